@@ -1,0 +1,19 @@
+/** What the parts of the local store share: its state, its addresses, its faults, its mail. */
+import type { AppToml, StoreConfig } from './config.ts';
+import type { Faults } from './faults.ts';
+import type { StoreState } from './state.ts';
+
+export interface StoreContext {
+  config: StoreConfig;
+  toml: AppToml;
+  state: StoreState;
+  /** Writes the state to disk; call it after each change. */
+  save(): void;
+  faults: Faults;
+  /** Address of the store as a browser sees it, without a slash at the end: `http://localhost:4000`. */
+  storeUrl: string;
+  /** Address of the tunnel in front of the app, on a port of its own. It is the `application_url` of this store. */
+  tunnelUrl: string;
+  /** Takes the next numeric id. */
+  nextId(): number;
+}

@@ -1,0 +1,28 @@
+/** The shop as it is before anyone did anything: its blog and its articles, without the app. */
+import { SHOP_DOMAIN } from './config.ts';
+import { hipSequenceArticle } from './content/hip-sequence-article.ts';
+import type { StoreState } from './state.ts';
+
+export function initialState(): StoreState {
+  return {
+    shop: {
+      id: 1,
+      domain: SHOP_DOMAIN,
+      name: 'Core Nexus',
+      email: 'owner@core-nexus.example',
+      locale: 'en',
+      currency: 'USD',
+      timezone: 'America/New_York',
+      description: 'Release tools for the muscles that hands and rollers cannot reach.',
+    },
+    blogs: [{ id: 10, handle: 'release', title: 'The release journal' }],
+    articles: [hipSequenceArticle],
+    customers: [],
+    metaobjects: [],
+    metafields: [],
+    theme: { templates: {} },
+    installation: null,
+    operations: [],
+    nextId: 1000,
+  };
+}

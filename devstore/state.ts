@@ -1,0 +1,167 @@
+/**
+ * What the store knows, in memory and in one JSON file, so that a second run finds it again.
+ *
+ * Whoever changes the state calls `save()`; writes are whole and in order, so a crash leaves the last one.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface ShopRecord {
+  /** Numeric, as in `gid://shopify/Shop/1`. */
+  id: number;
+  domain: string;
+  name: string;
+  email: string;
+  /** Primary language, such as `en`. */
+  locale: string;
+  currency: string;
+  timezone: string;
+  description: string;
+}
+
+export interface BlogRecord {
+  id: number;
+  handle: string;
+  title: string;
+}
+
+export interface ArticleRecord {
+  id: number;
+  blogHandle: string;
+  handle: string;
+  title: string;
+  author: string;
+  /** ISO 8601. */
+  publishedAt: string;
+  excerpt: string;
+  /** HTML of the article's text. */
+  body: string;
+  tags: string[];
+  /** Suffix of its template, or null for the default one. */
+  templateSuffix: string | null;
+}
+
+export interface CustomerRecord {
+  id: number;
+  email: string;
+  tags: string[];
+  marketingState: string;
+}
+
+/** `type` is kept as the app writes it, `$app:routine`; the Admin API answers with the resolved name. */
+export interface MetaobjectRecord {
+  id: number;
+  type: string;
+  handle: string;
+  /** Values as Shopify keeps them: strings, JSON for JSON fields. */
+  fields: Record<string, string>;
+  updatedAt: string;
+}
+
+/** `namespace` is kept as the app writes it, `$app`. `ownerId` is a GID. */
+export interface MetafieldRecord {
+  id: number;
+  ownerId: string;
+  namespace: string;
+  key: string;
+  type: string;
+  value: string;
+  updatedAt: string;
+}
+
+/** A JSON template, or a section group: sections by id, and their order. */
+export interface TemplateJson {
+  layout?: string | false;
+  sections: Record<string, SectionJson>;
+  order: string[];
+}
+
+export interface SectionJson {
+  type: string;
+  disabled?: boolean;
+  settings?: Record<string, unknown>;
+  blocks?: Record<string, BlockJson>;
+  block_order?: string[];
+}
+
+export interface BlockJson {
+  /** Of an app block: `shopify://apps/<app>/blocks/<block>/<extension uid>`. */
+  type: string;
+  disabled?: boolean;
+  settings?: Record<string, unknown>;
+}
+
+/** A token that the store has given to the app. */
+export interface AccessTokenRecord {
+  token: string;
+  scopes: string[];
+  /** ISO 8601; null where it does not expire. */
+  expiresAt: string | null;
+  refreshToken: string | null;
+  refreshExpiresAt: string | null;
+}
+
+/** One call of the Admin API: what was asked for, and how it went. */
+export interface OperationRecord {
+  at: string;
+  name: string;
+  kind: 'query' | 'mutation';
+  status: number;
+  errors: string[];
+}
+
+export interface StoreState {
+  shop: ShopRecord;
+  blogs: BlogRecord[];
+  articles: ArticleRecord[];
+  customers: CustomerRecord[];
+  metaobjects: MetaobjectRecord[];
+  metafields: MetafieldRecord[];
+  theme: {
+    /** What the theme editor saved, by template name (`article`); a template that is not here is as in the theme's folder. */
+    templates: Record<string, TemplateJson>;
+  };
+  installation: { installedAt: string; tokens: AccessTokenRecord[] } | null;
+  /** The latest 500. */
+  operations: OperationRecord[];
+  /** The next numeric id; one sequence for all records. */
+  nextId: number;
+}
+
+export interface OpenState {
+  state: StoreState;
+  /** Writes the state to disk. */
+  save(): void;
+}
+
+/**
+ * Reads the state from `dataDir/store.json`, or starts from `initial` where there is none.
+ * @throws where the file is there and cannot be read as JSON: it names the file and what to do.
+ */
+export function openState(dataDir: string, initial: () => StoreState): OpenState {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'store.json');
+  const state = readState(file) ?? initial();
+  const save = () => {
+    const next = `${file}.next`;
+    writeFileSync(next, JSON.stringify(state, null, 1));
+    renameSync(next, file);
+  };
+  save();
+  return { state, save };
+}
+
+function readState(file: string): StoreState | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return JSON.parse(text) as StoreState;
+  } catch (error) {
+    throw new Error(`${file} is not JSON. Start over with --fresh, or mend the file.`, { cause: error });
+  }
+}

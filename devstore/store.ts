@@ -1,0 +1,87 @@
+/**
+ * The local store: a Shopify stand-in for one machine. It imports nothing from `app/` and speaks HTTP to it, so that
+ * it cannot share the app's mistakes.
+ */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+
+import { adminRoutes } from './admin/routes.ts';
+import { adminApiRoutes } from './admin-api/routes.ts';
+import { type StoreConfig, readAppToml } from './config.ts';
+import type { StoreContext } from './context.ts';
+import { controlRoutes } from './control.ts';
+import { editorRoutes } from './editor/routes.ts';
+import { Faults } from './faults.ts';
+import { initialState } from './initial-state.ts';
+import { inboxRoutes } from './mail/inbox.ts';
+import { startMailServer } from './mail/server.ts';
+import { tokenRoutes } from './platform/tokens.ts';
+import { proxyRoutes } from './proxy/routes.ts';
+import { openState } from './state.ts';
+import { storefrontRoutes } from './storefront/routes.ts';
+import { startTunnel } from './tunnel.ts';
+
+export interface RunningStore {
+  context: StoreContext;
+  /** `smtp://127.0.0.1:port`, for the app's SMTP_URL. */
+  smtpUrl: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the store: one port for all that a browser sees, one for the tunnel, one for SMTP.
+ * @throws EADDRINUSE where `config.port` is taken.
+ */
+export async function startStore(config: StoreConfig): Promise<RunningStore> {
+  const faults = new Faults();
+  const context: StoreContext = {
+    config,
+    toml: readAppToml(),
+    ...openState(config.dataDir, initialState),
+    faults,
+    storeUrl: '',
+    tunnelUrl: '',
+    nextId: () => context.state.nextId++,
+  };
+
+  const site = new Hono();
+  const server = createAdaptorServer({ fetch: site.fetch });
+  await listen(server, config.port);
+  context.storeUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  const mail = await startMailServer(config.dataDir, faults);
+  const tunnel = await startTunnel(context);
+  context.tunnelUrl = tunnel.url;
+
+  site.route('/__devstore', controlRoutes(context, mail));
+  site.route('/__devstore/inbox', inboxRoutes(context, mail));
+  site.route('/admin/oauth', tokenRoutes(context));
+  site.route('/admin/api', adminApiRoutes(context));
+  site.route('/admin/themes', editorRoutes(context));
+  site.route('/admin', adminRoutes(context));
+  site.route('/apps', proxyRoutes(context));
+  site.route('/', storefrontRoutes(context));
+
+  return {
+    context,
+    smtpUrl: mail.url,
+    close: async () => {
+      await Promise.all([closeServer(server), tunnel.close(), mail.close()]);
+    },
+  };
+}
+
+async function listen(server: ServerType, port: number): Promise<void> {
+  server.listen(port);
+  await once(server, 'listening');
+}
+
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await closed;
+}
