@@ -1,0 +1,57 @@
+/**
+ * Runs commands with a database: `node prisma/with-database.ts COMMAND ARGS [-- COMMAND ARGS]…`, one after the other.
+ *
+ * With DATABASE_URL set (in the environment or in `.env`) that is the database; without it, the embedded one in
+ * DATA_DIR (`.data`) is opened for as long as the commands run.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { openEmbedded } from './embedded.ts';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+const commands = splitCommands(process.argv.slice(2));
+if (commands.length === 0) {
+  console.error('usage: node prisma/with-database.ts COMMAND ARGS [-- COMMAND ARGS]…');
+  process.exit(2);
+}
+
+const embedded = process.env.DATABASE_URL ? null : await openEmbedded(resolve(process.env.DATA_DIR ?? '.data'));
+const env = { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? embedded?.url };
+
+let exitCode = 0;
+for (const command of commands) {
+  exitCode = await run(command);
+  if (exitCode !== 0) break;
+}
+await embedded?.close();
+process.exit(exitCode);
+
+function splitCommands(words: string[]): string[][] {
+  const all: string[][] = [[]];
+  for (const word of words) {
+    if (word === '--') all.push([]);
+    else all.at(-1)?.push(word);
+  }
+  return all.filter((command) => command.length > 0);
+}
+
+/** Runs one command to its end, passing signals on, so that the database closes after it and not before. */
+function run([program = '', ...args]: string[]): Promise<number> {
+  return new Promise((resolveCode) => {
+    const child = spawn(program, args, { stdio: 'inherit', env });
+    const forward = (signal: NodeJS.Signals) => child.kill(signal);
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    const done = (code: number) => {
+      process.off('SIGINT', forward).off('SIGTERM', forward);
+      resolveCode(code);
+    };
+    child.once('error', (error) => {
+      console.error(`${program}: ${error.message}`);
+      done(127);
+    });
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
