@@ -33,6 +33,7 @@ CREATE TABLE "Shop" (
     "locale" TEXT NOT NULL,
     "installedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "uninstalledAt" TIMESTAMP(3),
+    "readAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Shop_pkey" PRIMARY KEY ("shop")
 );
@@ -74,6 +75,7 @@ CREATE TABLE "Brief" (
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
+    "publishedRevision" INTEGER,
 
     CONSTRAINT "Brief_pkey" PRIMARY KEY ("id")
 );
@@ -131,11 +133,20 @@ CREATE TABLE "BriefRequest" (
     "utm" JSONB NOT NULL,
     "referrer" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
-    "tokenHash" TEXT,
-    "tokenExpiresAt" TIMESTAMP(3),
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "BriefRequest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BriefLink" (
+    "tokenHash" TEXT NOT NULL,
+    "shop" TEXT NOT NULL,
+    "requestId" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "BriefLink_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -161,6 +172,15 @@ CREATE TABLE "BriefEvent" (
     "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "BriefEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMP(3),
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -197,13 +217,16 @@ CREATE INDEX "Lead_shop_createdAt_idx" ON "Lead"("shop", "createdAt");
 CREATE UNIQUE INDEX "Lead_shop_emailKey_key" ON "Lead"("shop", "emailKey");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "BriefRequest_tokenHash_key" ON "BriefRequest"("tokenHash");
-
--- CreateIndex
 CREATE INDEX "BriefRequest_shop_createdAt_idx" ON "BriefRequest"("shop", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "BriefRequest_leadId_idx" ON "BriefRequest"("leadId");
+
+-- CreateIndex
+CREATE INDEX "BriefLink_shop_idx" ON "BriefLink"("shop");
+
+-- CreateIndex
+CREATE INDEX "BriefLink_requestId_idx" ON "BriefLink"("requestId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ConsentReceipt_requestId_key" ON "ConsentReceipt"("requestId");
@@ -216,6 +239,9 @@ CREATE INDEX "BriefEvent_shop_kind_at_idx" ON "BriefEvent"("shop", "kind", "at")
 
 -- CreateIndex
 CREATE INDEX "BriefEvent_requestId_idx" ON "BriefEvent"("requestId");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
 
 -- AddForeignKey
 ALTER TABLE "RoutineVersion" ADD CONSTRAINT "RoutineVersion_routineId_fkey" FOREIGN KEY ("routineId") REFERENCES "Routine"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -231,6 +257,9 @@ ALTER TABLE "BriefRequest" ADD CONSTRAINT "BriefRequest_leadId_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "BriefRequest" ADD CONSTRAINT "BriefRequest_briefId_fkey" FOREIGN KEY ("briefId") REFERENCES "Brief"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BriefLink" ADD CONSTRAINT "BriefLink_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "BriefRequest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ConsentReceipt" ADD CONSTRAINT "ConsentReceipt_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "BriefRequest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
