@@ -1,0 +1,107 @@
+/**
+ * The whole product on one machine: database, local store, app with its worker, and the content that it starts with.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+import { startApp } from './app-process.ts';
+import { ensureBuild } from './build.ts';
+import { runTool } from './child.ts';
+import { ROOT } from './config.ts';
+import { claimDataDir } from './data-dir.ts';
+import { openDatabase } from './database.ts';
+import { placeAppBlock } from './editor/place.ts';
+import { openApp } from './platform/install.ts';
+import { requireFreePort } from './ports.ts';
+import { startStore } from './store.ts';
+
+export interface DemoOptions {
+  /** Port of the app. */
+  port: number;
+  /** Port of the store. */
+  storePort: number;
+  dataDir: string;
+  /** PostgreSQL to use; null for the embedded one. */
+  databaseUrl: string | null;
+  /** Whether to forget what earlier runs left. */
+  fresh: boolean;
+  log: (line: string) => void;
+}
+
+export interface Demo {
+  stop(): Promise<void>;
+}
+
+/** What the Partner dashboard would show as the app's secret. It signs nothing outside this machine. */
+const API_SECRET = 'local-store-secret';
+
+/**
+ * Starts everything and logs `Ready` with the links.
+ * @throws an Error that says what is in the way: a port in use, a data folder in use, a build or migration that failed.
+ */
+export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, log }: DemoOptions): Promise<Demo> {
+  const started = performance.now();
+  const folder = resolve(ROOT, dataDir);
+  await requireFreePort('PORT', port);
+  await requireFreePort('STORE_PORT', storePort);
+
+  // What is started is stopped in the opposite order, also where a later step fails.
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    stops.push(claimDataDir(folder));
+    if (fresh) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    mkdirSync(folder, { recursive: true });
+    stops.push(claimDataDir(folder));
+
+    await ensureBuild(log);
+    const database = await openDatabase({ databaseUrl, dataDir: folder, fresh });
+    stops.push(() => database.close());
+    log(`Database: ${database.description}`);
+    await runTool('prisma', ['migrate', 'deploy'], { DATABASE_URL: database.url });
+
+    const store = await startStore({
+      port: storePort,
+      dataDir: folder,
+      appUrl: `http://127.0.0.1:${port}`,
+      apiKey: 'unwind-local-store',
+      apiSecret: API_SECRET,
+    });
+    stops.push(() => store.close());
+
+    const app = await startApp({ store, port, databaseUrl: database.url, dataDir: folder, log });
+    stops.push(() => app.stop());
+
+    await moveIn(store.context, app.env);
+    printLinks(store.context.storeUrl, log, started);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What the shop's people did before the demo begins: opened the app, wrote the content, placed the blocks. */
+async function moveIn(context: Parameters<typeof openApp>[0], appEnv: Record<string, string>): Promise<void> {
+  const first = context.state.installation === null;
+  await openApp(context);
+  await runTool('node', ['build/seed/index.js', context.state.shop.domain], appEnv);
+  if (!first) return;
+  for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
+}
+
+function printLinks(storeUrl: string, log: (line: string) => void, started: number): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  log(`
+Ready in ${seconds} s
+
+  Article        ${storeUrl}/blogs/release/lower-back-and-hip-sequence
+  Admin          ${storeUrl}/admin/apps/unwind
+  Theme editor   ${storeUrl}/admin/themes/current/editor?template=article
+  Inbox          ${storeUrl}/__devstore/inbox
+
+Ctrl-C stops everything. The data stays; "npm run demo -- --fresh" starts over.`);
+}

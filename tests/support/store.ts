@@ -1,0 +1,43 @@
+/** The local store's control API, as the journeys use it. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+export interface ShopState {
+  articles: { id: number; handle: string; title: string; url: string }[];
+  metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
+  operations: { name: string; status: number }[];
+}
+
+export function controlApi(storeUrl: string) {
+  const call = async (path: string, init?: RequestInit): Promise<Response> => {
+    const answer = await fetch(`${storeUrl}/__devstore/${path}`, init);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
+  };
+  const post = (path: string, body: unknown) =>
+    call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return {
+    state: async () => (await (await call('state')).json()) as ShopState,
+    mail: async () => (await (await call('mail')).json()) as Mail[],
+    setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
+    clearFaults: () => call('faults', { method: 'DELETE' }),
+    sendWebhook: async (topic: string, payload: unknown) =>
+      (await (await post('webhooks', { topic, payload })).json()) as { status: number },
+    /** Waits for a message to an address, up to ten seconds. */
+    mailTo: async function mailTo(address: string, count = 1): Promise<Mail> {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const found = ((await (await call('mail')).json()) as Mail[]).filter((mail) => mail.to.includes(address));
+        if (found[0] && found.length >= count) return found[0];
+        await sleep(100);
+      }
+      throw new Error(`No mail to ${address} arrived.`);
+    },
+  };
+}
