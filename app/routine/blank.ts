@@ -1,0 +1,47 @@
+/** New, empty parts of a routine, as the editor adds them. */
+import { ROUTINE_FORMAT } from './contract';
+import type { Draft, DraftPhase, DraftStep } from './draft-schema';
+
+/** An id that no other part of the routine has: `step-3k9x0c1f`. */
+function newId(part: 'phase' | 'step'): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `${part}-${Array.from(random, (number) => number.toString(36).padStart(7, '0')).join('')}`;
+}
+
+export function blankStep(): DraftStep {
+  return {
+    id: newId('step'),
+    title: '',
+    cues: [],
+    why: '',
+    side: { kind: 'none' },
+    dose: { kind: 'none' },
+    breath: null,
+    media: null,
+    tools: [],
+    intensity: 'gentle',
+  };
+}
+
+/** The same step with an id of its own. */
+export function copyOfStep(step: DraftStep): DraftStep {
+  return { ...step, id: newId('step'), title: `${step.title} (copy)` };
+}
+
+export function blankPhase(): DraftPhase {
+  return { id: newId('phase'), title: '', purpose: '', steps: [blankStep()] };
+}
+
+/** A routine with a title and one phase to fill. Its handle is given when it is created. */
+export function blankRoutine(title: string): Draft {
+  return {
+    version: ROUTINE_FORMAT,
+    handle: '',
+    title,
+    summary: '',
+    equipment: [],
+    safety: { warning: '', stop: '', redFlags: [], help: null },
+    phases: [blankPhase()],
+    completion: { message: '', actions: [] },
+  };
+}

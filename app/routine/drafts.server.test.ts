@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type TestDatabase, testDatabase } from '../../tests/support/database';
+import { sampleRoutine } from '../../tests/support/routine';
+import { blankRoutine } from './blank';
+import {
+  MalformedDraft,
+  RoutineNotFound,
+  StaleDraft,
+  createRoutine,
+  deleteRoutine,
+  eraseRoutines,
+  findRoutine,
+  listRoutines,
+  saveDraft,
+} from './drafts.server';
+
+const shop = 'one.myshopify.com';
+const otherShop = 'two.myshopify.com';
+let database: TestDatabase;
+let db: TestDatabase['db'];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ db } = database);
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+const create = (title: string) => createRoutine({ db, shop, document: blankRoutine(title) });
+
+describe('creating', () => {
+  test('makes the handle from the title, and keeps it in the document', async () => {
+    const { id, handle } = await create('Lower back & hips');
+    expect(handle).toBe('lower-back-hips');
+    const found = await findRoutine({ db, shop, id });
+    expect(found?.document.handle).toBe('lower-back-hips');
+    expect(found?.versions).toEqual([]);
+  });
+
+  test('numbers a handle that is taken, in the same shop only', async () => {
+    const made = [await create('Reset'), await create('Reset'), await create('Reset')];
+    expect(made.map(({ handle }) => handle)).toEqual(['reset', 'reset-2', 'reset-3']);
+    const elsewhere = await createRoutine({ db, shop: otherShop, document: blankRoutine('Reset') });
+    expect(elsewhere.handle).toBe('reset');
+  });
+
+  test('two at once get two handles', async () => {
+    const made = await Promise.all([create('At once'), create('At once')]);
+    expect(made.map(({ handle }) => handle).sort()).toEqual(['at-once', 'at-once-2']);
+  });
+
+  test('refuses what is no draft', async () => {
+    await expect(createRoutine({ db, shop, document: { title: 'x' } })).rejects.toBeInstanceOf(MalformedDraft);
+  });
+});
+
+describe('saving', () => {
+  test('keeps a draft that breaks the rules, and counts the revision', async () => {
+    const { id, revision } = await create('Unfinished');
+    const document = { ...blankRoutine(''), phases: [] };
+    expect(await saveDraft({ db, shop, id, revision, document })).toBe(2);
+    const found = await findRoutine({ db, shop, id });
+    expect(found).toMatchObject({ revision: 2, handle: 'unfinished', document: { ...document, handle: 'unfinished' } });
+  });
+
+  test('keeps the handle, whatever the document says', async () => {
+    const { id, revision } = await create('Steady');
+    await saveDraft({ db, shop, id, revision, document: { ...sampleRoutine(), handle: 'stolen' } });
+    const found = await findRoutine({ db, shop, id });
+    expect(found).toMatchObject({ handle: 'steady', document: { handle: 'steady' } });
+  });
+
+  test('of two savings over one revision, one is stale and changes nothing', async () => {
+    const { id, revision } = await create('Two tabs');
+    const save = (title: string) => saveDraft({ db, shop, id, revision, document: blankRoutine(title) });
+    const settled = await Promise.allSettled([save('One'), save('Two')]);
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(save('Three')).rejects.toBeInstanceOf(StaleDraft);
+    expect((await findRoutine({ db, shop, id }))?.document.title).not.toBe('Three');
+  });
+
+  test('names the place of what is malformed', async () => {
+    const { id, revision } = await create('Bounded');
+    const document = { ...blankRoutine('Bounded'), summary: 'x'.repeat(3000) };
+    await expect(saveDraft({ db, shop, id, revision, document })).rejects.toMatchObject({
+      name: 'MalformedDraft',
+      path: 'summary',
+    });
+  });
+
+  test('a text with characters that PostgreSQL cannot hold is kept without them', async () => {
+    const { id, revision } = await create('Odd');
+    await saveDraft({ db, shop, id, revision, document: blankRoutine('O\u0000d\ud800d') });
+    expect((await findRoutine({ db, shop, id }))?.document.title).toBe('Odd');
+  });
+});
+
+describe('another shop', () => {
+  test('neither finds, saves nor deletes', async () => {
+    const { id, revision } = await create('Private');
+    expect(await findRoutine({ db, shop: otherShop, id })).toBeNull();
+    const save = saveDraft({ db, shop: otherShop, id, revision, document: blankRoutine('Taken') });
+    await expect(save).rejects.toBeInstanceOf(RoutineNotFound);
+    await deleteRoutine({ db, shop: otherShop, id });
+    expect((await findRoutine({ db, shop, id }))?.document.title).toBe('Private');
+  });
+});
+
+test('the list counts parts and says what differs from the shop', async () => {
+  await eraseRoutines({ db, shop });
+  expect(await listRoutines({ db, shop })).toEqual([]);
+  const { id, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
+  const listed = async () => (await listRoutines({ db, shop }))[0];
+  expect(await listed()).toMatchObject({ id, handle: 'hip-sequence', phases: 2, steps: 3, status: 'draft' });
+  await db.routineVersion.create({ data: { shop, routineId: id, number: 1, revision, document: {} } });
+  expect(await listed()).toMatchObject({ status: 'published' });
+  await saveDraft({ db, shop, id, revision, document: sampleRoutine() });
+  expect(await listed()).toMatchObject({ status: 'changed' });
+});
+
+test('deleting a routine deletes its versions; erasing leaves other shops alone', async () => {
+  const { id, revision } = await create('Short-lived');
+  await db.routineVersion.create({ data: { shop, routineId: id, number: 1, revision, document: {} } });
+  await deleteRoutine({ db, shop, id });
+  expect(await db.routineVersion.count({ where: { routineId: id } })).toBe(0);
+  await eraseRoutines({ db, shop });
+  expect(await listRoutines({ db, shop })).toEqual([]);
+  expect(await listRoutines({ db, shop: otherShop })).not.toEqual([]);
+});

@@ -1,0 +1,131 @@
+/** Publishing: the draft becomes an immutable version, and the metaobject that the shop's pages read. */
+import type { Db } from '~/db.server';
+
+import { type Admin, ShopifyRefused, type UserErrors, accepted, ask } from './admin-api.server';
+import { ROUTINE_METAOBJECT_TYPE } from './contract';
+import { RoutineNotFound, StaleDraft } from './drafts.server';
+import { type Problem, checkRoutine } from './schema';
+
+/** The draft breaks the rules, so nothing was published. */
+export class InvalidRoutine extends Error {
+  override name = 'InvalidRoutine';
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(`The routine has ${problems.length} problem(s): ${problems.map(({ path }) => path).join(', ')}`);
+    this.problems = problems;
+  }
+}
+
+export interface Published {
+  /** Number of the version. */
+  number: number;
+  /** GID of the metaobject. */
+  metaobjectId: string;
+}
+
+const UPSERT = `#graphql
+  mutation PublishRoutine($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
+    metaobjectUpsert(handle: $handle, metaobject: $metaobject) {
+      metaobject {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`;
+
+const FIND = `#graphql
+  query PublishedRoutine($handle: MetaobjectHandleInput!) {
+    metaobjectByHandle(handle: $handle) {
+      id
+    }
+  }
+`;
+
+const DELETE = `#graphql
+  mutation WithdrawRoutine($id: ID!) {
+    metaobjectDelete(id: $id) {
+      deletedId
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`;
+
+/**
+ * Publishes a draft as it was at `revision`.
+ *
+ * The metaobject goes first and the version is recorded once it is there, so that a publishing that failed leaves no
+ * version; no transaction is held open across the network. Should the recording fail, publishing again mends it, as
+ * the upsert may be repeated.
+ *
+ * @throws RoutineNotFound, StaleDraft, InvalidRoutine, ShopifyRefused
+ */
+export async function publish(input: {
+  db: Db;
+  shop: string;
+  id: string;
+  revision: number;
+  admin: Admin;
+}): Promise<Published> {
+  const { db, shop, id, revision, admin } = input;
+  const row = await db.routine.findFirst({ where: { shop, id } });
+  if (!row) throw new RoutineNotFound('This routine is no longer there.');
+  if (row.revision !== revision) throw new StaleDraft('This routine was changed in another tab.');
+
+  const checked = checkRoutine(row.document);
+  if ('problems' in checked) throw new InvalidRoutine(checked.problems);
+  const { routine } = checked;
+
+  const { metaobjectUpsert } = await ask<{
+    metaobjectUpsert: (UserErrors & { metaobject: { id: string } | null }) | null;
+  }>(admin, UPSERT, {
+    handle: { type: ROUTINE_METAOBJECT_TYPE, handle: row.handle },
+    metaobject: {
+      fields: [
+        { key: 'title', value: routine.title },
+        { key: 'document', value: JSON.stringify(routine) },
+      ],
+    },
+  });
+  const { metaobject } = accepted(metaobjectUpsert);
+  if (!metaobject) throw new ShopifyRefused('Shopify did not keep the routine. Try again in a moment.');
+
+  const number = await db.$transaction(async (tx) => {
+    // Two publishings take their numbers in turn.
+    await tx.$queryRaw`SELECT id FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
+    const latest = await tx.routineVersion.aggregate({ where: { shop, routineId: id }, _max: { number: true } });
+    const next = (latest._max.number ?? 0) + 1;
+    await tx.routineVersion.create({ data: { shop, routineId: id, number: next, document: routine, revision } });
+    return next;
+  });
+  return { number, metaobjectId: metaobject.id };
+}
+
+/**
+ * Takes a routine off the shop's pages by deleting its metaobject. Nothing happens where it was never published.
+ * @throws ShopifyRefused
+ */
+export async function withdraw({ admin, handle }: { admin: Admin; handle: string }): Promise<void> {
+  const id = await findMetaobject({ admin, handle });
+  if (id === null) return;
+  const { metaobjectDelete } = await ask<{ metaobjectDelete: UserErrors | null }>(admin, DELETE, { id });
+  accepted(metaobjectDelete);
+}
+
+/**
+ * The GID of a published routine's metaobject, or null where it is not published.
+ * @throws ShopifyRefused
+ */
+export async function findMetaobject({ admin, handle }: { admin: Admin; handle: string }): Promise<string | null> {
+  const { metaobjectByHandle } = await ask<{ metaobjectByHandle: { id: string } | null }>(admin, FIND, {
+    handle: { type: ROUTINE_METAOBJECT_TYPE, handle },
+  });
+  return metaobjectByHandle?.id ?? null;
+}

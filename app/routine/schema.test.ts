@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+
+import { sampleRoutine } from '../../tests/support/routine';
+import { type Routine, ROUTINE_MAX_BYTES } from './contract';
+import { draftSchema } from './draft-schema';
+import { checkRoutine } from './schema';
+
+function problemPaths(document: unknown): string[] {
+  const checked = checkRoutine(document);
+  if (!('problems' in checked)) return [];
+  // No message of the library's own, which would tell a merchant of types.
+  for (const { message } of checked.problems) expect(message).not.toMatch(/Invalid|expected|received|Too (big|small)/);
+  return checked.problems.map(({ path }) => path);
+}
+
+/** The document with one place changed, named as problems name it. */
+function changed(path: string, value: unknown): unknown {
+  const document: unknown = sampleRoutine();
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce((part, key) => (part as Record<string, unknown>)[key], document);
+  (holder as Record<string, unknown>)[last] = value;
+  return document;
+}
+
+test('a routine that keeps the rules comes back as it was', () => {
+  expect(checkRoutine(sampleRoutine())).toEqual({ routine: sampleRoutine() });
+});
+
+test('texts are trimmed and unknown keys left out', () => {
+  const document = { ...sampleRoutine(), title: '  Hip sequence ', onload: 'alert(1)' };
+  expect(checkRoutine(document)).toEqual({ routine: sampleRoutine() });
+});
+
+describe('a document with one fault has one problem, at its field', () => {
+  const step = 'phases.0.steps.0';
+  test.each<[string, unknown]>([
+    ['version', 2],
+    ['handle', ''],
+    ['handle', 'Hip Sequence'],
+    ['handle', 'hip--sequence'],
+    ['handle', '../hips'],
+    ['handle', 'h'.repeat(65)],
+    ['title', ''],
+    ['title', '   '],
+    ['title', 'two\nlines'],
+    ['title', 'x'.repeat(201)],
+    ['title', 7],
+    ['equipment.0', ' '],
+    ['phases', []],
+    ['phases', null],
+    ['phases.1.steps', []],
+    ['phases.1.title', ''],
+    ['phases.1.id', 'prep'],
+    ['phases.1.id', 'a b'],
+    ['phases.1.steps.0.id', 'opener'],
+    ['phases.1.steps.0.id', '"><script>'],
+    [`${step}.title`, ''],
+    [`${step}.cues`, []],
+    [`${step}.cues.1`, ''],
+    [`${step}.why`, undefined],
+    [`${step}.intensity`, 'brutal'],
+    [`${step}.side.kind`, 'both'],
+    ['phases.1.steps.0.side.condition', '  '],
+    [`${step}.dose.kind`, 'forever'],
+    [`${step}.dose.min`, null],
+    [`${step}.dose.min`, 0],
+    [`${step}.dose.min`, -5],
+    [`${step}.dose.min`, 4.5],
+    [`${step}.dose.min`, '5'],
+    [`${step}.dose.max`, 4],
+    [`${step}.dose.max`, 501],
+    [`${step}.dose.beginner`, 6],
+    [`${step}.dose.beginner`, 0],
+    ['phases.1.steps.0.dose.min', 3601],
+    ['phases.0.steps.1.dose.until', ''],
+    [`${step}.breath.cue`, ''],
+    [`${step}.breath.exhale`, null],
+    [`${step}.breath.inhale`, 61],
+    [`${step}.media.src`, 'javascript:alert(1)'],
+    [`${step}.media.src`, '//evil.example/a.png'],
+    [`${step}.media.alt`, ''],
+    [`${step}.media.width`, 0],
+    [`${step}.media.height`, null],
+    [`${step}.tools.0.name`, ''],
+    ['safety.redFlags.0', ''],
+    ['safety.help.label', ''],
+    ['safety.help.url', 'javascript:alert(1)'],
+    ['safety.help.url', ''],
+    ['safety.help.locations.1', ''],
+    ['completion.actions.0.url', '/somewhere'],
+    ['completion.actions.1.url', ''],
+    ['completion.actions.1.url', 'http://example.com'],
+    ['completion.actions.1.label', ''],
+    ['completion.actions.1.kind', 'malware'],
+  ])('%s: %j', (path, value) => {
+    expect(problemPaths(changed(path, value))).toEqual([path]);
+  });
+});
+
+test('a routine over the size of a JSON field has one problem, about the whole', () => {
+  const routine: Routine = sampleRoutine();
+  const phase = routine.phases[0];
+  const step = phase?.steps[0];
+  if (!phase || !step) throw new Error('The sample has a first step.');
+  phase.steps = Array.from({ length: 40 }, (_, i) => ({ ...step, id: `step-${i}`, why: 'é'.repeat(1500) }));
+  expect(new TextEncoder().encode(JSON.stringify(routine)).length).toBeGreaterThan(ROUTINE_MAX_BYTES);
+  expect(problemPaths(routine)).toEqual(['']);
+});
+
+test.each([[null], [undefined], [7], ['routine'], [[]], [{}]])('%j is refused without a crash', (document) => {
+  expect(problemPaths(document).length).toBeGreaterThan(0);
+});
+
+test('every fault is reported at once', () => {
+  const routine = sampleRoutine();
+  routine.title = '';
+  const document = {
+    ...routine,
+    phases: [
+      { ...routine.phases[0], title: '' },
+      { id: 'x', title: 'X', purpose: '', steps: [] },
+    ],
+  };
+  expect(problemPaths(document).sort()).toEqual(['phases.0.title', 'phases.1.steps', 'title']);
+});
+
+describe('a draft', () => {
+  test('may break the rules', () => {
+    const draft = { ...sampleRoutine(), title: '', phases: [] };
+    expect(draftSchema.parse(draft)).toEqual(draft);
+    expect(draftSchema.safeParse(changed('phases.0.steps.0.dose.min', null)).success).toBe(true);
+  });
+
+  test('loses what neither a column nor a page can hold', () => {
+    const draft = draftSchema.parse({ ...sampleRoutine(), title: 'A\u0000b\ud800c', summary: 'one\ntwo' });
+    expect(draft.title).toBe('Abc');
+    expect(draft.summary).toBe('one\ntwo');
+  });
+
+  test.each<[string, unknown]>([
+    ['title', 'x'.repeat(201)],
+    ['summary', 'x'.repeat(2001)],
+    ['equipment', Array(41).fill('mat')],
+    ['phases', 'none'],
+    ['phases.0.steps.0.dose.min', Infinity],
+    ['phases.0.steps.0.side', { kind: 'both' }],
+  ])('is held in bounds: %s', (path, value) => {
+    expect(draftSchema.safeParse(changed(path, value)).success).toBe(false);
+  });
+
+  test('is held in bounds as a whole', () => {
+    const phase = sampleRoutine().phases[0];
+    const step = { ...phase?.steps[0], why: 'x'.repeat(2000), cues: Array(40).fill('x'.repeat(2000)) };
+    const phases = [{ ...phase, steps: Array(40).fill(step) }];
+    expect(draftSchema.safeParse({ ...sampleRoutine(), phases }).success).toBe(false);
+  });
+});
