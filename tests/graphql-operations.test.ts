@@ -31,7 +31,7 @@ function findOperations(): Operation[] {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     .flatMap((file) => {
       const source = readFileSync(join(ROOT, 'app', file), 'utf8');
-      return [...source.matchAll(/`#graphql\b([^`]*)`/g)].map(([, text = '']) => {
+      return [...source.matchAll(/`#graphql\n([^`]*)`/g)].map(([, text = '']) => {
         const document = parse(text);
         const operation = document.definitions.find(
           (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,

@@ -1,5 +1,6 @@
 /** Which article shows which routine: the article's `$app:routine` metafield. */
-import { type Admin, type UserErrors, accepted, ask } from './admin-api.server';
+import { type Admin, type UserErrors, accepted, ask } from '~/admin-api.server';
+
 import { ROUTINE_METAFIELD } from './contract';
 
 export interface ShopArticle {

@@ -1,7 +1,7 @@
 /** Publishing: the draft becomes an immutable version, and the metaobject that the shop's pages read. */
+import { type Admin, ShopifyRefused, type UserErrors, accepted, ask } from '~/admin-api.server';
 import type { Db } from '~/db.server';
 
-import { type Admin, ShopifyRefused, type UserErrors, accepted, ask } from './admin-api.server';
 import { ROUTINE_METAOBJECT_TYPE } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
 import { type Problem, checkRoutine } from './schema';
