@@ -30,7 +30,6 @@ CREATE TABLE "Shop" (
     "name" TEXT NOT NULL,
     "url" TEXT NOT NULL,
     "email" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
     "installedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "uninstalledAt" TIMESTAMP(3),
     "readAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -211,7 +210,7 @@ CREATE INDEX "ConsentWording_shop_idx" ON "ConsentWording"("shop");
 CREATE UNIQUE INDEX "ConsentWording_briefId_version_key" ON "ConsentWording"("briefId", "version");
 
 -- CreateIndex
-CREATE INDEX "Lead_shop_createdAt_idx" ON "Lead"("shop", "createdAt");
+CREATE INDEX "Lead_shop_id_idx" ON "Lead"("shop", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Lead_shop_emailKey_key" ON "Lead"("shop", "emailKey");
