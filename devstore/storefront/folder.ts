@@ -1,0 +1,66 @@
+/** A folder of text files, as the storefront reads a theme and an extension: from disk, or from a literal map in tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { ROOT } from '../config.ts';
+
+export interface Folder {
+  /** How messages name the folder. */
+  label: string;
+  /** The file's bytes, or null where there is no such file or the path leads out of the folder. */
+  read(path: string): Buffer | null;
+  /** Names of the files directly in a directory, sorted; none where it is not there. */
+  list(directory: string): string[];
+}
+
+/** The two folders that a page is made of. */
+export interface Sources {
+  theme: Folder;
+  extension: Folder;
+}
+
+export const SOURCES: Sources = {
+  theme: diskFolder(join(ROOT, 'devstore/theme'), 'devstore/theme'),
+  extension: diskFolder(join(ROOT, 'extensions/article-blocks'), 'extensions/article-blocks'),
+};
+
+function diskFolder(root: string, label: string): Folder {
+  return {
+    label,
+    read: (path) => (isInside(path) ? orNull(() => readFileSync(join(root, path))) : null),
+    list: (directory) => orNull(() => readdirSync(join(root, directory)).sort()) ?? [],
+  };
+}
+
+/** A folder in memory: its files' texts by path. */
+export function mapFolder(label: string, files: Record<string, string>): Folder {
+  return {
+    label,
+    read: (path) => (Object.hasOwn(files, path) ? Buffer.from(files[path] ?? '') : null),
+    list: (directory) =>
+      Object.keys(files)
+        .filter((path) => path.startsWith(`${directory}/`))
+        .map((path) => basename(path))
+        .sort(),
+  };
+}
+
+/** The text of a file, or null where it is not there. */
+export function readText(folder: Folder, path: string): string | null {
+  return folder.read(path)?.toString('utf8') ?? null;
+}
+
+/** Every part is a plain name: no `..`, no hidden file, no absolute path, no backslash. */
+function isInside(path: string): boolean {
+  return path.split('/').every((part) => /^[\w@-][\w.@-]*$/.test(part));
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+/** Which page a path of the storefront is. */
+import type { StoreContext } from '../context.ts';
+import { articleDrop, blogDrop } from './objects/blog.ts';
+
+export interface Location {
+  path: string;
+  status: number;
+  /** As in `request.page_type`. */
+  pageType: string;
+  /** Suffix of the page's template, or null for the default one. */
+  templateSuffix: string | null;
+  title: string;
+  description: string;
+  /** The Liquid objects that only this kind of page has. */
+  objects: Record<string, unknown>;
+}
+
+/** The page at a path; what is not there is the page of type `404`. `path` is decoded and without a query. */
+export function locate(context: StoreContext, path: string): Location {
+  const { shop, blogs, articles } = context.state;
+  const page = { path, status: 200, templateSuffix: null, description: shop.description };
+  if (path === '/') return { ...page, pageType: 'index', title: shop.name, objects: {} };
+
+  const [, root, blogHandle, articleHandle, ...rest] = path.split('/');
+  const blog = root === 'blogs' && rest.length === 0 && blogs.find((each) => each.handle === blogHandle);
+  if (blog && articleHandle === undefined) {
+    return { ...page, pageType: 'blog', title: blog.title, objects: { blog: blogDrop(context, blog) } };
+  }
+  const article = blog && articles.find((each) => each.blogHandle === blog.handle && each.handle === articleHandle);
+  if (article) {
+    const objects = { blog: blogDrop(context, blog), article: articleDrop(context, article) };
+    const { title, excerpt: description, templateSuffix } = article;
+    return { ...page, pageType: 'article', title, description, templateSuffix, objects };
+  }
+  return { ...page, status: 404, pageType: '404', title: 'Page not found', objects: {} };
+}

@@ -1,0 +1,60 @@
+/** Whole pages of the storefront. */
+import { randomUUID } from 'node:crypto';
+
+import type { StoreContext } from '../context.ts';
+import { headerHtml } from './content-for-header.ts';
+import { faultHtml } from './fault.ts';
+import { SOURCES, type Sources } from './folder.ts';
+import { type Location, locate } from './location.ts';
+import { Page } from './page.ts';
+import { renderFile, renderText } from './render-file.ts';
+import { renderSections } from './sections.ts';
+import { findTemplate, type Templates } from './theme.ts';
+
+export interface RenderPathOptions {
+  /** Whether the page is shown in the theme editor. */
+  designMode: boolean;
+  /** Unsaved templates of the theme editor, by name. */
+  templates?: Templates;
+  /** The folders to render from, where not the theme and the extension of this repository. */
+  sources?: Sources;
+}
+
+/** Renders the page at a path (decoded, without a query), with its status: 404 where there is no such page. */
+export async function renderPath(
+  context: StoreContext,
+  path: string,
+  { designMode, templates, sources = SOURCES }: RenderPathOptions,
+): Promise<{ status: number; html: string }> {
+  const location = locate(context, path);
+  const page = new Page({ context, sources, location, designMode, templates });
+  const template = findTemplate(context, sources.theme, page.template, templates);
+  if (template?.layout !== undefined) page.layout = template.layout === false ? null : template.layout;
+  const content = template
+    ? await renderSections(page, template)
+    : faultHtml(page, new Error('there is no such template'), `templates/${page.template}.json`);
+  return { status: location.status, html: await inLayout(page, content) };
+}
+
+/** Renders a Liquid text, such as an app proxy's answer, as the content of a page in the layout that it asks for. */
+export async function renderInLayout(
+  context: StoreContext,
+  liquid: string,
+  { path = '/', sources = SOURCES }: { path?: string; sources?: Sources } = {},
+): Promise<string> {
+  const { name, description } = context.state.shop;
+  const location: Location = {
+    ...{ path, status: 200, pageType: 'app', templateSuffix: null, title: name, description, objects: {} },
+  };
+  const page = new Page({ context, sources, location, designMode: false });
+  return inLayout(page, await renderText(page, sources.theme, liquid, "the app's answer", {}));
+}
+
+async function inLayout(page: Page, content: string): Promise<string> {
+  if (page.layout === null) return content;
+  // Sections of the layout may still add tags to the header after the layout has printed it.
+  const header = `<!-- ${randomUUID()} -->`;
+  const objects = { content_for_header: header, content_for_layout: content };
+  const html = await renderFile(page, page.sources.theme, `layout/${page.layout}.liquid`, objects);
+  return html.replace(header, () => headerHtml(page));
+}

@@ -1,0 +1,44 @@
+import {
+  type Context,
+  type Emitter,
+  type Liquid,
+  type Parser,
+  RenderTag,
+  type TagToken,
+  type TopLevelToken,
+} from 'liquidjs';
+
+import { BlockDrop } from '../objects/block.ts';
+import { faultHtml } from '../fault.ts';
+import type { TagClass } from '../liquid-types.ts';
+import type { Page } from '../page.ts';
+
+/**
+ * `{% render 'snippet' %}` and, in a theme's section, `{% render block %}` for an app block. What goes wrong in a
+ * snippet is said where the snippet stands; the rest of the page stays.
+ */
+export function renderTag(page: Page): TagClass {
+  return class extends RenderTag {
+    readonly #variable: string | null;
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
+      super(token, remaining, liquid, parser);
+      this.#variable = /^\w+$/.test(token.args.trim()) ? token.args.trim() : null;
+    }
+
+    override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      try {
+        if (this.#variable === null) yield* super.render(context, emitter);
+        else emitter.write(yield this.#renderBlock(context, this.#variable));
+      } catch (error) {
+        emitter.write(faultHtml(page, error, this.token.file ?? 'a snippet'));
+      }
+    }
+
+    #renderBlock(context: Context, variable: string): Promise<string> {
+      const block = context.getSync([variable]);
+      if (!(block instanceof BlockDrop)) throw new Error(`{% render ${variable} %}: ${variable} is not a block`);
+      return block.render();
+    }
+  };
+}

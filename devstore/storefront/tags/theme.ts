@@ -1,0 +1,48 @@
+/** Tags that only a theme's own files have. */
+import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from 'liquidjs';
+
+import { readText } from '../folder.ts';
+import type { TagClass } from '../liquid-types.ts';
+import type { Page } from '../page.ts';
+import { renderSection, renderSections } from '../sections.ts';
+import type { TemplateJson } from '../../state.ts';
+
+/** `{% layout 'name' %}` and `{% layout none %}`. */
+export function layoutTag(page: Page): TagClass {
+  return nameTag((name) => {
+    page.layout = name;
+    return Promise.resolve('');
+  });
+}
+
+/** `{% section 'header' %}`: a section with its defaults. */
+export function sectionTag(page: Page): TagClass {
+  return nameTag((name) => renderSection(page, name ?? '', { type: name ?? '' }));
+}
+
+/** `{% sections 'header-group' %}`: the sections that `sections/header-group.json` lists. */
+export function sectionsTag(page: Page): TagClass {
+  return nameTag((name) => {
+    const text = readText(page.sources.theme, `sections/${name}.json`);
+    if (text === null) throw new Error(`there is no sections/${name}.json`);
+    return renderSections(page, JSON.parse(text) as TemplateJson, `sections--${name}__`);
+  });
+}
+
+/** A tag with one argument: a quoted name, or `none`, which is null. */
+function nameTag(run: (name: string | null) => Promise<string>): TagClass {
+  return class extends Tag {
+    readonly #argument: string | null;
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+      super(token, remaining, liquid);
+      const quoted = /^(['"])([\w.-]+)\1$/.exec(token.args.trim())?.[2];
+      if (quoted === undefined && token.args.trim() !== 'none') throw new Error(`${token.name} wants a quoted name`);
+      this.#argument = quoted ?? null;
+    }
+
+    override *render(_context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      emitter.write(yield run(this.#argument));
+    }
+  };
+}

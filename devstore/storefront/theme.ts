@@ -1,0 +1,41 @@
+/** The theme's templates and sections, as its folder has them and as the theme editor saved them. */
+import type { StoreContext } from '../context.ts';
+import type { TemplateJson } from '../state.ts';
+import { type Folder, readText, SOURCES } from './folder.ts';
+import { type LiquidSchema, readSchema } from './schema.ts';
+
+/** Unsaved templates of the theme editor, by name; they stand before the saved ones. */
+export type Templates = Record<string, TemplateJson>;
+
+/** The template of that name (`article`, `article.long`), or null where the theme has none. */
+export function findTemplate(context: StoreContext, folder: Folder, name: string, unsaved: Templates = {}) {
+  const kept = unsaved[name] ?? context.state.theme.templates[name];
+  if (kept) return kept;
+  const text = readText(folder, `templates/${name}.json`);
+  return text === null ? null : (JSON.parse(text) as TemplateJson);
+}
+
+/**
+ * The saved template of that name, else the one in the theme's folder.
+ * @throws where there is neither.
+ */
+export function readTemplate(context: StoreContext, name: string): TemplateJson {
+  const template = findTemplate(context, SOURCES.theme, name);
+  if (!template) throw new Error(`The theme has no template named ${name}.`);
+  return template;
+}
+
+/**
+ * The schema of a section of the theme.
+ * @throws where the theme has no such section, or it has no schema.
+ */
+export function sectionSchema(type: string): LiquidSchema {
+  const schema = readSchema(SOURCES.theme, `sections/${type}.liquid`);
+  if (!schema) throw new Error(`The theme has no section ${type} with a schema.`);
+  return schema;
+}
+
+/** Whether a section of the theme takes app blocks. */
+export function acceptsAppBlocks(type: string): boolean {
+  return sectionSchema(type).blocks?.some((block) => block.type === '@app') ?? false;
+}

@@ -1,0 +1,13 @@
+import { escapeHtml } from './fault.ts';
+
+/** HTML in an element, as Shopify wraps sections and app blocks. */
+export function wrap(tag: string | undefined, attributes: Record<string, string>, html: string): string {
+  const element = tag && /^[a-z][a-z0-9-]*$/.test(tag) ? tag : 'div';
+  const listed = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${element}${listed.join('')}>${html}</${element}>\n`;
+}
+
+/** What tells the theme editor which section or block an element is. */
+export function editorAttribute(kind: 'section' | 'block', id: string, type: string): Record<string, string> {
+  return { [`data-shopify-editor-${kind}`]: JSON.stringify({ id, type }) };
+}
