@@ -1,0 +1,56 @@
+/** What a token may do: each field against the scopes that the official data says it needs. */
+import { getNamedType, GraphQLError, type GraphQLResolveInfo } from 'graphql';
+
+import { withImpliedScopes } from '../platform/scopes.ts';
+import { isAppOwned } from './app-names.ts';
+import type { AdminSchema, RequiredAccess } from './schema.ts';
+
+/** Writing a metafield takes what writing its owner takes; the official data leaves that to the prose. */
+const WRITE_CONTENT: RequiredAccess = {
+  text: '`write_content` access scope or `write_online_store_pages` access scope.',
+  scopes: ['write_content', 'write_online_store_pages'],
+  need: 'any',
+};
+
+/**
+ * @throws GraphQLError ACCESS_DENIED where the token's scopes do not cover the field, or the type of what it answers.
+ */
+export function checkAccess(
+  { access }: AdminSchema,
+  scopes: readonly string[],
+  info: GraphQLResolveInfo,
+  args: Record<string, unknown>,
+): void {
+  const field = `${info.parentType.name}.${info.fieldName}`;
+  const type = getNamedType(info.returnType).name.replace(/Connection$/, '');
+  const needed = [access.get(field), metafieldWrite(field), access.get(type)].filter((each) => each !== undefined);
+  const granted = new Set(withImpliedScopes(scopes));
+  for (const required of needed) {
+    if (isGranted(required, granted) || isForOwnMetaobjects(required, args)) continue;
+    throw new GraphQLError(`Access denied for ${info.fieldName} field. Required access: ${required.text}`, {
+      extensions: {
+        code: 'ACCESS_DENIED',
+        documentation: 'https://shopify.dev/api/usage/access-scopes',
+        requiredAccess: required.text,
+      },
+    });
+  }
+}
+
+function isGranted(required: RequiredAccess, granted: ReadonlySet<string>): boolean {
+  return required.need === 'any'
+    ? required.scopes.some((scope) => granted.has(scope))
+    : required.scopes.every((scope) => granted.has(scope));
+}
+
+/** An app needs no scope for the metaobjects of its own types. One that is named by its id is its own: no others exist. */
+function isForOwnMetaobjects(required: RequiredAccess, args: Record<string, unknown>): boolean {
+  if (!required.scopes.every((scope) => scope.endsWith('_metaobjects'))) return false;
+  const handle = args.handle as { type?: string } | undefined;
+  const type = (args.type as string | undefined) ?? handle?.type;
+  return type === undefined || isAppOwned(type);
+}
+
+function metafieldWrite(field: string): RequiredAccess | undefined {
+  return ['Mutation.metafieldsSet', 'Mutation.metafieldsDelete'].includes(field) ? WRITE_CONTENT : undefined;
+}

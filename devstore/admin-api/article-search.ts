@@ -1,0 +1,84 @@
+/** The search of articles: terms that must all match, and the orders that a list can have. */
+import type { ArticleRecord, StoreState } from '../state.ts';
+import { notImplemented } from './view.ts';
+
+interface Term {
+  name: string | null;
+  value: string;
+}
+
+/**
+ * The articles that match a query in Shopify's search syntax, as far as the store knows it: words, and `name:value`.
+ * @throws GraphQLError where the query uses more than that.
+ */
+export function searchArticles(state: StoreState, query: string): ArticleRecord[] {
+  const terms = parseQuery(query);
+  return state.articles.filter((article) => terms.every((term) => matches(state, article, term)));
+}
+
+/** The articles in the order of an `ArticleSortKeys` value. */
+export function sortArticles(state: StoreState, articles: ArticleRecord[], sortKey: string): ArticleRecord[] {
+  const byText = (text: (article: ArticleRecord) => string) =>
+    articles.toSorted((a, b) => text(a).localeCompare(text(b)) || a.id - b.id);
+  switch (sortKey) {
+    case 'ID':
+      return articles.toSorted((a, b) => a.id - b.id);
+    case 'TITLE':
+      return byText((article) => article.title);
+    case 'AUTHOR':
+      return byText((article) => article.author);
+    case 'PUBLISHED_AT':
+      return byText((article) => article.publishedAt);
+    case 'BLOG_TITLE':
+      return byText((article) => blogOf(state, article)?.title ?? '');
+    default:
+      throw notImplemented(`ArticleSortKeys.${sortKey}`);
+  }
+}
+
+export function isPublished(article: ArticleRecord): boolean {
+  return Date.parse(article.publishedAt) <= Date.now();
+}
+
+function parseQuery(query: string): Term[] {
+  return [...query.matchAll(/(?:(\w+):)?("[^"]*"|'[^']*'|\S+)/g)]
+    .map(([whole, name, value = '']) => {
+      if (/^(OR|NOT|\(.*|.*\)|-.*)$/.test(whole) || /^[<>]/.test(value)) {
+        throw notImplemented(`"${whole}" in a search of articles`);
+      }
+      return { name: name ?? null, value: value.replace(/^(["'])(.*)\1$/, '$2').toLowerCase() };
+    })
+    .filter(({ name, value }) => name !== null || value !== 'and');
+}
+
+function matches(state: StoreState, article: ArticleRecord, { name, value }: Term): boolean {
+  switch (name) {
+    case null:
+      return contains([article.title, article.author, article.excerpt, article.body, ...article.tags].join(' '), value);
+    case 'title':
+      return contains(article.title, value);
+    case 'author':
+      return contains(article.author, value);
+    case 'handle':
+      return article.handle === value;
+    case 'id':
+      return String(article.id) === value;
+    case 'blog_id':
+      return String(blogOf(state, article)?.id) === value;
+    case 'tag':
+      return article.tags.some((tag) => tag.toLowerCase() === value);
+    case 'published_status':
+      return value === 'any' || isPublished(article) === (value === 'published');
+    default:
+      throw notImplemented(`"${name}:" in a search of articles`);
+  }
+}
+
+/** A star at the end of a word stands for any ending, which searching inside the text covers. */
+function contains(text: string, value: string): boolean {
+  return text.toLowerCase().includes(value.replace(/\*$/, ''));
+}
+
+function blogOf(state: StoreState, article: ArticleRecord) {
+  return state.blogs.find((blog) => blog.handle === article.blogHandle);
+}

@@ -1,0 +1,109 @@
+/** Metafields, written: all that are given, or none. */
+import type { StoreContext } from '../context.ts';
+import type { MetafieldRecord } from '../state.ts';
+import { resolvedName, storedName } from './app-names.ts';
+import { articleMetafieldDefinition } from './definitions.ts';
+import { baseType, valueFault } from './field-value.ts';
+import { idOf, parseGid } from './gid.ts';
+import { compareDigest, findMetafield, type MetafieldName, metafieldView } from './metafields.ts';
+import { notImplemented, type View } from './view.ts';
+
+/** The most metafields that one call may set. */
+const MAX_SET = 25;
+
+interface MetafieldInput extends MetafieldName {
+  ownerId: string;
+  type?: string | null;
+  value: string;
+  compareDigest?: string | null;
+}
+
+interface UserError {
+  field: string[];
+  message: string;
+  code: string;
+  elementIndex: null;
+}
+
+/** `metafieldsSet`. */
+export function setMetafields(context: StoreContext, args: { metafields: MetafieldInput[] }): View {
+  if (args.metafields.length > MAX_SET) {
+    const message = `${args.metafields.length} metafields are given; ${MAX_SET} is the most.`;
+    return { metafields: null, userErrors: [userError(['metafields'], 'LESS_THAN_OR_EQUAL_TO', message)] };
+  }
+  const errors = args.metafields.flatMap((input, index) => inputErrors(context, input, ['metafields', String(index)]));
+  if (errors.length > 0) return { metafields: null, userErrors: errors };
+  const records = args.metafields.map((input) => write(context, input));
+  context.save();
+  return { metafields: records.map((record) => metafieldView(context, record)), userErrors: [] };
+}
+
+/** `metafieldsDelete`: a metafield that is not there is answered with null, and is no error. */
+export function deleteMetafields(
+  context: StoreContext,
+  args: { metafields: { ownerId: string; namespace: string; key: string }[] },
+): View {
+  const deleted = args.metafields.map((name) => {
+    const record = findMetafield(context, name.ownerId, name);
+    if (!record) return null;
+    context.state.metafields.splice(context.state.metafields.indexOf(record), 1);
+    return { ownerId: record.ownerId, namespace: resolvedName(record.namespace), key: record.key };
+  });
+  context.save();
+  return { deletedMetafields: deleted, userErrors: [] };
+}
+
+function write(context: StoreContext, input: MetafieldInput): MetafieldRecord {
+  const updatedAt = new Date().toISOString();
+  const existing = findMetafield(context, input.ownerId, input);
+  if (existing) return Object.assign(existing, { value: input.value, updatedAt });
+  const record: MetafieldRecord = {
+    id: context.nextId(),
+    ownerId: input.ownerId,
+    namespace: storedName(input.namespace ?? '$app'),
+    key: input.key,
+    type: baseType(typeOf(context, input) ?? ''),
+    value: input.value,
+    updatedAt,
+  };
+  context.state.metafields.push(record);
+  return record;
+}
+
+function inputErrors(context: StoreContext, input: MetafieldInput, path: string[]): UserError[] {
+  const owner = parseGid(input.ownerId);
+  if (owner && owner.type !== 'Article') throw notImplemented(`metafields of ${owner.type}`);
+  const articleId = idOf('Article', input.ownerId);
+  if (!context.state.articles.some((each) => each.id === articleId)) {
+    return [userError([...path, 'ownerId'], 'INVALID', `There is no owner ${input.ownerId}.`)];
+  }
+  const type = typeOf(context, input);
+  if (!type) return [userError([...path, 'type'], 'BLANK', 'The type is blank, and no definition gives one.')];
+  if (input.type && baseType(input.type) !== baseType(type)) {
+    return [userError([...path, 'type'], 'INVALID_TYPE', `The type is ${baseType(type)}, not ${input.type}.`)];
+  }
+  if (input.value === '') return [userError([...path, 'value'], 'BLANK', 'The value is blank.')];
+  if (isStale(context, input)) {
+    return [userError(path, 'STALE_OBJECT', 'The metafield has changed since its digest was read.')];
+  }
+  const fault = valueFault(context, type, input.value);
+  return fault ? [userError([...path, 'value'], fault.code, fault.message)] : [];
+}
+
+/** Of the app's definition; else of what is there; else as given. */
+function typeOf(context: StoreContext, input: MetafieldInput): string | null {
+  const own = storedName(input.namespace ?? '$app') === '$app';
+  const defined = own ? articleMetafieldDefinition(context.toml, input.key)?.type : null;
+  return defined ?? findMetafield(context, input.ownerId, input)?.type ?? input.type ?? null;
+}
+
+/** A digest that is given, null included, must be that of what is there. */
+function isStale(context: StoreContext, input: MetafieldInput): boolean {
+  if (input.compareDigest === undefined) return false;
+  const existing = findMetafield(context, input.ownerId, input);
+  return input.compareDigest !== (existing ? compareDigest(existing) : null);
+}
+
+function userError(field: string[], code: string, message: string): UserError {
+  return { field, code, message, elementIndex: null };
+}

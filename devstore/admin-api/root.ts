@@ -1,0 +1,70 @@
+/** The fields of the API's two roots that the store implements. */
+import type { StoreContext } from '../context.ts';
+import { articlesPage, articleView, blogsPage, blogView, type ListArguments } from './content.ts';
+import { parseGid } from './gid.ts';
+import { deleteMetafields, setMetafields } from './metafields-set.ts';
+import { metafieldView } from './metafields.ts';
+import { deleteMetaobject, upsertMetaobject } from './metaobject-upsert.ts';
+import { findMetaobject, type MetaobjectsArguments, metaobjectsPage, metaobjectView } from './metaobjects.ts';
+import { installationView, shopView } from './shop.ts';
+import { notImplemented, type View } from './view.ts';
+
+/** `scopes` are those of the token that asks. */
+export function queryRoot(context: StoreContext, scopes: readonly string[]): View {
+  const byId = (type: string) => (args: { id: string }) =>
+    parseGid(args.id)?.type === type ? node(context, args.id) : null;
+  return {
+    shop: () => shopView(context),
+    currentAppInstallation: () => installationView(context, scopes),
+    article: byId('Article'),
+    articles: (args: ListArguments) => articlesPage(context, args),
+    blog: byId('Blog'),
+    blogs: (args: ListArguments) => blogsPage(context, args),
+    metaobject: byId('Metaobject'),
+    metaobjectByHandle: ({ handle }: { handle: { type: string; handle: string } }) => {
+      const record = findMetaobject(context, handle.type, handle.handle);
+      return record && metaobjectView(context, record);
+    },
+    metaobjects: (args: MetaobjectsArguments) => metaobjectsPage(context, args),
+    node: (args: { id: string }) => node(context, args.id),
+    nodes: (args: { ids: string[] }) => args.ids.map((id) => node(context, id)),
+  };
+}
+
+export function mutationRoot(context: StoreContext): View {
+  return {
+    metaobjectUpsert: (args: Parameters<typeof upsertMetaobject>[1]) => upsertMetaobject(context, args),
+    metaobjectDelete: (args: Parameters<typeof deleteMetaobject>[1]) => deleteMetaobject(context, args),
+    metafieldsSet: (args: Parameters<typeof setMetafields>[1]) => setMetafields(context, args),
+    metafieldsDelete: (args: Parameters<typeof deleteMetafields>[1]) => deleteMetafields(context, args),
+  };
+}
+
+/** Whatever has this id; null where nothing has. */
+function node(context: StoreContext, id: string): View | null {
+  const { state } = context;
+  const parsed = parseGid(id);
+  const find = <Kept extends { id: number }>(
+    records: readonly Kept[],
+    view: (context: StoreContext, record: Kept) => View,
+  ) => {
+    const record = records.find((each) => each.id === parsed?.id);
+    return record ? view(context, record) : null;
+  };
+  switch (parsed?.type) {
+    case undefined:
+      return null;
+    case 'Article':
+      return find(state.articles, articleView);
+    case 'Blog':
+      return find(state.blogs, blogView);
+    case 'Metaobject':
+      return find(state.metaobjects, metaobjectView);
+    case 'Metafield':
+      return find(state.metafields, metafieldView);
+    case 'Shop':
+      return find([state.shop], shopView);
+    default:
+      throw notImplemented(`node of type ${parsed?.type}`);
+  }
+}

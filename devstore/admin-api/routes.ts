@@ -1,0 +1,63 @@
+/** The Admin API over HTTP. */
+import { type Context, Hono } from 'hono';
+
+import type { StoreContext } from '../context.ts';
+import { findToken } from '../platform/access-tokens.ts';
+import { faultAnswer, type PlatformEnv } from '../platform/fault-answer.ts';
+import type { OperationRecord } from '../state.ts';
+import { CostBucket } from './cost.ts';
+import { type GraphqlAnswer, type GraphqlRequest, runOperation, THROTTLED } from './execute.ts';
+import { ADMIN_API_VERSION } from './schema.ts';
+
+const OPERATIONS_KEPT = 500;
+
+/** Mounted at `/admin/api`. Serves GraphQL of one version, to tokens that the store has given. */
+export function adminApiRoutes(context: StoreContext): Hono<PlatformEnv> {
+  const routes = new Hono<PlatformEnv>();
+  const bucket = new CostBucket();
+
+  routes.post('/:version/graphql.json', async (c) => {
+    const throttled = () => c.json({ errors: [THROTTLED], extensions: { cost: bucket.draw(10, null) } });
+    const fault = await faultAnswer(c, context.faults.take('admin-api'), throttled);
+    if (fault) return fault;
+    const version = c.req.param('version');
+    if (version !== ADMIN_API_VERSION) {
+      return c.json(
+        { errors: `This store serves version ${ADMIN_API_VERSION} of the Admin API, not ${version}.` },
+        404,
+      );
+    }
+    const token = findToken(context, c.req.header('x-shopify-access-token') ?? '');
+    if (!token) {
+      return c.json({ errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }, 401);
+    }
+    const request = await readRequest(c);
+    if (!request) return c.json({ errors: { query: 'Required parameter missing or invalid' } }, 400);
+    const { answer, operation } = await runOperation(context, token, bucket, request);
+    record(context, { at: new Date().toISOString(), ...operation, status: 200, errors: errorTexts(answer) });
+    return c.json(answer);
+  });
+
+  return routes;
+}
+
+async function readRequest(c: Context): Promise<GraphqlRequest | null> {
+  try {
+    const body = await c.req.json<Partial<GraphqlRequest> | null>();
+    return typeof body?.query === 'string' ? { ...body, query: body.query } : null;
+  } catch {
+    return null;
+  }
+}
+
+function record(context: StoreContext, operation: OperationRecord): void {
+  context.state.operations = [...context.state.operations, operation].slice(-OPERATIONS_KEPT);
+  context.save();
+}
+
+/** The messages of an answer's errors, and of the user errors of its mutations. */
+function errorTexts({ errors = [], data }: GraphqlAnswer): string[] {
+  const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { message: string }[] } | null>);
+  const userErrors = payloads.flatMap((payload) => payload?.userErrors ?? []);
+  return [...errors, ...userErrors].map((each) => (each as { message: string }).message);
+}

@@ -1,0 +1,43 @@
+/** The shop, and the app's installation in it. */
+import type { StoreContext } from '../context.ts';
+import { withImpliedScopes } from '../platform/scopes.ts';
+import { gid } from './gid.ts';
+import { metafieldOwner } from './metafields.ts';
+import type { View } from './view.ts';
+
+export function shopView(context: StoreContext): View {
+  const { shop } = context.state;
+  const id = gid('Shop', shop.id);
+  return {
+    __typename: 'Shop',
+    id,
+    name: shop.name,
+    description: shop.description,
+    email: shop.email,
+    contactEmail: shop.email,
+    myshopifyDomain: shop.domain,
+    url: context.storeUrl,
+    primaryDomain: {
+      __typename: 'Domain',
+      id: gid('Domain', shop.id),
+      host: new URL(context.storeUrl).host,
+      url: context.storeUrl,
+      sslEnabled: false,
+    },
+    ianaTimezone: shop.timezone,
+    currencyCode: shop.currency,
+    ...metafieldOwner(context, id),
+  };
+}
+
+/** `scopes` are those of the token that asks. */
+export function installationView(context: StoreContext, scopes: readonly string[]): View {
+  const id = gid('AppInstallation', 1);
+  return {
+    __typename: 'AppInstallation',
+    id,
+    launchUrl: `${context.storeUrl}/admin/apps/unwind`,
+    accessScopes: withImpliedScopes(scopes).map((handle) => ({ handle })),
+    ...metafieldOwner(context, id),
+  };
+}

@@ -1,0 +1,108 @@
+/** The token endpoint: a session token, or a refresh token, for an access token. */
+import { Hono } from 'hono';
+
+import type { StoreContext } from '../context.ts';
+import type { AccessTokenRecord } from '../state.ts';
+import { grantToken, OFFLINE_LIFETIME, ONLINE_LIFETIME, REFRESH_LIFETIME, renewToken } from './access-tokens.ts';
+import { faultAnswer, type PlatformEnv } from './fault-answer.ts';
+import { idTokenFault, STAFF_USER_ID } from './id-token.ts';
+
+const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
+const OFFLINE = 'urn:shopify:params:oauth:token-type:offline-access-token';
+const ONLINE = 'urn:shopify:params:oauth:token-type:online-access-token';
+
+/** Mounted at `/admin/oauth`. Refusals are `{ error, error_description }`, named as OAuth names them. */
+export function tokenRoutes(context: StoreContext): Hono<PlatformEnv> {
+  const routes = new Hono<PlatformEnv>();
+
+  routes.post('/access_token', async (c) => {
+    const fault = await faultAnswer(c, context.faults.take('token'), () => c.json({ error: 'too_many_requests' }, 429));
+    if (fault) return fault;
+    const outcome = answer(context, await readFields(c.req.raw));
+    return 'error' in outcome
+      ? c.json(outcome, outcome.error === 'invalid_client' ? 401 : 400)
+      : c.json(outcome, 200, { 'Cache-Control': 'no-store' });
+  });
+
+  return routes;
+}
+
+type Fields = Record<string, string | undefined>;
+
+function answer(context: StoreContext, fields: Fields) {
+  const { apiKey, apiSecret } = context.config;
+  if (fields.client_id !== apiKey || fields.client_secret !== apiSecret) {
+    return refusal('invalid_client', 'The client id and secret are not those of an app of this store.');
+  }
+  if (fields.grant_type === TOKEN_EXCHANGE) return exchange(context, fields);
+  if (fields.grant_type === 'refresh_token') return refresh(context, fields);
+  return refusal('unsupported_grant_type', `The store does not know the grant type ${fields.grant_type ?? '(none)'}.`);
+}
+
+function exchange(context: StoreContext, fields: Fields) {
+  if (fields.subject_token_type !== ID_TOKEN)
+    return refusal('invalid_request', 'subject_token_type is not an id token.');
+  const wrong = idTokenFault(context, fields.subject_token ?? '');
+  if (wrong) return refusal('invalid_subject_token', wrong);
+  switch (fields.requested_token_type) {
+    case ONLINE:
+      return online(context, grantToken(context, 'online'));
+    case OFFLINE:
+      return offline(grantToken(context, fields.expiring === '1' ? 'offline-expiring' : 'offline'));
+    default:
+      return refusal('invalid_request', 'requested_token_type is neither online nor offline.');
+  }
+}
+
+function refresh(context: StoreContext, fields: Fields) {
+  const record = renewToken(context, fields.refresh_token ?? '');
+  return record ? offline(record) : refusal('invalid_grant', 'The refresh token is unknown, used up or expired.');
+}
+
+function offline(record: AccessTokenRecord) {
+  return {
+    access_token: record.token,
+    scope: record.scopes.join(','),
+    ...(record.refreshToken && {
+      expires_in: OFFLINE_LIFETIME,
+      refresh_token: record.refreshToken,
+      refresh_token_expires_in: REFRESH_LIFETIME,
+    }),
+  };
+}
+
+function online(context: StoreContext, record: AccessTokenRecord) {
+  const scope = record.scopes.join(',');
+  return {
+    access_token: record.token,
+    scope,
+    expires_in: ONLINE_LIFETIME,
+    associated_user_scope: scope,
+    associated_user: {
+      id: STAFF_USER_ID,
+      first_name: 'Store',
+      last_name: 'Owner',
+      email: context.state.shop.email,
+      email_verified: true,
+      account_owner: true,
+      locale: context.state.shop.locale,
+      collaborator: false,
+    },
+  };
+}
+
+function refusal(error: string, description: string) {
+  return { error, error_description: description };
+}
+
+/** The fields of a JSON body or of a form; none where the body is neither. */
+async function readFields(request: Request): Promise<Fields> {
+  const text = await request.text();
+  if (!request.headers.get('content-type')?.includes('json')) return Object.fromEntries(new URLSearchParams(text));
+  try {
+    return JSON.parse(text) as Fields;
+  } catch {
+    return {};
+  }
+}
