@@ -1,0 +1,129 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import type { Hono } from 'hono';
+import { createTransport } from 'nodemailer';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { Hono as Router } from 'hono';
+import { controlRoutes } from './control.ts';
+import { temporaryContext } from './control/temporary-context.ts';
+import type { StoreContext } from './context.ts';
+import { type MailServer, startMailServer } from './mail/server.ts';
+
+let context: StoreContext;
+let mail: MailServer;
+let site: Hono;
+
+beforeEach(async () => {
+  context = temporaryContext();
+  mail = await startMailServer(context.config.dataDir, context.faults);
+  site = new Router().route('/__devstore', controlRoutes(context, mail));
+});
+
+afterEach(() => mail.close());
+
+function send(method: string, path: string, body?: unknown) {
+  return site.request(`/__devstore/${path}`, { method, body: typeof body === 'string' ? body : JSON.stringify(body) });
+}
+
+test('state tells where the articles are, and what the article template is, but no token', async () => {
+  context.state.installation = {
+    installedAt: '2026-11-21T00:00:00Z',
+    tokens: [
+      { token: 'shpat_1', scopes: ['write_content'], expiresAt: null, refreshToken: 'shprt_1', refreshExpiresAt: null },
+    ],
+  };
+  const answer = await send('GET', 'state');
+  const text = await answer.text();
+  expect(text).not.toMatch(/shpat_1|shprt_1|"secret"/);
+  const state = JSON.parse(text) as Record<string, never>;
+  const [article] = context.state.articles;
+  expect(state).toMatchObject({
+    shop: { domain: 'unwind-demo.myshopify.com' },
+    articles: [{ url: `http://localhost:4000/blogs/${article?.blogHandle}/${article?.handle}` }],
+    theme: { templates: { article: { order: ['main'] } }, saved: {} },
+    installation: { scopes: ['write_content'] },
+  });
+  for (const key of ['customers', 'metaobjects', 'metafields', 'operations']) expect(state).toHaveProperty(key);
+});
+
+test('a fault is set, listed and cleared', async () => {
+  const set = await send('POST', 'faults', { target: 'smtp', mode: 'down', times: 2 });
+  expect(set.status).toBe(201);
+  await send('POST', 'faults', { target: 'app', mode: 'slow' });
+  const expected = [
+    { target: 'smtp', mode: 'down', times: 2 },
+    { target: 'app', mode: 'slow', times: null },
+  ];
+  expect(await (await send('GET', 'faults')).json()).toEqual(expected);
+  expect(await (await send('DELETE', 'faults')).json()).toEqual([]);
+  expect(context.faults.take('smtp')).toBeNull();
+});
+
+test.each([
+  [{ target: 'moon', mode: 'down' }, 'target'],
+  [{ target: 'smtp', mode: 'odd' }, 'mode'],
+  [{ target: 'smtp', mode: 'down', times: 0 }, 'times'],
+  [{ target: 'smtp', mode: 'down', times: 1.5 }, 'times'],
+  [{ target: 'smtp', mode: 'down', time: 1 }, 'time'],
+  ['not json', 'expected object'],
+])('refuses the fault %j and says what is wrong', async (body, word) => {
+  const answer = await send('POST', 'faults', body);
+  expect(answer.status).toBe(400);
+  expect(((await answer.json()) as { error: string }).error).toContain(word);
+  expect(context.faults.list()).toEqual([]);
+});
+
+test('mail is listed and deleted', async () => {
+  await createTransport(mail.url).sendMail({ from: 'a@example.com', to: 'b@example.com', subject: 'Hello', text: 'x' });
+  expect(await (await send('GET', 'mail')).json()).toMatchObject([{ to: 'b@example.com', subject: 'Hello' }]);
+  expect((await send('DELETE', 'mail')).status).toBe(200);
+  expect(await (await send('GET', 'mail')).json()).toEqual([]);
+});
+
+test("a webhook is delivered, and the app's status is the answer", async () => {
+  const seen: string[] = [];
+  const app = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${String(request.headers['x-shopify-topic'])}`);
+    response.writeHead(202).end();
+  }).listen(0);
+  await once(app, 'listening');
+  context.config.appUrl = `http://localhost:${(app.address() as AddressInfo).port}`;
+  const answer = await send('POST', 'webhooks', { topic: 'app/scopes_update', payload: { current: [] } });
+  app.close();
+  expect(await answer.json()).toMatchObject({ status: 202 });
+  expect(seen).toEqual(['POST /webhooks/app app/scopes_update']);
+});
+
+test.each([{ topic: 'moons/landed', payload: {} }, { payload: {} }, { topic: 'app/uninstalled', payload: 'x' }])(
+  'refuses the webhook %j',
+  async (body) => {
+    const answer = await send('POST', 'webhooks', body);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toHaveProperty('error');
+  },
+);
+
+test.each(['/__devstore', '/__devstore/'])(
+  'the page at %s links the article, the admin, the editor, the inbox',
+  async (path) => {
+    const page = await (await site.request(path)).text();
+    const [article] = context.state.articles;
+    const links = [
+      `/blogs/${article?.blogHandle}/${article?.handle}`,
+      '/admin',
+      '/admin/themes/current/editor',
+      '/__devstore/inbox',
+    ];
+    for (const link of links) expect(page).toContain(`href="${link}`);
+  },
+);
+
+test('client files are served, and nothing beside them', async () => {
+  const script = await send('GET', 'files/control/client/dom.js');
+  expect(script.headers.get('content-type')).toContain('javascript');
+  expect((await send('GET', 'files/control/control-page.ts')).status).toBe(404);
+  expect((await send('GET', 'files/control/client/..%2Fpage.ts')).status).toBe(404);
+});

@@ -1,0 +1,74 @@
+/** The control API, for tests and for people who try things out: JSON under `/__devstore`, and a page that lists it. */
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+
+import { clientFiles } from './control/client-files.ts';
+import { controlPage } from './control/control-page.ts';
+import { viewState } from './control/state-view.ts';
+import type { StoreContext } from './context.ts';
+import { FAULT_MODES, FAULT_TARGETS } from './faults.ts';
+import type { MailServer } from './mail/server.ts';
+import { deliverWebhook } from './platform/webhooks.ts';
+
+const FaultInput = z.strictObject({
+  target: z.enum(FAULT_TARGETS),
+  mode: z.enum(FAULT_MODES),
+  times: z.int().positive().nullish(),
+});
+
+const WebhookInput = z.strictObject({
+  topic: z.string().min(1),
+  payload: z.record(z.string(), z.unknown()).default({}),
+});
+
+export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
+  const routes = new Hono();
+
+  // With and without a slash at the end, which the router tells apart.
+  const isIndex = (path: string) => /^\/__devstore\/?$/.test(path);
+  routes.get('*', (c, next) => (isIndex(c.req.path) ? c.html(controlPage(context)) : next()));
+  routes.route('/files', clientFiles());
+
+  routes.get('/state', (c) => c.json(viewState(context)));
+
+  routes.get('/mail', (c) => c.json(mail.messages()));
+  routes.delete('/mail', (c) => {
+    mail.clear();
+    return c.json(mail.messages());
+  });
+
+  routes.get('/faults', (c) => c.json(context.faults.list()));
+  routes.post('/faults', async (c) => {
+    const input = FaultInput.safeParse(await readJson(c));
+    if (!input.success) return refuse(c, input.error);
+    context.faults.add({ ...input.data, times: input.data.times ?? null });
+    return c.json(context.faults.list(), 201);
+  });
+  routes.delete('/faults', (c) => {
+    context.faults.clear();
+    return c.json(context.faults.list());
+  });
+
+  routes.post('/webhooks', async (c) => {
+    const input = WebhookInput.safeParse(await readJson(c));
+    if (!input.success) return refuse(c, input.error);
+    try {
+      return c.json(await deliverWebhook(context, input.data));
+    } catch (error) {
+      // The app has not subscribed to the topic.
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+
+  return routes;
+}
+
+/** The request's JSON; undefined, which no schema takes, where it is not JSON. */
+async function readJson(c: Context): Promise<unknown> {
+  return c.req.json().catch(() => undefined);
+}
+
+/** 400, with what is wrong: `{ error, fields: { name: [messages] } }`. */
+function refuse(c: Context, error: z.ZodError) {
+  return c.json({ error: z.prettifyError(error), fields: z.flattenError(error).fieldErrors }, 400);
+}

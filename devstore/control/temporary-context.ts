@@ -1,0 +1,24 @@
+/** A store's context for tests: the real parts, on a folder of its own, without a server. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readAppToml } from '../config.ts';
+import type { StoreContext } from '../context.ts';
+import { Faults } from '../faults.ts';
+import { initialState } from '../initial-state.ts';
+import { openState } from '../state.ts';
+
+export function temporaryContext(appUrl = 'http://localhost:3000'): StoreContext {
+  const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
+  const context: StoreContext = {
+    config: { port: 0, dataDir, appUrl, apiKey: 'client-id', apiSecret: 'secret' },
+    toml: readAppToml(),
+    ...openState(dataDir, initialState),
+    faults: new Faults(),
+    storeUrl: 'http://localhost:4000',
+    tunnelUrl: 'http://localhost:4001',
+    nextId: () => context.state.nextId++,
+  };
+  return context;
+}

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import { temporaryContext } from '../control/temporary-context.ts';
+import type { StoreContext } from '../context.ts';
+import { openState } from '../state.ts';
+import { readTemplate } from '../storefront/theme.ts';
+import { placeAppBlock } from './place.ts';
+
+let context: StoreContext;
+
+beforeEach(() => {
+  context = temporaryContext();
+});
+
+test('adds the block at the end of the main section, with an id as Shopify gives it, and saves', () => {
+  const before = readTemplate(context, 'article').sections.main?.block_order ?? [];
+  placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
+  const { state } = openState(context.config.dataDir, () => context.state);
+  const main = state.theme.templates.article?.sections.main;
+  const id = main?.block_order?.at(-1) ?? '';
+  expect(id).toMatch(/^unwind_routine_[A-Za-z0-9]{6}$/);
+  expect(main?.block_order).toEqual([...before, id]);
+  expect(main?.blocks?.[id]?.type).toMatch(/^shopify:\/\/apps\/unwind\/blocks\/routine\//);
+});
+
+test('leaves a template alone that has the block', () => {
+  placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
+  const before = structuredClone(context.state.theme.templates);
+  placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
+  expect(context.state.theme.templates).toEqual(before);
+});
+
+test.each([
+  [{ template: 'article', blockHandle: 'moon' }, 'no block "moon"'],
+  [{ template: 'index', blockHandle: 'routine' }, 'no block "routine" for the template index'],
+  [{ template: 'blog', blockHandle: 'brief' }, 'No section of the template blog takes app blocks'],
+  [{ template: 'moon', blockHandle: 'routine' }, 'no template named moon'],
+])('says why %j cannot be placed', (request, message) => {
+  expect(() => placeAppBlock(context, request)).toThrow(message);
+});
