@@ -1,6 +1,6 @@
 /** A folder of text files, as the storefront reads a theme and an extension: from disk, or from a literal map in tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 import { ROOT } from '../config.ts';
 
@@ -29,19 +29,6 @@ function diskFolder(root: string, label: string): Folder {
     label,
     read: (path) => (isInside(path) ? orNull(() => readFileSync(join(root, path))) : null),
     list: (directory) => orNull(() => readdirSync(join(root, directory)).sort()) ?? [],
-  };
-}
-
-/** A folder in memory: its files' texts by path. */
-export function mapFolder(label: string, files: Record<string, string>): Folder {
-  return {
-    label,
-    read: (path) => (Object.hasOwn(files, path) ? Buffer.from(files[path] ?? '') : null),
-    list: (directory) =>
-      Object.keys(files)
-        .filter((path) => path.startsWith(`${directory}/`))
-        .map((path) => basename(path))
-        .sort(),
   };
 }
 

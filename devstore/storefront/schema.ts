@@ -18,7 +18,7 @@ export interface LiquidSchema {
   class?: string;
   settings?: SettingSchema[];
   /** Of a section: the types of blocks that it takes. */
-  blocks?: { type: string; name?: string; settings?: SettingSchema[] }[];
+  blocks?: { type: string; name?: string; limit?: number; settings?: SettingSchema[] }[];
   /** Of an app block: where it may stand. */
   target?: string;
   /** Of an app block: files of its assets that a page with it loads. */

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+
+import { renderInLayout, renderPath } from './render.ts';
+import { testContext, testSources } from './testing.ts';
+
+/** A theme whose home page is one section with this Liquid. */
+function home(liquid: string, more: Record<string, string> = {}) {
+  const template = { sections: { only: { type: 'only', settings: { title: 'Saved' } } }, order: ['only'] };
+  return testSources({ 'templates/index.json': JSON.stringify(template), 'sections/only.liquid': liquid, ...more });
+}
+
+async function renderHome(liquid: string, more: Record<string, string> = {}) {
+  const context = testContext();
+  const { html } = await renderPath(context, '/', { designMode: false, sources: home(liquid, more) });
+  return { html, logged: context.logged };
+}
+
+test('a section is rendered in its wrapper, with saved settings over the defaults of its schema', async () => {
+  const schema = {
+    name: 'Only',
+    tag: 'aside',
+    class: 'calm',
+    settings: [
+      { type: 'text', id: 'title', default: 'Default' },
+      { type: 'text', id: 'text', default: 'As the schema says' },
+    ],
+  };
+  const { html } = await renderHome(
+    `{{ section.settings.title }}, {{ section.settings.text }}, [{{ section.settings.stranger }}]
+    {% schema %}${JSON.stringify(schema)}{% endschema %}`,
+  );
+  expect(html).toContain('<aside id="shopify-section-only" class="shopify-section calm">Saved, As the schema says, []');
+});
+
+test.each([
+  ['an unknown filter', 'first\n{{ "a" | shout }}', 'not implemented: filter shout at theme/sections/only.liquid:2'],
+  [
+    'a filter of LiquidJS alone',
+    '{{ "a" | slugify }}',
+    'not implemented: filter slugify at theme/sections/only.liquid:1',
+  ],
+  ['an unknown tag', '{% paginate x by 2 %}', 'not implemented: tag paginate at theme/sections/only.liquid:1'],
+  ['an object that is not here', '{% if cart %}{% endif %}', 'not implemented: cart at theme/sections/only.liquid:1'],
+  ['a property that is not here', '{{ shop.brand }}', 'not implemented: shop.brand at theme/sections/only.liquid:1'],
+  ['an object printed whole', '{{ shop }}', 'not implemented: {{ shop }} at theme/sections/only.liquid:1'],
+  ['another error', '{{ 1 | divided_by: 0 }}', 'Liquid error: divided by 0 at theme/sections/only.liquid:1'],
+])('%s is said on the page and logged', async (_name, liquid, message) => {
+  const { html, logged } = await renderHome(liquid);
+  expect(html).toContain(`<strong class="liquid-fault" role="alert">${message}</strong>`);
+  expect(logged).toEqual([`storefront /: ${message}`]);
+});
+
+test('what goes wrong in a snippet is said in its place, and the rest of the section stays', async () => {
+  const { html } = await renderHome(`before {% render 'broken' %} after`, {
+    'snippets/broken.liquid': '{{ 1 | <b> }}',
+  });
+  expect(html).toMatch(/before .*liquid-fault.*theme\/snippets\/broken\.liquid:1.* after/s);
+  expect(html).not.toContain('<b>');
+});
+
+test('a snippet gets what it is given, and the page’s objects, and no variable of the file around it', async () => {
+  const { html } = await renderHome(
+    `{% assign secret = 'x' %}{% render 'card' for list as item, tone: 'warm' %}
+    {%- assign list = 'a,b' | split: ',' -%}{% render 'card' for list as item, tone: 'warm' %}`,
+    {
+      'snippets/card.liquid': '[{{ forloop.index }} {{ item }} {{ tone }} {{ shop.name }} {{ secret }}]',
+    },
+  );
+  expect(html).toContain('[1 a warm Core Nexus ][2 b warm Core Nexus ]');
+});
+
+test('whole numbers divide to whole numbers, as in Ruby', async () => {
+  const { html } = await renderHome('{{ 150 | divided_by: 60 }} {{ 1.5 | divided_by: 2 }}');
+  expect(html).toContain('2 0.75');
+});
+
+test('JSON in a script cannot end it', async () => {
+  const { html } = await renderHome('{{ "</script>" | json }}');
+  expect(html).toContain('"\\u003c/script\\u003e"');
+});
+
+test('a section that is disabled is left out', async () => {
+  const template = { sections: { only: { type: 'only', disabled: true } }, order: ['only'] };
+  const { html } = await renderHome('Here', { 'templates/index.json': JSON.stringify(template) });
+  expect(html).toContain('<main></main>');
+});
+
+test('an unsaved template of the theme editor stands before the saved one, and that before the folder’s', async () => {
+  const of = (title: string) => ({ sections: { only: { type: 'only', settings: { title } } }, order: ['only'] });
+  const schema = { name: 'Only', settings: [{ type: 'text', id: 'title' }] };
+  const sources = home(`{{ section.settings.title }}{% schema %}${JSON.stringify(schema)}{% endschema %}`);
+  const context = testContext({ theme: { templates: { index: of('Kept') } } });
+  const saved = await renderPath(context, '/', { designMode: false, sources });
+  const templates = { index: of('Not yet kept') };
+  const unsaved = await renderPath(context, '/', { designMode: true, sources, templates });
+  expect(saved.html).toContain('>Kept<');
+  expect(unsaved.html).toContain('>Not yet kept<');
+});
+
+test('an app’s Liquid is rendered in the layout', async () => {
+  const sources = testSources({ 'layout/theme.liquid': '<body>{{ content_for_layout }}</body>' });
+  const html = await renderInLayout(testContext(), '<p>{{ shop.name }}</p>', { sources });
+  expect(html).toBe('<body><p>Core Nexus</p></body>');
+});
+
+test('an app’s Liquid may ask for no layout', async () => {
+  const sources = testSources({});
+  expect(await renderInLayout(testContext(), '{% layout none %}<p>Alone</p>', { sources })).toBe('<p>Alone</p>');
+});
