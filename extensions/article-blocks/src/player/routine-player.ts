@@ -94,40 +94,38 @@ export class RoutinePlayer extends HTMLElement {
     this.#show('playing');
     this.#tell('unwind:start', {});
     this.#move(begin(turnsOf(this.#steps, beginner), now), now);
-    this.#stage?.focusTitle();
+    this.#stage?.enter();
   }
 
   #toggle(playback: Playback, now: number): void {
     if (playback.stage === 'over') return this.#move(again(playback, now), now);
     this.#playback = (playback.pausedAt === null ? pause : resume)(playback, now);
-    if (this.#playback === playback) return;
     this.#refresh();
-    this.#announce(this.#stage?.pauseWord(this.#playback) ?? '');
   }
 
   #move(playback: Playback, now: number): void {
     this.#playback = playback;
     const turn = playback.turns[playback.at];
     const step = turn && this.#steps[turn.step];
-    if (!turn || !step) return this.#complete();
+    if (!turn || !step || !this.#stage) return this.#complete();
     this.dataset.stepReached = step.id;
-    const words = this.#stage?.showTurn(playback, turn, step) ?? '';
-    this.#hint = this.#stage?.showTime(playback, turn, read(playback, now)) ?? '';
-    this.#announce(turn.side === 'second' ? words : [words, this.#hint].filter(Boolean).join('. '));
+    const words = this.#stage.showTurn(playback, turn, step);
+    this.#hint = this.#stage.showTime(playback, turn, read(playback, now));
+    this.#announce([words, this.#hint].filter(Boolean).join('. '));
     this.#tell('unwind:step', { step: step.id, number: turn.step + 1, side: turn.side });
   }
 
   #refresh(): void {
-    const now = Date.now();
     const before = this.#playback;
     if (!before) return;
+    const now = Date.now();
     const playback = advance(before, now);
     if (playback.at !== before.at) return this.#move(playback, now);
     this.#playback = playback;
     const turn = playback.turns[playback.at];
     if (!turn || !this.#stage) return;
     const hint = this.#stage.showTime(playback, turn, read(playback, now));
-    if (hint !== this.#hint && playback.pausedAt === null) this.#announce(hint);
+    if (hint !== this.#hint) this.#announce(hint);
     this.#hint = hint;
   }
 
@@ -154,8 +152,10 @@ export class RoutinePlayer extends HTMLElement {
   #show(state: 'idle' | 'playing' | 'complete'): void {
     this.dataset.state = state;
     if (this.#stage) this.#stage.hidden = state !== 'playing';
-    for (const element of this.querySelectorAll<HTMLElement>('[data-part="overview"]')) element.hidden = state !== 'idle';
-    for (const element of this.querySelectorAll<HTMLElement>('[data-part="finish"]')) element.hidden = state !== 'complete';
+    for (const element of this.querySelectorAll<HTMLElement>('[data-part="overview"]'))
+      element.hidden = state !== 'idle';
+    for (const element of this.querySelectorAll<HTMLElement>('[data-part="finish"]'))
+      element.hidden = state !== 'complete';
     const completion = this.querySelector<HTMLElement>('[data-part="completion"]');
     if (completion) completion.hidden = state === 'playing';
   }

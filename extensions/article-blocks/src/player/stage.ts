@@ -7,68 +7,66 @@ import { clockFace, fill } from './words.ts';
 
 export class Stage {
   readonly #root: HTMLElement;
-  readonly #say: (name: string, values?: Record<string, number>) => string;
 
   constructor(player: ParentNode) {
     this.#root = part(player, 'stage');
-    this.#say = (name, values = {}) => fill(this.#root.getAttribute(`data-say-${name}`) ?? '', values);
   }
 
   set hidden(hidden: boolean) {
     this.#root.hidden = hidden;
   }
 
-  focusTitle(): void {
+  /** Brings the stage to the top of the window, and the focus to its title. */
+  enter(): void {
     part(this.#root, 'title').focus({ preventScroll: true });
-    this.#root.scrollIntoView({ block: 'nearest' });
+    this.#root.scrollIntoView({ block: 'start' });
   }
 
-  /** Shows a turn that has just begun; returns what to announce. */
+  /** Shows a turn that has just begun; returns what to announce of it. */
   showTurn(playback: Playback, turn: Turn, step: StepOnPage): string {
     const title = textOf(step.item, 'step-title');
     const dose = textOf(step.item, 'dose');
     const progress = this.#say('progress', { step: turn.step + 1 });
     const side = turn.side ? this.#say(turn.side) : '';
-    const detail = part(step.item, 'detail').cloneNode(true) as HTMLElement;
+    const detail = part(step.item, 'detail').cloneNode(true);
 
     this.#write('phase', `${this.#say('phase', { phase: step.phaseNumber })} · ${step.phaseTitle}`);
     this.#write('progress', progress);
     this.#write('title', title);
     this.#write('amount', dose);
     this.#write('side', side);
+    part(this.#root, 'side').dataset.side = turn.side ?? '';
     part(this.#root, 'now-detail').replaceChildren(...detail.childNodes);
     part(this.#root, 'done').setAttribute('value', String(playback.at / playback.turns.length));
     part(this.#root, 'dial').hidden = turn.pace === 'wait';
+    this.#button('toggle').hidden = turn.pace === 'wait';
     this.#button('back').disabled = playback.at === 0;
     this.#button('next').textContent = this.#say(nextWord(playback, turn));
-
-    if (turn.side === 'second') return `${this.#say('switch')}. ${title}, ${side}.`;
-    return [progress, title, dose, side].filter(Boolean).join('. ');
+    this.#keepFocus();
+    return turn.side === 'second' ? `${side}. ${title}.` : [progress, title, dose, side].filter(Boolean).join('. ');
   }
 
-  /** Shows the time; returns the hint beside it, for an announcement when it changes. */
+  /** Shows the time; returns the word beside it, to announce where it is a new one. */
   showTime(playback: Playback, turn: Turn, reading: Reading): string {
-    const hint = this.#hint(playback, turn, reading);
+    const hint = turn.pace === 'wait' ? '' : this.#say(hintWord(playback, turn, reading));
     this.#write('clock', reading.seconds === null ? '' : clockFace(reading.seconds));
     this.#write('hint', hint);
     this.#root.dataset.stage = playback.stage;
     this.#root.style.setProperty('--unwind-share', String(reading.share));
-    const toggle = this.#button('toggle');
-    toggle.hidden = turn.pace === 'wait';
-    toggle.textContent = this.#say(toggleWord(playback));
+    this.#button('toggle').textContent = this.#say(toggleWord(playback));
     return hint;
   }
 
-  /** Announced when the reader pauses or goes on. */
-  pauseWord(playback: Playback): string {
-    return this.#say(playback.pausedAt === null ? 'resumed' : 'paused');
+  /** A button that goes away takes the focus with it, and with that the keys. */
+  #keepFocus(): void {
+    if (document.activeElement?.matches('[hidden], :disabled') && this.#root.contains(document.activeElement)) {
+      part(this.#root, 'title').focus({ preventScroll: true });
+    }
   }
 
-  #hint(playback: Playback, turn: Turn, reading: Reading): string {
-    if (playback.pausedAt !== null) return this.#say('paused');
-    if (playback.stage === 'over') return this.#say('over');
-    if (playback.stage === 'lead') return this.#say(turn.side === 'second' ? 'switch' : 'ready');
-    return reading.enough && turn.enough < turn.seconds ? this.#say('enough') : '';
+  /** The page's words for something, from `data-say-*`. */
+  #say(name: string, values: Record<string, number> = {}): string {
+    return fill(this.#root.getAttribute(`data-say-${name}`) ?? '', values);
   }
 
   #write(name: string, text: string): void {
@@ -84,6 +82,13 @@ export class Stage {
 function nextWord(playback: Playback, turn: Turn): string {
   if (turn.side === 'first') return 'other';
   return playback.at === playback.turns.length - 1 ? 'done' : 'next';
+}
+
+function hintWord(playback: Playback, turn: Turn, reading: Reading): string {
+  if (playback.pausedAt !== null) return 'paused';
+  if (playback.stage === 'over') return 'over';
+  if (playback.stage === 'lead') return 'ready';
+  return reading.enough && turn.enough < turn.seconds ? 'enough' : 'hold';
 }
 
 function toggleWord(playback: Playback): string {
