@@ -1,0 +1,208 @@
+import { createServer, type IncomingMessage, request, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
+
+import { testContext } from '../storefront/testing.ts';
+import { proxyRoutes } from './routes.ts';
+import { signProxyQuery } from './signature.ts';
+
+const context = testContext();
+const store = createAdaptorServer({ fetch: new Hono().route('/apps', proxyRoutes(context)).fetch });
+const storeUrl = await listen(store);
+context.storeUrl = storeUrl;
+
+interface Asked {
+  method: string;
+  url: URL;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+afterEach(() => context.faults.clear());
+afterAll(() => void store.close());
+
+/** Starts an app on a free port, as the one that the proxy forwards to; answers what it was asked. */
+async function startApp(answer: (asked: Asked, response: ServerResponse) => void): Promise<Asked[]> {
+  const all: Asked[] = [];
+  const listener: RequestListener = (incoming, response) => {
+    let body = '';
+    incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    incoming.on('end', () => {
+      const url = new URL(incoming.url ?? '', context.config.appUrl);
+      const asked = { method: incoming.method ?? '', url, headers: incoming.headers, body };
+      all.push(asked);
+      answer(asked, response);
+    });
+  };
+  const app = createServer(listener);
+  context.config.appUrl = await listen(app);
+  onTestFinished(() => {
+    app.close();
+    app.closeAllConnections();
+  });
+  return all;
+}
+
+async function listen(server: { listen: typeof store.listen; address: typeof store.address }): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function ok(_asked: Asked, response: ServerResponse): void {
+  response.end('ok');
+}
+
+test('the app gets the path below the proxy’s, the query, and what Shopify adds, signed', async () => {
+  const asked = await startApp(ok);
+  await fetch(`${storeUrl}/apps/unwind/brief/a%2Fb?tag=1&tag=2`);
+  const { url } = asked[0] as Asked;
+  expect(url.pathname).toBe('/proxy/brief/a%2Fb');
+  expect(url.searchParams.getAll('tag')).toEqual(['1', '2']);
+  expect(url.searchParams.get('shop')).toBe('unwind-demo.myshopify.com');
+  expect(url.searchParams.get('path_prefix')).toBe('/apps/unwind');
+  expect(url.searchParams.get('logged_in_customer_id')).toBe('');
+  expect(Math.abs(Number(url.searchParams.get('timestamp')) - Date.now() / 1000)).toBeLessThan(5);
+  expect(url.searchParams.get('signature')).toBe(signProxyQuery(url.searchParams, 'secret'));
+});
+
+test('what a visitor sends under the names that Shopify sets does not reach the app', async () => {
+  const asked = await startApp(ok);
+  await fetch(`${storeUrl}/apps/unwind?shop=other.myshopify.com&logged_in_customer_id=5&signature=beef`);
+  const { url } = asked[0] as Asked;
+  expect(url.searchParams.getAll('shop')).toEqual(['unwind-demo.myshopify.com']);
+  expect(url.searchParams.getAll('logged_in_customer_id')).toEqual(['']);
+  expect(url.searchParams.getAll('signature')).toHaveLength(1);
+});
+
+test('method and body pass; cookies pass neither way; the visitor is named', async () => {
+  const asked = await startApp((_asked, response) => {
+    response.writeHead(201, { 'set-cookie': 'a=1', 'x-kept': 'yes', 'content-type': 'application/json' }).end('{}');
+  });
+  const answer = await fetch(`${storeUrl}/apps/unwind/brief`, {
+    method: 'POST',
+    headers: { cookie: 'cart=5', accept: 'application/json', 'x-forwarded-for': '203.0.113.9' },
+    body: new URLSearchParams({ email: 'reader@example.com' }),
+  });
+  const { method, headers, body } = asked[0] as Asked;
+  expect(method).toBe('POST');
+  expect(body).toBe('email=reader%40example.com');
+  expect(headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+  expect(headers.accept).toBe('application/json');
+  expect(headers.cookie).toBeUndefined();
+  expect(headers['x-forwarded-for']).toBe('127.0.0.1');
+  expect(headers['x-forwarded-host']).toBe(new URL(storeUrl).host);
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  expect(answer.headers.get('x-kept')).toBe('yes');
+  expect(await answer.json()).toEqual({});
+});
+
+test('a binary answer comes through as it is', async () => {
+  const bytes = Buffer.from([0, 255, 10, 13, 128]);
+  await startApp((_asked, response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment' }).end(bytes);
+  });
+  const answer = await fetch(`${storeUrl}/apps/unwind/file`, { method: 'POST' });
+  expect(answer.headers.get('content-disposition')).toBe('attachment');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+});
+
+test('a redirect is followed by the proxy: the visitor gets what it leads to', async () => {
+  const asked = await startApp((asking, response) => {
+    if (asking.url.pathname === '/there') response.end('arrived');
+    else response.writeHead(303, { location: '/there' }).end();
+  });
+  const answer = await fetch(`${storeUrl}/apps/unwind/here`, { method: 'POST', body: 'x', redirect: 'manual' });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toBe('arrived');
+  expect(asked.map(({ method, body }) => [method, body])).toEqual([
+    ['POST', 'x'],
+    ['GET', ''],
+  ]);
+});
+
+test('a redirect that keeps the method keeps the body', async () => {
+  const asked = await startApp((asking, response) => {
+    if (asking.url.pathname === '/there') response.end('arrived');
+    else response.writeHead(307, { location: '/there' }).end();
+  });
+  await fetch(`${storeUrl}/apps/unwind/here`, { method: 'POST', body: 'x' });
+  expect(asked[1]).toMatchObject({ method: 'POST', body: 'x' });
+});
+
+test.each([
+  ['without end', '/again', 'more than 5 redirects'],
+  [
+    'to another host',
+    'https://example.com/',
+    'a redirect to https://example.com, which is neither the app nor the store',
+  ],
+])('a redirect %s is an error', async (_name, location, reason) => {
+  await startApp((_asked, response) => response.writeHead(302, { location }).end());
+  const answer = await fetch(`${storeUrl}/apps/unwind/here`);
+  expect(answer.status).toBe(502);
+  expect(context.logged.at(-1)).toBe(`proxy GET /apps/unwind/here: ${reason}`);
+});
+
+test('an answer in Liquid is rendered in the theme, its status as it is', async () => {
+  await startApp((_asked, response) => {
+    response
+      .writeHead(422, { 'content-type': 'application/liquid; charset=utf-8' })
+      .end('<p>{{ shop.name | upcase }}</p>');
+  });
+  const answer = await fetch(`${storeUrl}/apps/unwind/brief`);
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(html).toContain('<p>CORE NEXUS</p>');
+  expect(html).toContain('class="shopify-section section-header"');
+});
+
+test('an answer in Liquid without a layout stands alone', async () => {
+  await startApp((_asked, response) => {
+    response.writeHead(200, { 'content-type': 'application/liquid' }).end('{% layout none %}<p>{{ shop.name }}</p>');
+  });
+  expect(await (await fetch(`${storeUrl}/apps/unwind/brief`)).text()).toBe('<p>Core Nexus</p>');
+});
+
+test('while the app is down, a page of the shop says so', async () => {
+  const app = createServer();
+  context.config.appUrl = await listen(app);
+  await new Promise((resolve) => app.close(resolve));
+  const answer = await fetch(`${storeUrl}/apps/unwind/brief`, { method: 'POST', body: 'x' });
+  const html = await answer.text();
+  expect(answer.status).toBe(502);
+  expect(html).toContain('This part of the shop is not answering');
+  expect(html).toContain('Core Nexus');
+});
+
+test.each([
+  ['down', 502],
+  ['error', 500],
+  ['throttle', 429],
+] as const)('the fault "%s" strikes once, as %i, and does not reach the app', async (mode, status) => {
+  const asked = await startApp(ok);
+  context.faults.add({ target: 'app', mode, times: 1 });
+  expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(status);
+  expect(asked).toEqual([]);
+  expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(200);
+});
+
+test.each(['/apps/other/brief', '/apps/unwinding', '/apps'])('%s is not the proxy’s', async (path) => {
+  const asked = await startApp(ok);
+  expect((await fetch(`${storeUrl}${path}`)).status).toBe(404);
+  expect(asked).toEqual([]);
+});
+
+test('a path with dots stays below the proxy’s', async () => {
+  const asked = await startApp(ok);
+  const { port } = new URL(storeUrl);
+  const status = await new Promise((resolve) => {
+    request({ port, path: '/apps/unwind/%2e%2e/%2e%2e/app' }, (answer) => resolve(answer.resume().statusCode)).end();
+  });
+  expect(status).toBe(404);
+  expect(asked).toEqual([]);
+});
