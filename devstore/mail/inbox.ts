@@ -71,7 +71,7 @@ function openLinksOutside(messageHtml: string): string {
 function inboxPage(shopName: string) {
   const body = html`
     <header class="bar">
-      <a class="button" href="/__devstore/" aria-label="Local store">${shopName}</a>
+      <a class="button" href="/__devstore/">${shopName}</a>
       <h1>Inbox <span id="unread" class="badge" hidden></span></h1>
       <p id="state" class="muted" role="status"></p>
       <button id="delete-all" class="danger" disabled>Delete all</button>

@@ -198,10 +198,11 @@ document.addEventListener('keydown', (event) => {
   void act();
 });
 
-draw();
 const { deepLink } = model;
 if (deepLink && 'problem' in deepLink) complain(deepLink.problem);
-if (deepLink && 'add' in deepLink) {
+if (!deepLink || 'problem' in deepLink) {
+  draw();
+} else {
   add(deepLink.add.sectionId, deepLink.add.type);
   // A reload is not a second request for the block.
   const address = new URL(location.href);

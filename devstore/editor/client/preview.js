@@ -27,6 +27,8 @@ export class Preview {
   #busy = false;
   /** @type {Selection | null} */
   #selection = null;
+  /** Whether the page is to scroll to the selection, once that is there. */
+  #scroll = false;
 
   /**
    * @param {HTMLIFrameElement} frame
@@ -63,7 +65,8 @@ export class Preview {
     const page = this.#frame.contentDocument;
     if (page) announceSelection(page, this.#selection, selection);
     this.#selection = selection;
-    this.#mark(scroll);
+    this.#scroll = scroll;
+    this.#mark();
   }
 
   /** @param {TemplateJson} template */
@@ -104,7 +107,7 @@ export class Preview {
       announceSection(page, 'load', id, {});
       if (this.#selection?.sectionId === id) announceLoadedSelection(page, this.#selection);
     }
-    this.#mark(false);
+    this.#mark();
     return true;
   }
 
@@ -113,7 +116,7 @@ export class Preview {
     if (!page) return;
     page.head.insertAdjacentHTML(
       'beforeend',
-      `<style>[${SELECTED}]{outline:2px solid #0b6158;outline-offset:4px}</style>`,
+      `<style>[${SELECTED}]{outline:2px solid #1d8a7d;outline-offset:4px;scroll-margin-top:24px}</style>`,
     );
     page.addEventListener('click', (event) => {
       const clicked = /** @type {Element} */ (event.target);
@@ -124,19 +127,20 @@ export class Preview {
       if (picked && this.#shown?.sections[picked.sectionId]) this.#options.onPick(picked);
     });
     if (this.#selection) announceLoadedSelection(page, this.#selection);
-    this.#mark(true);
+    this.#mark();
   }
 
-  /** @param {boolean} scroll */
-  #mark(scroll) {
+  #mark() {
     const page = this.#frame.contentDocument;
     if (!page) return;
     for (const each of page.querySelectorAll(`[${SELECTED}]`)) each.removeAttribute(SELECTED);
     if (!this.#selection) return;
     const { sectionId, blockId } = this.#selection;
     const found = blockId ? editorElement(page, 'block', blockId) : editorElement(page, 'section', sectionId);
-    found?.setAttribute(SELECTED, '');
-    if (scroll && found && !isInView(found, this.#frame.clientHeight)) found.scrollIntoView({ block: 'start' });
+    if (!found) return;
+    found.setAttribute(SELECTED, '');
+    if (this.#scroll && !isInView(found, this.#frame.clientHeight)) found.scrollIntoView({ block: 'start' });
+    this.#scroll = false;
   }
 }
 

@@ -48,12 +48,14 @@ export function drawTree(model, template, selected, actions) {
 }
 
 /**
- * Puts the keyboard on a row, or on a button of it.
+ * Puts the keyboard on a row (`id`) or on a button of it (`id:up`); on the row, where the button has nothing to do now.
  *
  * @param {string} key
  */
 export function focusKey(key) {
-  const row = byId('tree').querySelector(`[data-key="${key}"]`);
+  const [rowKey] = key.split(':');
+  const target = byId('tree').querySelector(`[data-key="${key}"]:enabled, summary[data-key="${key}"]`);
+  const row = target ?? byId('tree').querySelector(`[data-key="${rowKey}"]`);
   if (row instanceof HTMLElement) row.focus();
 }
 

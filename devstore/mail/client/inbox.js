@@ -50,6 +50,7 @@ function renderList(selected) {
   byId('unread').textContent = `${unread} new`;
   document.title = unread > 0 ? `(${unread}) Inbox` : 'Inbox';
   byId('empty').hidden = messages.length > 0;
+  byId('inbox').classList.toggle('empty', messages.length === 0);
   byId('delete-all').toggleAttribute('disabled', messages.length === 0);
 }
 

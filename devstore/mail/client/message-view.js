@@ -26,7 +26,10 @@ export async function showMessage(id) {
     ...pair('Received', new Date(message.receivedAt).toLocaleString()),
   );
   const frame = byId('html');
-  if (frame instanceof HTMLIFrameElement) frame.src = message.html ? `${address}/html` : 'about:blank';
+  // Replaced, so that the browser's way back leads through messages and not through frames.
+  if (frame instanceof HTMLIFrameElement) {
+    frame.contentWindow?.location.replace(message.html ? `${address}/html` : 'about:blank');
+  }
   byId('text').replaceChildren(...linked(message.text || 'This message has no plain text.'));
   byId('headers').replaceChildren(...Object.entries(message.headers).flatMap(([name, value]) => pair(name, value)));
   const raw = byId('raw');
