@@ -5,6 +5,7 @@ import type { Db } from '~/db.server';
 
 import { type Draft, draftSchema } from './draft-schema';
 import { freeHandle, handleOf } from './handle';
+import { type PublishStatus, publishStatus } from './status';
 
 /** The draft was saved elsewhere since it was read: in another tab, or by another person. */
 export class StaleDraft extends Error {
@@ -34,8 +35,6 @@ export interface PublishedVersion {
   revision: number;
   publishedAt: Date;
 }
-
-export type PublishStatus = 'draft' | 'published' | 'changed';
 
 export interface ListedRoutine {
   id: string;
@@ -80,12 +79,6 @@ export async function listRoutines({ db, shop }: { db: Db; shop: string }): Prom
       updatedAt: row.updatedAt,
     };
   });
-}
-
-/** Where a draft stands towards what the shop shows. */
-export function publishStatus(revision: number, latest: { revision: number } | undefined): PublishStatus {
-  if (!latest) return 'draft';
-  return latest.revision === revision ? 'published' : 'changed';
 }
 
 /** One routine with its versions, or null where the shop has none with the id. */

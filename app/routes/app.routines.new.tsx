@@ -1,0 +1,31 @@
+/** A new routine: its title, and then the editor. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+
+import { db } from '~/db.server';
+import { blankRoutine } from '~/routine/blank';
+import { MalformedDraft, createRoutine } from '~/routine/drafts.server';
+import { NewRoutine } from '~/routine/list/new-routine';
+import { authenticate } from '~/shopify.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { session, redirect } = await authenticate.admin(request);
+  const title = (await request.formData()).get('title');
+  const document = blankRoutine(typeof title === 'string' ? title.trim() : '');
+  try {
+    const { id } = await createRoutine({ db, shop: session.shop, document });
+    return redirect(`/app/routines/${id}`);
+  } catch (error) {
+    if (error instanceof MalformedDraft) return json({ message: error.message }, { status: 400 });
+    throw error;
+  }
+}
+
+export default function New() {
+  return <NewRoutine problem={useActionData<typeof action>()?.message} />;
+}

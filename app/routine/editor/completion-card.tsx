@@ -1,0 +1,104 @@
+/** What a reader sees at the end: a message, and where to go from there. */
+import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text } from '@shopify/polaris';
+
+import { COMPLETION_ACTION_KINDS, type CompletionActionKind } from '../contract';
+import { LIMITS, type Draft } from '../draft-schema';
+import { removed, replaced } from './arrange';
+import { LineField, ProseField } from './fields';
+
+const LABELS: Record<CompletionActionKind, string> = {
+  brief: 'The Buyer’s Brief, on the same page',
+  product: 'A product',
+  shop: 'The shop',
+  booking: 'A booking',
+};
+
+const OPTIONS = COMPLETION_ACTION_KINDS.map((kind) => ({ value: kind, label: LABELS[kind] }));
+
+type Completion = Draft['completion'];
+type Action = Completion['actions'][number];
+
+interface CompletionCardProps {
+  completion: Completion;
+  onChange: (completion: Completion, field: string | null) => void;
+}
+
+export function CompletionCard({ completion, onChange }: CompletionCardProps) {
+  const { message, actions } = completion;
+  const setActions = (next: Action[], field: string | null = null) => onChange({ ...completion, actions: next }, field);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          At the end
+        </Text>
+        <ProseField
+          path="completion.message"
+          label="Message"
+          value={message}
+          onChange={(next) => onChange({ ...completion, message: next }, 'completion.message')}
+        />
+        {actions.map((action, i) => (
+          <ActionFields
+            key={i}
+            path={`completion.actions.${i}`}
+            action={action}
+            onChange={(next, field) => setActions(replaced(actions, i, next), field)}
+            onRemove={() => setActions(removed(actions, i))}
+          />
+        ))}
+        <InlineStack>
+          <Button variant="plain" onClick={() => setActions([...actions, { kind: 'brief', label: '', url: '' }])}>
+            Add button
+          </Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+interface ActionFieldsProps {
+  path: string;
+  action: Action;
+  onChange: (action: Action, field: string | null) => void;
+  onRemove: () => void;
+}
+
+function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
+  return (
+    <FormLayout>
+      <FormLayout.Group>
+        <Select
+          label="Leads to"
+          id={`${path}.kind`}
+          options={OPTIONS}
+          value={action.kind}
+          onChange={(kind: CompletionActionKind) =>
+            onChange({ ...action, kind, url: kind === 'brief' ? '' : action.url }, null)
+          }
+        />
+        <LineField
+          path={`${path}.label`}
+          label="Button text"
+          value={action.label}
+          onChange={(label) => onChange({ ...action, label }, `${path}.label`)}
+        />
+        {action.kind !== 'brief' && (
+          <LineField
+            path={`${path}.url`}
+            label="Link"
+            placeholder="/products/…"
+            maxLength={LIMITS.url}
+            value={action.url}
+            onChange={(url) => onChange({ ...action, url }, `${path}.url`)}
+          />
+        )}
+      </FormLayout.Group>
+      <InlineStack>
+        <Button variant="plain" tone="critical" accessibilityLabel={`Remove button ${action.label}`} onClick={onRemove}>
+          Remove button
+        </Button>
+      </InlineStack>
+    </FormLayout>
+  );
+}

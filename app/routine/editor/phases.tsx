@@ -1,0 +1,44 @@
+/** The phases of a routine, in order. */
+import { BlockStack, Button, InlineStack } from '@shopify/polaris';
+import { PlusIcon } from '@shopify/polaris-icons';
+
+import { blankPhase } from '../blank';
+import type { Draft, DraftPhase } from '../draft-schema';
+import { moved, removed, replaced } from './arrange';
+import { PhaseCard } from './phase-card';
+import type { Edit } from './use-draft';
+
+interface PhasesProps {
+  draft: Draft;
+  edit: Edit;
+  openSteps: ReadonlySet<string>;
+  onToggleStep: (id: string) => void;
+}
+
+export function Phases({ draft, edit, openSteps, onToggleStep }: PhasesProps) {
+  const { phases } = draft;
+  const set = (next: DraftPhase[], field: string | null = null) => edit({ ...draft, phases: next }, field);
+  return (
+    <BlockStack gap="400">
+      {phases.map((phase, i) => (
+        <PhaseCard
+          key={phase.id}
+          path={`phases.${i}`}
+          index={i}
+          phase={phase}
+          isLast={i === phases.length - 1}
+          openSteps={openSteps}
+          onToggleStep={onToggleStep}
+          onChange={(next, field) => set(replaced(phases, i, next), field)}
+          onMove={(by) => set(moved(phases, i, i + by))}
+          onRemove={() => set(removed(phases, i))}
+        />
+      ))}
+      <InlineStack>
+        <Button id="phases" icon={PlusIcon} onClick={() => set([...phases, blankPhase()])}>
+          Add phase
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  );
+}

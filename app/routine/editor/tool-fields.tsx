@@ -1,0 +1,57 @@
+/** The tools of a step, each with what does instead. */
+import { BlockStack, Button, FormLayout, InlineStack } from '@shopify/polaris';
+
+import { removed, replaced } from './arrange';
+import { LineField } from './fields';
+import type { StepFieldsProps } from './step-fields';
+
+export function ToolFields({ path, step, onChange }: StepFieldsProps) {
+  const { tools } = step;
+  return (
+    <BlockStack gap="300">
+      {tools.map((tool, i) => {
+        const at = `${path}.tools.${i}`;
+        const set = (part: Partial<typeof tool>, field: string) =>
+          onChange({ ...step, tools: replaced(tools, i, { ...tool, ...part }) }, `${at}.${field}`);
+        return (
+          <BlockStack key={i} gap="200">
+            <FormLayout>
+              <FormLayout.Group>
+                <LineField
+                  path={`${at}.name`}
+                  label="Tool"
+                  value={tool.name}
+                  onChange={(name) => set({ name }, 'name')}
+                />
+                <LineField
+                  path={`${at}.substitute`}
+                  label="What does instead"
+                  value={tool.substitute}
+                  onChange={(substitute) => set({ substitute }, 'substitute')}
+                />
+              </FormLayout.Group>
+            </FormLayout>
+            <InlineStack>
+              <Button
+                variant="plain"
+                tone="critical"
+                accessibilityLabel={`Remove tool ${i + 1}, ${tool.name}`}
+                onClick={() => onChange({ ...step, tools: removed(tools, i) }, null)}
+              >
+                Remove tool
+              </Button>
+            </InlineStack>
+          </BlockStack>
+        );
+      })}
+      <InlineStack>
+        <Button
+          variant="plain"
+          onClick={() => onChange({ ...step, tools: [...tools, { name: '', substitute: '' }] }, null)}
+        >
+          Add tool
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+
+import { blankStep } from '../blank';
+import type { DraftStep } from '../draft-schema';
+import { placeOf, stepInBrief } from './words';
+
+test.each<[Partial<DraftStep>, string]>([
+  [{}, ''],
+  [{ side: { kind: 'each' } }, 'each side'],
+  [{ dose: { kind: 'hold', min: 60, max: null, beginner: null, per: '' }, side: { kind: 'each' } }, '60 s, each side'],
+  [
+    { dose: { kind: 'reps', min: 5, max: 7, beginner: null }, side: { kind: 'one', condition: 'x' } },
+    '5–7 reps, one side',
+  ],
+  [{ dose: { kind: 'reps', min: null, max: null, beginner: null } }, 'reps'],
+  [{ dose: { kind: 'open', until: 'it softens' } }, 'open hold'],
+])('a step in brief: %j', (part, words) => {
+  expect(stepInBrief({ ...blankStep(), ...part })).toBe(words);
+});
+
+test.each([
+  ['phases.0.steps.2.title', 'Phase 1, step 3'],
+  ['phases.1.title', 'Phase 2'],
+  ['phases.1.steps', 'Phase 2'],
+  ['phases', 'Phases'],
+  ['safety.help.url', 'Safety'],
+  ['title', 'Routine'],
+  ['', 'Routine'],
+])('a problem at %s is at %s', (path, place) => {
+  expect(placeOf(path)).toBe(place);
+});
