@@ -30,9 +30,13 @@ export interface FoundBrief {
   document: Brief;
 }
 
-/** The shop's Brief: the one that was saved last, where there are several. */
-export async function findBrief({ db, shop }: { db: Db; shop: string }): Promise<FoundBrief | null> {
-  const row = await db.brief.findFirst({ where: { shop }, orderBy: { updatedAt: 'desc' } });
+/** A Brief by its handle; without one, the shop's Brief that was saved last. */
+export async function findBrief(by: { db: Db; shop: string; handle?: string }): Promise<FoundBrief | null> {
+  const { db, shop, handle } = by;
+  const row = await db.brief.findFirst({
+    where: { shop, ...(handle === undefined ? {} : { handle }) },
+    orderBy: { updatedAt: 'desc' },
+  });
   if (!row) return null;
   const { id, revision, publishedRevision, document } = row;
   // Only saveBrief writes documents, and it checks them.

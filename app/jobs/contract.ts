@@ -18,9 +18,9 @@ export interface BriefDelivery {
 
 export interface CustomerDataRequest {
   shop: string;
-  /** The customer's address. */
-  email: string;
-  /** Shopify's number of the request, for the shop's owner to recognise it by; empty where none was given. */
+  /** The person in question; null where nothing is kept of them. The queue holds no addresses. */
+  leadId: string | null;
+  /** Shopify's number of the request, for the shop's owner to recognise it by. */
   reference: string;
 }
 

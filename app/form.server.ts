@@ -1,0 +1,46 @@
+/** Reads a form that a stranger sends. */
+
+/** Bytes that a form may have. */
+const MAX_BYTES = 64 * 1024;
+
+const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/**
+ * The fields of a posted form: text where a field was sent once, a list where it was sent more often, a File where it
+ * is one. Callers check what they take.
+ * @throws a 415 response where the body is no form, 413 where it is over 64 KB, 400 where it cannot be read.
+ */
+export async function readForm(request: Request): Promise<Record<string, unknown>> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!FORMS.includes(type.split(';')[0]?.trim().toLowerCase() ?? '')) {
+    throw new Response('Send this as a form.', { status: 415 });
+  }
+  const body = await readBody(request);
+  let form: FormData;
+  try {
+    form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+  } catch {
+    throw new Response('This form cannot be read.', { status: 400 });
+  }
+  const fields = [...new Set(form.keys())].map((name) => {
+    const values = form.getAll(name);
+    return [name, values.length === 1 ? values[0] : values] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Reads no further than the limit, whatever length the headers claim. */
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    size += next.value.byteLength;
+    if (size > MAX_BYTES) {
+      await reader?.cancel();
+      throw new Response('This form is too large.', { status: 413 });
+    }
+    chunks.push(next.value);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,52 @@
+/** The Brief's sign-up form: `POST /apps/unwind/brief` on the storefront. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+
+import type { SignUpAnswer } from '~/brief/contract';
+import { proxyPathOf } from '~/brief/links.server';
+import { aboutPage, tryAgainPage } from '~/brief/pages.server';
+import { type SignUp, signUp } from '~/brief/sign-up.server';
+import { CHECK_INBOX, checkInboxPage, refusedPage } from '~/brief/sign-up-page.server';
+import { db } from '~/db.server';
+import { openEnqueue } from '~/jobs/queue.server';
+import { logError } from '~/log.server';
+import { authenticateProxy } from '~/proxy.server';
+
+import { readForm } from '~/form.server';
+
+const STATUS = { invalid: 422, 'unknown-brief': 404, 'unknown-wording': 409, 'too-often': 429 } as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticateProxy(request);
+  return aboutPage();
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, pathPrefix } = await authenticateProxy(request);
+  const isScript = (request.headers.get('Accept') ?? '').includes('application/json');
+  const fields = await readForm(request);
+  const proxyPath = proxyPathOf(pathPrefix);
+  const clientAddress = request.headers.get('X-Forwarded-For')?.split(',')[0] ?? '';
+
+  let result: SignUp;
+  try {
+    result = await signUp({ db, enqueue: await openEnqueue(), shop, fields, clientAddress, proxyPath });
+  } catch (error) {
+    logError('A sign-up could not be kept', error);
+    return isScript ? answer({ ok: false, field: null, message: TRY_AGAIN }, 503) : tryAgainPage();
+  }
+  if (isScript) return answerTo(result);
+  if (result.ok) return checkInboxPage(typeof fields.article_path === 'string' ? fields.article_path : '');
+  return refusedPage({ db, shop, action: `${proxyPath}/brief`, fields, refusal: result });
+}
+
+const TRY_AGAIN = 'This did not work. Please try again in a moment.';
+
+function answerTo(result: SignUp): Response {
+  if (result.ok) return answer({ ok: true, message: CHECK_INBOX }, 200);
+  const { field, message } = result;
+  return answer({ ok: false, field, message }, STATUS[result.reason]);
+}
+
+function answer(body: SignUpAnswer, status: number): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}

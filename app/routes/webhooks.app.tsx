@@ -1,0 +1,27 @@
+/** `app/uninstalled` and `app/scopes_update`. Shopify may send either twice. */
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+
+import { db } from '~/db.server';
+import { markUninstalled } from '~/settings/shop.server';
+import { authenticateWebhook } from '~/webhook.server';
+
+const scopesUpdate = z.object({ current: z.array(z.string()) });
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { topic, shop, payload } = await authenticateWebhook(request);
+  switch (topic) {
+    case 'APP_UNINSTALLED':
+      await markUninstalled({ db, shop });
+      await db.session.deleteMany({ where: { shop } });
+      break;
+    case 'APP_SCOPES_UPDATE': {
+      const scope = scopesUpdate.parse(payload).current.join(',');
+      await db.session.updateMany({ where: { shop, isOnline: false }, data: { scope } });
+      break;
+    }
+    default:
+      throw new Response('This address does not take this topic.', { status: 404 });
+  }
+  return new Response();
+}

@@ -1,0 +1,31 @@
+/** The signature of webhooks. */
+import { webhooks } from './shopify-api.server';
+
+export interface Webhook {
+  /** In capitals: `APP_UNINSTALLED`. */
+  topic: string;
+  /** The shop's domain: `example.myshopify.com`. */
+  shop: string;
+  payload: unknown;
+}
+
+/**
+ * Checks that a webhook comes from Shopify, and reads it.
+ * @throws a response: 405 unless it is posted, 401 where the signature is missing or wrong, 400 where other headers are
+ *   missing or the body is not JSON.
+ * @see https://shopify.dev/docs/apps/build/webhooks/subscribe/https
+ */
+export async function authenticateWebhook(request: Request): Promise<Webhook> {
+  if (request.method !== 'POST') throw new Response('Webhooks are posted.', { status: 405 });
+  const rawBody = await request.text();
+  const check = await webhooks.validate({ rawBody, rawRequest: request });
+  if (!check.valid) {
+    const isUnsigned = check.reason !== 'missing_headers' || !request.headers.has('X-Shopify-Hmac-Sha256');
+    throw new Response('This is not a webhook of Shopify.', { status: isUnsigned ? 401 : 400 });
+  }
+  try {
+    return { topic: check.topic, shop: check.domain, payload: JSON.parse(rawBody) as unknown };
+  } catch {
+    throw new Response('This is not JSON.', { status: 400 });
+  }
+}
