@@ -1,0 +1,24 @@
+/** The stand-in for App Bridge, as one classic script: the app's pages load it before anything else runs. */
+import { fileURLToPath } from 'node:url';
+
+import { buildSync } from 'esbuild';
+
+let built: string | null = null;
+
+/** The script; the first call bundles it from `client/app-bridge/`. */
+export function appBridgeScript(): string {
+  built ??= bundle();
+  return built;
+}
+
+function bundle(): string {
+  const entry = fileURLToPath(new URL('client/app-bridge/main.js', import.meta.url));
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    target: 'es2022',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

@@ -1,0 +1,47 @@
+/** The page that embeds the app. The script in `client/` loads the frame and plays the admin's part for it. */
+import { html, raw } from 'hono/html';
+
+import type { StoreContext } from '../context.ts';
+import { appAddress } from '../platform/app-address.ts';
+import { adminPage, APP_BASE, type Html } from './page.ts';
+
+/** `path` is the app's own, with its query: `/app/routines?page=2`. */
+export function appPage(context: StoreContext, path: string): Html {
+  const app = context.toml.name;
+  const model = {
+    appAddress: appAddress(context, path),
+    appOrigin: context.tunnelUrl,
+    base: APP_BASE,
+  };
+  const body = html`
+    <script type="application/json" id="app-model">
+      ${raw(JSON.stringify(model).replaceAll('<', '\\u003c'))}
+    </script>
+    <section id="save-bar" aria-label="Unsaved changes" hidden>
+      <p role="status">Unsaved changes</p>
+      <button type="button" id="discard">Discard</button>
+      <button type="button" id="save" class="primary">Save</button>
+    </section>
+    <header id="title-bar">
+      <span id="app-icon" aria-hidden="true">${app.charAt(0)}</span>
+      <span id="app-breadcrumb"></span>
+      <h1 id="app-title">${app}</h1>
+      <div id="app-actions" class="actions"></div>
+    </header>
+    <div id="progress" role="progressbar" aria-label="Loading"></div>
+    <iframe id="app-frame" title="${app}" allow="clipboard-write"></iframe>
+    <div id="toasts" role="status"></div>
+    <div id="alerts" role="alert"></div>
+    <dialog id="confirm" aria-labelledby="confirm-title">
+      <form method="dialog">
+        <h2 id="confirm-title"></h2>
+        <p id="confirm-text"></p>
+        <div class="actions">
+          <button value="stay">Stay</button>
+          <button value="agree" id="confirm-agree" class="danger"></button>
+        </div>
+      </form>
+    </dialog>
+  `;
+  return adminPage(context, { title: app, place: 'app', body, client: 'app-host' });
+}

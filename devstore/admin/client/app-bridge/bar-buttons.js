@@ -1,0 +1,49 @@
+// @ts-check
+/* global MutationObserver */
+/** The buttons and links inside an element that the admin shows in the app's place. */
+
+/**
+ * @typedef {{ index: number, label: string, variant: string, tone: string, group: string, disabled: boolean,
+ *   loading: boolean }} BarButton
+ */
+
+/**
+ * @param {HTMLElement} element
+ * @returns {BarButton[]}
+ */
+export function barButtons(element) {
+  return pressable(element).map((each, index) => ({
+    index,
+    label: each.textContent?.trim() ?? '',
+    variant: each.getAttribute('variant') ?? '',
+    tone: each.getAttribute('tone') ?? '',
+    group: each.closest('section')?.getAttribute('label') ?? '',
+    disabled: each.hasAttribute('disabled'),
+    loading: each.hasAttribute('loading') && each.getAttribute('loading') !== 'false',
+  }));
+}
+
+/**
+ * Presses one of them, as a click in the app would.
+ * @param {HTMLElement} element
+ * @param {number} index
+ */
+export function press(element, index) {
+  pressable(element)[index]?.click();
+}
+
+/**
+ * Calls back when anything in the element changes.
+ * @param {HTMLElement} element
+ * @param {() => void} changed
+ */
+export function watch(element, changed) {
+  const observer = new MutationObserver(changed);
+  observer.observe(element, { attributes: true, characterData: true, childList: true, subtree: true });
+  return observer;
+}
+
+/** @param {HTMLElement} element */
+function pressable(element) {
+  return /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, a')]);
+}

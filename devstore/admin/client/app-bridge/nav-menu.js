@@ -1,0 +1,29 @@
+// @ts-check
+/* global HTMLElement */
+/** `<ui-nav-menu>`: its links become the app's part of the admin's menu. */
+import { watch } from './bar-buttons.js';
+import { tell } from './channel.js';
+
+export class NavMenu extends HTMLElement {
+  /** @type {ReturnType<typeof watch> | undefined} */
+  #observer;
+
+  connectedCallback() {
+    this.#observer = watch(this, () => this.#report());
+    this.#report();
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    tell('nav-menu', { items: [] });
+  }
+
+  #report() {
+    const items = [...this.querySelectorAll('a')].map((link) => ({
+      label: link.textContent?.trim() ?? '',
+      path: link.getAttribute('href') ?? '',
+      home: link.getAttribute('rel') === 'home',
+    }));
+    tell('nav-menu', { items });
+  }
+}

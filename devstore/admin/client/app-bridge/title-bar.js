@@ -1,0 +1,36 @@
+// @ts-check
+/* global HTMLElement */
+/** `<ui-title-bar>`: its title and its buttons are shown by the admin. */
+import { barButtons, press, watch } from './bar-buttons.js';
+import { hear, tell } from './channel.js';
+
+/** @type {TitleBar[]} */
+const bars = [];
+
+export class TitleBar extends HTMLElement {
+  /** @type {ReturnType<typeof watch> | undefined} */
+  #observer;
+
+  connectedCallback() {
+    bars.push(this);
+    this.#observer = watch(this, report);
+    report();
+  }
+
+  disconnectedCallback() {
+    bars.splice(bars.indexOf(this), 1);
+    this.#observer?.disconnect();
+    report();
+  }
+}
+
+hear('press-title-bar', ({ index }) => {
+  const bar = bars.at(-1);
+  if (bar) press(bar, index);
+});
+
+/** The bar that came last is the page's; while pages change, there may be two. */
+function report() {
+  const bar = bars.at(-1);
+  tell('title-bar', { title: bar?.getAttribute('title') ?? '', buttons: bar ? barButtons(bar) : [] });
+}

@@ -1,0 +1,78 @@
+/** The admin: its pages, the frame of the app, and what the frame is told. */
+import { fileURLToPath } from 'node:url';
+
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+
+import type { StoreContext } from '../context.ts';
+import { issueIdToken } from '../platform/id-token.ts';
+import { requiredScopes } from '../platform/scopes.ts';
+import { appBridgeScript } from './app-bridge-script.ts';
+import { appPage } from './app-page.ts';
+import { articlesPage } from './articles-page.ts';
+import { homePage } from './home-page.ts';
+import { adminPage, APP_BASE } from './page.ts';
+
+/** Mounted at `/admin`. */
+export function adminRoutes(context: StoreContext): Hono {
+  const routes = new Hono();
+
+  routes.get('/', (c) => c.html(homePage(context)));
+  routes.get('/articles', (c) => c.html(articlesPage(context)));
+
+  routes.get('/app-bridge.js', (c) =>
+    c.body(appBridgeScript(), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'no-cache',
+    }),
+  );
+  routes.get(
+    '/client/*',
+    async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-cache');
+    },
+    serveStatic({
+      root: fileURLToPath(new URL('.', import.meta.url)),
+      rewriteRequestPath: (path) => path.replace('/admin/', '/'),
+    }),
+  );
+
+  // The frame and the admin trust each other by origin, so there is one address for the admin.
+  routes.use('/apps/*', async (c, next) => {
+    const url = new URL(c.req.url);
+    if (url.origin === context.storeUrl) return next();
+    return c.redirect(context.storeUrl + url.pathname + url.search);
+  });
+  routes.get('/apps/unwind/*', (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const path = pathname.slice(APP_BASE.length).replace(/^\/?$/, '/app');
+    return c.html(appPage(context, path + search));
+  });
+  // Shopify's own links name an app by its client id.
+  routes.get(`/apps/${context.config.apiKey}/*`, (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(pathname.replace(`/admin/apps/${context.config.apiKey}`, APP_BASE) + search);
+  });
+
+  routes.post('/bridge/id-token', (c) => c.json(issueIdToken(context)));
+  routes.post('/bridge/scopes', (c) =>
+    c.json({
+      granted: context.state.installation?.tokens.at(-1)?.scopes ?? [],
+      required: requiredScopes(context.toml),
+      optional: context.toml.access_scopes.optional_scopes ?? [],
+    }),
+  );
+
+  routes.get('*', (c) => {
+    const body = html`
+      <h1>The local store has no such page</h1>
+      <p>In Shopify’s admin this may be one. Here there are <a href="/admin">these</a>.</p>
+    `;
+    return c.html(adminPage(context, { title: 'No such page', place: null, body }), 404);
+  });
+
+  return routes;
+}
