@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { StoreContext } from '../context.ts';
+import { temporaryContext } from '../control/temporary-context.ts';
+import { grantToken } from '../platform/access-tokens.ts';
+import { adminApiRoutes } from './routes.ts';
+
+const UPSERT = `mutation Publish($handle: MetaobjectHandleInput!, $fields: [MetaobjectFieldInput!]!) {
+  metaobjectUpsert(handle: $handle, metaobject: { fields: $fields }) {
+    metaobject { id type displayName }
+    userErrors { field code elementKey }
+  }
+}`;
+const ROUTINE = { type: '$app:routine', handle: 'hips' };
+const ARTICLE = 'gid://shopify/Article/100';
+
+let context: StoreContext;
+let token: string;
+
+beforeEach(() => {
+  context = temporaryContext();
+  token = grantToken(context, 'offline-expiring').token;
+});
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
+  extensions?: { cost: { requestedQueryCost: number; actualQueryCost: number | null } };
+}
+
+function post(query: string, variables: object = {}, { version = '2026-10', accessToken = token } = {}) {
+  return adminApiRoutes(context).request(`/${version}/graphql.json`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Shopify-Access-Token': accessToken },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+async function run(query: string, variables: object = {}): Promise<Answer> {
+  const answer = await post(query, variables);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Answer;
+}
+
+function upsert(fields: Record<string, string>, handle = ROUTINE): Promise<Answer> {
+  return run(UPSERT, { handle, fields: Object.entries(fields).map(([key, value]) => ({ key, value })) });
+}
+
+describe('who may call', () => {
+  it('refuses a token that is unknown or has expired', async () => {
+    expect((await post('{ shop { name } }', {}, { accessToken: 'guess' })).status).toBe(401);
+    const [record] = context.state.installation?.tokens ?? [];
+    if (record) record.expiresAt = new Date(Date.now() - 1).toISOString();
+    expect((await post('{ shop { name } }')).status).toBe(401);
+  });
+
+  it('serves one version, and names it', async () => {
+    const answer = await post('{ shop { name } }', {}, { version: '2025-01' });
+
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('2026-10');
+  });
+
+  it('denies fields for which no scope was granted', async () => {
+    const { data, errors } = await run(
+      'mutation { customerCreate(input: { email: "a@example.com" }) { customer { id } } }',
+    );
+
+    expect(data).toEqual({ customerCreate: null });
+    expect(errors?.[0]).toMatchObject({ path: ['customerCreate'], extensions: { code: 'ACCESS_DENIED' } });
+    expect(errors?.[0]?.extensions?.requiredAccess).toContain('write_customers');
+  });
+
+  it('asks no scope for the app’s own metaobjects, and one for those of others', async () => {
+    const own = await run('{ metaobjects(type: "$app:routine", first: 1) { nodes { id } } }');
+    const others = await run('{ metaobjects(type: "lookbook", first: 1) { nodes { id } } }');
+
+    expect(own.errors).toBeUndefined();
+    expect(others.errors?.[0]?.extensions?.code).toBe('ACCESS_DENIED');
+  });
+
+  it('denies writing an article’s metafield without the scope to write articles', async () => {
+    for (const record of context.state.installation?.tokens ?? []) record.scopes = ['read_content'];
+    const { errors } = await run(`mutation {
+      metafieldsSet(metafields: [{ ownerId: "${ARTICLE}", key: "routine", value: "x" }]) { userErrors { code } }
+    }`);
+
+    expect(errors?.[0]?.extensions?.code).toBe('ACCESS_DENIED');
+  });
+});
+
+describe('what may be asked', () => {
+  it('refuses a field that the official schema does not have', async () => {
+    const { data, errors } = await run('{ shop { nme } }');
+
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toContain('"nme"');
+  });
+
+  it('says so where the schema has a field and the store does not', async () => {
+    const { errors } = await run('{ shop { name taxesIncluded } }');
+
+    expect(errors?.map(({ message }) => message)).toContain('not implemented by the local store: Shop.taxesIncluded');
+  });
+
+  it('answers the shop, the installation and the articles', async () => {
+    const { data } = await run(`{
+      shop { name myshopifyDomain primaryDomain { url } }
+      currentAppInstallation { accessScopes { handle } }
+      articles(first: 1, query: "handle:${context.state.articles[0]?.handle}") {
+        nodes { id isPublished blog { handle } }
+        pageInfo { hasNextPage }
+      }
+    }`);
+
+    expect(data).toMatchObject({
+      shop: { name: 'Core Nexus', primaryDomain: { url: context.storeUrl } },
+      articles: {
+        nodes: [{ id: ARTICLE, isPublished: true, blog: { handle: 'release' } }],
+        pageInfo: { hasNextPage: false },
+      },
+    });
+    expect(JSON.stringify(data)).toContain('{"handle":"read_content"}');
+  });
+
+  it('keeps a record of each call, and reports its cost', async () => {
+    const { extensions } = await run('query Name { shop { name } }');
+
+    expect(extensions?.cost).toMatchObject({ requestedQueryCost: 1, actualQueryCost: 1 });
+    expect(context.state.operations).toMatchObject([{ name: 'Name', kind: 'query', status: 200, errors: [] }]);
+  });
+});
+
+describe('metaobjects', () => {
+  it('are written under the app’s own type, and read back under the resolved one', async () => {
+    const { data } = await upsert({ title: 'Hips', document: '{"version":1}' });
+    expect(data).toMatchObject({ metaobjectUpsert: { metaobject: { displayName: 'Hips' }, userErrors: [] } });
+    expect(context.state.metaobjects).toMatchObject([{ ...ROUTINE, fields: { title: 'Hips' } }]);
+
+    await upsert({ title: 'Hips and back' });
+    const read = await run(
+      'query($handle: MetaobjectHandleInput!) { metaobjectByHandle(handle: $handle) { type field(key: "document") { jsonValue } title: field(key: "title") { value } } }',
+      { handle: ROUTINE },
+    );
+    expect(read.data?.metaobjectByHandle).toEqual({
+      type: expect.stringMatching(/^app--\d+--routine$/) as string,
+      field: { jsonValue: { version: 1 } },
+      title: { value: 'Hips and back' },
+    });
+  });
+
+  it.each([
+    ['a field that is not defined', { title: 'T', document: '{}', colour: 'red' }, 'UNDEFINED_OBJECT_FIELD', 'colour'],
+    ['a required field that is missing', { title: 'T' }, 'OBJECT_FIELD_REQUIRED', 'document'],
+    ['text that is no JSON', { title: 'T', document: '{' }, 'INVALID_VALUE', 'document'],
+    ['a title of two lines', { title: 'T\nU', document: '{}' }, 'INVALID_VALUE', 'title'],
+    ['a title of 256 characters', { title: 'x'.repeat(256), document: '{}' }, 'TOO_LONG', 'title'],
+    ['JSON over 128 KB', { title: 'T', document: JSON.stringify('é'.repeat(65_536)) }, 'TOO_LONG', 'document'],
+  ])('refuses %s, and keeps nothing of it', async (_what, fields, code, elementKey) => {
+    const { data } = await upsert(fields);
+
+    expect(data?.metaobjectUpsert).toMatchObject({ metaobject: null, userErrors: [{ code, elementKey }] });
+    expect(context.state.metaobjects).toEqual([]);
+  });
+
+  it('refuses a type that shopify.app.toml does not define', async () => {
+    const { data } = await upsert({ title: 'T' }, { type: '$app:poem', handle: 'x' });
+
+    expect(data?.metaobjectUpsert).toMatchObject({ userErrors: [{ code: 'UNDEFINED_OBJECT_TYPE' }] });
+  });
+
+  it('are deleted by id', async () => {
+    await upsert({ title: 'Hips', document: '{}' });
+    const id = `gid://shopify/Metaobject/${context.state.metaobjects[0]?.id}`;
+    const remove = `mutation { metaobjectDelete(id: "${id}") { deletedId userErrors { code } } }`;
+
+    expect((await run(remove)).data).toEqual({ metaobjectDelete: { deletedId: id, userErrors: [] } });
+    expect((await run(remove)).data).toMatchObject({
+      metaobjectDelete: { userErrors: [{ code: 'RECORD_NOT_FOUND' }] },
+    });
+  });
+});
+
+describe('an article’s metafield', () => {
+  const set = (value: string) =>
+    run(
+      `mutation($metafields: [MetafieldsSetInput!]!) {
+        metafieldsSet(metafields: $metafields) { metafields { namespace type } userErrors { field code } }
+      }`,
+      { metafields: [{ ownerId: ARTICLE, namespace: '$app', key: 'routine', value }] },
+    );
+
+  it('refers to a metaobject, is read through it, and goes when it is deleted', async () => {
+    await upsert({ title: 'Hips', document: '{}' });
+    const id = `gid://shopify/Metaobject/${context.state.metaobjects[0]?.id}`;
+    expect((await set(id)).data).toMatchObject({ metafieldsSet: { metafields: [{ type: 'metaobject_reference' }] } });
+    expect(context.state.metafields).toMatchObject([
+      { ownerId: ARTICLE, namespace: '$app', key: 'routine', value: id },
+    ]);
+
+    const read = `{ article(id: "${ARTICLE}") { metafield(namespace: "$app", key: "routine") {
+      reference { ... on Metaobject { handle } } } } }`;
+    expect((await run(read)).data).toEqual({ article: { metafield: { reference: { handle: 'hips' } } } });
+
+    await run(`mutation { metafieldsDelete(metafields: [{ ownerId: "${ARTICLE}", namespace: "$app", key: "routine" }]) {
+      deletedMetafields { key } } }`);
+    expect((await run(read)).data).toEqual({ article: { metafield: null } });
+  });
+
+  it('refuses a reference to what is not there', async () => {
+    expect((await set('gid://shopify/Metaobject/7')).data).toMatchObject({
+      metafieldsSet: { metafields: null, userErrors: [{ field: ['metafields', '0', 'value'], code: 'INVALID_VALUE' }] },
+    });
+  });
+});
+
+describe('faults', () => {
+  it('throttles with status 200 and an error that says so', async () => {
+    context.faults.add({ target: 'admin-api', mode: 'throttle', times: 1 });
+
+    const { data, errors } = await run('{ shop { name } }');
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.extensions?.code).toBe('THROTTLED');
+    expect((await run('{ shop { name } }')).errors).toBeUndefined();
+  });
+
+  it('fails with status 500', async () => {
+    context.faults.add({ target: 'admin-api', mode: 'error', times: 1 });
+
+    expect((await post('{ shop { name } }')).status).toBe(500);
+  });
+});
