@@ -52,9 +52,14 @@ test.each([
 
 test('what goes wrong in a snippet is said in its place, and the rest of the section stays', async () => {
   const { html } = await renderHome(`before {% render 'broken' %} after`, {
-    'snippets/broken.liquid': '{{ 1 | <b> }}',
+    'snippets/broken.liquid': '{{ 1 | shout }}',
   });
   expect(html).toMatch(/before .*liquid-fault.*theme\/snippets\/broken\.liquid:1.* after/s);
+});
+
+test('a message is escaped for HTML', async () => {
+  const { html } = await renderHome(`{% render '<b>' %}`);
+  expect(html).toContain('&lt;b&gt;');
   expect(html).not.toContain('<b>');
 });
 
