@@ -1,0 +1,26 @@
+/** Opens the PDF in a tab of its own. */
+import { useAppBridge } from '@shopify/app-bridge-react';
+
+/** Milliseconds after which the tab has read the file. */
+const READ = 60_000;
+
+/** A plain link could not: only requests that App Bridge makes say who is asking. */
+export function usePdf(): () => void {
+  const shopify = useAppBridge();
+  return () => {
+    // Opened within the click, as browsers want it; its address follows.
+    const tab = window.open('', '_blank');
+    const open = async () => {
+      const answer = await fetch('/app/brief/pdf');
+      if (!answer.ok) throw new Error(`The PDF: ${answer.status}`);
+      const address = URL.createObjectURL(await answer.blob());
+      setTimeout(() => URL.revokeObjectURL(address), READ);
+      if (tab) tab.location.href = address;
+      else window.location.assign(address);
+    };
+    open().catch(() => {
+      tab?.close();
+      shopify.toast.show('The PDF could not be loaded. Try again in a moment.', { isError: true });
+    });
+  };
+}

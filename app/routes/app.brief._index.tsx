@@ -1,0 +1,40 @@
+/** What the Brief has earned: figures, articles, people. */
+import { type LoaderFunctionArgs, json } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { BriefOverview } from '~/brief/admin/brief-overview';
+import { findBrief } from '~/brief/briefs.server';
+import { briefStatus } from '~/brief/status';
+import { byArticle, totals } from '~/brief/ledger.server';
+import { listPeople } from '~/brief/people.server';
+import { db } from '~/db.server';
+import { env } from '~/env.server';
+import { ensureShop } from '~/settings/shop.server';
+import { authenticate } from '~/shopify.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session, admin } = await authenticate.admin(request);
+  const { shop } = session;
+  const query = new URL(request.url).searchParams;
+  const [after, before] = [query.get('after'), query.get('before')];
+  const cursor = after ? { after } : before ? { before } : null;
+  const [brief, figures, articles, page, { url }] = await Promise.all([
+    findBrief({ db, shop }),
+    totals({ db, shop }),
+    byArticle({ db, shop }),
+    listPeople({ db, shop, cursor }),
+    ensureShop({ db, shop, admin }),
+  ]);
+  return json({
+    brief: brief && { title: brief.document.title, status: briefStatus(brief) },
+    figures,
+    articles,
+    page,
+    storefrontUrl: url,
+    apiKey: env.SHOPIFY_API_KEY,
+  });
+}
+
+export default function Brief() {
+  return <BriefOverview {...useLoaderData<typeof loader>()} />;
+}
