@@ -18,12 +18,13 @@ export class Stage {
 
   /** Brings the stage to the top of the window, and the focus to its title. */
   enter(): void {
-    part(this.#root, 'title').focus({ preventScroll: true });
+    this.#focusTitle();
     this.#root.scrollIntoView({ block: 'start' });
   }
 
   /** Shows a turn that has just begun; returns what to announce of it. */
   showTurn(playback: Playback, turn: Turn, step: StepOnPage): string {
+    const focused = document.activeElement;
     const title = textOf(step.item, 'step-title');
     const dose = textOf(step.item, 'dose');
     const progress = this.#say('progress', { step: turn.step + 1 });
@@ -42,7 +43,8 @@ export class Stage {
     this.#button('toggle').hidden = turn.pace === 'wait';
     this.#button('back').disabled = playback.at === 0;
     this.#button('next').textContent = this.#say(nextWord(playback, turn));
-    this.#keepFocus();
+    // A button that goes away would take the focus with it, and with that the keys.
+    if (focused?.matches('[hidden], :disabled') && this.#root.contains(focused)) this.#focusTitle();
     return turn.side === 'second' ? `${side}. ${title}.` : [progress, title, dose, side].filter(Boolean).join('. ');
   }
 
@@ -57,11 +59,8 @@ export class Stage {
     return hint;
   }
 
-  /** A button that goes away takes the focus with it, and with that the keys. */
-  #keepFocus(): void {
-    if (document.activeElement?.matches('[hidden], :disabled') && this.#root.contains(document.activeElement)) {
-      part(this.#root, 'title').focus({ preventScroll: true });
-    }
+  #focusTitle(): void {
+    part(this.#root, 'title').focus({ preventScroll: true });
   }
 
   /** The page's words for something, from `data-say-*`. */
