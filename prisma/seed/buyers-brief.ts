@@ -3,7 +3,7 @@ import type { Brief } from '../../app/brief/schema';
 
 export const buyersBrief: Brief = {
   version: 1,
-  handle: 'hip-flexor-tool-buyers-brief',
+  handle: 'buyers-brief',
   title: 'Before you buy a hip-flexor release tool',
   pitch:
     'Most tools manage the easy half of the routine. This short guide shows you how to tell, before you pay, whether one can do the other half too.',

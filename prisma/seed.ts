@@ -1,0 +1,49 @@
+/**
+ * Gives a shop that has installed the app its first content: `node build/seed/index.js SHOP_DOMAIN`.
+ *
+ * It does what a merchant would, through the rooms' own functions: writes a routine and a Brief, publishes both, and
+ * has the article show the routine. What is there already stays as the merchant left it.
+ */
+import type { Admin } from '../app/admin-api.server';
+import { findBrief, saveBrief } from '../app/brief/briefs.server';
+import { publishBrief } from '../app/brief/publish.server';
+import { db } from '../app/db.server';
+import { assignRoutine, listArticles } from '../app/routine/articles.server';
+import { createRoutine, listRoutines } from '../app/routine/drafts.server';
+import { publish } from '../app/routine/publish.server';
+import { ensureShop } from '../app/settings/shop.server';
+import { unauthenticated } from '../app/shopify.server';
+import { buyersBrief } from './seed/buyers-brief';
+import { hipSequence } from './seed/hip-sequence';
+
+/** Handle of the article that the routine is for. */
+const ARTICLE = 'lower-back-and-hip-sequence';
+
+const [shop] = process.argv.slice(2);
+if (!shop) {
+  console.error('usage: node build/seed/index.js SHOP_DOMAIN');
+  process.exit(2);
+}
+try {
+  const { admin } = await unauthenticated.admin(shop);
+  const { name } = await ensureShop({ db, shop, admin });
+  await seedRoutine(shop, admin);
+  await seedBrief(shop, name, admin);
+} finally {
+  await db.$disconnect();
+}
+
+async function seedRoutine(shop: string, admin: Admin): Promise<void> {
+  if ((await listRoutines({ db, shop })).length > 0) return;
+  const { id, revision } = await createRoutine({ db, shop, document: hipSequence });
+  const { metaobjectId } = await publish({ db, shop, id, revision, admin });
+  const { articles } = await listArticles({ admin });
+  const article = articles.find(({ path }) => path.endsWith(`/${ARTICLE}`));
+  if (article) await assignRoutine({ admin, articleId: article.id, routineMetaobjectId: metaobjectId });
+}
+
+async function seedBrief(shop: string, shopName: string, admin: Admin): Promise<void> {
+  if (await findBrief({ db, shop })) return;
+  const { id } = await saveBrief({ db, shop, shopName, revision: null, document: buyersBrief });
+  await publishBrief({ db, shop, id, admin });
+}
