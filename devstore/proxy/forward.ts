@@ -5,7 +5,7 @@ import { signProxyQuery } from './signature.ts';
 /** Says why the proxy has no answer of the app to give. */
 export class ProxyError extends Error {}
 
-export interface Visit {
+interface Visit {
   /** Path after the proxy's subpath, with its first slash, or empty. */
   rest: string;
   query: URLSearchParams;

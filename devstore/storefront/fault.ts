@@ -12,7 +12,7 @@ export function faultHtml(page: Page, error: unknown, file: string): string {
 }
 
 /** `not implemented: NAME at FILE:LINE`, or `Liquid error: MESSAGE at FILE:LINE`. */
-export function describeFault(error: unknown, file: string): string {
+function describeFault(error: unknown, file: string): string {
   const cause = LiquidError.is(error) ? (error.originalError ?? error) : error;
   const message = cause instanceof Error ? cause.message : String(cause);
   const missing = missingName(cause, message);

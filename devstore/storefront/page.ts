@@ -8,7 +8,7 @@ import type { Location } from './location.ts';
 import { globalObjects } from './objects/globals.ts';
 import { findTemplate, type Templates } from './theme.ts';
 
-export interface PageOptions {
+interface PageOptions {
   context: StoreContext;
   sources: Sources;
   location: Location;

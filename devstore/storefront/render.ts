@@ -11,7 +11,7 @@ import { renderFile, renderText } from './render-file.ts';
 import { renderSections } from './sections.ts';
 import { findTemplate, type Templates } from './theme.ts';
 
-export interface RenderPathOptions {
+interface RenderPathOptions {
   /** Whether the page is shown in the theme editor. */
   designMode: boolean;
   /** Unsaved templates of the theme editor, by name. */

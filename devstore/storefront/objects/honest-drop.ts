@@ -5,7 +5,7 @@ import { Drop } from 'liquidjs';
 export class NotImplementedError extends Error {}
 
 /** What an object gives for a key: a value (null is Liquid's nil), or undefined for what it does not know. */
-export type Lookup = (key: string) => unknown;
+type Lookup = (key: string) => unknown;
 
 export class HonestDrop extends Drop {
   readonly #name: string;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { renderInLayout } from '../render.ts';
+import { testContext, testSources } from '../testing.ts';
+
+/** Half past one in the morning in UTC; the evening before in the shop’s New York. */
+const MOMENT = '2026-10-07T01:30:00Z';
+
+const render = (liquid: string) =>
+  renderInLayout(testContext(), `{% layout none %}${liquid}`, { sources: testSources({}) });
+
+test.each([
+  [`{{ "${MOMENT}" | date: format: 'date' }}`, 'October 6, 2026'],
+  [`{{ "${MOMENT}" | date: format: 'abbreviated_date' }}`, 'Oct 6, 2026'],
+  [`{{ "${MOMENT}" | date: '%Y-%m-%d %H:%M' }}`, '2026-10-06 21:30'],
+  [`{{ "${MOMENT}" | time_tag }}`, '<time datetime="2026-10-07T01:30:00.000Z">October 6, 2026</time>'],
+  [`{{ "${MOMENT}" | time_tag: '%b %e' }}`, '<time datetime="2026-10-07T01:30:00.000Z">Oct  6</time>'],
+])('%s is in the shop’s time zone', async (liquid, expected) => {
+  expect(await render(liquid)).toBe(expected);
+});
+
+test('a named format that is not here is said', async () => {
+  expect(await render(`{{ "${MOMENT}" | date: format: 'on_date' }}`)).toContain('not implemented: date format on_date');
+});
