@@ -21,7 +21,7 @@ export interface ShopArticles {
   storefrontUrl: string;
 }
 
-/** How many articles are offered; the last changed come first. */
+/** How many articles are offered; the latest come first. */
 export const MOST_ARTICLES = 250;
 
 const ARTICLES = `#graphql
@@ -31,7 +31,7 @@ const ARTICLES = `#graphql
         url
       }
     }
-    articles(first: $first, sortKey: UPDATED_AT, reverse: true) {
+    articles(first: $first, sortKey: PUBLISHED_AT, reverse: true) {
       nodes {
         id
         title
@@ -86,7 +86,7 @@ interface ArticlesData {
 }
 
 /**
- * The shop's articles with the routine that each shows, the last changed first, at most `MOST_ARTICLES`.
+ * The shop's articles with the routine that each shows, the latest first, at most `MOST_ARTICLES`.
  * @throws ShopifyRefused
  */
 export async function listArticles({ admin }: { admin: Admin }): Promise<ShopArticles> {

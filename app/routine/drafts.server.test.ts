@@ -23,7 +23,7 @@ let db: TestDatabase['db'];
 beforeAll(async () => {
   database = await testDatabase();
   ({ db } = database);
-});
+}, 60_000);
 
 afterAll(async () => {
   await database.close();

@@ -22,8 +22,8 @@ const entries = (what: string) => z.array(text.min(1, `Write the ${what}, or rem
 const whole = (max: number, what: string) =>
   z
     .int(`Enter ${what} as a whole number.`)
-    .min(1, `Enter at least 1.`)
-    .max(max, `Enter ${max.toLocaleString('en')} or less.`);
+    .min(1, `Enter ${what} as 1 or more.`)
+    .max(max, `Enter ${what} as ${max.toLocaleString('en')} or less.`);
 
 const id = z.string().regex(ID, 'Give this an id of letters, digits, hyphens and underscores.');
 
@@ -50,10 +50,18 @@ const dose = z
     if (value.kind !== 'reps' && value.kind !== 'hold') return;
     const { min, max, beginner } = value;
     if (max !== null && max < min) {
-      context.addIssue({ code: 'custom', path: ['max'], message: `Enter ${min} or more, or leave it empty.` });
+      context.addIssue({
+        code: 'custom',
+        path: ['max'],
+        message: `Enter ${min} or more as the end of the range, or leave it empty.`,
+      });
     }
     if (beginner !== null && min >= 1 && beginner > min) {
-      context.addIssue({ code: 'custom', path: ['beginner'], message: `Enter ${min} or less, or leave it empty.` });
+      context.addIssue({
+        code: 'custom',
+        path: ['beginner'],
+        message: `Enter ${min} or less for who is new to it, or leave it empty.`,
+      });
     }
   });
 

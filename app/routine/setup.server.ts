@@ -1,6 +1,7 @@
 /** How far a shop has come with its first routine. */
 import { type Admin, ShopifyRefused } from '~/admin-api.server';
 import type { Db } from '~/db.server';
+import { logError } from '~/log.server';
 
 import { listArticles } from './articles.server';
 import { type ListedRoutine, listRoutines } from './drafts.server';
@@ -29,7 +30,8 @@ async function countArticles(admin: Admin): Promise<number | null> {
     const { articles } = await listArticles({ admin });
     return articles.filter(({ routine }) => routine !== null).length;
   } catch (error) {
-    if (error instanceof ShopifyRefused) return null;
-    throw error;
+    if (!(error instanceof ShopifyRefused)) throw error;
+    logError('The articles were not counted', error);
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 /** The articles card's questions, answered: which articles there are, and which routine each shows. */
 import { type Admin, ShopifyRefused } from '~/admin-api.server';
 import type { Db } from '~/db.server';
+import { logError } from '~/log.server';
 
 import { assignRoutine, listArticles, unassignRoutine } from '../articles.server';
 import { findRoutine } from '../drafts.server';
@@ -53,7 +54,8 @@ async function answering(answer: () => Promise<ArticlesAnswer>): Promise<Article
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof ShopifyRefused) return { ok: false, message: error.message };
-    throw error;
+    if (!(error instanceof ShopifyRefused)) throw error;
+    logError('Shopify refused the articles card', error);
+    return { ok: false, message: error.message };
   }
 }

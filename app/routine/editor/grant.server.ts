@@ -1,6 +1,7 @@
 /** Grants a wish of the editor: saves, publishes or deletes, and says how it went. */
 import { type Admin, ShopifyRefused } from '~/admin-api.server';
 import type { Db } from '~/db.server';
+import { logError } from '~/log.server';
 
 import { MalformedDraft, RoutineNotFound, StaleDraft, deleteRoutine, findRoutine, saveDraft } from '../drafts.server';
 import { InvalidRoutine, publish, withdraw } from '../publish.server';
@@ -26,7 +27,10 @@ export async function grant({ wish, ...at }: Grant): Promise<Answer> {
   } catch (error) {
     if (error instanceof StaleDraft) return { ok: false, reason: 'stale' };
     if (error instanceof RoutineNotFound) return { ok: false, reason: 'gone' };
-    if (error instanceof ShopifyRefused) return { ok: false, reason: 'refused', revision, message: error.message };
+    if (error instanceof ShopifyRefused) {
+      logError('Shopify refused a wish of the editor', error);
+      return { ok: false, reason: 'refused', revision, message: error.message };
+    }
     if (error instanceof MalformedDraft) {
       return { ok: false, reason: 'malformed', problems: [{ path: error.path, message: error.message }] };
     }

@@ -3,7 +3,7 @@ import { Button, ButtonGroup } from '@shopify/polaris';
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, DuplicateIcon } from '@shopify/polaris-icons';
 
 interface PartActionsProps {
-  /** What the part is called, in the buttons' labels: `step 2, Pigeon`. */
+  /** What the part is called, in the buttons' labels: `Step 2, Pigeon`. */
   name: string;
   isFirst: boolean;
   isLast: boolean;

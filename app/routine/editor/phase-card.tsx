@@ -28,6 +28,7 @@ interface PhaseCardProps {
 export function PhaseCard(props: PhaseCardProps) {
   const { path, index, phase, isLast, openSteps, onToggleStep, onChange, onMove, onRemove } = props;
   const { steps } = phase;
+  const name = `Phase ${index + 1}, ${phase.title.trim() || 'untitled'}`;
   const problem = useProblem(`${path}.steps`);
   const setSteps = (next: DraftStep[], field: string | null = null) => onChange({ ...phase, steps: next }, field);
   const add = (at: number, step: DraftStep) => {
@@ -36,17 +37,11 @@ export function PhaseCard(props: PhaseCardProps) {
   };
   return (
     <Card>
-      <div id={path} tabIndex={-1} role="group" aria-label={`Phase ${index + 1}`}>
+      <div id={path} tabIndex={-1} role="group" aria-label={name}>
         <BlockStack gap="400">
           <InlineStack align="space-between" blockAlign="center">
             <Text as="h2" variant="headingMd">{`Phase ${index + 1}`}</Text>
-            <PartActions
-              name={`phase ${index + 1}, ${phase.title.trim() || 'untitled'}`}
-              isFirst={index === 0}
-              isLast={isLast}
-              onMove={onMove}
-              onRemove={onRemove}
-            />
+            <PartActions name={name} isFirst={index === 0} isLast={isLast} onMove={onMove} onRemove={onRemove} />
           </InlineStack>
           <FormLayout>
             <LineField

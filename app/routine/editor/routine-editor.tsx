@@ -69,7 +69,12 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
         ]}
       >
         <TitleBar title="Edit routine">
-          <button variant="primary" onClick={publish} disabled={pending !== null}>
+          <button
+            variant="primary"
+            onClick={publish}
+            disabled={pending !== null}
+            loading={pending === 'publish' ? '' : undefined}
+          >
             Publish
           </button>
           <button onClick={() => setIsDeleting(true)}>Delete</button>

@@ -22,11 +22,12 @@ export function StepCard({ index, isLast, isOpen, onToggle, onMove, onDuplicate,
   const { path, step } = fields;
   const problems = useProblemCount(path);
   const title = step.title.trim() || 'Untitled step';
+  const name = `Step ${index + 1}, ${title}`;
   const fieldsId = `${path}.fields`;
   return (
     <Box borderBlockStartWidth="025" borderColor="border" paddingBlock="300">
       <InlineStack align="space-between" blockAlign="center" gap="200">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Button
             variant="monochromePlain"
             textAlign="left"
@@ -43,7 +44,7 @@ export function StepCard({ index, isLast, isOpen, onToggle, onMove, onDuplicate,
           {problems > 0 && <Badge tone="critical">{problems === 1 ? '1 problem' : `${problems} problems`}</Badge>}
         </InlineStack>
         <PartActions
-          name={`step ${index + 1}, ${title}`}
+          name={name}
           isFirst={index === 0}
           isLast={isLast}
           onMove={onMove}
@@ -51,7 +52,7 @@ export function StepCard({ index, isLast, isOpen, onToggle, onMove, onDuplicate,
           onRemove={onRemove}
         />
       </InlineStack>
-      <div id={fieldsId} hidden={!isOpen}>
+      <div id={fieldsId} hidden={!isOpen} role="group" aria-label={name}>
         {isOpen && (
           <Box paddingBlockStart="300" paddingInlineStart={{ xs: '0', md: '600' }}>
             <StepFields {...fields} />

@@ -55,7 +55,7 @@ function RoutineTable({ routines }: RoutineListProps) {
       selectable={false}
       resourceName={{ singular: 'routine', plural: 'routines' }}
       itemCount={routines.length}
-      headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Phases and steps' }, { title: 'Changed' }]}
+      headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Changed' }]}
     >
       {routines.map(({ id, title, phases, steps, status, updatedAt }, position) => (
         <IndexTable.Row key={id} id={id} position={position}>
@@ -65,11 +65,11 @@ function RoutineTable({ routines }: RoutineListProps) {
                 {title.trim() || 'Untitled routine'}
               </Text>
             </Link>
+            <Text as="p" tone="subdued">{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</Text>
           </IndexTable.Cell>
           <IndexTable.Cell>
             <StatusBadge status={status} />
           </IndexTable.Cell>
-          <IndexTable.Cell>{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</IndexTable.Cell>
           <IndexTable.Cell>
             <When iso={updatedAt} />
           </IndexTable.Cell>

@@ -82,7 +82,7 @@ function Task({ title, text, isDone, action: { content, url, target } }: TaskPro
       <InlineStack align="space-between" blockAlign="center" gap="300">
         <Box maxWidth="26rem">
           <BlockStack gap="100">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack align="start" gap="200" blockAlign="center">
               <Text as="h2" variant="headingSm">
                 {title}
               </Text>
