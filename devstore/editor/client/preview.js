@@ -116,7 +116,7 @@ export class Preview {
     if (!page) return;
     page.head.insertAdjacentHTML(
       'beforeend',
-      `<style>[${SELECTED}]{outline:2px solid #1d8a7d;outline-offset:4px;scroll-margin-top:24px}</style>`,
+      `<style>[${SELECTED}]{outline:2px solid #1d8a7d;outline-offset:4px}</style>`,
     );
     page.addEventListener('click', (event) => {
       const clicked = /** @type {Element} */ (event.target);
@@ -139,7 +139,10 @@ export class Preview {
     const found = blockId ? editorElement(page, 'block', blockId) : editorElement(page, 'section', sectionId);
     if (!found) return;
     found.setAttribute(SELECTED, '');
-    if (this.#scroll && !isInView(found, this.#frame.clientHeight)) found.scrollIntoView({ block: 'start' });
+    if (this.#scroll && !isInView(found, this.#frame.clientHeight)) {
+      // Of the frame alone: scrollIntoView would scroll the editor around it, too.
+      page.defaultView?.scrollBy({ top: found.getBoundingClientRect().top - 24 });
+    }
     this.#scroll = false;
   }
 }
