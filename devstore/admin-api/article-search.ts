@@ -27,6 +27,8 @@ export function sortArticles(state: StoreState, articles: ArticleRecord[], sortK
       return byText((article) => article.title);
     case 'AUTHOR':
       return byText((article) => article.author);
+    // Nobody edits an article in this store.
+    case 'UPDATED_AT':
     case 'PUBLISHED_AT':
       return byText((article) => article.publishedAt);
     case 'BLOG_TITLE':

@@ -19,6 +19,7 @@ export function articleView(context: StoreContext, article: ArticleRecord): View
     summary: article.excerpt,
     tags: article.tags,
     publishedAt: article.publishedAt,
+    updatedAt: article.publishedAt,
     isPublished: isPublished(article),
     templateSuffix: article.templateSuffix,
     blog: () => {

@@ -6,26 +6,30 @@ import type { ArticleRecord } from '../state.ts';
 import { adminPage, type Html } from './page.ts';
 
 export function articlesPage(context: StoreContext): Html {
-  const { articles, blogs } = context.state;
   const body = html`
     <h1>Blog posts</h1>
-    <div class="card">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Title</th>
-            <th scope="col">Blog</th>
-            <th scope="col">Published</th>
-            <th scope="col"><span class="visually-hidden">Actions</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${articles.map((article) => row(article, blogs.find(({ handle }) => handle === article.blogHandle)?.title ?? ''))}
-        </tbody>
-      </table>
-    </div>
+    ${articlesTable(context)}
   `;
   return adminPage(context, { title: 'Blog posts', place: 'articles', body });
+}
+
+export function articlesTable(context: StoreContext): Html {
+  const { articles, blogs } = context.state;
+  return html`<div class="card">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Title</th>
+          <th scope="col">Blog</th>
+          <th scope="col">Published</th>
+          <th scope="col"><span class="visually-hidden">Actions</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${articles.map((article) => row(article, blogs.find(({ handle }) => handle === article.blogHandle)?.title ?? ''))}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function row(article: ArticleRecord, blog: string): Html {

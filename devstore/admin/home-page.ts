@@ -2,20 +2,22 @@
 import { html } from 'hono/html';
 
 import type { StoreContext } from '../context.ts';
+import { articlesTable } from './articles-page.ts';
 import { adminPage, APP_BASE, EDITOR_PATH, type Html } from './page.ts';
 
 export function homePage(context: StoreContext): Html {
-  const { articles, installation, shop } = context.state;
+  const { installation, shop } = context.state;
   const app = context.toml.name;
   const since = installation && new Date(installation.installedAt).toLocaleDateString('en', { dateStyle: 'long' });
   const body = html`
     <h1>${shop.name}</h1>
     <div class="cards">
       ${card(APP_BASE, app, since ? `Installed on ${since}.` : 'Opening it installs it.')}
-      ${card('/admin/articles', 'Blog posts', `${articles.length === 1 ? 'One article' : `${articles.length} articles`}.`)}
       ${card(EDITOR_PATH, 'Theme editor', `Place ${app}’s blocks in the article template.`)}
       ${card('/__devstore/inbox', 'Inbox', 'Every e-mail that the app sends arrives here.')}
     </div>
+    <h2>Blog posts</h2>
+    ${articlesTable(context)}
   `;
   return adminPage(context, { title: 'Home', place: 'home', body });
 }

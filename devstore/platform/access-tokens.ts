@@ -10,6 +10,9 @@ export const OFFLINE_LIFETIME = 60 * 60;
 export const ONLINE_LIFETIME = 24 * 60 * 60;
 export const REFRESH_LIFETIME = 90 * 24 * 60 * 60;
 
+/** A refresh token outlives its own use until the app begins to use what it got for it: that, and where it came from. */
+const renewedBy = new WeakMap<AccessTokenRecord, AccessTokenRecord>();
+
 export type TokenKind = 'online' | 'offline' | 'offline-expiring';
 
 /** Grants a token with the scopes that the app's configuration requires. The first one installs the app. */
@@ -33,18 +36,21 @@ export function grantToken(context: StoreContext, kind: TokenKind): AccessTokenR
 /** The record of a token that may be used now; null where it is unknown or has expired. */
 export function findToken(context: StoreContext, token: string): AccessTokenRecord | null {
   const tokens = context.state.installation?.tokens ?? [];
-  const index = tokens.findIndex((each) => each.token === token && isAlive(each.expiresAt));
-  if (index < 0) return null;
-  // A refresh token outlives its own use until the app begins to use what it got for it.
-  for (const older of tokens.slice(0, index)) older.refreshToken = null;
-  return tokens[index] ?? null;
+  const found = tokens.find((each) => each.token === token && isAlive(each.expiresAt));
+  if (!found) return null;
+  const renewed = renewedBy.get(found);
+  if (renewed) renewed.refreshToken = null;
+  return found;
 }
 
 /** A new token for a refresh token; null where that is unknown or has expired. */
 export function renewToken(context: StoreContext, refreshToken: string): AccessTokenRecord | null {
   const tokens = context.state.installation?.tokens ?? [];
-  const known = tokens.some((each) => each.refreshToken === refreshToken && isRenewable(each));
-  return known ? grantToken(context, 'offline-expiring') : null;
+  const known = tokens.find((each) => each.refreshToken === refreshToken && isRenewable(each));
+  if (!known) return null;
+  const record = grantToken(context, 'offline-expiring');
+  renewedBy.set(record, known);
+  return record;
 }
 
 function isRenewable(record: AccessTokenRecord): boolean {

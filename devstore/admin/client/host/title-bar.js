@@ -19,7 +19,7 @@ export function startTitleBar() {
  */
 function show(title, buttons) {
   element('app-title', HTMLElement).textContent = title || appName;
-  document.title = title ? `${title} · ${shopTitle}` : shopTitle;
+  document.title = title && title !== appName ? `${title} · ${shopTitle}` : shopTitle;
   const back = buttons.filter((each) => each.variant === 'breadcrumb');
   const actions = buttons.filter((each) => each.variant !== 'breadcrumb');
   // As in Shopify's admin: the primary action stands last.
