@@ -11,11 +11,11 @@ const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
  * @throws a 415 response where the body is no form, 413 where it is over 64 KB, 400 where it cannot be read.
  */
 export async function readForm(request: Request): Promise<Record<string, unknown>> {
+  const body = await readBody(request);
   const type = request.headers.get('Content-Type') ?? '';
   if (!FORMS.includes(type.split(';')[0]?.trim().toLowerCase() ?? '')) {
     throw new Response('Send this as a form.', { status: 415 });
   }
-  const body = await readBody(request);
   let form: FormData;
   try {
     form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
@@ -29,18 +29,15 @@ export async function readForm(request: Request): Promise<Record<string, unknown
   return Object.fromEntries(fields);
 }
 
-/** Reads no further than the limit, whatever length the headers claim. */
+/** Reads to the end, so that the connection can be used again, but keeps no more than the limit. */
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
     size += next.value.byteLength;
-    if (size > MAX_BYTES) {
-      await reader?.cancel();
-      throw new Response('This form is too large.', { status: 413 });
-    }
-    chunks.push(next.value);
+    if (size <= MAX_BYTES) chunks.push(next.value);
   }
+  if (size > MAX_BYTES) throw new Response('This form is too large.', { status: 413 });
   return new Uint8Array(Buffer.concat(chunks));
 }

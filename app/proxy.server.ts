@@ -1,5 +1,22 @@
-/** The signature of app proxy requests. */
-import { utils } from './shopify-api.server';
+/**
+ * The signature of app proxy requests.
+ *
+ * `authenticate.public.appProxy` checks the same, but then loads the shop's access token and renews it when it has
+ * expired, and fails where Shopify does not answer. What a reader does must not depend on that.
+ */
+import '@shopify/shopify-app-remix/adapters/node';
+
+import { ApiVersion, shopifyApi } from '@shopify/shopify-api';
+
+import { env } from './env.server';
+
+const { utils } = shopifyApi({
+  apiKey: env.SHOPIFY_API_KEY,
+  apiSecretKey: env.SHOPIFY_API_SECRET,
+  apiVersion: ApiVersion.October26,
+  hostName: new URL(env.SHOPIFY_APP_URL).host,
+  isEmbeddedApp: true,
+});
 
 export interface ProxyRequest {
   /** The shop's domain: `example.myshopify.com`. */

@@ -1,5 +1,5 @@
 /** The Brief's sign-up form: `POST /apps/unwind/brief` on the storefront. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import type { SignUpAnswer } from '~/brief/contract';
 import { proxyPathOf } from '~/brief/links.server';
@@ -48,5 +48,5 @@ function answerTo(result: SignUp): Response {
 }
 
 function answer(body: SignUpAnswer, status: number): Response {
-  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+  return json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 }
