@@ -30,7 +30,10 @@ export async function testAdminApi(): Promise<TestAdminApi> {
   const server = createAdaptorServer({ fetch: site.fetch }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  setAbstractFetchFunc((url, init) => fetch(String(url).replace(`https://${SHOP_DOMAIN}`, here), init));
+  setAbstractFetchFunc((input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    return fetch(`${here}${url.pathname}`, init);
+  });
 
   const api = shopifyApi({
     apiKey: store.config.apiKey,

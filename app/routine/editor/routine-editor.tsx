@@ -1,5 +1,4 @@
 /** The page that edits a routine. What is typed is kept here until it is saved; nothing that fails takes it away. */
-import { useBlocker } from '@remix-run/react';
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { RedoIcon, UndoIcon } from '@shopify/polaris-icons';
@@ -12,13 +11,14 @@ import { FailureBanner, ProblemsBanner } from './answer-banner';
 import { ArticlesCard } from './articles-card';
 import { BasicsCard } from './basics-card';
 import { CompletionCard } from './completion-card';
-import { DeleteDialog, LeaveDialog } from './dialogs';
+import { DeleteDialog } from './delete-dialog';
 import { Phases } from './phases';
 import { ProblemsProvider, focusProblem } from './problems';
 import { SafetyCard } from './safety-card';
 import { StatusBadge } from './status-badge';
 import { useAnswers } from './use-answers';
 import { useDraft } from './use-draft';
+import { useLeaveGuard } from './use-leave-guard';
 import { VersionsCard } from './versions-card';
 
 interface RoutineEditorProps {
@@ -43,9 +43,7 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
   });
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
   const [isDeleting, setIsDeleting] = useState(false);
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    return isDirty && pending !== 'delete' && currentLocation.pathname !== nextLocation.pathname;
-  });
+  useLeaveGuard(isDirty && pending !== 'delete');
 
   const toggleStep = (stepId: string) => {
     setOpenSteps((open) => toggled(open, stepId));
@@ -119,11 +117,6 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
           isPending={pending === 'delete'}
           onDelete={remove}
           onClose={() => setIsDeleting(false)}
-        />
-        <LeaveDialog
-          open={blocker.state === 'blocked'}
-          onLeave={() => blocker.proceed?.()}
-          onStay={() => blocker.reset?.()}
         />
       </Page>
     </ProblemsProvider>

@@ -1,4 +1,4 @@
-/** The two questions that the editor asks before something is lost. */
+/** Asks before a routine is deleted. */
 import { Modal, Text } from '@shopify/polaris';
 
 interface DeleteDialogProps {
@@ -22,28 +22,6 @@ export function DeleteDialog({ open, isPending, onDelete, onClose }: DeleteDialo
           The draft and its published versions are deleted, and articles that show it show no routine any more. This
           cannot be undone.
         </Text>
-      </Modal.Section>
-    </Modal>
-  );
-}
-
-interface LeaveDialogProps {
-  open: boolean;
-  onLeave: () => void;
-  onStay: () => void;
-}
-
-export function LeaveDialog({ open, onLeave, onStay }: LeaveDialogProps) {
-  return (
-    <Modal
-      open={open}
-      title="Leave without saving?"
-      onClose={onStay}
-      primaryAction={{ content: 'Leave', destructive: true, onAction: onLeave }}
-      secondaryActions={[{ content: 'Stay', onAction: onStay }]}
-    >
-      <Modal.Section>
-        <Text as="p">What you changed since the last save is lost when you leave.</Text>
       </Modal.Section>
     </Modal>
   );
