@@ -30,8 +30,10 @@ export function appPage(context: StoreContext, path: string): Html {
     </header>
     <div id="progress" role="progressbar" aria-label="Loading"></div>
     <iframe id="app-frame" title="${app}" allow="clipboard-write"></iframe>
-    <div id="toasts" role="status"></div>
-    <div id="alerts" role="alert"></div>
+    <div id="messages">
+      <div id="alerts" role="alert"></div>
+      <div id="toasts" role="status"></div>
+    </div>
     <dialog id="confirm" aria-labelledby="confirm-title">
       <form method="dialog">
         <h2 id="confirm-title"></h2>

@@ -4,9 +4,8 @@
  * Where the app goes: the admin's address follows it, links to the admin leave the frame, and a page of the app that is
  * loaded anew is loaded by the admin, which knows how to sign in.
  */
-import { ask, hear, tell } from './channel.js';
+import { hear, tell } from './channel.js';
 import { config } from './config.js';
-import { hideSaveBars, isSaveBarShowing } from './save-bar.js';
 
 /** What the admin adds to the address of the frame; no part of the app's own. */
 const ADDED = ['embedded', 'hmac', 'host', 'id_token', 'locale', 'session', 'shop', 'timestamp', 'appLoadId'];
@@ -24,7 +23,7 @@ export function followNavigation() {
   window.addEventListener('popstate', tellPath);
   tellPath();
 
-  hear('navigate', ({ path }) => leaveFor(path));
+  hear('navigate', ({ path }) => navigate(path));
   document.addEventListener('click', beforeTheApp, { capture: true });
   window.addEventListener('click', afterTheApp);
   window.open = (address, target, features) =>
@@ -49,11 +48,10 @@ export function openAddress(address, target) {
 }
 
 /**
- * Lets the app's own router go to a path. The merchant has agreed to lose what is unsaved.
+ * Lets the app's own router go to a path. Whether unsaved changes are in its way is the app's question, as in Shopify.
  * @param {string} path
  */
-function leaveFor(path) {
-  hideSaveBars();
+function navigate(path) {
   const link = Object.assign(document.createElement('a'), { href: path, hidden: true });
   document.body.append(link);
   link.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }));
@@ -61,17 +59,16 @@ function leaveFor(path) {
 }
 
 /**
- * Links to the admin, and links away from unsaved changes, never reach the app's router.
+ * Links to the admin never reach the app's router.
  * @param {MouseEvent} event
  */
 function beforeTheApp(event) {
   const link = linkOf(event);
   if (!link) return;
-  const newTab = event.ctrlKey || event.metaKey || event.shiftKey || link.target === '_blank';
-  if (openAddress(link.getAttribute('href') ?? '', newTab ? '_blank' : link.target)) return stop(event);
-  if (newTab || link.origin !== location.origin || !isSaveBarShowing()) return;
-  stop(event);
-  void ask('leave-confirmation').then(() => leaveFor(link.getAttribute('href') ?? ''));
+  const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!openAddress(link.getAttribute('href') ?? '', newTab ? '_blank' : link.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /**
@@ -81,16 +78,11 @@ function beforeTheApp(event) {
 function afterTheApp(event) {
   const link = linkOf(event);
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
-  if (!link || !plain || link.target || link.download || link.origin !== location.origin) return;
+  if (!link || !plain || link.download || link.origin !== location.origin) return;
+  if (link.target && link.target !== '_self') return;
   if (link.hash && link.pathname === location.pathname) return;
   event.preventDefault();
   tell('open-app', { path: ownPath(new URL(link.href)) });
-}
-
-/** @param {MouseEvent} event */
-function stop(event) {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 /** @param {MouseEvent} event */

@@ -50,17 +50,9 @@ export const saveBar = {
   toggle: (/** @type {string} */ id) => find(id).toggle(),
   /** Resolves when there is nothing to lose, or the merchant has agreed to lose it. */
   leaveConfirmation: async () => {
-    if (isSaveBarShowing()) await ask('leave-confirmation');
+    if (showing.size > 0) await ask('leave-confirmation');
   },
 };
-
-export function isSaveBarShowing() {
-  return showing.size > 0;
-}
-
-export function hideSaveBars() {
-  for (const bar of showing) void bar.hide();
-}
 
 /** A form that asks for a save bar of its own would get none; it says so as soon as it is edited. */
 export function refuseSaveBarForms() {

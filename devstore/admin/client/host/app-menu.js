@@ -3,7 +3,7 @@
 /** The app's part of the admin's menu, and the admin's address, which follows the app's. */
 import { element } from './element.js';
 import { hear, model, tell } from './frame.js';
-import { leaveFor, mayLeave } from './save-bar.js';
+import { leaveFor, shakeSaveBar } from './save-bar.js';
 
 /** @type {{ label: string, path: string, home: boolean }[]} */
 let items = [];
@@ -49,7 +49,8 @@ function entry(item, isCurrent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     element('menu', HTMLElement).hidePopover();
-    void mayLeave().then((may) => may && tell('navigate', { path: item.path }));
+    shakeSaveBar();
+    tell('navigate', { path: item.path });
   });
   const made = document.createElement('li');
   made.append(link);

@@ -22,8 +22,15 @@ export function startSaveBar() {
   document.addEventListener('click', guardLink, { capture: true });
 }
 
+/** Points at the save bar where the app is asked for another page while it shows; whether it goes there is up to the app. */
+export function shakeSaveBar() {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const places = [0, -8, 8, -6, 6, 0].map((x) => ({ transform: `translateX(${x}px)` }));
+  if (bar && !still) element('save-bar', HTMLElement).animate(places, 400);
+}
+
 /** Whether the app's page may be left: nothing is unsaved, or the merchant agrees to lose it. */
-export async function mayLeave() {
+async function mayLeave() {
   if (!bar) return true;
   return confirmLoss({
     title: 'Leave page with unsaved changes?',
