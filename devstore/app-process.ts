@@ -1,6 +1,6 @@
 /** The app's own process, as it runs in production, pointed at the local store. */
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,8 @@ export interface AppProcess {
 const START_TIMEOUT = 30_000;
 
 /**
- * Starts the web process, with the worker inside, and waits until it answers. Its log is `app.log` in the data folder.
+ * Starts the web process, with the worker inside, and waits until it answers. Its log is `app.log` in the data folder,
+ * its process id `app.pid`.
  * @throws an Error with the end of the log where it stops or does not answer
  */
 export async function startApp(options: {
@@ -40,6 +41,7 @@ export async function startApp(options: {
     env: childEnv({ ...env, PORT: String(port), HOST: '127.0.0.1' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  writeFileSync(join(options.dataDir, 'app.pid'), String(child.pid));
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       log.write(chunk);

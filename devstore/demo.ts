@@ -86,10 +86,10 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
 
 /** What the shop's people did before the demo begins: opened the app, wrote the content, placed the blocks. */
 async function moveIn(context: Parameters<typeof openApp>[0], appEnv: Record<string, string>): Promise<void> {
-  const first = context.state.installation === null;
   await openApp(context);
   await runTool('node', ['build/seed/index.js', context.state.shop.domain], appEnv);
-  if (!first) return;
+  // Once the theme editor has saved the template, its blocks are the merchant's own business.
+  if (context.state.theme.templates.article) return;
   for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
 }
 

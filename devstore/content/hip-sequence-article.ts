@@ -57,7 +57,7 @@ without bruising. Many do only the easy one of the three.</p>
 <p>Check for that before you spend money, on ours or on anybody's.</p>
 
 <h2>Keep at it</h2>
-<p>The first time through, you will mostly be finding your way. By the second week the order becomes familiar and the
+<p>The first time through, you will mostly be finding your way. After a few times the order is familiar and the
 breathing takes over. Keep at it: done regularly, in order and without force, the sequence tends to leave the back and
 the hips feeling less locked in.</p>
 <p>There is more of this in <a href="/blogs/release">the release journal</a>.</p>

@@ -18,7 +18,7 @@ export interface Visitor {
   /** What went wrong so far. A test that provokes an error empties it, having looked at it. */
   complaints: string[];
   /** Ends the visit. Fails where anything went wrong on the way. */
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 export interface VisitOptions {

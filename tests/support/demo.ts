@@ -20,9 +20,8 @@ export interface RunningDemo {
   storeUrl: string;
   /** Port that the app's process listens on. */
   appPort: number;
-  /** All that the demo printed up to `Ready`. */
-  output: string;
-  stop(): Promise<void>;
+  dataDir: string;
+  stop: () => Promise<void>;
 }
 
 declare module 'vitest' {
@@ -46,8 +45,8 @@ export async function runDemo(args: string[] = []): Promise<RunningDemo> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const output = await untilReady(child);
-    return { storeUrl: `http://localhost:${storePort}`, appPort: appPort ?? 0, output, stop };
+    await untilReady(child);
+    return { storeUrl: `http://localhost:${storePort}`, appPort: appPort ?? 0, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -62,7 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return demo.stop;
 }
 
-function untilReady(child: ChildProcess): Promise<string> {
+function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (reason: string) => reject(new Error(`The demo ${reason}:\n${output}`));
@@ -72,7 +71,7 @@ function untilReady(child: ChildProcess): Promise<string> {
         output += chunk.toString();
         if (!output.includes('Ctrl-C stops everything')) return;
         clearTimeout(timer);
-        resolve(output);
+        resolve();
       });
     }
     child.once('exit', (code) => {

@@ -32,7 +32,7 @@ export function controlApi(storeUrl: string) {
       (await (await post('webhooks', { topic, payload })).json()) as { status: number },
     /** Waits for a message to an address, up to ten seconds. */
     mailTo: async function mailTo(address: string, count = 1): Promise<Mail> {
-      for (let tries = 0; tries < 100; tries += 1) {
+      for (let tries = 0; tries < 300; tries += 1) {
         const found = ((await (await call('mail')).json()) as Mail[]).filter((mail) => mail.to.includes(address));
         if (found[0] && found.length >= count) return found[0];
         await sleep(100);

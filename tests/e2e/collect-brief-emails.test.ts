@@ -1,0 +1,182 @@
+/** Collecting Buyer's Brief e-mails: with script, without it, and with what people and robots get wrong. */
+import { readFileSync } from 'node:fs';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { launchBrowser, visit } from '../support/browser.ts';
+import { ARTICLE, openInAdmin } from '../support/pages.ts';
+import { controlApi, type Mail } from '../support/store.ts';
+
+const storeUrl = inject('storeUrl');
+const store = controlApi(storeUrl);
+
+describe('collecting Buyer’s Brief e-mails', () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await launchBrowser()));
+  afterEach(() => store.clearFaults());
+  afterAll(() => browser.close());
+
+  it('with script: asks in place, mails the link, and counts the press of its button', async () => {
+    const before = await figures(browser);
+    const { page, leave } = await visit(browser);
+    await page.goto(`${storeUrl}${ARTICLE}?utm_source=newsletter`);
+    await ask(page, 'reader@example.com');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+
+    const mail = await store.mailTo('reader@example.com');
+    expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    expect(await download(page, mail)).toMatch(/^%PDF-/);
+    await leave();
+    expect(await figures(browser)).toEqual({
+      requests: before.requests + 1,
+      people: before.people + 1,
+      visits: before.visits + 1,
+      downloads: before.downloads + 1,
+    });
+  });
+
+  it('without script: answers with a page of the shop, and the link and its button work the same', async () => {
+    const { page, leave } = await visit(browser, { javaScript: false });
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'no-script@example.com');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    // The shop's own page: its header is there.
+    await page.getByRole('banner').getByText('Core Nexus').waitFor();
+    await page.getByRole('link', { name: 'Back to the article' }).click();
+    await page.waitForURL(storeUrl + ARTICLE);
+    expect(await download(page, await store.mailTo('no-script@example.com'))).toMatch(/^%PDF-/);
+    await leave();
+  });
+
+  it('asks again for an address that is not one, keeps what was typed, and stores nothing', async () => {
+    const before = await figures(browser);
+    const { page, complaints, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'not an address');
+    const error = page.locator('brief-form [data-part="error"]');
+    await error.filter({ hasText: /address/ }).waitFor();
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('not an address');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+    await leave();
+
+    // A plain form is checked by the browser first; what it lets through, or what is sent without one, meets this.
+    const answer = await fetch(`${storeUrl}/apps/unwind/brief`, {
+      method: 'POST',
+      body: await formFields(browser, `"><script>{{ 'evalu' | append: 'ated' }}`),
+    });
+    const html = await answer.text();
+    expect(html).toContain('value="&quot;&gt;&lt;script&gt;&#123;&#123;');
+    expect(html).not.toContain('evaluated');
+    expect(html).toMatch(/role="alert"/);
+    expect(await figures(browser)).toEqual(before);
+  });
+
+  it('counts a scanner that follows the link as a visit at most, never as a download', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'scanned@example.com');
+    const mail = await store.mailTo('scanned@example.com');
+    const before = await figures(browser);
+    for (const link of linksIn(mail)) {
+      await fetch(link, { method: 'HEAD' });
+      await fetch(link);
+    }
+    const after = await figures(browser);
+    expect(after.downloads).toBe(before.downloads);
+    expect(after.visits - before.visits).toBeLessThanOrEqual(1);
+    await leave();
+  });
+
+  it('takes a person off by the link in the mail', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'leaving@example.com');
+    const mail = await store.mailTo('leaving@example.com');
+    await page.goto(linksIn(mail).find((link) => link.includes('/unsubscribe/')) ?? '');
+    await page.getByRole('button', { name: 'Unsubscribe' }).click();
+    await page.getByRole('heading', { name: 'You are unsubscribed' }).waitFor();
+    await leave();
+  });
+
+  it('keeps what was typed while the app is down, and takes it when it is back', async () => {
+    const { page, complaints, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await store.setFault({ target: 'app', mode: 'down', times: 1 });
+    await ask(page, 'patient@example.com');
+    await page.getByText('please try again in a moment').waitFor();
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('patient@example.com');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('502')]);
+    await page.getByRole('button', { name: 'Send me the Brief' }).click();
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    await store.mailTo('patient@example.com');
+    await leave();
+  });
+
+  it('sends the mail once the mail server is back', async () => {
+    const { page, leave } = await visit(browser);
+    await store.setFault({ target: 'smtp', mode: 'throttle', times: 1 });
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'delayed@example.com');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    await store.mailTo('delayed@example.com');
+    await leave();
+  });
+});
+
+async function ask(page: Page, address: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me the Brief' }).click();
+}
+
+/** Follows the mail's link, presses the button, and answers with the beginning of what was downloaded. */
+async function download(page: Page, mail: Mail): Promise<string> {
+  await page.goto(linksIn(mail).find((link) => link.includes('/brief/')) ?? '');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the PDF' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+  return readFileSync(await file.path(), 'latin1').slice(0, 8);
+}
+
+function linksIn(mail: Mail): string[] {
+  return [...new Set([...mail.text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link.replace(/[).>]+$/, '')))];
+}
+
+/** The fields of the article's form as a browser would send them, with an address of any kind. */
+async function formFields(browser: Browser, email: string): Promise<URLSearchParams> {
+  const { page, leave } = await visit(browser, { javaScript: false });
+  await page.goto(storeUrl + ARTICLE);
+  const inputs = await page.locator('form.unwind-form input').all();
+  const fields = new URLSearchParams();
+  for (const input of inputs) fields.set((await input.getAttribute('name')) ?? '', await input.inputValue());
+  fields.set('email', email);
+  await leave();
+  return fields;
+}
+
+interface Figures {
+  requests: number;
+  people: number;
+  visits: number;
+  downloads: number;
+}
+
+/** The figures that the merchant sees. */
+async function figures(browser: Browser): Promise<Figures> {
+  const { page, leave } = await visit(browser);
+  const app = await openInAdmin(page, storeUrl, '/app/brief');
+  const read = async (name: string) => {
+    const heading = app.getByRole('heading', { name, exact: true });
+    return Number(await heading.locator('xpath=following-sibling::p[1]').innerText());
+  };
+  const all = {
+    requests: await read('Requests'),
+    people: await read('People'),
+    visits: await read('Visits'),
+    downloads: await read('Downloads'),
+  };
+  await leave();
+  return all;
+}
