@@ -1,5 +1,5 @@
 /** The phases of a routine, in order. */
-import { BlockStack, Button, InlineStack } from '@shopify/polaris';
+import { BlockStack, Box, Button } from '@shopify/polaris';
 import { PlusIcon } from '@shopify/polaris-icons';
 
 import { blankPhase } from '../blank';
@@ -34,11 +34,11 @@ export function Phases({ draft, edit, openSteps, onToggleStep }: PhasesProps) {
           onRemove={() => set(removed(phases, i))}
         />
       ))}
-      <InlineStack>
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
         <Button id="phases" icon={PlusIcon} onClick={() => set([...phases, blankPhase()])}>
           Add phase
         </Button>
-      </InlineStack>
+      </Box>
     </BlockStack>
   );
 }
