@@ -45,14 +45,13 @@ async function forward(context: StoreContext, incoming: IncomingMessage, outgoin
   if (fault === 'throttle') return void outgoing.writeHead(429, { 'Retry-After': '2' }).end();
   if (fault === 'slow') await sleep(SLOW_MS);
 
-  const host = incoming.headers.host ?? new URL(context.tunnelUrl).host;
+  // The Host header stays the tunnel's, so that addresses which the app builds are the tunnel's too.
   const sent = request(new URL(incoming.url ?? '/', context.config.appUrl), {
     method: incoming.method,
     headers: {
       ...incoming.headers,
-      host,
       'x-forwarded-for': incoming.socket.remoteAddress,
-      'x-forwarded-host': host,
+      'x-forwarded-host': incoming.headers.host,
       'x-forwarded-proto': 'http',
     },
   });
