@@ -10,7 +10,7 @@ export interface MetaobjectDefinition {
   capabilities: Readonly<Record<string, boolean>>;
 }
 
-export interface FieldDefinition {
+interface FieldDefinition {
   name: string;
   /** With its argument, if any: `metaobject_reference<$app:routine>`. */
   type: string;

@@ -9,7 +9,7 @@ const MULTI_LINE_MAX_BYTES = 65_536;
 /** 128 KB, of UTF-8. */
 const JSON_MAX_BYTES = 128 * 1024;
 
-export interface ValueFault {
+interface ValueFault {
   code: 'INVALID_VALUE' | 'TOO_LONG';
   message: string;
 }

@@ -1,6 +1,6 @@
 /** Global ids: `gid://shopify/<type>/<number>`. */
 
-export interface Gid {
+interface Gid {
   type: string;
   id: number;
 }

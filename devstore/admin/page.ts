@@ -12,9 +12,9 @@ export const APP_BASE = '/admin/apps/unwind';
 
 export const EDITOR_PATH = '/admin/themes/current/editor?template=article';
 
-export type Place = 'home' | 'articles' | 'app' | null;
+type Place = 'home' | 'articles' | 'app' | null;
 
-export interface AdminPage {
+interface AdminPage {
   title: string;
   /** What the menu marks as the page that one is on. */
   place: Place;

@@ -6,13 +6,13 @@ import type { StoreContext } from '../context.ts';
 /** Milliseconds that the app has to answer in. */
 const TIMEOUT_MS = 5000;
 
-export interface Webhook {
+interface Webhook {
   /** `app/uninstalled`, or as the API spells it, `APP_UNINSTALLED`. */
   topic: string;
   payload: unknown;
 }
 
-export interface WebhookDelivery {
+interface WebhookDelivery {
   /** The app's; 0 where it could not be reached, or took too long. */
   status: number;
   webhookId: string;
