@@ -47,9 +47,11 @@ describe('creating', () => {
     expect(elsewhere.handle).toBe('reset');
   });
 
-  test('two at once get two handles', async () => {
-    const made = await Promise.all([create('At once'), create('At once')]);
-    expect(made.map(({ handle }) => handle).sort()).toEqual(['at-once', 'at-once-2']);
+  test('several at once get a handle each', async () => {
+    // The connections have to be open for the queries to meet.
+    await Promise.all(['One', 'Two', 'Three', 'Four'].map(create));
+    const made = await Promise.all(Array(4).fill('At once').map(create));
+    expect(made.map(({ handle }) => handle).sort()).toEqual(['at-once', 'at-once-2', 'at-once-3', 'at-once-4']);
   });
 
   test('refuses what is no draft', async () => {

@@ -98,7 +98,7 @@ export async function createRoutine(input: { db: Db; shop: string; document: unk
   const { db, shop } = input;
   const document = parseDraft(input.document);
   const wanted = handleOf(document.handle || document.title);
-  for (let attempts = 3; ; attempts -= 1) {
+  for (let attempts = 5; ; attempts -= 1) {
     const rows = await db.routine.findMany({
       where: { shop, handle: { startsWith: wanted } },
       select: { handle: true },

@@ -21,11 +21,12 @@ test('another field, or an edit that is not typing, is undone on its own', () =>
 
 test('what was undone can be done again, until something else is edited', () => {
   expect(after(type('a'), undo, redo).present).toBe('a');
+  expect(after(type('a'), type('b', 'summary'), undo, undo, redo, redo, redo).present).toBe('b');
   expect(after(type('a'), undo, type('b'), redo).present).toBe('b');
 });
 
 test('typing after an undo is an edit of its own', () => {
-  expect(after(type('a'), type('b', 'summary'), undo, type('c'), undo).present).toBe('a');
+  expect(after(type('a'), type('b', 'summary'), undo, type('c', 'summary'), undo).present).toBe('a');
 });
 
 test('there is an end to both', () => {
