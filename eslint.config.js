@@ -39,7 +39,14 @@ export default tseslint.config(
   },
   {
     // These talk to a terminal.
-    files: ['devstore/*.{ts,mjs}', 'tests/*.mjs', 'tests/support/*.ts', 'prisma/*.ts', 'extensions/*/build.ts'],
+    files: [
+      'devstore/*.{ts,mjs}',
+      'tests/*.mjs',
+      'tests/screenshots.ts',
+      'tests/theme-check.ts',
+      'prisma/*.ts',
+      'extensions/*/build.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
