@@ -24,6 +24,8 @@ import { openState } from './state.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
 import { startTunnel } from './tunnel.ts';
 
+const LOOPBACK = '127.0.0.1';
+
 export interface RunningStore {
   context: StoreContext;
   /** `smtp://127.0.0.1:port`, for the app's SMTP_URL. */
@@ -75,7 +77,8 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
 }
 
 async function listen(server: ServerType, port: number): Promise<void> {
-  server.listen(port);
+  // Not for the network: the store has no passwords.
+  server.listen({ port, host: LOOPBACK });
   await once(server, 'listening');
 }
 

@@ -7,13 +7,13 @@ import { type Html, html } from './html';
 import type { SignUp } from './sign-up.server';
 import { SIGN_UP_FIELDS } from './sign-up-schema';
 
-export const CHECK_INBOX = 'Check your inbox: the link to your copy is on its way.';
+export const ON_ITS_WAY = 'The link to your copy is on its way.';
 
 /** What is said after a sign-up, whether or not the address was known. */
 export function checkInboxPage(articlePath: string): Response {
   return themed(
     'Check your inbox',
-    html`<p>${CHECK_INBOX}</p>
+    html`<p>${ON_ITS_WAY}</p>
       <p>Nothing after a few minutes? Look in your spam folder, or ask again: you may have mistyped the address.</p>
       ${backLink(articlePath)}`,
   );

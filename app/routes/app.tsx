@@ -7,7 +7,10 @@ import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import type { ReactNode } from 'react';
 
+import { db } from '~/db.server';
 import { env } from '~/env.server';
+import { logError } from '~/log.server';
+import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
 import { ErrorPage } from '~/ui/error-page';
 
@@ -16,7 +19,9 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisSty
 export const meta: MetaFunction = () => [{ title: 'Unwind' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
+  const { session, admin } = await authenticate.admin(request);
+  // The pages open without what Shopify says of the shop, so they open while it does not answer.
+  await ensureShop({ db, shop: session.shop, admin }).catch((error: unknown) => logError('Reading the shop', error));
   return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
 }
 

@@ -5,7 +5,7 @@ import type { SignUpAnswer } from '~/brief/contract';
 import { proxyPathOf } from '~/brief/links.server';
 import { aboutPage, tryAgainPage } from '~/brief/pages.server';
 import { type SignUp, signUp } from '~/brief/sign-up.server';
-import { CHECK_INBOX, checkInboxPage, refusedPage } from '~/brief/sign-up-page.server';
+import { ON_ITS_WAY, checkInboxPage, refusedPage } from '~/brief/sign-up-page.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const TRY_AGAIN = 'This did not work. Please try again in a moment.';
 
 function answerTo(result: SignUp): Response {
-  if (result.ok) return answer({ ok: true, message: CHECK_INBOX }, 200);
+  if (result.ok) return answer({ ok: true, message: ON_ITS_WAY }, 200);
   const { field, message } = result;
   return answer({ ok: false, field, message }, STATUS[result.reason]);
 }

@@ -19,7 +19,6 @@ export function NewRoutine({ problem }: { problem?: string }) {
               label="Title"
               name="title"
               autoComplete="off"
-              autoFocus
               helpText="Readers see it above the steps. You can change it later."
               maxLength={LIMITS.line}
               value={title}
