@@ -62,6 +62,7 @@ async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<vo
   await shoot('e-mail', { fullPage: true });
   await page.goto(`${demo.storeUrl}/__devstore/inbox`);
   await page.getByText(address).first().click();
+  await page.frameLocator('#html').getByRole('link', { name: 'Get the guide' }).waitFor();
   await shoot('inbox');
   await page.goto(/https?:\/\/\S+\/brief\/\S+/.exec(mail.text)?.[0] ?? '');
   await shoot('download');
@@ -84,6 +85,6 @@ async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
   await app.getByRole('link', { name: 'View on the article' }).waitFor();
   await shoot('admin-routine-editor');
   await page.goto(demo.storeUrl + THEME_EDITOR);
-  await page.frameLocator('#preview').locator('routine-player').waitFor();
+  await page.frameLocator('#preview').locator('routine-player').waitFor({ timeout: 20_000 });
   await shoot('theme-editor');
 }

@@ -97,8 +97,8 @@ function inboxPage(shopName: string) {
           <a id="raw" download>Download .eml</a>
         </div>
         <iframe id="html" title="The message as HTML" sandbox="${SANDBOX}"></iframe>
-        <pre id="text" tabindex="0"></pre>
-        <dl id="headers"></dl>
+        <pre id="text" hidden tabindex="0"></pre>
+        <dl id="headers" hidden></dl>
       </article>
       <p id="unselected" class="muted" hidden>Choose a message.</p>
     </main>
