@@ -23,6 +23,9 @@ const QUEUES: Record<JobName, QueueOptions> = {
   'customer-data-request': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: 24 * HOUR },
 };
 
+/** An id that no job has. */
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
+
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
 /**
@@ -52,9 +55,9 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
       const options = { ...QUEUES[name], deadLetter: DEAD_LETTERS };
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
-      // Has pg-boss remember the queue. It would otherwise look it up, over a connection of its own, within the
-      // transaction of the first job; the embedded database makes that connection wait for the transaction to end.
-      await boss.getQueueStats(name);
+      // Looking for a job has pg-boss remember the queue. It would otherwise look it up, over a connection of its own,
+      // within the transaction of the first job; the embedded database makes that wait for the transaction to end.
+      await boss.findJobs(name, { id: NO_JOB });
     }
   } catch (error) {
     await boss.stop({ graceful: false });

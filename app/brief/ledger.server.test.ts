@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { byArticle, totals } from './ledger.server';
+import { PEOPLE_ON_A_PAGE, listPeople } from './people.server';
+import { SHOP, type TestShop, testShop } from './testing';
+
+const OTHER = 'other.myshopify.com';
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await testShop();
+}, 60_000);
+afterAll(() => shop.close());
+
+type Kind = 'sent' | 'failed' | 'visited' | 'downloaded';
+
+/** A request by a person on an article, and what came of it. */
+async function requested(email: string, articleId: string, kinds: Kind[], title = `Article ${articleId}`) {
+  const { db } = shop;
+  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
+  const lead = await db.lead.upsert({
+    where: { shop_emailKey: { shop: SHOP, emailKey: email } },
+    create: { shop: SHOP, email, emailKey: email },
+    update: {},
+  });
+  await db.briefRequest.create({
+    data: {
+      ...{
+        shop: SHOP,
+        leadId: lead.id,
+        briefId: brief.id,
+        articleId,
+        articleTitle: title,
+        articlePath: `/a/${articleId}`,
+      },
+      ...{ blockId: '', stepReached: '', utm: {}, referrer: '', locale: 'en' },
+      events: { create: kinds.map((kind) => ({ shop: SHOP, kind, detail: '' })) },
+    },
+  });
+}
+
+test('a shop without requests has zeros', async () => {
+  expect(await totals({ db: shop.db, shop: SHOP })).toEqual({ requests: 0, people: 0, visits: 0, downloads: 0 });
+  expect(await byArticle({ db: shop.db, shop: SHOP })).toEqual([]);
+});
+
+test('requests are counted as such; people, visits and downloads as people', async () => {
+  await requested('ann@example.com', '1', ['sent', 'visited', 'visited', 'downloaded', 'downloaded']);
+  await requested('ann@example.com', '1', ['sent', 'visited']);
+  await requested('ann@example.com', '2', ['sent', 'visited']);
+  await requested('bob@example.com', '1', ['sent', 'visited']);
+  await requested('cyd@example.com', '1', ['sent', 'downloaded'], 'Article 1, renamed');
+  await requested('dan@example.com', '1', ['failed'], 'Article 1, renamed');
+  const { db } = shop;
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 6, people: 4, visits: 3, downloads: 2 });
+  expect(await byArticle({ db, shop: SHOP })).toEqual([
+    { articleId: '1', title: 'Article 1, renamed', path: '/a/1', requests: 5, people: 4, visits: 3, downloads: 2 },
+    { articleId: '2', title: 'Article 2', path: '/a/2', requests: 1, people: 1, visits: 1, downloads: 0 },
+  ]);
+  expect(await totals({ db, shop: OTHER })).toMatchObject({ requests: 0, people: 0 });
+});
+
+test('people are listed the latest first, with what they did', async () => {
+  const { people } = await listPeople({ db: shop.db, shop: SHOP, cursor: null });
+  expect(people.map(({ email }) => email.slice(0, 3))).toEqual(['dan', 'cyd', 'bob', 'ann']);
+  expect(people[0]).toMatchObject({ isUnreachable: true, downloads: 0, lastArticle: 'Article 1, renamed' });
+  expect(people[3]).toMatchObject({ isUnreachable: false, requests: 3, downloads: 2, lastArticle: 'Article 2' });
+  expect((await listPeople({ db: shop.db, shop: OTHER, cursor: null })).people).toEqual([]);
+});
+
+test('pages of people neither repeat nor miss anybody, though more ask in between', async () => {
+  const { db } = shop;
+  for (let number = 0; number < PEOPLE_ON_A_PAGE; number += 1) await requested(`n${number}@example.com`, '3', []);
+  const first = await listPeople({ db, shop: SHOP, cursor: null });
+  expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
+  await requested('late@example.com', '3', []);
+  const second = await listPeople({ db, shop: SHOP, cursor: { after: first.people.at(-1)?.id ?? '' } });
+  expect(second).toMatchObject({ hasPrevious: true, hasNext: false });
+  const emails = [...first.people, ...second.people].map(({ email }) => email);
+  expect(new Set(emails).size).toBe(PEOPLE_ON_A_PAGE + 4);
+  const back = await listPeople({ db, shop: SHOP, cursor: { before: second.people[0]?.id ?? '' } });
+  expect(back.people.map(({ email }) => email)).toEqual(first.people.map(({ email }) => email));
+  expect(back).toMatchObject({ hasPrevious: true, hasNext: true });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { PER_ADDRESS, PER_NETWORK, minutesToWait } from './rate-limit.server';
+import { signUp } from './sign-up.server';
+import { SHOP, type TestShop, formFields, testShop } from './testing';
+
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await testShop();
+}, 60_000);
+afterAll(() => shop.close());
+beforeEach(async () => {
+  await shop.db.lead.deleteMany();
+  await shop.db.rateLimit.deleteMany();
+  await shop.boss.deleteAllJobs('brief-delivery');
+});
+
+async function kept() {
+  const { db, boss } = shop;
+  const [leads, requests, receipts] = [
+    await db.lead.count(),
+    await db.briefRequest.count(),
+    await db.consentReceipt.count(),
+  ];
+  return { leads, requests, receipts, jobs: (await boss.findJobs('brief-delivery')).length };
+}
+
+describe('signUp', () => {
+  it('keeps the lead, the request, the receipt and the job', async () => {
+    expect(await shop.ask()).toEqual({ ok: true });
+    expect(await kept()).toEqual({ leads: 1, requests: 1, receipts: 1, jobs: 1 });
+    const request = await shop.db.briefRequest.findFirstOrThrow({
+      include: { lead: true, consent: { include: { wording: true } } },
+    });
+    expect(request).toMatchObject({
+      articleId: '100',
+      utm: { source: 'newsletter' },
+      lead: { email: 'reader@example.com' },
+    });
+    expect(request.consent?.network).toBe('203.0.113.0/24');
+    expect(request.consent?.wording.wording).toMatch(/^Send me the Brief/);
+  });
+
+  it('keeps nothing where the job cannot be written', async () => {
+    const enqueue = () => Promise.reject(new Error('The queue is gone.'));
+    const input = { ...shop, enqueue, shop: SHOP, fields: formFields(), clientAddress: '', proxyPath: '/apps/unwind' };
+    await expect(signUp(input)).rejects.toThrow('The queue is gone.');
+    expect(await kept()).toEqual({ leads: 0, requests: 0, receipts: 0, jobs: 0 });
+  });
+
+  it('answers the same to an address that is known, in whatever case, and sends again', async () => {
+    const first = await shop.ask();
+    const second = await shop.ask({ email: 'READER@example.com' });
+    expect(second).toEqual(first);
+    expect(await kept()).toEqual({ leads: 1, requests: 2, receipts: 2, jobs: 2 });
+  });
+
+  it.each([
+    ['invalid', { email: 'nope' }, 'email'],
+    ['unknown-brief', { brief: 'another' }, 'brief'],
+    ['unknown-wording', { consent_version: '000000000000' }, 'consent_version'],
+  ])('keeps nothing of what is %s', async (reason, fields, field) => {
+    expect(await shop.ask(fields)).toMatchObject({ ok: false, reason, field });
+    expect(await kept()).toEqual({ leads: 0, requests: 0, receipts: 0, jobs: 0 });
+  });
+
+  it('knows the Briefs of one shop from those of another', async () => {
+    const input = { ...shop, shop: 'other.myshopify.com', fields: formFields(), clientAddress: '', proxyPath: '' };
+    expect(await signUp(input)).toMatchObject({ ok: false, reason: 'unknown-brief' });
+  });
+});
+
+describe('the rate limit', () => {
+  it('takes five requests of one address, and says when it takes the next', async () => {
+    for (let count = 0; count < PER_ADDRESS; count += 1) expect(await shop.ask()).toEqual({ ok: true });
+    const refused = await shop.ask({ email: 'Reader@example.com' }, '198.51.100.1');
+    expect(refused).toMatchObject({ ok: false, reason: 'too-often', field: null });
+    expect(!refused.ok && refused.message).toMatch(/try again in 60 minutes/);
+    expect(await kept()).toMatchObject({ requests: PER_ADDRESS, jobs: PER_ADDRESS });
+    expect(await shop.ask({ email: 'other@example.com' })).toEqual({ ok: true });
+  });
+
+  it('counts a network over its addresses, and leaves others alone', async () => {
+    const { db } = shop;
+    const count = (number: number, network: string) =>
+      minutesToWait({ db, shop: SHOP, emailKey: `reader${number}@example.com`, network });
+    await count(0, '203.0.113.0/24');
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'network' } }, data: { points: PER_NETWORK } });
+    expect(await count(1, '203.0.113.0/24')).toBe(60);
+    expect(await count(2, '198.51.100.0/24')).toBe(0);
+  });
+
+  it('holds no address in clear', async () => {
+    await shop.ask();
+    const keys = (await shop.db.rateLimit.findMany()).map(({ key }) => key).join(' ');
+    expect(keys).not.toContain('reader');
+    expect(keys).not.toContain('203.0.113.7');
+  });
+
+  it('takes the request, and says so in the log, where it cannot count', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failing = vi.spyOn(shop.db.rateLimit, 'upsert').mockRejectedValue(new Error('no such table'));
+    expect(await shop.ask()).toEqual({ ok: true });
+    expect(String(log.mock.calls[0]?.[0])).toContain('The rate limit could not count');
+    failing.mockRestore();
+    log.mockRestore();
+  });
+});
