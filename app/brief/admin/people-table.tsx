@@ -33,12 +33,16 @@ export function PeopleTable({ people, hasPrevious, hasNext }: ShownPage) {
           { title: 'Downloads', alignment: 'end' },
           { title: 'Last article' },
         ]}
-        pagination={{
-          hasPrevious,
-          hasNext,
-          onPrevious: () => turn('before', people[0]?.id),
-          onNext: () => turn('after', people.at(-1)?.id),
-        }}
+        pagination={
+          hasPrevious || hasNext
+            ? {
+                hasPrevious,
+                hasNext,
+                onPrevious: () => turn('before', people[0]?.id),
+                onNext: () => turn('after', people.at(-1)?.id),
+              }
+            : undefined
+        }
       >
         {people.map((person, position) => (
           <PersonRow key={person.id} person={person} position={position} />
