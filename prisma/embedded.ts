@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
+import { keepTurns } from './turns.ts';
+
 export interface EmbeddedDatabase {
   url: string;
   close(): Promise<void>;
@@ -48,7 +50,7 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
 export async function servePglite(pglite: PGlite): Promise<EmbeddedDatabase> {
   const host = '127.0.0.1';
   const port = await freePort(host);
-  const server = new PGLiteSocketServer({ db: pglite, host, port, maxConnections: MAX_CONNECTIONS });
+  const server = new PGLiteSocketServer({ db: keepTurns(pglite), host, port, maxConnections: MAX_CONNECTIONS });
   await server.start();
   return {
     url: `postgresql://postgres@${host}:${port}/postgres?sslmode=disable`,
