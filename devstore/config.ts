@@ -14,6 +14,8 @@ export interface StoreConfig {
   port: number;
   /** Where the store keeps its state and mail. */
   dataDir: string;
+  /** Folder of the published theme, absolute; the store's own theme where it is not given. */
+  themeDir?: string;
   /** Address of the app process, without a slash at the end. The store finds it down, and says so, while it is. */
   appUrl: string;
   /** The app's credentials, as the Partner dashboard would show them. */

@@ -2,10 +2,13 @@
 import type { AppToml, StoreConfig } from './config.ts';
 import type { Faults } from './faults.ts';
 import type { StoreState } from './state.ts';
+import type { Sources } from './storefront/folder.ts';
 
 export interface StoreContext {
   config: StoreConfig;
   toml: AppToml;
+  /** The folders of the published theme and of the app's extension. */
+  sources: Sources;
   state: StoreState;
   /** Writes the state to disk; call it after each change. */
   save(): void;

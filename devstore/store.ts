@@ -21,6 +21,7 @@ import { startMailServer } from './mail/server.ts';
 import { tokenRoutes } from './platform/tokens.ts';
 import { proxyRoutes } from './proxy/routes.ts';
 import { openState } from './state.ts';
+import { openSources } from './storefront/folder.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
 import { startTunnel } from './tunnel.ts';
 
@@ -42,6 +43,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   const context: StoreContext = {
     config,
     toml: readAppToml(),
+    sources: openSources(config.themeDir),
     ...openState(config.dataDir, initialState),
     faults,
     storeUrl: '',

@@ -8,12 +8,14 @@ import type { StoreContext } from '../context.ts';
 import { Faults } from '../faults.ts';
 import { initialState } from '../initial-state.ts';
 import { openState } from '../state.ts';
+import { openSources } from '../storefront/folder.ts';
 
 export function temporaryContext(appUrl = 'http://localhost:3000'): StoreContext {
   const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
   const context: StoreContext = {
     config: { port: 0, dataDir, appUrl, apiKey: 'client-id', apiSecret: 'secret' },
     toml: readAppToml(),
+    sources: openSources(),
     ...openState(dataDir, initialState),
     faults: new Faults(),
     storeUrl: 'http://localhost:4000',

@@ -1,6 +1,7 @@
 /** Where the app's blocks may stand in a template, and how one is added. */
 import { randomInt } from 'node:crypto';
 
+import type { StoreContext } from '../context.ts';
 import type { TemplateJson } from '../state.ts';
 import { extensionBlocks, type ExtensionBlock } from '../storefront/extension.ts';
 import { allowedOn } from '../storefront/schema.ts';
@@ -12,8 +13,8 @@ export function appBlocksFor(template: string): ExtensionBlock[] {
 }
 
 /** Id of the first section that takes app blocks, or null where none does. */
-export function mainSection(template: TemplateJson): string | null {
-  return template.order.find((id) => acceptsAppBlocks(template.sections[id]?.type ?? '')) ?? null;
+export function mainSection(context: StoreContext, template: TemplateJson): string | null {
+  return template.order.find((id) => acceptsAppBlocks(context, template.sections[id]?.type ?? '')) ?? null;
 }
 
 /** How ids of that block begin: `unwind_routine` for `shopify://apps/unwind/blocks/routine/…`. */

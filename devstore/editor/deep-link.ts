@@ -29,7 +29,7 @@ export function followDeepLink(
   if (target !== 'mainSection') {
     return { problem: `No block was added: the target "${target}" is not implemented here, only mainSection is.` };
   }
-  const sectionId = mainSection(template);
+  const sectionId = mainSection(context, template);
   if (sectionId === null) return { problem: 'No block was added: no section of this template takes app blocks.' };
   return { add: { sectionId, type: block.type } };
 }

@@ -3,7 +3,7 @@ import type { StoreContext } from '../context.ts';
 import { articlePath } from '../control/state-view.ts';
 import type { TemplateJson } from '../state.ts';
 import { extensionBlocks } from '../storefront/extension.ts';
-import { SOURCES } from '../storefront/folder.ts';
+import { EXTENSION } from '../storefront/folder.ts';
 import type { SettingSchema } from '../storefront/schema.ts';
 import { acceptsAppBlocks, readTemplate, sectionSchema } from '../storefront/theme.ts';
 import { appBlocksFor, blockIdPrefix } from './app-blocks.ts';
@@ -55,7 +55,7 @@ export function editorModel(context: StoreContext, query: EditorQuery): EditorMo
     template,
     previewPath: query.previewPath?.startsWith('/') ? query.previewPath : pageOf(context, query.template),
     appName: context.toml.name,
-    sections: Object.fromEntries([...types].map((type) => [type, sectionModel(type)])),
+    sections: Object.fromEntries([...types].map((type) => [type, sectionModel(context, type)])),
     appBlocks: appBlockModels(query.template),
     metaobjects: context.state.metaobjects.map(({ type, handle, fields }) => ({
       type,
@@ -66,13 +66,13 @@ export function editorModel(context: StoreContext, query: EditorQuery): EditorMo
   };
 }
 
-function sectionModel(type: string): SectionModel {
-  const schema = withLabels(sectionSchema(type), SOURCES.theme);
+function sectionModel(context: StoreContext, type: string): SectionModel {
+  const schema = withLabels(sectionSchema(context, type), context.sources.theme);
   const own = (schema.blocks ?? []).filter((block) => !block.type.startsWith('@'));
   return {
     name: schema.name,
     settings: schema.settings ?? [],
-    acceptsAppBlocks: acceptsAppBlocks(type),
+    acceptsAppBlocks: acceptsAppBlocks(context, type),
     blocks: Object.fromEntries(
       own.map((block) => [
         block.type,
@@ -91,7 +91,7 @@ function appBlockModels(templateName: string): EditorModel['appBlocks'] {
   const offered = new Set(appBlocksFor(templateName).map(({ type }) => type));
   return Object.fromEntries(
     extensionBlocks().map(({ type, schema }) => {
-      const { name, settings = [] } = withLabels(schema, SOURCES.extension);
+      const { name, settings = [] } = withLabels(schema, EXTENSION);
       return [type, { name, settings, idPrefix: blockIdPrefix(type), limit: null, offered: offered.has(type) }];
     }),
   );

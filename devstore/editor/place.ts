@@ -14,7 +14,7 @@ export function placeAppBlock(context: StoreContext, request: { template: string
   const placed = Object.values(template.sections).flatMap((section) => Object.values(section.blocks ?? {}));
   if (placed.some(({ type }) => type === block.type)) return;
 
-  const sectionId = mainSection(template);
+  const sectionId = mainSection(context, template);
   if (sectionId === null) throw new Error(`No section of the template ${request.template} takes app blocks.`);
   context.state.theme.templates[request.template] = withAppBlock(template, sectionId, block.type);
   context.save();

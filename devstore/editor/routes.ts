@@ -6,7 +6,6 @@ import type { StoreContext } from '../context.ts';
 import type { TemplateJson } from '../state.ts';
 import { renderPath } from '../storefront/render.ts';
 import { findTemplate } from '../storefront/theme.ts';
-import { SOURCES } from '../storefront/folder.ts';
 import { Drafts } from './drafts.ts';
 import { editorModel } from './model.ts';
 import { editorPage, missingTemplatePage } from './page.ts';
@@ -17,7 +16,7 @@ const DraftInput = z.strictObject({ templates: z.record(z.string(), z.unknown())
 export function editorRoutes(context: StoreContext): Hono {
   const routes = new Hono();
   const drafts = new Drafts();
-  const hasTemplate = (name: string) => findTemplate(context, SOURCES.theme, name) !== null;
+  const hasTemplate = (name: string) => findTemplate(context, context.sources.theme, name) !== null;
 
   routes.get('/', (c) => c.redirect('/admin/themes/current/editor'));
 
@@ -32,7 +31,7 @@ export function editorRoutes(context: StoreContext): Hono {
     if (!input.success) return c.json({ problems: [z.prettifyError(input.error)] }, 422);
     const templates: Record<string, TemplateJson> = {};
     for (const [name, each] of Object.entries(input.data.templates)) {
-      const checked = checkTemplate(name, each);
+      const checked = checkTemplate(context, name, each);
       if ('problems' in checked) return c.json(checked, 422);
       templates[name] = checked.template;
     }
@@ -52,7 +51,7 @@ export function editorRoutes(context: StoreContext): Hono {
   routes.post('/current/templates/:name', async (c) => {
     const name = c.req.param('name');
     if (!hasTemplate(name)) return c.json({ problems: [`The theme has no template named ${name}.`] }, 404);
-    const checked = checkTemplate(name, await readJson(c));
+    const checked = checkTemplate(context, name, await readJson(c));
     if ('problems' in checked) return c.json(checked, 422);
     context.state.theme.templates[name] = checked.template;
     context.save();

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 
 import type { SectionJson } from '../state.ts';
 import { appBlocksFor } from './app-blocks.ts';
+import { temporaryContext } from '../control/temporary-context.ts';
 import { checkTemplate } from './template-check.ts';
 
+const context = temporaryContext();
 const routine = appBlocksFor('article').find(({ handle }) => handle === 'routine')?.type ?? '';
 
 function templateWith(section: Partial<SectionJson>) {
@@ -13,7 +15,7 @@ function templateWith(section: Partial<SectionJson>) {
 
 test('takes the blocks of the theme and of the app', () => {
   const template = templateWith({ blocks: { a: { type: 'title' }, b: { type: routine } }, block_order: ['b', 'a'] });
-  expect(checkTemplate('article', template)).toEqual({ template });
+  expect(checkTemplate(context, 'article', template)).toEqual({ template });
 });
 
 test.each<[string, unknown, string]>([
@@ -33,12 +35,14 @@ test.each<[string, unknown, string]>([
   ['an order of nothing', templateWith({ block_order: ['a', 'b'] }), 'the order names b, which is not a block.'],
   ['a section out of order', { ...templateWith({}), order: [] }, 'The template: the section main is not in the order.'],
 ])('refuses %s', (_what, input, problem) => {
-  const checked = checkTemplate('article', input);
+  const checked = checkTemplate(context, 'article', input);
   expect('problems' in checked && checked.problems.join('\n')).toContain(problem);
 });
 
 test('refuses an app block where the section takes none, and where the block may not stand', () => {
   const hero = { type: 'hero', blocks: { a: { type: routine } }, block_order: ['a'] };
-  expect(checkTemplate('article', { sections: { hero }, order: ['hero'] })).toHaveProperty('problems');
-  expect(checkTemplate('index', templateWith({ blocks: { a: { type: routine } } }))).toHaveProperty('problems');
+  expect(checkTemplate(context, 'article', { sections: { hero }, order: ['hero'] })).toHaveProperty('problems');
+  expect(checkTemplate(context, 'index', templateWith({ blocks: { a: { type: routine } } }))).toHaveProperty(
+    'problems',
+  );
 });

@@ -1,6 +1,7 @@
 /** Checks a template before it is kept: only sections and blocks that the theme and the app have, each in its order. */
 import { z } from 'zod';
 
+import type { StoreContext } from '../context.ts';
 import type { SectionJson, TemplateJson } from '../state.ts';
 import { acceptsAppBlocks, sectionSchema } from '../storefront/theme.ts';
 import { appBlocksFor } from './app-blocks.ts';
@@ -26,7 +27,7 @@ const Template = z.strictObject({
 export type CheckedTemplate = { template: TemplateJson } | { problems: string[] };
 
 /** The input as a template of that name, or what is wrong with it, a sentence each. */
-export function checkTemplate(name: string, input: unknown): CheckedTemplate {
+export function checkTemplate(context: StoreContext, name: string, input: unknown): CheckedTemplate {
   const parsed = Template.safeParse(input);
   if (!parsed.success) {
     return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'template'}: ${message}`) };
@@ -34,19 +35,19 @@ export function checkTemplate(name: string, input: unknown): CheckedTemplate {
   const template: TemplateJson = parsed.data;
   const problems = [
     ...orderProblems('The template', 'section', Object.keys(template.sections), template.order),
-    ...Object.entries(template.sections).flatMap(([id, section]) => sectionProblems(name, id, section)),
+    ...Object.entries(template.sections).flatMap(([id, section]) => sectionProblems(context, name, id, section)),
   ];
   return problems.length > 0 ? { problems } : { template };
 }
 
-function sectionProblems(templateName: string, id: string, section: SectionJson): string[] {
+function sectionProblems(context: StoreContext, templateName: string, id: string, section: SectionJson): string[] {
   let known: Set<string>;
   try {
-    known = new Set(sectionSchema(section.type).blocks?.map(({ type }) => type));
+    known = new Set(sectionSchema(context, section.type).blocks?.map(({ type }) => type));
   } catch {
     return [`Section ${id}: the theme has no section "${section.type}".`];
   }
-  if (acceptsAppBlocks(section.type)) for (const { type } of appBlocksFor(templateName)) known.add(type);
+  if (acceptsAppBlocks(context, section.type)) for (const { type } of appBlocksFor(templateName)) known.add(type);
   known.delete('@app');
   const blocks = section.blocks ?? {};
   return [

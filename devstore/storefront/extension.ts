@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import { parse } from 'smol-toml';
 
-import { type Folder, readText, SOURCES } from './folder.ts';
+import { EXTENSION, type Folder, readText } from './folder.ts';
 import { type LiquidSchema, readSchema } from './schema.ts';
 
 /** How block types and addresses name the app. */
@@ -18,7 +18,7 @@ export interface ExtensionBlock {
 }
 
 /** The blocks that the extension offers; none while its folder is not there. */
-export function extensionBlocks(folder: Folder = SOURCES.extension): ExtensionBlock[] {
+export function extensionBlocks(folder: Folder = EXTENSION): ExtensionBlock[] {
   const uid = extensionUid(folder);
   if (uid === null) return [];
   return folder

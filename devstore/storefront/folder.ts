@@ -1,6 +1,6 @@
 /** A folder of text files, as the storefront reads a theme and an extension: from disk, or from a literal map in tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import { ROOT } from '../config.ts';
 
@@ -19,10 +19,16 @@ export interface Sources {
   extension: Folder;
 }
 
-export const SOURCES: Sources = {
-  theme: diskFolder(join(ROOT, 'devstore/theme'), 'devstore/theme'),
-  extension: diskFolder(join(ROOT, 'extensions/article-blocks'), 'extensions/article-blocks'),
-};
+/** The extension of this repository, and the theme in a folder: the store's own where none is given. */
+export function openSources(themeDir = join(ROOT, 'devstore/theme')): Sources {
+  const label = relative(ROOT, themeDir);
+  return {
+    theme: diskFolder(themeDir, label.startsWith('..') ? basename(themeDir) : label),
+    extension: EXTENSION,
+  };
+}
+
+export const EXTENSION = diskFolder(join(ROOT, 'extensions/article-blocks'), 'extensions/article-blocks');
 
 function diskFolder(root: string, label: string): Folder {
   return {

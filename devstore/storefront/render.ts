@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { StoreContext } from '../context.ts';
 import { headerHtml } from './content-for-header.ts';
 import { faultHtml } from './fault.ts';
-import { SOURCES, type Sources } from './folder.ts';
+import { type Sources } from './folder.ts';
 import { type Location, locate } from './location.ts';
 import { Page } from './page.ts';
 import { renderFile, renderText } from './render-file.ts';
@@ -24,7 +24,7 @@ interface RenderPathOptions {
 export async function renderPath(
   context: StoreContext,
   path: string,
-  { designMode, templates, sources = SOURCES }: RenderPathOptions,
+  { designMode, templates, sources = context.sources }: RenderPathOptions,
 ): Promise<{ status: number; html: string }> {
   const location = locate(context, path);
   const page = new Page({ context, sources, location, designMode, templates });
@@ -40,7 +40,7 @@ export async function renderPath(
 export async function renderInLayout(
   context: StoreContext,
   liquid: string,
-  { path = '/', sources = SOURCES }: { path?: string; sources?: Sources } = {},
+  { path = '/', sources = context.sources }: { path?: string; sources?: Sources } = {},
 ): Promise<string> {
   const { name, description } = context.state.shop;
   const location: Location = {

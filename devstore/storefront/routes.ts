@@ -4,11 +4,11 @@ import { type Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 
 import type { StoreContext } from '../context.ts';
-import { type Folder, SOURCES, type Sources } from './folder.ts';
+import { type Folder, type Sources } from './folder.ts';
 import { renderPath } from './render.ts';
 
 /** The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page. */
-export function storefrontRoutes(context: StoreContext, sources: Sources = SOURCES): Hono {
+export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
   routes.get('/assets/:name', (c) => asset(c, sources.theme) ?? page(c));
   routes.get('/extensions/unwind/assets/:name', (c) => asset(c, sources.extension) ?? page(c));

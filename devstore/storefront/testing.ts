@@ -6,7 +6,7 @@ import type { StoreContext } from '../context.ts';
 import { Faults } from '../faults.ts';
 import { initialState } from '../initial-state.ts';
 import type { StoreState } from '../state.ts';
-import type { Folder, Sources } from './folder.ts';
+import { type Folder, openSources, type Sources } from './folder.ts';
 
 export const EXTENSION_UID = '00000000-aaaa-bbbb-cccc-000000000000';
 
@@ -23,6 +23,7 @@ export function testContext(state: Partial<StoreState> = {}): TestContext {
     logged,
     config: { ...config, log: (line) => logged.push(line) },
     toml: readAppToml(),
+    sources: openSources(),
     state: { ...initialState(), ...state },
     save: () => undefined,
     faults: new Faults(),

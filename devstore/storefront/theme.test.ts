@@ -5,13 +5,13 @@ import { acceptsAppBlocks, readTemplate, sectionSchema } from './theme.ts';
 import { EXTENSION_UID, testContext, testSources } from './testing.ts';
 
 test('the article section takes app blocks; the header does not', () => {
-  expect(sectionSchema('main-article').name).toBe('Article');
-  expect(acceptsAppBlocks('main-article')).toBe(true);
-  expect(acceptsAppBlocks('header')).toBe(false);
+  expect(sectionSchema(testContext(), 'main-article').name).toBe('Article');
+  expect(acceptsAppBlocks(testContext(), 'main-article')).toBe(true);
+  expect(acceptsAppBlocks(testContext(), 'header')).toBe(false);
 });
 
 test('a section that the theme has not is an error that names it', () => {
-  expect(() => sectionSchema('carousel')).toThrow('no section carousel');
+  expect(() => sectionSchema(testContext(), 'carousel')).toThrow('no section carousel');
 });
 
 test('a template is as the folder has it until another is saved', () => {

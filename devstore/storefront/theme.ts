@@ -1,7 +1,7 @@
 /** The theme's templates and sections, as its folder has them and as the theme editor saved them. */
 import type { StoreContext } from '../context.ts';
 import type { TemplateJson } from '../state.ts';
-import { type Folder, readText, SOURCES } from './folder.ts';
+import { type Folder, readText } from './folder.ts';
 import { type LiquidSchema, readSchema } from './schema.ts';
 
 /** Unsaved templates of the theme editor, by name; they stand before the saved ones. */
@@ -20,7 +20,7 @@ export function findTemplate(context: StoreContext, folder: Folder, name: string
  * @throws where there is neither.
  */
 export function readTemplate(context: StoreContext, name: string): TemplateJson {
-  const template = findTemplate(context, SOURCES.theme, name);
+  const template = findTemplate(context, context.sources.theme, name);
   if (!template) throw new Error(`The theme has no template named ${name}.`);
   return template;
 }
@@ -29,13 +29,13 @@ export function readTemplate(context: StoreContext, name: string): TemplateJson 
  * The schema of a section of the theme.
  * @throws where the theme has no such section, or it has no schema.
  */
-export function sectionSchema(type: string): LiquidSchema {
-  const schema = readSchema(SOURCES.theme, `sections/${type}.liquid`);
+export function sectionSchema({ sources }: StoreContext, type: string): LiquidSchema {
+  const schema = readSchema(sources.theme, `sections/${type}.liquid`);
   if (!schema) throw new Error(`The theme has no section ${type} with a schema.`);
   return schema;
 }
 
 /** Whether a section of the theme takes app blocks. */
-export function acceptsAppBlocks(type: string): boolean {
-  return sectionSchema(type).blocks?.some((block) => block.type === '@app') ?? false;
+export function acceptsAppBlocks(context: StoreContext, type: string): boolean {
+  return sectionSchema(context, type).blocks?.some((block) => block.type === '@app') ?? false;
 }
