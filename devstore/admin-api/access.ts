@@ -1,5 +1,5 @@
 /** What a token may do: each field against the scopes that the official data says it needs. */
-import { getNamedType, GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, GraphQLError, type GraphQLOutputType, type GraphQLResolveInfo } from 'graphql';
 
 import { withImpliedScopes } from '../platform/scopes.ts';
 import { isAppOwned } from './app-names.ts';
@@ -16,14 +16,12 @@ const WRITE_CONTENT: RequiredAccess = {
  * @throws GraphQLError ACCESS_DENIED where the token's scopes do not cover the field, or the type of what it answers.
  */
 export function checkAccess(
-  { access }: AdminSchema,
+  admin: AdminSchema,
   scopes: readonly string[],
   info: GraphQLResolveInfo,
   args: Record<string, unknown>,
 ): void {
-  const field = `${info.parentType.name}.${info.fieldName}`;
-  const type = getNamedType(info.returnType).name.replace(/Connection$/, '');
-  const needed = [access.get(field), metafieldWrite(field), access.get(type)].filter((each) => each !== undefined);
+  const needed = requiredAccess(admin, info.parentType.name, info.fieldName, info.returnType);
   const granted = new Set(withImpliedScopes(scopes));
   for (const required of needed) {
     if (isGranted(required, granted) || isForOwnMetaobjects(required, args)) continue;
@@ -37,7 +35,19 @@ export function checkAccess(
   }
 }
 
-function isGranted(required: RequiredAccess, granted: ReadonlySet<string>): boolean {
+/** What asking for a field takes: by the field itself, and by the type of what it answers. */
+export function requiredAccess(
+  { access }: AdminSchema,
+  parentType: string,
+  fieldName: string,
+  returnType: GraphQLOutputType,
+): RequiredAccess[] {
+  const field = `${parentType}.${fieldName}`;
+  const type = getNamedType(returnType).name.replace(/Connection$/, '');
+  return [access.get(field), metafieldWrite(field), access.get(type)].filter((each) => each !== undefined);
+}
+
+export function isGranted(required: RequiredAccess, granted: ReadonlySet<string>): boolean {
   return required.need === 'any'
     ? required.scopes.some((scope) => granted.has(scope))
     : required.scopes.every((scope) => granted.has(scope));
@@ -45,10 +55,15 @@ function isGranted(required: RequiredAccess, granted: ReadonlySet<string>): bool
 
 /** An app needs no scope for the metaobjects of its own types. One that is named by its id is its own: no others exist. */
 function isForOwnMetaobjects(required: RequiredAccess, args: Record<string, unknown>): boolean {
-  if (!required.scopes.every((scope) => scope.endsWith('_metaobjects'))) return false;
+  if (!isForMetaobjects(required)) return false;
   const handle = args.handle as { type?: string } | undefined;
   const type = (args.type as string | undefined) ?? handle?.type;
   return type === undefined || isAppOwned(type);
+}
+
+/** Whether the access is to metaobjects, which an app has to those of its own types without any scope. */
+export function isForMetaobjects({ scopes }: RequiredAccess): boolean {
+  return scopes.every((scope) => scope.endsWith('_metaobjects'));
 }
 
 function metafieldWrite(field: string): RequiredAccess | undefined {

@@ -14,3 +14,8 @@ export function withImpliedScopes(scopes: readonly string[]): string[] {
   const implied = scopes.filter((scope) => scope.startsWith('write_')).map((scope) => scope.replace('write_', 'read_'));
   return [...new Set([...scopes, ...implied])];
 }
+
+/** The scopes that the app may ask a merchant for, and give back, while it is installed. */
+export function optionalScopes(toml: AppToml): string[] {
+  return toml.access_scopes.optional_scopes ?? [];
+}
