@@ -4,19 +4,7 @@
  * `authenticate.public.appProxy` checks the same, but then loads the shop's access token and renews it when it has
  * expired, and fails where Shopify does not answer. What a reader does must not depend on that.
  */
-import '@shopify/shopify-app-remix/adapters/node';
-
-import { ApiVersion, shopifyApi } from '@shopify/shopify-api';
-
-import { env } from './env.server';
-
-const { utils } = shopifyApi({
-  apiKey: env.SHOPIFY_API_KEY,
-  apiSecretKey: env.SHOPIFY_API_SECRET,
-  apiVersion: ApiVersion.October26,
-  hostName: new URL(env.SHOPIFY_APP_URL).host,
-  isEmbeddedApp: true,
-});
+import { signatures } from './shopify.server';
 
 export interface ProxyRequest {
   /** The shop's domain: `example.myshopify.com`. */
@@ -41,7 +29,7 @@ export async function authenticateProxy(request: Request): Promise<ProxyRequest>
 
 async function hasValidSignature(query: URLSearchParams): Promise<boolean> {
   try {
-    return await utils.validateHmac(query, { signator: 'appProxy' });
+    return await signatures.validateHmac(query, { signator: 'appProxy' });
   } catch {
     // The library throws for what is missing, repeated or out of time.
     return false;

@@ -4,19 +4,7 @@
  * `authenticate.webhook` checks the same, but then renews the shop's access token where it has expired, and fails where
  * that fails. The token of a shop that has taken the app off is void, and the shop must still be able to say so.
  */
-import '@shopify/shopify-api/adapters/web-api';
-
-import { ApiVersion, shopifyApi } from '@shopify/shopify-api';
-
-import { env } from './env.server';
-
-const { webhooks } = shopifyApi({
-  apiKey: env.SHOPIFY_API_KEY,
-  apiSecretKey: env.SHOPIFY_API_SECRET,
-  apiVersion: ApiVersion.October26,
-  hostName: new URL(env.SHOPIFY_APP_URL).host,
-  isEmbeddedApp: true,
-});
+import { webhooks } from './shopify.server';
 
 export interface Webhook {
   /** In capitals: `APP_UNINSTALLED`. */

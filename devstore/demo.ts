@@ -13,6 +13,7 @@ import { claimDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { placeAppBlock } from './editor/place.ts';
 import { openApp } from './platform/install.ts';
+import { deliverWebhook } from './platform/webhooks.ts';
 import { requireFreePort } from './ports.ts';
 import { startStore } from './store.ts';
 
@@ -86,6 +87,8 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
 
 /** What the shop's people did before the demo begins: opened the app, wrote the content, placed the blocks. */
 async function moveIn(context: Parameters<typeof openApp>[0], appEnv: Record<string, string>): Promise<void> {
+  // A database may remember an earlier store of this name, whose tokens are void here.
+  if (context.state.installation === null) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
   await openApp(context);
   await runTool('node', ['build/seed/index.js', context.state.shop.domain], appEnv);
   // Once the theme editor has saved the template, its blocks are the merchant's own business.

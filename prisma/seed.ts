@@ -9,8 +9,8 @@ import { findBrief, saveBrief } from '../app/brief/briefs.server';
 import { publishBrief } from '../app/brief/publish.server';
 import { db } from '../app/db.server';
 import { assignRoutine, listArticles } from '../app/routine/articles.server';
-import { createRoutine, listRoutines } from '../app/routine/drafts.server';
-import { publish } from '../app/routine/publish.server';
+import { createRoutine, findRoutine, listRoutines } from '../app/routine/drafts.server';
+import { findMetaobject, publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
 import { unauthenticated } from '../app/shopify.server';
 import { buyersBrief } from './seed/buyers-brief';
@@ -24,8 +24,11 @@ if (!shop) {
   console.error('usage: node build/seed/index.js SHOP_DOMAIN');
   process.exit(2);
 }
+/** Whether the shop shows nothing of ours, though the database may hold it: it took the app off, and has it again. */
+let isEmptyShop = false;
 try {
   const { admin } = await unauthenticated.admin(shop);
+  isEmptyShop = (await findMetaobject({ admin, handle: hipSequence.handle })) === null;
   const { name } = await ensureShop({ db, shop, admin });
   await seedRoutine(shop, admin);
   await seedBrief(shop, name, admin);
@@ -34,16 +37,22 @@ try {
 }
 
 async function seedRoutine(shop: string, admin: Admin): Promise<void> {
-  if ((await listRoutines({ db, shop })).length > 0) return;
-  const { id, revision } = await createRoutine({ db, shop, document: hipSequence });
-  const { metaobjectId } = await publish({ db, shop, id, revision, admin });
+  const routines = await listRoutines({ db, shop });
+  if (routines.length === 0) await createRoutine({ db, shop, document: hipSequence });
+  else if (!isEmptyShop) return;
+
+  const listed = (await listRoutines({ db, shop })).find(({ handle }) => handle === hipSequence.handle);
+  const routine = listed && (await findRoutine({ db, shop, id: listed.id }));
+  if (!routine) return;
+  const { metaobjectId } = await publish({ db, shop, id: routine.id, revision: routine.revision, admin });
   const { articles } = await listArticles({ admin });
   const article = articles.find(({ path }) => path.endsWith(`/${ARTICLE}`));
   if (article) await assignRoutine({ admin, articleId: article.id, routineMetaobjectId: metaobjectId });
 }
 
 async function seedBrief(shop: string, shopName: string, admin: Admin): Promise<void> {
-  if (await findBrief({ db, shop })) return;
-  const { id } = await saveBrief({ db, shop, shopName, revision: null, document: buyersBrief });
+  const brief = await findBrief({ db, shop });
+  if (brief && !isEmptyShop) return;
+  const { id } = brief ?? (await saveBrief({ db, shop, shopName, revision: null, document: buyersBrief }));
   await publishBrief({ db, shop, id, admin });
 }

@@ -2,6 +2,8 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
 
+import { blockUrl } from '~/ui/block-url';
+
 import type { Setup } from '../setup.server';
 
 interface SetupGuideProps {
@@ -59,12 +61,6 @@ function articlesText(articles: number | null): string {
   if (articles === null) return 'Shopify did not say which articles show one. Reload the page in a moment.';
   if (articles === 0) return 'Open the routine, and tick the article under Articles.';
   return articles === 1 ? 'One article shows a routine.' : `${articles} articles show a routine.`;
-}
-
-/** Opens the theme editor on the article template, with the block added. */
-function blockUrl(apiKey: string, block: 'routine' | 'brief'): string {
-  const query = new URLSearchParams({ template: 'article', target: 'mainSection' });
-  return `shopify:admin/themes/current/editor?${query.toString()}&addAppBlockId=${apiKey}/${block}`;
 }
 
 interface TaskProps {
