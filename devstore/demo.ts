@@ -9,13 +9,18 @@ import { startApp } from './app-process.ts';
 import { ensureBuild } from './build.ts';
 import { runTool } from './child.ts';
 import { ROOT } from './config.ts';
+import { addArticles, readArticleFile } from './content/article-file.ts';
+import type { StoreContext } from './context.ts';
 import { claimDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
+import { articlePath } from './control/state-view.ts';
 import { placeAppBlock } from './editor/place.ts';
 import { openApp } from './platform/install.ts';
 import { deliverWebhook } from './platform/webhooks.ts';
 import { requireFreePort } from './ports.ts';
+import { requireThemeDir } from './published-theme.ts';
 import { startStore } from './store.ts';
+import { findTemplate, hasLiquidTemplate } from './storefront/theme.ts';
 
 export interface DemoOptions {
   /** Port of the app. */
@@ -27,6 +32,10 @@ export interface DemoOptions {
   databaseUrl: string | null;
   /** Whether to forget what earlier runs left. */
   fresh: boolean;
+  /** Folder of a theme, as typed; undefined for the store's own. */
+  theme?: string;
+  /** HTML files that become articles, as typed. */
+  articles?: string[];
   log: (line: string) => void;
 }
 
@@ -45,6 +54,8 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
   const started = performance.now();
   const folder = resolve(ROOT, dataDir);
   await requireFreePort('PORT', port);
+  const themeDir = theme === undefined ? undefined : requireThemeDir(theme);
+  const articleFiles = (options.articles ?? []).map(readArticleFile);
   await requireFreePort('STORE_PORT', storePort);
 
   // What is started is stopped in the opposite order, also where a later step fails.
@@ -69,15 +80,17 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
       dataDir: folder,
       appUrl: `http://127.0.0.1:${port}`,
       apiKey: 'unwind-local-store',
+      themeDir,
       apiSecret: API_SECRET,
     });
     stops.push(() => store.close());
 
     const app = await startApp({ store, port, databaseUrl: database.url, dataDir: folder, log });
+    addArticles(store.context, articleFiles);
     stops.push(() => app.stop());
 
-    await moveIn(store.context, app.env);
-    printLinks(store.context.storeUrl, log, started);
+    await moveIn(store.context, app.env, log);
+    printLinks(store.context, log, started);
     return { stop };
   } catch (error) {
     await stop();
@@ -86,22 +99,40 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
 }
 
 /** What the shop's people did before the demo begins: opened the app, wrote the content, placed the blocks. */
-async function moveIn(context: Parameters<typeof openApp>[0], appEnv: Record<string, string>): Promise<void> {
+async function moveIn(context: StoreContext, appEnv: Record<string, string>, log: DemoOptions['log']): Promise<void> {
   // A database may remember an earlier store of this name, whose tokens are void here.
   if (context.state.installation === null) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
   await openApp(context);
   await runTool('node', ['build/seed/index.js', context.state.shop.domain], appEnv);
-  // Once the theme editor has saved the template, its blocks are the merchant's own business.
+  placeBlocks(context, log);
+}
+
+/** Both blocks into the article template, unless it has one of them or the merchant has edited it. */
+function placeBlocks(context: StoreContext, log: DemoOptions['log']): void {
+  const { theme } = context.sources;
   if (context.state.theme.templates.article) return;
   for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
 }
+  const template = findTemplate(context, theme, 'article');
+  if (template === null) {
+    const why = hasLiquidTemplate(theme, 'article')
+      ? 'its article template is plain Liquid, which takes app embeds only'
+      : 'it has no article template';
+    log(`Theme: ${theme.label} takes no app blocks: ${why}.`);
+    return;
+  }
+  const types = Object.values(template.sections).flatMap(({ blocks }) => Object.values(blocks ?? {}));
+  if (types.some(({ type }) => type.startsWith('shopify://apps/unwind/'))) return;
 
-function printLinks(storeUrl: string, log: (line: string) => void, started: number): void {
+function printLinks({ state, storeUrl }: StoreContext, log: DemoOptions['log'], started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   log(`
 Ready in ${seconds} s
+  const articles = state.articles.map(
+    (article, at) => `${at === 0 ? 'Article' : '       '}        ${storeUrl}${articlePath(article)}`,
+  );
 
-  Article        ${storeUrl}/blogs/release/lower-back-and-hip-sequence
+  ${articles.join('\n  ')}
   Admin          ${storeUrl}/admin/apps/unwind
   Theme editor   ${storeUrl}/admin/themes/current/editor?template=article
   Inbox          ${storeUrl}/__devstore/inbox

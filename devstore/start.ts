@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 
 import { startDemo } from './demo.ts';
 
-const USAGE = `npm run demo [-- --fresh]
+const USAGE = `npm run demo [-- [--fresh] [--theme DIR] [--article FILE.html]…]
 
-  --fresh   start over: forget the database, the shop's state and the mail of earlier runs
+  --fresh                start over: forget the database, the shop's state and the mail of earlier runs
+  --theme DIR            show the shop in the theme of that folder
+  --article FILE.html    add an article with that text, named by its first heading; may be given several times
 
   PORT=3000 STORE_PORT=4000   ports of the app and of the store
   DATA_DIR=.data              where the data is kept; with other ports, two demos run side by side
@@ -13,7 +15,12 @@ const USAGE = `npm run demo [-- --fresh]
 
 try {
   const { values } = parseArgs({
-    options: { fresh: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      fresh: { type: 'boolean', default: false },
+      theme: { type: 'string' },
+      article: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     console.log(USAGE);
@@ -24,6 +31,8 @@ try {
       dataDir: process.env.DATA_DIR || '.data',
       databaseUrl: process.env.DATABASE_URL || null,
       fresh: values.fresh,
+      theme: values.theme,
+      articles: values.article,
       log: console.log,
     });
     let stoppedAt = 0;

@@ -39,6 +39,8 @@ export interface ArticleRecord {
   tags: string[];
   /** Suffix of its template, or null for the default one. */
   templateSuffix: string | null;
+  /** The HTML file that the demo was told to make it of. */
+  sourceFile?: string;
 }
 
 export interface CustomerRecord {
@@ -82,6 +84,8 @@ export interface SectionJson {
   settings?: Record<string, unknown>;
   blocks?: Record<string, BlockJson>;
   block_order?: string[];
+  name?: string;
+  custom_css?: string[];
 }
 
 export interface BlockJson {
@@ -89,6 +93,22 @@ export interface BlockJson {
   type: string;
   disabled?: boolean;
   settings?: Record<string, unknown>;
+  /** Of a theme block: the blocks in it. */
+  blocks?: Record<string, BlockJson>;
+  block_order?: string[];
+  /** Whether the Liquid around it places it, by `content_for 'block'`; it is in no order then. */
+  static?: boolean;
+  name?: string;
+}
+
+/** What the theme editor saved of a theme. */
+export interface ThemeRecord {
+  /** Absolute path of the theme's folder; absent or empty for the store's own theme. */
+  folder?: string;
+  /** By template name (`article`); a template that is not here is as in the theme's folder. */
+  templates: Record<string, TemplateJson>;
+  /** Theme settings and, as `blocks`, app embeds; where it is absent, they are as in the theme's folder. */
+  settings?: { blocks?: Record<string, BlockJson>; [setting: string]: unknown };
 }
 
 /** A token that the store has given to the app. */
@@ -117,11 +137,14 @@ export interface StoreState {
   customers: CustomerRecord[];
   metaobjects: MetaobjectRecord[];
   metafields: MetafieldRecord[];
-  theme: {
-    /** What the theme editor saved, by template name (`article`); a template that is not here is as in the theme's folder. */
-    templates: Record<string, TemplateJson>;
-  };
-  installation: { installedAt: string; tokens: AccessTokenRecord[] } | null;
+  /** The published theme. */
+  theme: ThemeRecord;
+  /** Themes that were published before, by folder. */
+  otherThemes?: Record<string, ThemeRecord>;
+  /** Null where the app is not installed. */
+  installation: InstallationRecord | null;
+  /** The latest 200. */
+  webhooks: WebhookRecord[];
   /** The latest 500. */
   operations: OperationRecord[];
   /** The next numeric id; one sequence for all records. */

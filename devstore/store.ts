@@ -20,6 +20,7 @@ import { inboxRoutes } from './mail/inbox.ts';
 import { startMailServer } from './mail/server.ts';
 import { tokenRoutes } from './platform/tokens.ts';
 import { proxyRoutes } from './proxy/routes.ts';
+import { publishTheme } from './published-theme.ts';
 import { openState } from './state.ts';
 import { openSources } from './storefront/folder.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
@@ -40,11 +41,13 @@ export interface RunningStore {
  */
 export async function startStore(config: StoreConfig): Promise<RunningStore> {
   const faults = new Faults();
+  const opened = openState(config.dataDir, initialState);
+  publishTheme(opened, config.themeDir);
   const context: StoreContext = {
     config,
     toml: readAppToml(),
     sources: openSources(config.themeDir),
-    ...openState(config.dataDir, initialState),
+    ...opened,
     faults,
     storeUrl: '',
     tunnelUrl: '',

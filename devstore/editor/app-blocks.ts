@@ -12,9 +12,11 @@ export function appBlocksFor(template: string): ExtensionBlock[] {
   return extensionBlocks().filter(({ schema }) => schema.target === 'section' && allowedOn(schema, template));
 }
 
-/** Id of the first section that takes app blocks, or null where none does. */
+/** Id of the template's main section where it takes app blocks, else null. */
 export function mainSection(context: StoreContext, template: TemplateJson): string | null {
-  return template.order.find((id) => acceptsAppBlocks(context, template.sections[id]?.type ?? '')) ?? null;
+  const type = (id: string) => template.sections[id]?.type ?? '';
+  const main = template.order.find((id) => id === 'main' || type(id).startsWith('main-'));
+  return main !== undefined && acceptsAppBlocks(context, type(main)) ? main : null;
 }
 
 /** How ids of that block begin: `unwind_routine` for `shopify://apps/unwind/blocks/routine/…`. */

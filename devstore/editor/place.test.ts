@@ -23,6 +23,17 @@ test('adds the block at the end of the main section, with an id as Shopify gives
   expect(main?.blocks?.[id]?.type).toMatch(/^shopify:\/\/apps\/unwind\/blocks\/routine\//);
 });
 
+test('adds an Apps section at the end where the main section takes no app blocks, one for all', () => {
+  // A main section that takes none, in the template of articles, which both blocks are for.
+  const main = { type: 'main-404' };
+  context.state.theme.templates.article = { sections: { main }, order: ['main'] };
+  for (const blockHandle of ['brief', 'routine']) placeAppBlock(context, { template: 'article', blockHandle });
+  const { order, sections } = readTemplate(context, 'article');
+  expect(order).toEqual(['main', 'apps']);
+  const types = sections.apps?.block_order?.map((id) => sections.apps?.blocks?.[id]?.type.split('/')[5]);
+  expect(types).toEqual(['brief', 'routine']);
+});
+
 test('leaves a template alone that has the block', () => {
   placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
   const before = structuredClone(context.state.theme.templates);
@@ -33,7 +44,6 @@ test('leaves a template alone that has the block', () => {
 test.each([
   [{ template: 'article', blockHandle: 'moon' }, 'no block "moon"'],
   [{ template: 'index', blockHandle: 'routine' }, 'no block "routine" for the template index'],
-  [{ template: 'blog', blockHandle: 'brief' }, 'No section of the template blog takes app blocks'],
   [{ template: 'moon', blockHandle: 'routine' }, 'no template named moon'],
 ])('says why %j cannot be placed', (request, message) => {
   expect(() => placeAppBlock(context, request)).toThrow(message);

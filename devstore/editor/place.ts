@@ -1,11 +1,13 @@
 /** Puts an app block into a template without the editor's page, as the demo does for its article at its first start. */
 import type { StoreContext } from '../context.ts';
+import type { TemplateJson } from '../state.ts';
 import { readTemplate } from '../storefront/theme.ts';
 import { appBlocksFor, mainSection, withAppBlock } from './app-blocks.ts';
 
 /**
- * Adds the block to the template's main section and saves; does nothing where the template has that block already.
- * @throws where the template, the block or a section that takes it is missing.
+ * Adds the block to the template's main section, or to its Apps section, which comes last and is made where it is
+ * missing; then saves. Does nothing where the template has that block already.
+ * @throws where the template or the block is missing.
  */
 export function placeAppBlock(context: StoreContext, request: { template: string; blockHandle: string }): void {
   const template = readTemplate(context, request.template);
@@ -14,8 +16,20 @@ export function placeAppBlock(context: StoreContext, request: { template: string
   const placed = Object.values(template.sections).flatMap((section) => Object.values(section.blocks ?? {}));
   if (placed.some(({ type }) => type === block.type)) return;
 
-  const sectionId = mainSection(context, template);
-  if (sectionId === null) throw new Error(`No section of the template ${request.template} takes app blocks.`);
-  context.state.theme.templates[request.template] = withAppBlock(template, sectionId, block.type);
+  const main = mainSection(context, template);
+  const [host, sectionId] = main === null ? withAppsSection(template) : [template, main];
+  context.state.theme.templates[request.template] = withAppBlock(host, sectionId, block.type);
   context.save();
+}
+
+/** The template with an Apps section, and that section's id. */
+function withAppsSection(template: TemplateJson): [TemplateJson, string] {
+  const known = template.order.find((id) => template.sections[id]?.type === 'apps');
+  if (known !== undefined) return [template, known];
+  const copy = structuredClone(template);
+  let id = 'apps';
+  for (let number = 1; copy.sections[id]; number += 1) id = `apps_${number}`;
+  copy.sections[id] = { type: 'apps' };
+  copy.order.push(id);
+  return [copy, id];
 }

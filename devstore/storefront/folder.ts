@@ -22,11 +22,16 @@ export interface Sources {
 /** The extension of this repository, and the theme in a folder: the store's own where none is given. */
 export function openSources(themeDir = join(ROOT, 'devstore/theme')): Sources {
   const label = relative(ROOT, themeDir);
-  return {
-    theme: diskFolder(themeDir, label.startsWith('..') ? basename(themeDir) : label),
-    extension: EXTENSION,
-  };
+  const theme = diskFolder(themeDir, label.startsWith('..') ? basename(themeDir) : label);
+  return { theme: withPlatformFiles(theme), extension: EXTENSION };
 }
+
+/** Every theme has the files of Shopify's own that it does not bring itself, such as the Apps section. */
+export function withPlatformFiles(theme: Folder): Folder {
+  return { ...theme, read: (path) => theme.read(path) ?? PLATFORM.read(path) };
+}
+
+const PLATFORM = diskFolder(join(ROOT, 'devstore/storefront/platform-files'), 'devstore/storefront/platform-files');
 
 export const EXTENSION = diskFolder(join(ROOT, 'extensions/article-blocks'), 'extensions/article-blocks');
 

@@ -15,6 +15,11 @@ export function findTemplate(context: StoreContext, folder: Folder, name: string
   return text === null ? null : (JSON.parse(text) as TemplateJson);
 }
 
+/** Whether the theme has that template as plain Liquid, as themes had before JSON templates. */
+export function hasLiquidTemplate(folder: Folder, name: string): boolean {
+  return readText(folder, `templates/${name}.liquid`) !== null;
+}
+
 /**
  * The saved template of that name, else the one in the theme's folder.
  * @throws where there is neither.
