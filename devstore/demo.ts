@@ -48,14 +48,16 @@ const API_SECRET = 'local-store-secret';
 
 /**
  * Starts everything and logs `Ready` with the links.
- * @throws an Error that says what is in the way: a port in use, a data folder in use, a build or migration that failed.
+ * @throws an Error that says what is in the way: a theme or an article that cannot be read, a port in use, a data folder
+ * in use, a build or migration that failed.
  */
-export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, log }: DemoOptions): Promise<Demo> {
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { port, storePort, dataDir, databaseUrl, fresh, theme, log } = options;
   const started = performance.now();
-  const folder = resolve(ROOT, dataDir);
-  await requireFreePort('PORT', port);
   const themeDir = theme === undefined ? undefined : requireThemeDir(theme);
   const articleFiles = (options.articles ?? []).map(readArticleFile);
+  const folder = resolve(ROOT, dataDir);
+  await requireFreePort('PORT', port);
   await requireFreePort('STORE_PORT', storePort);
 
   // What is started is stopped in the opposite order, also where a later step fails.
@@ -78,15 +80,15 @@ export async function startDemo({ port, storePort, dataDir, databaseUrl, fresh, 
     const store = await startStore({
       port: storePort,
       dataDir: folder,
+      themeDir,
       appUrl: `http://127.0.0.1:${port}`,
       apiKey: 'unwind-local-store',
-      themeDir,
       apiSecret: API_SECRET,
     });
     stops.push(() => store.close());
+    addArticles(store.context, articleFiles);
 
     const app = await startApp({ store, port, databaseUrl: database.url, dataDir: folder, log });
-    addArticles(store.context, articleFiles);
     stops.push(() => app.stop());
 
     await moveIn(store.context, app.env, log);
@@ -111,8 +113,6 @@ async function moveIn(context: StoreContext, appEnv: Record<string, string>, log
 function placeBlocks(context: StoreContext, log: DemoOptions['log']): void {
   const { theme } = context.sources;
   if (context.state.theme.templates.article) return;
-  for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
-}
   const template = findTemplate(context, theme, 'article');
   if (template === null) {
     const why = hasLiquidTemplate(theme, 'article')
@@ -123,14 +123,16 @@ function placeBlocks(context: StoreContext, log: DemoOptions['log']): void {
   }
   const types = Object.values(template.sections).flatMap(({ blocks }) => Object.values(blocks ?? {}));
   if (types.some(({ type }) => type.startsWith('shopify://apps/unwind/'))) return;
+  for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
+}
 
 function printLinks({ state, storeUrl }: StoreContext, log: DemoOptions['log'], started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  log(`
-Ready in ${seconds} s
   const articles = state.articles.map(
     (article, at) => `${at === 0 ? 'Article' : '       '}        ${storeUrl}${articlePath(article)}`,
   );
+  log(`
+Ready in ${seconds} s
 
   ${articles.join('\n  ')}
   Admin          ${storeUrl}/admin/apps/unwind
