@@ -2,10 +2,7 @@
 import { type FS, Liquid } from 'liquidjs';
 
 import { extensionAssetUrl } from './extension.ts';
-import { assetFilters } from './filters/assets.ts';
-import { dateFilters } from './filters/dates.ts';
-import { SHARED_WITH_LIQUIDJS, shopifyFilters } from './filters/shopify.ts';
-import { translationFilters } from './filters/translations.ts';
+import { registerFilters } from './filters/all.ts';
 import { type Folder, readText } from './folder.ts';
 import type { Page } from './page.ts';
 import type { TagClass } from './liquid-types.ts';
@@ -37,16 +34,7 @@ function createEngine(page: Page, folder: Folder, assetUrl: (name: string) => st
     timezoneOffset: page.context.state.shop.timezone,
     locale: page.context.state.shop.locale,
   });
-  for (const name of Object.keys(engine.filters)) {
-    if (!SHARED_WITH_LIQUIDJS.has(name)) engine.unregisterFilter(name);
-  }
-  const filters = {
-    ...shopifyFilters,
-    ...assetFilters(assetUrl),
-    ...dateFilters(page, engine.filters.date),
-    ...translationFilters(page, folder),
-  };
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  registerFilters(engine, page, folder, assetUrl);
   for (const name of FOREIGN_TAGS) delete engine.tags[name];
   return withTags(engine, { doc: DocTag, render: renderTag(page), schema: SchemaTag });
 }

@@ -26,6 +26,11 @@ export class HonestDrop extends Drop {
     return value;
   }
 
+  /** Whether the object knows that property, be it nil. */
+  hasProperty(key: string): boolean {
+    return this.#lookup(key) !== undefined;
+  }
+
   override toString(): string {
     if (!this.#text) throw new NotImplementedError(`{{ ${this.#name} }}`);
     return this.#text();
