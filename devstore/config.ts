@@ -21,6 +21,8 @@ export interface StoreConfig {
   /** The app's credentials, as the Partner dashboard would show them. */
   apiKey: string;
   apiSecret: string;
+  /** Milliseconds before each further attempt to deliver a webhook; by default eight, over about four minutes. */
+  webhookRetryDelays?: readonly number[];
   /** Whether a line is logged for each request. */
   log?: (line: string) => void;
 }

@@ -11,6 +11,7 @@ import { controlRoutes } from './control.ts';
 import { temporaryContext } from './control/temporary-context.ts';
 import type { StoreContext } from './context.ts';
 import { type MailServer, startMailServer } from './mail/server.ts';
+import { startTestApp } from './platform/testing-app.ts';
 
 let context: StoreContext;
 let mail: MailServer;
@@ -31,9 +32,8 @@ function send(method: string, path: string, body?: unknown) {
 test('state tells where the articles are, and what the article template is, but no token', async () => {
   context.state.installation = {
     installedAt: '2026-11-21T00:00:00Z',
-    tokens: [
-      { token: 'shpat_1', scopes: ['write_content'], expiresAt: null, refreshToken: 'shprt_1', refreshExpiresAt: null },
-    ],
+    scopes: ['write_content'],
+    tokens: [{ token: 'shpat_1', expiresAt: null, refreshToken: 'shprt_1', refreshExpiresAt: null }],
   };
   const answer = await send('GET', 'state');
   const text = await answer.text();
@@ -126,4 +126,41 @@ test('client files are served, and nothing beside them', async () => {
   expect(script.headers.get('content-type')).toContain('javascript');
   expect((await send('GET', 'files/control/control-page.ts')).status).toBe(404);
   expect((await send('GET', 'files/control/client/..%2Fpage.ts')).status).toBe(404);
+});
+
+test('the app is installed, granted more, and uninstalled', async () => {
+  const app = await startTestApp();
+  context.config.appUrl = app.url;
+  const change = async (body: object) => (await (await send('POST', 'app', body)).json()) as unknown;
+  expect(await change({ action: 'install' })).toMatchObject({ scopes: ['write_app_proxy', 'write_content'] });
+  expect(await change({ action: 'grant', scopes: ['write_customers'] })).toMatchObject({
+    scopes: ['write_app_proxy', 'write_content', 'write_customers'],
+  });
+  expect(await change({ action: 'uninstall' })).toBeNull();
+  await app.close();
+  expect(app.received.map(({ headers }) => headers['x-shopify-topic'])).toEqual([
+    'app/scopes_update',
+    'app/uninstalled',
+  ]);
+  const { webhooks } = (await (await send('GET', 'state')).json()) as { webhooks: object[] };
+  expect(webhooks).toMatchObject([{ outcome: 'delivered' }, { outcome: 'delivered' }]);
+});
+
+test.each([{ action: 'sell' }, { action: 'grant' }, { action: 'grant', scopes: ['write_customers'] }, {}])(
+  'refuses to change the app by %j',
+  async (body) => {
+    const answer = await send('POST', 'app', body);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toHaveProperty('error');
+    expect(context.state.installation).toBeNull();
+  },
+);
+
+test('a webhook that says the app was uninstalled is true', async () => {
+  const app = await startTestApp();
+  context.config.appUrl = app.url;
+  await send('POST', 'app', { action: 'install' });
+  expect(await (await send('POST', 'webhooks', { topic: 'app/uninstalled' })).json()).toMatchObject({ status: 202 });
+  await app.close();
+  expect(context.state.installation).toBeNull();
 });

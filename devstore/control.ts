@@ -8,7 +8,7 @@ import { viewState } from './control/state-view.ts';
 import type { StoreContext } from './context.ts';
 import { FAULT_MODES, FAULT_TARGETS } from './faults.ts';
 import type { MailServer } from './mail/server.ts';
-import { deliverWebhook } from './platform/webhooks.ts';
+import { AppAction, changeApp, sendWebhook } from './control/app-action.ts';
 
 const FaultInput = z.strictObject({
   target: z.enum(FAULT_TARGETS),
@@ -53,9 +53,21 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
     const input = WebhookInput.safeParse(await readJson(c));
     if (!input.success) return refuse(c, input.error);
     try {
-      return c.json(await deliverWebhook(context, input.data));
+      return c.json(await sendWebhook(context, input.data));
     } catch (error) {
       // The app has not subscribed to the topic.
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+
+  routes.post('/app', async (c) => {
+    const input = AppAction.safeParse(await readJson(c));
+    if (!input.success) return refuse(c, input.error);
+    try {
+      await changeApp(context, input.data);
+      return c.json(viewState(context).installation);
+    } catch (error) {
+      // A scope that the app's configuration does not name, or an app that is not installed.
       return c.json({ error: (error as Error).message }, 400);
     }
   });

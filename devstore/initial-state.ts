@@ -22,6 +22,7 @@ export function initialState(): StoreState {
     metafields: [],
     theme: { templates: {} },
     installation: null,
+    webhooks: [],
     operations: [],
     nextId: 1000,
   };

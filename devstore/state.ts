@@ -114,11 +114,30 @@ export interface ThemeRecord {
 /** A token that the store has given to the app. */
 export interface AccessTokenRecord {
   token: string;
-  scopes: string[];
   /** ISO 8601; null where it does not expire. */
   expiresAt: string | null;
   refreshToken: string | null;
   refreshExpiresAt: string | null;
+}
+
+/** The app in the shop. */
+export interface InstallationRecord {
+  installedAt: string;
+  /** The scopes that the merchant has granted: those that the app requires, and optional ones. All tokens have them. */
+  scopes: string[];
+  tokens: AccessTokenRecord[];
+}
+
+/** A webhook, and each attempt to deliver it. */
+export interface WebhookRecord {
+  /** Value of `X-Shopify-Webhook-Id`, the same for all attempts. */
+  id: string;
+  topic: string;
+  triggeredAt: string;
+  /** `status` is the app's; 0 where it could not be reached, or took too long. */
+  attempts: { at: string; status: number }[];
+  outcome: 'delivered' | 'retrying' | 'given up';
+  payload: unknown;
 }
 
 /** One call of the Admin API: what was asked for, and how it went. */
@@ -164,7 +183,8 @@ export interface OpenState {
 export function openState(dataDir: string, initial: () => StoreState): OpenState {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'store.json');
-  const state = readState(file) ?? initial();
+  // What an earlier version did not keep begins as in a new shop.
+  const state = { ...initial(), ...readState(file) };
   const save = () => {
     const next = `${file}.next`;
     writeFileSync(next, JSON.stringify(state, null, 1));

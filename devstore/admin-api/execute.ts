@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 
 import type { StoreContext } from '../context.ts';
-import type { AccessTokenRecord } from '../state.ts';
+import { grantedScopes } from '../platform/installation.ts';
 import { checkAccess } from './access.ts';
 import { actualCost, type CostBucket, type CostReport, requestedCost } from './cost.ts';
 import { mutationRoot, queryRoot } from './root.ts';
@@ -46,7 +46,6 @@ export const THROTTLED = {
 /** The answer to one request, always with status 200, and which operation it was. */
 export async function runOperation(
   context: StoreContext,
-  token: AccessTokenRecord,
   bucket: CostBucket,
   request: GraphqlRequest,
 ): Promise<{ answer: GraphqlAnswer; operation: Operation }> {
@@ -69,8 +68,8 @@ export async function runOperation(
     document,
     operationName: request.operationName ?? null,
     variableValues: variables,
-    rootValue: operation.kind === 'mutation' ? mutationRoot(context) : queryRoot(context, token.scopes),
-    contextValue: token,
+    rootValue: operation.kind === 'mutation' ? mutationRoot(context) : queryRoot(context),
+    contextValue: grantedScopes(context),
     fieldResolver: resolveField,
     typeResolver: (source) => (source as { __typename: string }).__typename,
   });
@@ -84,13 +83,8 @@ export async function runOperation(
   return { answer, operation };
 }
 
-const resolveField: GraphQLFieldResolver<View, AccessTokenRecord, Record<string, unknown>> = (
-  source,
-  args,
-  token,
-  info,
-) => {
-  checkAccess(adminSchema(), token.scopes, info, args);
+const resolveField: GraphQLFieldResolver<View, string[], Record<string, unknown>> = (source, args, scopes, info) => {
+  checkAccess(adminSchema(), scopes, info, args);
   if (!(info.fieldName in source)) throw notImplemented(`${info.parentType.name}.${info.fieldName}`);
   const value = source[info.fieldName];
   return typeof value === 'function' ? (value as (args: object) => unknown)(args) : value;

@@ -9,13 +9,12 @@ import { findMetaobject, type MetaobjectsArguments, metaobjectsPage, metaobjectV
 import { installationView, shopView } from './shop.ts';
 import { notImplemented, type View } from './view.ts';
 
-/** `scopes` are those of the token that asks. */
-export function queryRoot(context: StoreContext, scopes: readonly string[]): View {
+export function queryRoot(context: StoreContext): View {
   const byId = (type: string) => (args: { id: string }) =>
     parseGid(args.id)?.type === type ? node(context, args.id) : null;
   return {
     shop: () => shopView(context),
-    currentAppInstallation: () => installationView(context, scopes),
+    currentAppInstallation: () => installationView(context),
     article: byId('Article'),
     articles: (args: ListArguments) => articlesPage(context, args),
     blog: byId('Blog'),

@@ -80,7 +80,7 @@ describe('who may call', () => {
   });
 
   it('denies writing an article’s metafield without the scope to write articles', async () => {
-    for (const record of context.state.installation?.tokens ?? []) record.scopes = ['read_content'];
+    if (context.state.installation) context.state.installation.scopes = ['read_content'];
     const { errors } = await run(`mutation {
       metafieldsSet(metafields: [{ ownerId: "${ARTICLE}", key: "routine", value: "x" }]) { userErrors { code } }
     }`);

@@ -27,13 +27,12 @@ export function adminApiRoutes(context: StoreContext): Hono<PlatformEnv> {
         404,
       );
     }
-    const token = findToken(context, c.req.header('x-shopify-access-token') ?? '');
-    if (!token) {
+    if (!findToken(context, c.req.header('x-shopify-access-token') ?? '')) {
       return c.json({ errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' }, 401);
     }
     const request = await readRequest(c);
     if (!request) return c.json({ errors: { query: 'Required parameter missing or invalid' } }, 400);
-    const { answer, operation } = await runOperation(context, token, bucket, request);
+    const { answer, operation } = await runOperation(context, bucket, request);
     record(context, { at: new Date().toISOString(), ...operation, status: 200, errors: errorTexts(answer) });
     return c.json(answer);
   });

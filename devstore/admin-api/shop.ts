@@ -1,5 +1,6 @@
 /** The shop, and the app's installation in it. */
 import type { StoreContext } from '../context.ts';
+import { grantedScopes } from '../platform/installation.ts';
 import { withImpliedScopes } from '../platform/scopes.ts';
 import { gid } from './gid.ts';
 import { metafieldOwner } from './metafields.ts';
@@ -30,14 +31,13 @@ export function shopView(context: StoreContext): View {
   };
 }
 
-/** `scopes` are those of the token that asks. */
-export function installationView(context: StoreContext, scopes: readonly string[]): View {
+export function installationView(context: StoreContext): View {
   const id = gid('AppInstallation', 1);
   return {
     __typename: 'AppInstallation',
     id,
     launchUrl: `${context.storeUrl}/admin/apps/unwind`,
-    accessScopes: withImpliedScopes(scopes).map((handle) => ({ handle })),
+    accessScopes: withImpliedScopes(grantedScopes(context)).map((handle) => ({ handle })),
     ...metafieldOwner(context, id),
   };
 }

@@ -12,7 +12,7 @@ export function homePage(context: StoreContext): Html {
   const body = html`
     <h1>${shop.name}</h1>
     <div class="cards">
-      ${card(APP_BASE, app, since ? `Installed on ${since}.` : 'Opening it installs it.')}
+      ${card(APP_BASE, app, since ? `Installed on ${since}.` : 'Not installed.')}
       ${card(EDITOR_PATH, 'Theme editor', `Place ${app}’s blocks in the article template.`)}
       ${card('/__devstore/inbox', 'Inbox', 'Every e-mail that the app sends arrives here.')}
     </div>

@@ -12,7 +12,7 @@ export const APP_BASE = '/admin/apps/unwind';
 
 export const EDITOR_PATH = '/admin/themes/current/editor?template=article';
 
-type Place = 'home' | 'articles' | 'app' | null;
+type Place = 'home' | 'articles' | 'app' | 'apps' | null;
 
 interface AdminPage {
   title: string;
@@ -65,6 +65,9 @@ function menu(context: StoreContext, place: Place): Html {
       ${entry(APP_BASE, context.toml.name, place === 'app')}
     </ul>
     <ul id="app-menu" aria-label="${context.toml.name}"></ul>
+    <ul>
+      ${entry('/admin/settings/apps', 'Settings: apps', place === 'apps')}
+    </ul>
     <h2>On this computer</h2>
     <ul>
       ${entry('/__devstore/inbox', 'Inbox', false)} ${entry('/__devstore/', 'Local store', false)}

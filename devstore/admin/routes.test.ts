@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 
 import { temporaryContext } from '../control/temporary-context.ts';
 import { idTokenFault } from '../platform/id-token.ts';
+import { installApp } from '../platform/installation.ts';
 import { adminRoutes } from './routes.ts';
 
 const context = temporaryContext();
+installApp(context);
 const site = new Hono().route('/admin', adminRoutes(context));
 
 function get(path: string, origin = context.storeUrl) {
@@ -64,10 +66,34 @@ describe('the admin', () => {
     expect((await get('/admin/bridge/id-token')).status).toBe(404);
 
     const scopes = await site.request('/admin/bridge/scopes', { method: 'POST' });
-    expect(await scopes.json()).toEqual({
-      granted: [],
+    expect(await scopes.json()).toMatchObject({
+      granted: ['write_app_proxy', 'write_content'],
       required: ['write_app_proxy', 'write_content'],
       optional: ['write_customers'],
     });
+  });
+
+  it('shows how to install the app where it is not, and gives its frame no session token', async () => {
+    const site = new Hono().route('/admin', adminRoutes(temporaryContext()));
+    const page = await (await site.request('http://localhost:4000/admin/apps/unwind')).text();
+
+    expect(page).toContain('Install Unwind');
+    expect(page).not.toContain('app-model');
+    expect((await site.request('/admin/bridge/id-token', { method: 'POST' })).status).toBe(403);
+  });
+
+  it('lists the scopes of the app, and refuses to change them for a page of another origin', async () => {
+    const page = await (await get('/admin/settings/apps')).text();
+    expect(page).toContain('write_content');
+    const grant = (origin: string) =>
+      site.request(`${context.storeUrl}/admin/bridge/scopes/grant`, {
+        method: 'POST',
+        headers: { origin },
+        body: JSON.stringify(['write_orders']),
+      });
+
+    expect((await grant(context.tunnelUrl)).status).toBe(403);
+    // Not a scope of this app's.
+    expect((await grant(context.storeUrl)).status).toBe(400);
   });
 });

@@ -6,10 +6,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 
 import type { StoreContext } from '../context.ts';
-import { issueIdToken } from '../platform/id-token.ts';
-import { requiredScopes } from '../platform/scopes.ts';
 import { appBridgeScript } from './app-bridge-script.ts';
 import { appPage } from './app-page.ts';
+import { appRoutes } from './app-routes.ts';
+import { installPage } from './apps-page.ts';
 import { articlesPage } from './articles-page.ts';
 import { homePage } from './home-page.ts';
 import { adminPage, APP_BASE } from './page.ts';
@@ -49,7 +49,7 @@ export function adminRoutes(context: StoreContext): Hono {
   routes.get('/apps/unwind/*', (c) => {
     const { pathname, search } = new URL(c.req.url);
     const path = pathname.slice(APP_BASE.length).replace(/^\/?$/, '/app');
-    return c.html(appPage(context, path + search));
+    return c.html(context.state.installation ? appPage(context, path + search) : installPage(context));
   });
   // Shopify's own links name an app by its client id.
   routes.get(`/apps/${context.config.apiKey}/*`, (c) => {
@@ -57,14 +57,7 @@ export function adminRoutes(context: StoreContext): Hono {
     return c.redirect(pathname.replace(`/admin/apps/${context.config.apiKey}`, APP_BASE) + search);
   });
 
-  routes.post('/bridge/id-token', (c) => c.json(issueIdToken(context)));
-  routes.post('/bridge/scopes', (c) =>
-    c.json({
-      granted: context.state.installation?.tokens.at(-1)?.scopes ?? [],
-      required: requiredScopes(context.toml),
-      optional: context.toml.access_scopes.optional_scopes ?? [],
-    }),
-  );
+  routes.route('/', appRoutes(context));
 
   routes.get('*', (c) => {
     const body = html`

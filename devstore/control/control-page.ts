@@ -7,13 +7,22 @@ import { storePage } from './page.ts';
 import { articlePath } from './state-view.ts';
 
 const CALLS = [
-  ['GET', 'state', 'Shop, articles, customers, metaobjects, metafields, theme, and the Admin API calls seen.'],
+  [
+    'GET',
+    'state',
+    'Shop, articles, customers, metaobjects, metafields, theme, installation, webhooks, and the Admin API calls seen.',
+  ],
   ['GET', 'mail', 'The messages in the inbox, newest first.'],
   ['DELETE', 'mail', 'Empties the inbox.'],
   ['GET', 'faults', 'The faults that are set.'],
   ['POST', 'faults', 'Sets a fault: {"target", "mode", "times"}; without times it stays until it is cleared.'],
   ['DELETE', 'faults', 'Clears all faults.'],
-  ['POST', 'webhooks', 'Signs a webhook, delivers it to the app, answers its status: {"topic", "payload"}.'],
+  ['POST', 'webhooks', 'Signs a webhook, delivers it to the app, answers its first status: {"topic", "payload"}.'],
+  [
+    'POST',
+    'app',
+    'Changes the installation: {"action": "install|uninstall"}, or {"action": "grant|revoke", "scopes": []}.',
+  ],
 ] as const;
 
 export function controlPage(context: StoreContext) {

@@ -8,7 +8,7 @@ export type StateView = Omit<StoreState, 'articles' | 'theme' | 'installation' |
   articles: (ArticleRecord & { url: string })[];
   /** `templates` as the storefront renders them now; `saved` is what the theme editor has saved. */
   theme: { templates: Record<string, TemplateJson>; saved: Record<string, TemplateJson> };
-  /** When the app got its first token, and the scopes of the tokens that it holds; null before that. */
+  /** When the app was installed, and the scopes that it has; null where it is not. */
   installation: { installedAt: string; scopes: string[] } | null;
 };
 
@@ -24,7 +24,7 @@ export function viewState(context: StoreContext): StateView {
     },
     installation: installation && {
       installedAt: installation.installedAt,
-      scopes: [...new Set(installation.tokens.flatMap(({ scopes }) => scopes))],
+      scopes: installation.scopes,
     },
   };
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { StoreContext } from '../context.ts';
 import type { AccessTokenRecord } from '../state.ts';
-import { requiredScopes } from './scopes.ts';
+import { installApp } from './installation.ts';
 
 /** Seconds that the platform's tokens live: offline ones that expire, online ones, and refresh tokens. */
 export const OFFLINE_LIFETIME = 60 * 60;
@@ -15,20 +15,19 @@ const renewedBy = new WeakMap<AccessTokenRecord, AccessTokenRecord>();
 
 export type TokenKind = 'online' | 'offline' | 'offline-expiring';
 
-/** Grants a token with the scopes that the app's configuration requires. The first one installs the app. */
+/** Grants a token, which may do all that the installation may. Installs the app where it is not. */
 export function grantToken(context: StoreContext, kind: TokenKind): AccessTokenRecord {
   const now = Date.now();
   const lifetime = { online: ONLINE_LIFETIME, offline: null, 'offline-expiring': OFFLINE_LIFETIME }[kind];
   const record: AccessTokenRecord = {
     token: `shpat_${randomBytes(16).toString('hex')}`,
-    scopes: requiredScopes(context.toml),
     expiresAt: lifetime === null ? null : later(now, lifetime),
     refreshToken: kind === 'offline-expiring' ? `shprt_${randomBytes(16).toString('hex')}` : null,
     refreshExpiresAt: kind === 'offline-expiring' ? later(now, REFRESH_LIFETIME) : null,
   };
-  context.state.installation ??= { installedAt: new Date(now).toISOString(), tokens: [] };
-  const kept = context.state.installation.tokens.filter((each) => isAlive(each.expiresAt) || isRenewable(each));
-  context.state.installation.tokens = [...kept, record];
+  const installation = installApp(context);
+  const kept = installation.tokens.filter((each) => isAlive(each.expiresAt) || isRenewable(each));
+  installation.tokens = [...kept, record];
   context.save();
   return record;
 }

@@ -6,12 +6,14 @@ import type { StoreContext } from '../context.ts';
 import { temporaryContext } from '../control/temporary-context.ts';
 import { findToken } from './access-tokens.ts';
 import { issueIdToken } from './id-token.ts';
+import { installApp } from './installation.ts';
 import { tokenRoutes } from './tokens.ts';
 
 let context: StoreContext;
 
 beforeEach(() => {
   context = temporaryContext();
+  installApp(context);
 });
 
 interface TokenAnswer {
@@ -49,13 +51,12 @@ function tokenWith(claims: object, secret = context.config.apiSecret): string {
 }
 
 describe('token exchange', () => {
-  it('gives an expiring offline token with the scopes of shopify.app.toml, and installs the app', async () => {
+  it('gives an expiring offline token with the scopes of shopify.app.toml', async () => {
     const { status, body } = await exchange(tokenWith({}));
 
     expect(status).toBe(200);
     expect(body).toMatchObject({ scope: context.toml.access_scopes.scopes, expires_in: 3600 });
-    expect(findToken(context, body.access_token ?? '')?.scopes).toContain('write_content');
-    expect(context.state.installation).not.toBeNull();
+    expect(findToken(context, body.access_token ?? '')).not.toBeNull();
   });
 
   it('gives an offline token that does not expire where none was asked for', async () => {
@@ -84,6 +85,14 @@ describe('token exchange', () => {
 
     expect(status).toBe(400);
     expect(body.error).toBe('invalid_subject_token');
+    expect(context.state.installation?.tokens).toEqual([]);
+  });
+
+  it('refuses where the shop has not installed the app', async () => {
+    const idToken = tokenWith({});
+    context.state.installation = null;
+
+    expect(await exchange(idToken)).toMatchObject({ status: 400, body: { error: 'application_not_installed' } });
     expect(context.state.installation).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import type { StoreContext } from '../context.ts';
 import type { AccessTokenRecord } from '../state.ts';
 import { grantToken, OFFLINE_LIFETIME, ONLINE_LIFETIME, REFRESH_LIFETIME, renewToken } from './access-tokens.ts';
 import { faultAnswer, type PlatformEnv } from './fault-answer.ts';
+import { grantedScopes } from './installation.ts';
 import { idTokenFault, STAFF_USER_ID } from './id-token.ts';
 
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -41,6 +42,7 @@ function answer(context: StoreContext, fields: Fields) {
 }
 
 function exchange(context: StoreContext, fields: Fields) {
+  if (!context.state.installation) return refusal('application_not_installed', 'The shop has not installed the app.');
   if (fields.subject_token_type !== ID_TOKEN)
     return refusal('invalid_request', 'subject_token_type is not an id token.');
   const wrong = idTokenFault(context, fields.subject_token ?? '');
@@ -49,7 +51,7 @@ function exchange(context: StoreContext, fields: Fields) {
     case ONLINE:
       return online(context, grantToken(context, 'online'));
     case OFFLINE:
-      return offline(grantToken(context, fields.expiring === '1' ? 'offline-expiring' : 'offline'));
+      return offline(context, grantToken(context, fields.expiring === '1' ? 'offline-expiring' : 'offline'));
     default:
       return refusal('invalid_request', 'requested_token_type is neither online nor offline.');
   }
@@ -57,13 +59,15 @@ function exchange(context: StoreContext, fields: Fields) {
 
 function refresh(context: StoreContext, fields: Fields) {
   const record = renewToken(context, fields.refresh_token ?? '');
-  return record ? offline(record) : refusal('invalid_grant', 'The refresh token is unknown, used up or expired.');
+  return record
+    ? offline(context, record)
+    : refusal('invalid_grant', 'The refresh token is unknown, used up or expired.');
 }
 
-function offline(record: AccessTokenRecord) {
+function offline(context: StoreContext, record: AccessTokenRecord) {
   return {
     access_token: record.token,
-    scope: record.scopes.join(','),
+    scope: grantedScopes(context).join(','),
     ...(record.refreshToken && {
       expires_in: OFFLINE_LIFETIME,
       refresh_token: record.refreshToken,
@@ -73,7 +77,7 @@ function offline(record: AccessTokenRecord) {
 }
 
 function online(context: StoreContext, record: AccessTokenRecord) {
-  const scope = record.scopes.join(',');
+  const scope = grantedScopes(context).join(',');
   return {
     access_token: record.token,
     scope,

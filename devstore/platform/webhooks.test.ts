@@ -1,42 +1,34 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { StoreContext } from '../context.ts';
 import { temporaryContext } from '../control/temporary-context.ts';
-import { grantToken } from './access-tokens.ts';
+import { startTestApp, type TestApp } from './testing-app.ts';
 import { deliverWebhook } from './webhooks.ts';
 
-let app: Server;
+/** What the app answers, in order; then 202. */
+const answers: (number | null)[] = [];
+let app: TestApp;
 let context: StoreContext;
-const received: { path?: string; headers: IncomingHttpHeaders; body: string }[] = [];
 
 beforeEach(async () => {
-  received.length = 0;
-  app = createServer((request, response) => {
-    void text(request).then((body) => {
-      received.push({ path: request.url, headers: request.headers, body });
-      response.writeHead(202).end();
-    });
-  }).listen(0, '127.0.0.1');
-  await once(app, 'listening');
-  context = temporaryContext(`http://127.0.0.1:${(app.address() as AddressInfo).port}`);
+  answers.length = 0;
+  app = await startTestApp((n) => (n < answers.length ? (answers[n] ?? null) : 202));
+  context = temporaryContext(app.url);
+  context.config.webhookRetryDelays = [5, 5, 5];
 });
 
-afterEach(() => {
-  app.close();
-});
+afterEach(() => app.close());
+
+const scopesUpdate = { topic: 'app/scopes_update', payload: { current: [] } };
 
 describe('deliverWebhook', () => {
   it('posts the payload to the address of its topic, signed over the raw body', async () => {
     const payload = { shop_id: 1, note: 'Größe' };
     const { status, webhookId } = await deliverWebhook(context, { topic: 'CUSTOMERS_REDACT', payload });
 
-    const [request] = received;
+    const [request] = app.received;
     expect(status).toBe(202);
     expect(request?.path).toBe('/webhooks/compliance');
     expect(JSON.parse(request?.body ?? '')).toEqual(payload);
@@ -52,24 +44,48 @@ describe('deliverWebhook', () => {
     });
   });
 
-  it('takes the tokens away before the app hears that it was uninstalled', async () => {
-    grantToken(context, 'offline');
-    await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
+  it('sends the same again, with the same id, until the app takes it', async () => {
+    answers.push(500, null);
+    const { status, webhookId } = await deliverWebhook(context, scopesUpdate);
 
-    expect(received).toHaveLength(1);
-    expect(context.state.installation).toBeNull();
+    expect(status).toBe(500);
+    await vi.waitFor(() => expect(context.state.webhooks[0]?.outcome).toBe('delivered'));
+    expect(context.state.webhooks).toMatchObject([
+      { id: webhookId, topic: 'app/scopes_update', attempts: [{ status: 500 }, { status: 0 }, { status: 202 }] },
+    ]);
+    const [first, , third] = app.received;
+    expect(app.received).toHaveLength(3);
+    expect(third?.body).toBe(first?.body);
+    for (const name of ['x-shopify-webhook-id', 'x-shopify-event-id', 'x-shopify-triggered-at']) {
+      expect(third?.headers[name]).toBe(first?.headers[name]);
+    }
+  });
+
+  it('gives up after the last attempt of its schedule', async () => {
+    answers.push(500, 404, 301, 500, 500);
+    await deliverWebhook(context, scopesUpdate);
+
+    await vi.waitFor(() => expect(context.state.webhooks[0]?.outcome).toBe('given up'));
+    expect(context.state.webhooks[0]?.attempts.map(({ status }) => status)).toEqual([500, 404, 301, 500]);
   });
 
   it('answers 0 where the app cannot be reached', async () => {
-    app.close();
-    await once(app, 'close');
+    await app.close();
 
-    expect((await deliverWebhook(context, { topic: 'app/scopes_update', payload: {} })).status).toBe(0);
+    expect((await deliverWebhook(context, scopesUpdate)).status).toBe(0);
+  });
+
+  it('meets the faults that are set for the app', async () => {
+    context.faults.add({ target: 'app', mode: 'error', times: 1 });
+
+    expect((await deliverWebhook(context, scopesUpdate)).status).toBe(500);
+    await vi.waitFor(() => expect(app.received).toHaveLength(1));
   });
 
   it('names the topics that there are where it knows no such one', async () => {
     const delivery = deliverWebhook(context, { topic: 'orders/create', payload: {} });
 
     await expect(delivery).rejects.toThrow(/orders\/create.*app\/uninstalled/);
+    expect(context.state.webhooks).toEqual([]);
   });
 });

@@ -1,70 +1,129 @@
-/** Webhooks: finds who subscribed, signs the body as Shopify does, delivers it to the app. */
+/**
+ * Webhooks: finds who subscribed, signs the body as Shopify does, delivers it to the app, and tries again where the app
+ * did not take it.
+ */
 import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { StoreContext } from '../context.ts';
+import { SLOW_MS } from '../faults.ts';
+import type { WebhookRecord } from '../state.ts';
 
 /** Milliseconds that the app has to answer in. */
 const TIMEOUT_MS = 5000;
+/** Milliseconds before each further attempt. As many as Shopify makes, which spreads them over four hours. */
+const RETRY_DELAYS_MS = [1, 2, 4, 8, 16, 32, 64, 128].map((seconds) => seconds * 1000);
+const RECORDS_KEPT = 200;
 
-interface Webhook {
+export interface Webhook {
   /** `app/uninstalled`, or as the API spells it, `APP_UNINSTALLED`. */
   topic: string;
   payload: unknown;
 }
 
-interface WebhookDelivery {
-  /** The app's; 0 where it could not be reached, or took too long. */
+export interface WebhookDelivery {
+  /** The app's answer to the first attempt; 0 where it could not be reached, or took too long. */
   status: number;
   webhookId: string;
 }
 
+/** One webhook on its way: the same address, body and headers for all attempts. */
+interface Parcel {
+  url: URL;
+  body: string;
+  headers: Record<string, string>;
+}
+
 /**
- * Delivers a webhook to the address that `shopify.app.toml` gives for its topic.
+ * Delivers a webhook to the address that `shopify.app.toml` gives for its topic. Where the app does not take it (a status
+ * other than 2xx, or no answer within 5 s), it is sent again later.
  * @throws where the app has not subscribed to the topic: lists those that it has.
  */
 export async function deliverWebhook(context: StoreContext, webhook: Webhook): Promise<WebhookDelivery> {
   const { topic, uri } = findSubscription(context, webhook.topic);
-  // Uninstalling revokes the app's tokens before the app hears of it.
-  if (topic === 'app/uninstalled') {
-    context.state.installation = null;
-    context.save();
-  }
-  const body = JSON.stringify(webhook.payload);
-  const webhookId = randomUUID();
-  const headers = {
-    'Content-Type': 'application/json',
-    'User-Agent': 'Shopify-Captain-Hook',
-    'X-Shopify-Topic': topic,
-    'X-Shopify-Shop-Domain': context.state.shop.domain,
-    'X-Shopify-API-Version': context.toml.webhooks.api_version,
-    'X-Shopify-Webhook-Id': webhookId,
-    'X-Shopify-Event-Id': randomUUID(),
-    'X-Shopify-Triggered-At': new Date().toISOString(),
-    'X-Shopify-Hmac-Sha256': createHmac('sha256', context.config.apiSecret).update(body).digest('base64'),
+  const record: WebhookRecord = {
+    id: randomUUID(),
+    topic,
+    triggeredAt: new Date().toISOString(),
+    attempts: [],
+    outcome: 'retrying',
+    payload: webhook.payload,
   };
+  context.state.webhooks = [...context.state.webhooks, record].slice(-RECORDS_KEPT);
+  const parcel = wrap(context, record, uri);
+  const status = await attempt(context, record, parcel);
+  if (record.outcome !== 'delivered') void retry(context, record, parcel);
+  return { status, webhookId: record.id };
+}
+
+/** Delivers a webhook where the app has subscribed to its topic, without waiting for it. */
+export function announce(context: StoreContext, webhook: Webhook): void {
+  if (subscriptions(context).some(({ topic }) => topic === webhook.topic)) void deliverWebhook(context, webhook);
+}
+
+async function retry(context: StoreContext, record: WebhookRecord, parcel: Parcel): Promise<void> {
+  for (const delay of context.config.webhookRetryDelays ?? RETRY_DELAYS_MS) {
+    await sleep(delay, undefined, { ref: false });
+    await attempt(context, record, parcel);
+    if (record.outcome === 'delivered') return;
+  }
+  record.outcome = 'given up';
+  context.save();
+}
+
+async function attempt(context: StoreContext, record: WebhookRecord, parcel: Parcel): Promise<number> {
+  const at = new Date().toISOString();
+  const status = await send(context, parcel);
+  record.attempts.push({ at, status });
+  if (status >= 200 && status < 300) record.outcome = 'delivered';
+  context.save();
+  return status;
+}
+
+async function send(context: StoreContext, { url, headers, body }: Parcel): Promise<number> {
+  const fault = context.faults.take('app');
+  if (fault === 'down') return 0;
+  if (fault === 'error') return 500;
+  if (fault === 'throttle') return 429;
+  if (fault === 'slow') await sleep(SLOW_MS);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const answer = await fetch(new URL(uri, context.config.appUrl), {
-      method: 'POST',
-      headers,
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     await answer.body?.cancel();
-    return { status: answer.status, webhookId };
+    return answer.status;
   } catch {
-    return { status: 0, webhookId };
+    return 0;
   }
 }
 
+function wrap(context: StoreContext, record: WebhookRecord, uri: string): Parcel {
+  const body = JSON.stringify(record.payload);
+  const headers = {
+    'Content-Type': 'application/json',
+    'User-Agent': 'Shopify-Captain-Hook',
+    'X-Shopify-Topic': record.topic,
+    'X-Shopify-Shop-Domain': context.state.shop.domain,
+    'X-Shopify-API-Version': context.toml.webhooks.api_version,
+    'X-Shopify-Webhook-Id': record.id,
+    'X-Shopify-Event-Id': randomUUID(),
+    'X-Shopify-Triggered-At': record.triggeredAt,
+    'X-Shopify-Hmac-Sha256': createHmac('sha256', context.config.apiSecret).update(body).digest('base64'),
+  };
+  return { url: new URL(uri, context.config.appUrl), headers, body };
+}
+
 function findSubscription(context: StoreContext, wanted: string): { topic: string; uri: string } {
-  const known = context.toml.webhooks.subscriptions.flatMap(({ topics = [], compliance_topics = [], uri }) =>
-    [...topics, ...compliance_topics].map((topic) => ({ topic, uri })),
-  );
+  const known = subscriptions(context);
   const found = known.find(({ topic }) => topic === wanted || constantCase(topic) === wanted);
   if (found) return found;
   const names = known.map(({ topic }) => topic).join(', ');
   throw new Error(`The app has not subscribed to ${wanted}. It has to: ${names}.`);
+}
+
+function subscriptions(context: StoreContext): { topic: string; uri: string }[] {
+  return context.toml.webhooks.subscriptions.flatMap(({ topics = [], compliance_topics = [], uri }) =>
+    [...topics, ...compliance_topics].map((topic) => ({ topic, uri })),
+  );
 }
 
 function constantCase(topic: string): string {

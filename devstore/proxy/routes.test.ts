@@ -206,3 +206,12 @@ test('a path with dots stays below the proxy’s', async () => {
   expect(status).toBe(404);
   expect(asked).toEqual([]);
 });
+
+test('a shop without the app has no page of it', async () => {
+  const asked = await startApp(ok);
+  const { installation } = context.state;
+  context.state.installation = null;
+  onTestFinished(() => void (context.state.installation = installation));
+  expect((await fetch(`${storeUrl}/apps/unwind/brief`)).status).toBe(404);
+  expect(asked).toEqual([]);
+});

@@ -20,7 +20,7 @@ const NOT_ANSWERING = `
   <p class="lead">The shop's app could not be reached. Please wait a moment and try again.</p>
 </div>`;
 
-/** The app proxy, mounted at its prefix. Another path than the proxy's own is not its affair. */
+/** The app proxy, mounted at its prefix. Another path than the proxy's own is not its affair, nor is any path without the app. */
 export function proxyRoutes(context: StoreContext): Hono {
   const routes = new Hono();
   const { prefix, subpath } = context.toml.app_proxy;
@@ -29,6 +29,7 @@ export function proxyRoutes(context: StoreContext): Hono {
   routes.all('*', async (c, next) => {
     const { pathname: path } = new URL(c.req.url);
     if (path !== base && !path.startsWith(`${base}/`)) return next();
+    if (!context.state.installation) return next();
     try {
       return await answer(c, path.slice(base.length));
     } catch (error) {

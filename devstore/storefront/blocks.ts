@@ -70,6 +70,7 @@ async function renderAppBlock(
 }
 
 function findAppBlock(page: Page, type: string): ExtensionBlock | undefined {
+  if (!page.context.state.installation) return undefined;
   return extensionBlocks(page.sources.extension).find((each) => each.type === type);
 }
 

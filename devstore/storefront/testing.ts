@@ -24,7 +24,11 @@ export function testContext(state: Partial<StoreState> = {}): TestContext {
     config: { ...config, log: (line) => logged.push(line) },
     toml: readAppToml(),
     sources: openSources(),
-    state: { ...initialState(), ...state },
+    state: {
+      ...initialState(),
+      installation: { installedAt: '2026-11-21T00:00:00Z', scopes: [], tokens: [] },
+      ...state,
+    },
     save: () => undefined,
     faults: new Faults(),
     storeUrl: 'http://localhost:4000',

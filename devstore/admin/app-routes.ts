@@ -1,0 +1,73 @@
+/** What a merchant, or the app in its frame, does with the installation: all posted, and by the admin's own pages only. */
+import { type Context, Hono } from 'hono';
+
+import type { StoreContext } from '../context.ts';
+import { issueIdToken } from '../platform/id-token.ts';
+import { grantedScopes, grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/installation.ts';
+import { optionalScopes, requiredScopes } from '../platform/scopes.ts';
+import { APPS_PATH, appsPage } from './apps-page.ts';
+import { APP_BASE } from './page.ts';
+import { scopeInWords } from './scope-words.ts';
+
+/** Mounted at `/admin`. */
+export function appRoutes(context: StoreContext): Hono {
+  const routes = new Hono();
+
+  // The frame is of another origin: the app must not grant itself what it asks the merchant for.
+  routes.post('*', async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined && origin !== new URL(c.req.url).origin) {
+      return c.text('This is for the admin’s own pages.', 403);
+    }
+    return next();
+  });
+
+  routes.get('/settings/apps', (c) => c.html(appsPage(context)));
+  routes.post('/settings/apps', async (c) => {
+    const fields = await c.req.formData();
+    const scopes = fields.getAll('scope').map(String);
+    switch (fields.get('action')) {
+      case 'install':
+        installApp(context);
+        return c.redirect(APP_BASE, 303);
+      case 'uninstall':
+        await uninstallApp(context);
+        return c.redirect(APPS_PATH, 303);
+      case 'revoke':
+        return (await refusal(c, revokeScopes(context, scopes))) ?? c.redirect(APPS_PATH, 303);
+      default:
+        return c.text('The admin has no such action.', 400);
+    }
+  });
+
+  routes.post('/bridge/id-token', (c) =>
+    context.state.installation ? c.json(issueIdToken(context)) : c.text('The app is not installed.', 403),
+  );
+  routes.post('/bridge/scopes', (c) => c.json(scopesDetail(context)));
+  routes.post('/bridge/scopes/:change{grant|revoke}', async (c) => {
+    const scopes = await c.req.json<string[]>();
+    const change = c.req.param('change') === 'grant' ? grantScopes : revokeScopes;
+    return (await refusal(c, change(context, scopes))) ?? c.json(scopesDetail(context));
+  });
+
+  return routes;
+}
+
+function scopesDetail(context: StoreContext) {
+  const optional = optionalScopes(context.toml);
+  return {
+    granted: grantedScopes(context),
+    required: requiredScopes(context.toml),
+    optional,
+    words: Object.fromEntries(optional.map((scope) => [scope, scopeInWords(scope)])),
+  };
+}
+
+async function refusal(c: Context, change: Promise<void>): Promise<Response | null> {
+  try {
+    await change;
+    return null;
+  } catch (error) {
+    return c.text((error as Error).message, 400);
+  }
+}
