@@ -8,7 +8,7 @@ import type { SettingSchema } from '../storefront/schema.ts';
 import { acceptsAppBlocks, readTemplate, sectionSchema } from '../storefront/theme.ts';
 import { appBlocksFor, blockIdPrefix } from './app-blocks.ts';
 import { type DeepLink, type DeepLinkQuery, followDeepLink } from './deep-link.ts';
-import { withLabels } from './schema-labels.ts';
+import { withLabels } from '../storefront/schema-labels.ts';
 
 export interface EditorModel {
   templateName: string;

@@ -1,84 +1,98 @@
-/** The blocks of a section: the theme's own, and an app's, rendered by the extension in Shopify's wrapper. */
-import type { BlockJson, SectionJson } from '../state.ts';
-import { escapeHtml } from './fault.ts';
-import { type ExtensionBlock, extensionAssetUrl, extensionBlocks } from './extension.ts';
-import { settingsDrop } from './settings.ts';
+/** The blocks of a section or of a theme block: the theme's own, local or from `blocks/`, and an app's. */
+import type { BlockJson } from '../state.ts';
+import { appBlockDrop, isAppBlock, renderAppBlock } from './app-block.ts';
+import { faultHtml } from './fault.ts';
+import { type Frame, frameObject } from './frame.ts';
 import { BlockDrop } from './objects/block.ts';
-import { honestDrop } from './objects/honest-drop.ts';
+import { HonestDrop } from './objects/honest-drop.ts';
 import type { Page } from './page.ts';
 import { renderFile } from './render-file.ts';
-import { allowedOn, type LiquidSchema } from './schema.ts';
-import { editorAttribute, wrap } from './wrapper.ts';
+import { type LiquidSchema, readSchema } from './schema.ts';
+import { resourcesIn, settingsDrop } from './settings.ts';
+import { blockAttributes, editorAttribute, wrap } from './wrapper.ts';
 
-/** The enabled blocks of a section, in order. */
-export function sectionBlocks(page: Page, sectionId: string, section: SectionJson, schema: LiquidSchema | null) {
-  return (section.block_order ?? []).flatMap((id) => {
-    const block = section.blocks?.[id];
+/** `section.blocks`: the enabled blocks of a section, in order. */
+export function sectionBlocks(page: Page, frame: Frame): BlockDrop[] {
+  return frame.order.flatMap((id) => {
+    const block = frame.blocks[id];
     if (!block || block.disabled) return [];
-    if (block.type.startsWith('shopify://apps/')) return [appBlock(page, sectionId, id, block)];
-    const settings = schema?.blocks?.find((each) => each.type === block.type)?.settings;
-    return [blockDrop(page, id, block, { type: block.type, settings: settingsDrop(page, settings, block.settings) })];
+    if (isAppBlock(block)) return [appBlockDrop(page, frame, id, block)];
+    const local = frame.schema?.blocks?.find((each) => each.type === block.type)?.settings;
+    const settings = local ?? readSchema(page.sources.theme, `blocks/${block.type}.liquid`)?.settings;
+    return [themeBlockDrop(page, id, block, settingsDrop(page, settings, block.settings))];
   });
 }
 
-function appBlock(page: Page, sectionId: string, id: string, block: BlockJson): BlockDrop {
-  const found = findAppBlock(page, block.type);
-  const settings = settingsDrop(page, found?.schema.settings, block.settings);
-  return blockDrop(page, id, block, { type: '@app', settings }, (drop) => {
-    if (!found) return Promise.resolve(missingBlock(page, id, block));
-    return renderAppBlock(page, sectionId, id, block, found, drop);
-  });
+/** `{% content_for 'blocks' %}`: the blocks that the merchant has placed, in order, each in its wrapper. */
+export async function renderBlocks(page: Page, frame: Frame): Promise<string> {
+  let html = '';
+  for (const id of frame.order) {
+    const block = frame.blocks[id];
+    if (!block || block.disabled || block.static) continue;
+    if (isAppBlock(block)) html += await renderAppBlock(page, frame, id, block);
+    else html += await renderThemeBlock(page, frame, { id, block, parameters: {} });
+  }
+  return html;
 }
 
-function blockDrop(
+/** `{% content_for 'block' %}`: the block that the theme's Liquid places, with the settings that the merchant gave it. */
+export function renderStaticBlock(
   page: Page,
-  id: string,
-  { type }: BlockJson,
-  properties: Record<string, unknown>,
-  render?: (drop: BlockDrop) => Promise<string>,
-): BlockDrop {
-  const [attribute] = Object.entries(editorAttribute('block', id, type));
-  const attributes = page.designMode && attribute ? `${attribute[0]}="${escapeHtml(attribute[1])}"` : '';
-  const ofTheme = () => Promise.reject(new Error(`{% render block %} is for app blocks; this one is of type ${type}`));
-  return new BlockDrop({ id, shopify_attributes: attributes, ...properties }, render ?? ofTheme);
-}
-
-async function renderAppBlock(
-  page: Page,
-  sectionId: string,
-  id: string,
-  block: BlockJson,
-  { handle, schema }: ExtensionBlock,
-  drop: BlockDrop,
+  frame: Frame,
+  { type, id, parameters }: { type: string; id: string; parameters: Record<string, unknown> },
 ): Promise<string> {
-  if (!allowedOn(schema, page.template)) return '';
-  if (schema.stylesheet) {
-    page.headTags.add(`<link rel="stylesheet" href="${extensionAssetUrl(schema.stylesheet)}" media="all">`);
+  const saved = frame.blocks[id];
+  if (saved?.disabled) return Promise.resolve('');
+  const block = saved?.type === type ? saved : { type };
+  return renderThemeBlock(page, frame, { id, block: { ...block, static: true }, parameters });
+}
+
+async function renderThemeBlock(
+  page: Page,
+  frame: Frame,
+  { id, block, parameters }: { id: string; block: BlockJson; parameters: Record<string, unknown> },
+): Promise<string> {
+  const path = `blocks/${block.type}.liquid`;
+  let schema: LiquidSchema | null;
+  try {
+    schema = readSchema(page.sources.theme, path);
+  } catch (error) {
+    return faultHtml(page, error, path);
   }
-  if (schema.javascript) {
-    page.headTags.add(`<script src="${extensionAssetUrl(schema.javascript)}" async></script>`);
-  }
-  // Of a theme's section, an app block may know the id and nothing else.
-  const section = honestDrop('section', { id: sectionId });
-  const html = await renderFile(page, page.sources.extension, `blocks/${handle}.liquid`, { block: drop, section });
-  const attributes = {
-    id: `shopify-block-${id}`,
-    class: ['shopify-block shopify-app-block', schema.class].filter(Boolean).join(' '),
-    ...(page.designMode ? editorAttribute('block', id, block.type) : {}),
+  const inside = [...frame.path, id];
+  // Only at the top of a section, and placed by the merchant, is the id of the template unique on the page.
+  const domId = inside.length === 1 && !block.static ? id : [frame.sectionId, ...inside].join('__');
+  const resources = resourcesIn(page, schema?.settings, block.settings);
+  const blockFrame: Frame = {
+    ...frame,
+    path: inside,
+    blocks: block.blocks ?? {},
+    order: block.block_order ?? [],
+    schema,
+    closest: { ...frame.closest, ...resources },
   };
-  return wrap(schema.tag, attributes, html);
+  const html = await renderFile(page, page.sources.theme, path, {
+    ...parameters,
+    block: themeBlockDrop(page, domId, block, settingsDrop(page, schema?.settings, block.settings)),
+    section: frame.section,
+    closest: closestDrop(page, blockFrame),
+    ...frameObject(blockFrame),
+  });
+  if (schema?.tag === null) return html;
+  const attributes = {
+    id: `shopify-block-${domId}`,
+    class: ['shopify-block', schema?.class].filter(Boolean).join(' '),
+    ...(page.designMode ? editorAttribute('block', domId, block.type) : {}),
+  };
+  return wrap(schema?.tag, attributes, html);
 }
 
-function findAppBlock(page: Page, type: string): ExtensionBlock | undefined {
-  if (!page.context.state.installation) return undefined;
-  return extensionBlocks(page.sources.extension).find((each) => each.type === type);
+function themeBlockDrop(page: Page, id: string, { type }: BlockJson, settings: HonestDrop): BlockDrop {
+  const ofTheme = () => Promise.reject(new Error(`{% render block %} is for app blocks; this one is of type ${type}`));
+  return new BlockDrop({ id, type, settings, shopify_attributes: blockAttributes(page.designMode, id, type) }, ofTheme);
 }
 
-/** A template may name a block that the app no longer has: nothing on the live page, a word in the editor. */
-function missingBlock(page: Page, id: string, { type }: BlockJson): string {
-  const message = `The app has no block ${type}.`;
-  page.log(message);
-  if (!page.designMode) return '';
-  const attributes = { id: `shopify-block-${id}`, class: 'shopify-block', ...editorAttribute('block', id, type) };
-  return wrap('div', attributes, `<strong class="liquid-fault" role="alert">${escapeHtml(message)}</strong>`);
+/** `closest`: the resource that the nearest block, the section or the page is about. */
+export function closestDrop(page: Page, { closest }: Frame): HonestDrop {
+  return new HonestDrop('closest', (name) => closest[name] ?? page.location.objects[name] ?? null);
 }

@@ -3,25 +3,38 @@ import { type FS, Liquid } from 'liquidjs';
 
 import { extensionAssetUrl } from './extension.ts';
 import { registerFilters } from './filters/all.ts';
-import { type Folder, readText } from './folder.ts';
+import { sayFaultsInPlace } from './faults-in-place.ts';
+import type { Folder } from './folder.ts';
+import { readLiquid } from './liquid-source.ts';
 import type { Page } from './page.ts';
 import type { TagClass } from './liquid-types.ts';
-import { DocTag, SchemaTag } from './tags/unrendered.ts';
+import { contentForTag } from './tags/content-for.ts';
+import { formTag } from './tags/form.ts';
+import { paginateTag } from './tags/paginate.ts';
 import { renderTag } from './tags/render.ts';
 import { StyleTag } from './tags/style.ts';
+import { DocTag, javascriptTag, SchemaTag, stylesheetTag } from './tags/unrendered.ts';
 import { layoutTag, sectionsTag, sectionTag } from './tags/theme.ts';
 
-/** Tags of LiquidJS that Shopify's Liquid has not, or (`include`) no longer wants. `layout` works differently there. */
-const FOREIGN_TAGS = ['block', 'include', 'layout'];
+/** Tags of LiquidJS that Shopify's Liquid has not, or has in another way. An extension may not `include` either. */
+const FOREIGN_TAGS = ['block', 'layout'];
 
 export function themeEngine(page: Page): Liquid {
   const engine = createEngine(page, page.sources.theme, (name) => `/assets/${name}`);
-  const tags = { layout: layoutTag(page), section: sectionTag(page), sections: sectionsTag(page), style: StyleTag };
-  return withTags(engine, tags);
+  return withTags(engine, page, {
+    content_for: contentForTag(page),
+    javascript: javascriptTag(page),
+    layout: layoutTag(page),
+    section: sectionTag(page),
+    sections: sectionsTag(page),
+    stylesheet: stylesheetTag(page),
+  });
 }
 
 export function extensionEngine(page: Page): Liquid {
-  return createEngine(page, page.sources.extension, extensionAssetUrl);
+  const engine = createEngine(page, page.sources.extension, extensionAssetUrl);
+  delete engine.tags.include;
+  return withTags(engine, page, {});
 }
 
 function createEngine(page: Page, folder: Folder, assetUrl: (name: string) => string): Liquid {
@@ -30,23 +43,28 @@ function createEngine(page: Page, folder: Folder, assetUrl: (name: string) => st
     partials: ['snippets'],
     extname: '.liquid',
     relativeReference: false,
+    cache: true,
     strictFilters: true,
     timezoneOffset: page.context.state.shop.timezone,
     locale: page.context.state.shop.locale,
   });
   registerFilters(engine, page, folder, assetUrl);
   for (const name of FOREIGN_TAGS) delete engine.tags[name];
-  return withTags(engine, { doc: DocTag, render: renderTag(page), schema: SchemaTag });
+  const tags = { doc: DocTag, form: formTag(page), paginate: paginateTag(page), render: renderTag(page) };
+  for (const [name, tag] of Object.entries({ ...tags, schema: SchemaTag, style: StyleTag }))
+    engine.registerTag(name, tag);
+  return engine;
 }
 
-function withTags(engine: Liquid, tags: Record<string, TagClass>): Liquid {
+function withTags(engine: Liquid, page: Page, tags: Record<string, TagClass>): Liquid {
   for (const [name, tag] of Object.entries(tags)) engine.registerTag(name, tag);
+  sayFaultsInPlace(engine, page);
   return engine;
 }
 
 /** `{% render 'name' %}` reads `snippets/name.liquid` of the folder. Paths carry its label, so that messages name it. */
 function snippetFiles(folder: Folder): FS {
-  const read = (path: string) => readText(folder, path.slice(folder.label.length + 1));
+  const read = (path: string) => readLiquid(folder, path.slice(folder.label.length + 1));
   const readFileSync = (path: string) => {
     const text = read(path);
     if (text === null) throw new Error(`there is no ${path}`);

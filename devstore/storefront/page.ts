@@ -6,7 +6,7 @@ import { extensionEngine, themeEngine } from './engines.ts';
 import { type Folder, type Sources } from './folder.ts';
 import type { Location } from './location.ts';
 import { globalObjects } from './objects/globals.ts';
-import { findTemplate, type Templates } from './theme.ts';
+import { findTemplate, hasLiquidTemplate, type Templates } from './theme.ts';
 
 interface PageOptions {
   context: StoreContext;
@@ -14,6 +14,7 @@ interface PageOptions {
   location: Location;
   designMode: boolean;
   templates?: Templates;
+  query?: URLSearchParams;
 }
 
 export class Page {
@@ -22,6 +23,8 @@ export class Page {
   readonly location: Location;
   readonly designMode: boolean;
   readonly templates: Templates;
+  /** Query of the page's address. */
+  readonly query: URLSearchParams;
   /** Name of the page's template: `article`, or `article.long`. */
   readonly template: string;
   readonly theme: Liquid;
@@ -32,12 +35,13 @@ export class Page {
   /** Name of the layout; null for none. */
   layout: string | null = 'theme';
 
-  constructor({ context, sources, location, designMode, templates = {} }: PageOptions) {
+  constructor({ context, sources, location, designMode, templates = {}, query = new URLSearchParams() }: PageOptions) {
     this.context = context;
     this.sources = sources;
     this.location = location;
     this.designMode = designMode;
     this.templates = templates;
+    this.query = query;
     this.template = this.#templateName();
     this.theme = themeEngine(this);
     this.extension = extensionEngine(this);
@@ -55,7 +59,10 @@ export class Page {
   #templateName(): string {
     const { pageType, templateSuffix } = this.location;
     const name = `${pageType}.${templateSuffix}`;
-    const exists = templateSuffix !== null && findTemplate(this.context, this.sources.theme, name, this.templates);
+    const exists =
+      templateSuffix !== null &&
+      (findTemplate(this.context, this.sources.theme, name, this.templates) !== null ||
+        hasLiquidTemplate(this.sources.theme, name));
     return exists ? name : pageType;
   }
 }

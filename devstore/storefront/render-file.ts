@@ -1,5 +1,6 @@
 import { faultHtml } from './fault.ts';
-import { type Folder, readText } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { readLiquid } from './liquid-source.ts';
 import type { Page } from './page.ts';
 
 /** Renders a file of the theme or the extension with the page's objects and some more; a fault stands in its place. */
@@ -9,7 +10,7 @@ export async function renderFile(
   path: string,
   objects: Record<string, unknown>,
 ): Promise<string> {
-  const text = readText(folder, path);
+  const text = readLiquid(folder, path);
   const file = `${folder.label}/${path}`;
   if (text === null) return faultHtml(page, new Error('there is no such file'), file);
   return renderText(page, folder, text, file, objects);

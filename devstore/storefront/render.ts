@@ -2,20 +2,22 @@
 import { randomUUID } from 'node:crypto';
 
 import type { StoreContext } from '../context.ts';
+import { renderEmbeds } from './app-embeds.ts';
 import { headerHtml } from './content-for-header.ts';
 import { faultHtml } from './fault.ts';
 import { type Sources } from './folder.ts';
 import { type Location, locate } from './location.ts';
 import { Page } from './page.ts';
 import { renderFile, renderText } from './render-file.ts';
-import { renderSections } from './sections.ts';
-import { findTemplate, type Templates } from './theme.ts';
+import { renderTemplate, renderVintageHome } from './sections.ts';
+import { findTemplate, hasLiquidTemplate, type Templates } from './theme.ts';
 
 interface RenderPathOptions {
   /** Whether the page is shown in the theme editor. */
   designMode: boolean;
   /** Unsaved templates of the theme editor, by name. */
   templates?: Templates;
+  query?: URLSearchParams;
   /** The folders to render from, where not the theme and the extension of this repository. */
   sources?: Sources;
 }
@@ -24,16 +26,24 @@ interface RenderPathOptions {
 export async function renderPath(
   context: StoreContext,
   path: string,
-  { designMode, templates, sources = context.sources }: RenderPathOptions,
+  { designMode, templates, query, sources = context.sources }: RenderPathOptions,
 ): Promise<{ status: number; html: string }> {
   const location = locate(context, path);
-  const page = new Page({ context, sources, location, designMode, templates });
+  const page = new Page({ context, sources, location, designMode, templates, query });
   const template = findTemplate(context, sources.theme, page.template, templates);
   if (template?.layout !== undefined) page.layout = template.layout === false ? null : template.layout;
-  const content = template
-    ? await renderSections(page, template)
-    : faultHtml(page, new Error('there is no such template'), `templates/${page.template}.json`);
+  const content = template ? await renderTemplate(page, template) : await renderLiquidTemplate(page);
   return { status: location.status, html: await inLayout(page, content) };
+}
+
+async function renderLiquidTemplate(page: Page): Promise<string> {
+  const { theme } = page.sources;
+  const path = `templates/${page.template}.liquid`;
+  if (!hasLiquidTemplate(theme, page.template)) {
+    return faultHtml(page, new Error('there is no such template'), `templates/${page.template}.json`);
+  }
+  const objects = page.template === 'index' ? { content_for_index: await renderVintageHome(page) } : {};
+  return renderFile(page, theme, path, objects);
 }
 
 /** Renders a Liquid text, such as an app proxy's answer, as the content of a page in the layout that it asks for. */
@@ -56,5 +66,9 @@ async function inLayout(page: Page, content: string): Promise<string> {
   const header = `<!-- ${randomUUID()} -->`;
   const objects = { content_for_header: header, content_for_layout: content };
   const html = await renderFile(page, page.sources.theme, `layout/${page.layout}.liquid`, objects);
-  return html.replace(header, () => headerHtml(page));
+  const { head, body } = await renderEmbeds(page);
+  const bodyEnd = html.toLowerCase().lastIndexOf('</body>');
+  const end = bodyEnd === -1 ? html.length : bodyEnd;
+  const whole = `${html.slice(0, end)}${body}${html.slice(end)}`;
+  return whole.replace(header, () => `${headerHtml(page)}${head}`);
 }

@@ -4,27 +4,45 @@ import { type Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 
 import type { StoreContext } from '../context.ts';
-import { type Folder, type Sources } from './folder.ts';
+import { compiledAsset, themeAsset } from './assets.ts';
+import type { Sources } from './folder.ts';
 import { renderPath } from './render.ts';
 
-/** The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page. */
+/**
+ * The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page; what a
+ * form would send is not taken.
+ */
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
-  routes.get('/assets/:name', (c) => asset(c, sources.theme) ?? page(c));
-  routes.get('/extensions/unwind/assets/:name', (c) => asset(c, sources.extension) ?? page(c));
+  routes.get('/assets/:name', async (c) => {
+    const name = c.req.param('name');
+    return asset(c, name, await themeAsset(context, sources, name)) ?? page(c);
+  });
+  routes.get('/compiled_assets/:path{.+}', (c) => {
+    const path = c.req.param('path');
+    return asset(c, path, compiledAsset(sources.theme, path)) ?? page(c);
+  });
+  routes.get('/extensions/unwind/assets/:name', (c) => {
+    const name = c.req.param('name');
+    return asset(c, name, sources.extension.read(`assets/${name}`)) ?? page(c);
+  });
   routes.get('*', page);
+  routes.post('*', (c) => {
+    const message = `not implemented: POST ${c.req.path}`;
+    context.config.log?.(`storefront ${message}`);
+    return c.text(message, 501);
+  });
   return routes;
 
   async function page(c: Context): Promise<Response> {
-    const { status, html } = await renderPath(context, c.req.path, { designMode: false, sources });
+    const query = new URL(c.req.url).searchParams;
+    const { status, html } = await renderPath(context, c.req.path, { designMode: false, query, sources });
     return c.html(html, status === 404 ? 404 : 200, { 'cache-control': 'no-cache' });
   }
 }
 
-/** A file of the folder's assets, to be asked for again each time and answered 304 while it is the same. */
-function asset(c: Context, folder: Folder): Response | null {
-  const name = c.req.param('name') ?? '';
-  const bytes = folder.read(`assets/${name}`);
+/** A file, to be asked for again each time and answered 304 while it is the same; null where it is not there. */
+function asset(c: Context, name: string, bytes: Buffer | null): Response | null {
   if (!bytes) return null;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };

@@ -1,15 +1,27 @@
 /** Settings as Liquid reads them: saved values over the schema's defaults, references resolved. */
-import { readText } from './folder.ts';
 import { AbsentDrop, HonestDrop, honestDrop } from './objects/honest-drop.ts';
 import { findMetaobject } from './objects/metaobjects.ts';
 import type { Page } from './page.ts';
 import type { SettingSchema } from './schema.ts';
+import { withLabels } from './schema-labels.ts';
+import { themeData } from './theme-data.ts';
+import { readThemeJson } from './theme-json.ts';
 
 /** Types whose value in Liquid is what was saved. */
 const PLAIN = new Set([
-  ...['checkbox', 'html', 'inline_richtext', 'liquid', 'number', 'radio', 'range', 'richtext', 'select'],
-  ...['text', 'text_alignment', 'textarea', 'url'],
+  ...['checkbox', 'color_background', 'html', 'inline_richtext', 'liquid', 'number', 'radio', 'range', 'richtext'],
+  ...['select', 'text', 'text_alignment', 'textarea', 'url'],
 ]);
+
+/** Types that name a resource by its handle, and the Liquid object that finds it. */
+const RESOURCES: Record<string, string> = {
+  article: 'articles',
+  blog: 'blogs',
+  collection: 'collections',
+  link_list: 'linklists',
+  page: 'pages',
+  product: 'all_products',
+};
 
 /** The `settings` of a section or a block. A setting that the schema does not name is nil, as on Shopify. */
 export function settingsDrop(page: Page, schemas: SettingSchema[] = [], saved: Record<string, unknown> = {}) {
@@ -19,27 +31,77 @@ export function settingsDrop(page: Page, schemas: SettingSchema[] = [], saved: R
   });
 }
 
+/** The resources that settings name, by type, the first of each. */
+export function resourcesIn(page: Page, schemas: SettingSchema[] = [], saved: Record<string, unknown> = {}) {
+  const found: Record<string, unknown> = {};
+  for (const schema of schemas) {
+    const value = saved[schema.id ?? ''] ?? schema.default;
+    const isResource = Object.hasOwn(RESOURCES, schema.type) || schema.type === 'metaobject';
+    if (isResource && schema.type !== 'link_list' && value) found[schema.type] ??= settingValue(page, schema, value);
+  }
+  return found;
+}
+
 /** The theme's own settings. */
 export function themeSettings(page: Page): HonestDrop {
-  const { theme } = page.sources;
-  const groups = JSON.parse(readText(theme, 'config/settings_schema.json') ?? '[]') as { settings?: SettingSchema[] }[];
-  const data = JSON.parse(readText(theme, 'config/settings_data.json') ?? '{}') as {
-    current?: Record<string, unknown>;
-  };
-  return settingsDrop(
-    page,
+  return settingsDrop(page, themeSchemas(page), themeData(page.context, page.sources.theme));
+}
+
+function themeSchemas({ sources: { theme } }: Page): SettingSchema[] {
+  const groups = (readThemeJson(theme, 'config/settings_schema.json') ?? []) as { settings?: SettingSchema[] }[];
+  return withLabels(
     groups.flatMap((group) => group.settings ?? []),
-    data.current,
+    theme,
   );
 }
 
 function settingValue(page: Page, schema: SettingSchema, value: unknown): unknown {
-  if (value === null || value === '') return schema.type === 'metaobject' ? null : value;
+  if (schema.type === 'checkbox') return value === true;
+  if (schema.type === 'color_scheme_group') return colorSchemes(page, schema, value);
+  if (value === null || value === '') return PLAIN.has(schema.type) ? value : null;
   if (PLAIN.has(schema.type)) return value;
-  if (schema.type === 'metaobject' && typeof value === 'string') {
-    return findMetaobject(page.context, value, String(schema.metaobject_type));
+  if (typeof value === 'string') {
+    const resource = RESOURCES[schema.type];
+    if (resource !== undefined) return findResource(page.globals[resource], value);
+    if (schema.type === 'metaobject') return findMetaobject(page.context, value, String(schema.metaobject_type));
+    if (schema.type === 'color_scheme') return colorScheme(page, value);
+    if (schema.type === 'font_picker') return fontDrop(value);
+    // Its parts (`color.red`) are not here; what it prints as is.
+    if (schema.type === 'color') return honestDrop('color', {}, () => value);
   }
-  // Its parts (`color.red`) are not here; what it prints as is.
-  if (schema.type === 'color' && typeof value === 'string') return honestDrop('color', {}, () => value);
   return new AbsentDrop(`setting ${schema.id} of type ${schema.type}`);
+}
+
+/** What `articles[handle]` and its like give; an object that the store lacks says so when it is read. */
+function findResource(finder: unknown, handle: string): unknown {
+  return finder instanceof AbsentDrop ? finder : (finder as HonestDrop).liquidMethodMissing(handle);
+}
+
+/** `settings.color_schemes`: the schemes that are saved, each with the settings that the group defines. */
+function colorSchemes(page: Page, { definition }: SettingSchema, saved: unknown): HonestDrop[] {
+  const schemes = (saved ?? {}) as Record<string, { settings?: Record<string, unknown> }>;
+  return Object.entries(schemes).map(([id, { settings }]) =>
+    honestDrop('color_scheme', { id, settings: settingsDrop(page, definition as SettingSchema[], settings) }, () => id),
+  );
+}
+
+function colorScheme(page: Page, id: string): unknown {
+  const group = themeSchemas(page).find(({ type }) => type === 'color_scheme_group');
+  const saved = group && (themeData(page.context, page.sources.theme)[group.id ?? ''] ?? group.default);
+  const schemes = group ? colorSchemes(page, group, saved) : [];
+  return schemes.find((scheme) => scheme.liquidMethodMissing('id') === id) ?? null;
+}
+
+/** A font by its handle, such as `work_sans_n4`: its name, then `n` or `i`, then its weight in hundreds. */
+function fontDrop(handle: string): unknown {
+  const [, words = handle, style = 'n', weight = '4'] = /^(.*)_([ni])([1-9])$/.exec(handle) ?? [];
+  const family = words.replace(/(?:^|_)(\w)/g, (_match, first: string) => ` ${first.toUpperCase()}`).trim();
+  return honestDrop('font', {
+    family,
+    fallback_families: 'sans-serif',
+    style: style === 'i' ? 'italic' : 'normal',
+    weight: `${weight}00`,
+    // No font is served here: the browser's own stands in for it.
+    'system?': true,
+  });
 }

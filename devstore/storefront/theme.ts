@@ -3,6 +3,7 @@ import type { StoreContext } from '../context.ts';
 import type { TemplateJson } from '../state.ts';
 import { type Folder, readText } from './folder.ts';
 import { type LiquidSchema, readSchema } from './schema.ts';
+import { readThemeJson } from './theme-json.ts';
 
 /** Unsaved templates of the theme editor, by name; they stand before the saved ones. */
 export type Templates = Record<string, TemplateJson>;
@@ -11,8 +12,7 @@ export type Templates = Record<string, TemplateJson>;
 export function findTemplate(context: StoreContext, folder: Folder, name: string, unsaved: Templates = {}) {
   const kept = unsaved[name] ?? context.state.theme.templates[name];
   if (kept) return kept;
-  const text = readText(folder, `templates/${name}.json`);
-  return text === null ? null : (JSON.parse(text) as TemplateJson);
+  return readThemeJson(folder, `templates/${name}.json`) as TemplateJson | null;
 }
 
 /** Whether the theme has that template as plain Liquid, as themes had before JSON templates. */

@@ -1,11 +1,10 @@
 /** Tags that only a theme's own files have. */
 import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from 'liquidjs';
 
-import { readText } from '../folder.ts';
 import type { TagClass } from '../liquid-types.ts';
 import type { Page } from '../page.ts';
-import { renderSection, renderSections } from '../sections.ts';
-import type { TemplateJson } from '../../state.ts';
+import { type GroupJson, renderGroup, renderStaticSection } from '../sections.ts';
+import { readThemeJson } from '../theme-json.ts';
 
 /** `{% layout 'name' %}` and `{% layout none %}`. */
 export function layoutTag(page: Page): TagClass {
@@ -15,17 +14,17 @@ export function layoutTag(page: Page): TagClass {
   });
 }
 
-/** `{% section 'header' %}`: a section with its defaults. */
+/** `{% section 'header' %}`: a section that the layout or the template places. */
 export function sectionTag(page: Page): TagClass {
-  return nameTag((name) => renderSection(page, name ?? '', { type: name ?? '' }));
+  return nameTag((name) => renderStaticSection(page, name ?? ''));
 }
 
 /** `{% sections 'header-group' %}`: the sections that `sections/header-group.json` lists. */
 export function sectionsTag(page: Page): TagClass {
   return nameTag((name) => {
-    const text = readText(page.sources.theme, `sections/${name}.json`);
-    if (text === null) throw new Error(`there is no sections/${name}.json`);
-    return renderSections(page, JSON.parse(text) as TemplateJson, `sections--${name}__`);
+    const group = readThemeJson(page.sources.theme, `sections/${name}.json`) as GroupJson | null;
+    if (group === null) throw new Error(`there is no sections/${name}.json`);
+    return renderGroup(page, name ?? '', group);
   });
 }
 

@@ -1,10 +1,11 @@
 /** The words of a schema: `t:routine.name` stands for a text of the folder's schema locale. */
-import { type Folder, readText } from '../storefront/folder.ts';
+import type { Folder } from './folder.ts';
+import { readThemeJson } from './theme-json.ts';
 
 /** A copy of the schema with its translation keys resolved; a key without a text stays, so that it is noticed. */
 export function withLabels<T>(schema: T, folder: Folder): T {
   const name = folder.list('locales').find((each) => each.endsWith('.default.schema.json'));
-  const texts: unknown = JSON.parse((name && readText(folder, `locales/${name}`)) ?? '{}');
+  const texts = name === undefined ? {} : readThemeJson(folder, `locales/${name}`);
   return JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith('t:') ? (lookUp(texts, value.slice(2)) ?? value) : value,
   ) as T;
