@@ -18,14 +18,15 @@ export function requireThemeDir(dir: string): string {
 }
 
 /** Makes the folder's theme the published one: what was saved for the theme before it is set aside until it is back. */
-export function publishTheme({ state, save }: OpenState, dir: string | undefined): void {
+export function publishTheme(opened: OpenState, dir: string | undefined): void {
+  const { state } = opened;
   const folder = dir ?? '';
   const before = state.theme.folder ?? '';
   if (before === folder) return;
   const { [folder]: kept, ...others } = state.otherThemes ?? {};
   state.otherThemes = { ...others, [before]: state.theme };
   state.theme = kept ?? { folder, templates: {} };
-  save();
+  opened.save();
 }
 
 function kindOf(path: string) {

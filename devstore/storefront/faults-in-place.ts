@@ -22,7 +22,7 @@ export function sayFaultsInPlace(engine: Liquid, page: Page): void {
       }
       if (context.breakCalled || context.continueCalled) break;
     }
-    return (emitter as TextEmitter).buffer;
+    return emitter.buffer;
   };
   const known = Object.keys(engine.tags);
   answerUnknown(engine.filters, unknownFilter);
@@ -41,7 +41,7 @@ class TextEmitter implements Emitter {
 function asText(input: unknown): string {
   const value: unknown = toValue(input);
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.map(asText).join('') : String(value);
+  return Array.isArray(value) ? value.map(asText).join('') : (value as { toString(): string }).toString();
 }
 
 /** Has the table answer for names that it lacks. */

@@ -87,7 +87,7 @@ function readerOf(object: unknown): FormObject {
       object instanceof Drop
         ? (object.liquidMethodMissing(property, undefined as never) as unknown)
         : (object as Record<string, unknown> | null)?.[property];
-    return String(value ?? '');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
 }
 
