@@ -1,6 +1,7 @@
 /** The shop as it is before anyone did anything: its blog and its articles, without the app. */
 import { SHOP_DOMAIN } from './config.ts';
 import { hipSequenceArticle } from './content/hip-sequence-article.ts';
+import { products } from './content/products.ts';
 import type { StoreState } from './state.ts';
 
 export function initialState(): StoreState {
@@ -17,6 +18,7 @@ export function initialState(): StoreState {
     },
     blogs: [{ id: 10, handle: 'release', title: 'The release journal' }],
     articles: [hipSequenceArticle],
+    products,
     customers: [],
     metaobjects: [],
     metafields: [],

@@ -43,6 +43,23 @@ export interface ArticleRecord {
   sourceFile?: string;
 }
 
+/** A product with its one variant. */
+export interface ProductRecord {
+  id: number;
+  variantId: number;
+  title: string;
+  handle: string;
+  /** Plain text. */
+  description: string;
+  vendor: string;
+  /** In the shop's currency: `89.00`. */
+  price: string;
+  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
+  tags: string[];
+  /** ISO 8601. */
+  createdAt: string;
+}
+
 export interface CustomerRecord {
   id: number;
   email: string;
@@ -153,6 +170,7 @@ export interface StoreState {
   shop: ShopRecord;
   blogs: BlogRecord[];
   articles: ArticleRecord[];
+  products: ProductRecord[];
   customers: CustomerRecord[];
   metaobjects: MetaobjectRecord[];
   metafields: MetafieldRecord[];

@@ -1,12 +1,15 @@
 /** What a merchant, or the app in its frame, does with the installation: all posted, and by the admin's own pages only. */
 import { type Context, Hono } from 'hono';
+import { z } from 'zod';
 
 import type { StoreContext } from '../context.ts';
 import { issueIdToken } from '../platform/id-token.ts';
 import { grantedScopes, grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/installation.ts';
 import { optionalScopes, requiredScopes } from '../platform/scopes.ts';
 import { APPS_PATH, appsPage } from './apps-page.ts';
+import { extensionInfo } from './extensions.ts';
 import { APP_BASE } from './page.ts';
+import { ResourceQuery, resources } from './resources.ts';
 import { scopeInWords } from './scope-words.ts';
 
 /** Mounted at `/admin`. */
@@ -43,6 +46,12 @@ export function appRoutes(context: StoreContext): Hono {
   routes.post('/bridge/id-token', (c) =>
     context.state.installation ? c.json(issueIdToken(context)) : c.text('The app is not installed.', 403),
   );
+  routes.post('/bridge/user', (c) => c.json({ accountAccess: 'Full access' }));
+  routes.post('/bridge/extensions', (c) => c.json(extensionInfo(context)));
+  routes.post('/bridge/resources', async (c) => {
+    const query = ResourceQuery.safeParse(await c.req.json());
+    return query.success ? c.json(resources(context, query.data)) : c.text(z.prettifyError(query.error), 400);
+  });
   routes.post('/bridge/scopes', (c) => c.json(scopesDetail(context)));
   routes.post('/bridge/scopes/:change{grant|revoke}', async (c) => {
     const scopes = await c.req.json<string[]>();

@@ -1,7 +1,7 @@
 /** The store's state as the control API shows it: all that the store knows, but no token and no secret. */
 import type { StoreContext } from '../context.ts';
 import type { ArticleRecord, StoreState, TemplateJson } from '../state.ts';
-import { readTemplate } from '../storefront/theme.ts';
+import { findTemplate } from '../storefront/theme.ts';
 
 export type StateView = Omit<StoreState, 'articles' | 'theme' | 'installation' | 'nextId'> & {
   /** With the absolute address of each. */
@@ -19,7 +19,13 @@ export function viewState(context: StoreContext): StateView {
     ...rest,
     articles: articles.map((article) => ({ ...article, url: context.storeUrl + articlePath(article) })),
     theme: {
-      templates: Object.fromEntries([...names].map((name) => [name, readTemplate(context, name)])),
+      templates: Object.fromEntries(
+        [...names].flatMap((name) => {
+          // A theme from before JSON templates has none.
+          const template = findTemplate(context, context.sources.theme, name);
+          return template ? [[name, template]] : [];
+        }),
+      ),
       saved: theme.templates,
     },
     installation: installation && {

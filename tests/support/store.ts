@@ -13,6 +13,7 @@ export interface ShopState {
   articles: { id: number; handle: string; title: string; url: string }[];
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   operations: { name: string; status: number }[];
+  webhooks: { topic: string; outcome: string }[];
 }
 
 export function controlApi(storeUrl: string) {

@@ -6,10 +6,11 @@ import { ask, storeOrigin, tell } from './channel.js';
 import { config } from './config.js';
 import { authorizeFetch } from './fetch.js';
 import { idToken } from './id-token.js';
-import { Modal } from './modal.js';
+import { Modal, modal } from './modal.js';
 import { NavMenu } from './nav-menu.js';
 import { followNavigation } from './navigation.js';
 import { notImplemented } from './not-implemented.js';
+import { picker, resourcePicker } from './pickers.js';
 import { refuseSaveBarForms, SaveBar, saveBar } from './save-bar.js';
 import { TitleBar } from './title-bar.js';
 import { toast } from './toast.js';
@@ -18,12 +19,24 @@ const shopify = {
   config,
   origin: storeOrigin,
   ready: Promise.resolve(),
-  environment: { embedded: true, mobile: false, pos: false },
+  environment: { embedded: true, mobile: false, pos: false, intent: false },
+  app: loud('shopify.app', { extensions: () => ask('extensions') }),
   idToken,
+  // The app is opened from the menu, never by an intent.
+  intents: loud('shopify.intents', { request: { value: null, subscribe: () => () => undefined } }),
   loading: (isLoading = true) => tell('loading', { isLoading }),
-  saveBar,
-  scopes: loud('shopify.scopes', { query: () => ask('scopes') }),
-  toast,
+  modal: loud('shopify.modal', modal),
+  picker,
+  resourcePicker,
+  saveBar: loud('shopify.saveBar', saveBar),
+  scopes: loud('shopify.scopes', {
+    query: () => ask('scopes'),
+    request: (/** @type {string[]} */ scopes) => ask('request-scopes', { scopes }),
+    revoke: (/** @type {string[]} */ scopes) => ask('revoke-scopes', { scopes }),
+  }),
+  shopifyQL: loud('shopify.shopifyQL', { available: async () => false }),
+  toast: loud('shopify.toast', toast),
+  user: () => ask('user'),
 };
 
 if (window.top === window) {
@@ -49,7 +62,7 @@ function start() {
 /** The admin shows what these say; in the page they take no room. A style sheet leaves the app's markup as it is. */
 function hideElements() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('ui-title-bar, ui-save-bar, ui-nav-menu, ui-modal { display: none !important; }');
+  sheet.replaceSync('ui-title-bar, ui-save-bar, ui-nav-menu { display: none !important; }');
   document.adoptedStyleSheets.push(sheet);
 }
 

@@ -1,18 +1,134 @@
 // @ts-check
-/* global HTMLElement */
-/** `<ui-modal>`: one that stays closed is fine; opening it is not implemented. */
+/* global document, HTMLElement, location */
+/**
+ * `<ui-modal>` and `shopify.modal`. The dialog stands in the app's own page, over all of it, so that what a framework
+ * renders into the modal stays where the framework put it.
+ */
+import { barButtons, press, watch } from './bar-buttons.js';
 import { notImplemented } from './not-implemented.js';
 
+const STYLE = `
+  dialog { width: min(620px, calc(100vw - 32px)); max-height: calc(100vh - 32px); padding: 0; border: 0; border-radius: 12px; }
+  dialog[data-variant="small"] { width: min(380px, calc(100vw - 32px)); }
+  dialog[data-variant="large"] { width: min(980px, calc(100vw - 32px)); }
+  dialog[data-variant="max"] { width: calc(100vw - 32px); height: calc(100vh - 32px); }
+  dialog::backdrop { background: rgb(0 0 0 / 45%); }
+  header, footer { display: flex; justify-content: space-between; gap: 8px; padding: 12px 16px; background: #f3f3f3; font: 600 14px/1.4 system-ui, sans-serif; }
+  footer { justify-content: end; }
+  footer:empty { display: none; }
+  iframe { display: block; width: 100%; height: min(60vh, 480px); border: 0; }
+`;
+
 export class Modal extends HTMLElement {
+  #dialog = document.createElement('dialog');
+  #heading = document.createElement('span');
+  #footer = document.createElement('footer');
+  /** @type {HTMLIFrameElement | null} */
+  #frame = null;
+  /** @type {ReturnType<typeof watch> | undefined} */
+  #observer;
+
+  constructor() {
+    super();
+    const close = Object.assign(document.createElement('button'), { type: 'button', textContent: '✕' });
+    close.ariaLabel = 'Close';
+    close.addEventListener('click', () => void this.hide());
+    const header = document.createElement('header');
+    header.append(this.#heading, close);
+    this.#dialog.append(header, document.createElement('slot'), this.#footer);
+    this.#dialog.addEventListener('close', () => this.#closed());
+    const style = Object.assign(document.createElement('style'), { textContent: STYLE });
+    this.attachShadow({ mode: 'open' }).append(style, this.#dialog);
+  }
+
+  get variant() {
+    return this.getAttribute('variant') ?? 'base';
+  }
+
+  set variant(variant) {
+    this.setAttribute('variant', variant);
+  }
+
+  get src() {
+    return this.getAttribute('src') ?? undefined;
+  }
+
+  set src(src) {
+    if (src === undefined) this.removeAttribute('src');
+    else this.setAttribute('src', src);
+  }
+
+  /** The modal's own element, where it is not of an address. */
+  get content() {
+    const own = [...this.children].find((each) => !/^UI-(TITLE|SAVE)-BAR$/.test(each.tagName));
+    return own instanceof HTMLElement ? own : undefined;
+  }
+
+  get contentWindow() {
+    return this.#frame?.contentWindow ?? null;
+  }
+
   async show() {
-    throw notImplemented('ui-modal');
+    if (this.#dialog.open) return;
+    if (this.querySelector('ui-save-bar')) throw notImplemented('ui-save-bar in ui-modal');
+    this.#load();
+    this.#observer = watch(this, () => this.#showBar());
+    this.#showBar();
+    this.#dialog.showModal();
+    this.dispatchEvent(new Event('show'));
   }
 
   async hide() {
-    // It never opened.
+    this.#dialog.close();
   }
 
   async toggle() {
-    await this.show();
+    await (this.#dialog.open ? this.hide() : this.show());
   }
+
+  #load() {
+    if (this.src === undefined) return;
+    const url = new URL(this.src, location.href);
+    if (url.origin !== location.origin) throw new Error(`A modal shows pages of the app, not ${url.origin}.`);
+    this.#frame = Object.assign(document.createElement('iframe'), { src: url.href });
+    this.#footer.before(this.#frame);
+  }
+
+  #closed() {
+    this.#observer?.disconnect();
+    this.#frame?.remove();
+    this.#frame = null;
+    this.dispatchEvent(new Event('hide'));
+  }
+
+  /** The title bar inside the modal gives its heading and its buttons. */
+  #showBar() {
+    const bar = this.querySelector('ui-title-bar');
+    const title = bar?.getAttribute('title') ?? '';
+    this.#dialog.ariaLabel = title;
+    this.#dialog.dataset.variant = this.variant;
+    this.#heading.textContent = title;
+    const buttons = bar instanceof HTMLElement ? barButtons(bar) : [];
+    this.#footer.replaceChildren(
+      ...buttons.map(({ index, label, disabled, loading }) => {
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+        button.disabled = disabled || loading;
+        button.addEventListener('click', () => bar instanceof HTMLElement && press(bar, index));
+        return button;
+      }),
+    );
+  }
+}
+
+export const modal = {
+  show: (/** @type {string} */ id) => find(id).show(),
+  hide: (/** @type {string} */ id) => find(id).hide(),
+  toggle: (/** @type {string} */ id) => find(id).toggle(),
+};
+
+/** @param {string} id */
+function find(id) {
+  const found = document.getElementById(id);
+  if (!(found instanceof Modal)) throw new Error(`There is no ui-modal with the id ${id}.`);
+  return found;
 }

@@ -12,12 +12,15 @@ export class TitleBar extends HTMLElement {
   #observer;
 
   connectedCallback() {
+    // One inside a modal is the modal's.
+    if (this.closest('ui-modal')) return;
     bars.push(this);
     this.#observer = watch(this, report);
     report();
   }
 
   disconnectedCallback() {
+    if (!bars.includes(this)) return;
     bars.splice(bars.indexOf(this), 1);
     this.#observer?.disconnect();
     report();

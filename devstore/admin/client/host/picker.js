@@ -1,0 +1,89 @@
+// @ts-check
+/* global document */
+/** `shopify.picker` and `shopify.resourcePicker`: a list to choose from, with a field to search it. */
+import { askStore } from './admin-request.js';
+import { showDialog } from './dialog.js';
+import { hear } from './frame.js';
+
+/** @typedef {{ id: string, heading: string, data?: (string | number)[], disabled?: boolean, selected?: boolean,
+ *   badges?: { content: string }[] }} Item */
+/** @typedef {{ id: string, title: string, displayName?: string }} Resource */
+
+export function startPicker() {
+  hear('picker', ({ heading, items, multiple }) => pick({ heading, items, multiple, query: '', action: 'Select' }));
+  hear('resource-picker', (options) => pickResources(options));
+}
+
+/**
+ * @param {{ resource: 'product' | 'variant', multiple?: boolean | number, action?: 'add' | 'select', query?: string,
+ *   filter?: { query?: string }, selectionIds?: { id: string }[] }} options
+ */
+async function pickResources({ resource, multiple = false, action = 'add', query = '', filter, selectionIds = [] }) {
+  /** @type {Resource[]} */
+  const resources = await askStore('resources', { type: resource, query: filter?.query ?? '' });
+  const selected = new Set(selectionIds.map(({ id }) => id));
+  const items = resources.map(({ id, title, displayName }) => {
+    return { id, heading: displayName ?? title, selected: selected.has(id) };
+  });
+  const verb = action === 'select' ? 'Select' : 'Add';
+  const ids = await pick({ heading: `${verb} ${resource}s`, items, multiple, query, action: verb });
+  return ids && resources.filter(({ id }) => ids.includes(id));
+}
+
+/**
+ * Answers the ids of what was chosen, in the list's order; undefined where the merchant cancelled.
+ * @param {{ heading: string, items: Item[], multiple?: boolean | number, query: string, action: string }} options
+ * @returns {Promise<string[] | undefined>}
+ */
+async function pick({ heading, items, multiple = false, query, action }) {
+  const search = Object.assign(document.createElement('input'), { type: 'search', value: query, ariaLabel: 'Search' });
+  const list = Object.assign(document.createElement('ul'), { className: 'choices' });
+  const rows = items.map((item) => row(item, multiple));
+  list.append(...rows.map(({ row }) => row));
+  const filter = () => {
+    for (const { row, text } of rows) row.hidden = !text.includes(search.value.trim().toLowerCase());
+  };
+  search.addEventListener('input', filter);
+  filter();
+  const inputs = rows.map(({ input }) => input);
+  list.addEventListener('change', () => limit(inputs, multiple));
+  limit(inputs, multiple);
+
+  const answer = await showDialog({
+    title: heading,
+    content: [search, list],
+    buttons: [
+      { value: '', label: 'Cancel' },
+      { value: 'done', label: action, className: 'primary' },
+    ],
+  });
+  return answer === 'done' ? inputs.filter(({ checked }) => checked).map(({ value }) => value) : undefined;
+}
+
+/**
+ * @param {Item} item
+ * @param {boolean | number} multiple
+ */
+function row({ id, heading, data = [], disabled = false, selected = false, badges = [] }, multiple) {
+  const input = document.createElement('input');
+  Object.assign(input, { type: multiple ? 'checkbox' : 'radio', name: 'choice', value: id, checked: selected });
+  input.disabled = disabled;
+  input.dataset.disabled = String(disabled);
+  const words = [heading, ...badges.map(({ content }) => content), ...data.map(String)].filter(Boolean);
+  const label = document.createElement('label');
+  label.append(input, words.join(' · '));
+  const row = document.createElement('li');
+  row.append(label);
+  return { row, input, text: words.join(' ').toLowerCase() };
+}
+
+/**
+ * Once as many are chosen as may be, the others cannot be.
+ * @param {HTMLInputElement[]} inputs
+ * @param {boolean | number} multiple
+ */
+function limit(inputs, multiple) {
+  if (typeof multiple !== 'number') return;
+  const full = inputs.filter(({ checked }) => checked).length >= multiple;
+  for (const input of inputs) input.disabled = input.dataset.disabled === 'true' || (full && !input.checked);
+}
