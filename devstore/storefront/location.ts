@@ -28,7 +28,7 @@ export function locate(context: StoreContext, path: string): Location {
   }
   const article = blog && articles.find((each) => each.blogHandle === blog.handle && each.handle === articleHandle);
   if (article) {
-    const objects = { blog: blogDrop(context, blog), article: articleDrop(context, article) };
+    const objects = { blog: blogDrop(context, blog, article), article: articleDrop(context, article) };
     const { title, excerpt: description, templateSuffix } = article;
     return { ...page, pageType: 'article', title, description, templateSuffix, objects };
   }

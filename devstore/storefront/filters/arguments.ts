@@ -17,8 +17,7 @@ export function splitArguments(given: unknown[]): FilterArguments {
 
 /** As Liquid prints it: nil as nothing. */
 export function text(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : String(value as number);
+  return [value].flat(Infinity).join('');
 }
 
 /** Attributes of an HTML element, each after a space. Those that are nil or false are left out; true stands alone. */

@@ -22,5 +22,9 @@ function metafieldDrop(context: StoreContext, record: MetafieldRecord): HonestDr
     record.type.startsWith('metaobject_reference')
       ? findMetaobject(context, record.value)
       : fieldValue(record.type, record.value);
-  return honestDrop(`metafield ${record.key}`, { type: record.type, value }, () => record.value);
+  return honestDrop(
+    `metafield ${record.key}`,
+    { type: record.type, 'list?': record.type.startsWith('list.'), value },
+    () => record.value,
+  );
 }

@@ -43,7 +43,7 @@ function storefrontDefinition(context: StoreContext, type: string): MetaobjectTo
 }
 
 function metaobjectDrop(record: MetaobjectRecord, definition: MetaobjectToml): HonestDrop {
-  const system = { handle: record.handle, type: record.type, id: record.id };
+  const system = { handle: record.handle, type: record.type, id: record.id, url: null };
   return new HonestDrop('metaobject', (key) => {
     if (key === 'system') return honestDrop('metaobject.system', system);
     const field = definition.fields[key];

@@ -1,0 +1,90 @@
+/** How much of Shopify's official Liquid the storefront has, found out by rendering each part of it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import type { StoreContext } from '../context.ts';
+import { OBJECT_TAGS } from './coverage-probes.ts';
+import { renderPath } from './render.ts';
+import { testContext, testSources } from './testing.ts';
+
+export interface OfficialObject {
+  name: string;
+  access: { global: boolean; template: string[] };
+  properties: { name: string }[];
+}
+
+/**
+ * `here`: it rendered something. `nil`: it rendered nothing, without a word. `said`: the page says, and the log too, that
+ * it is not implemented. Anything else is the text that came instead.
+ */
+export type Outcome = 'here' | 'nil' | 'said' | { broken: string };
+
+/** A list of the theme checker's packages: `tags`, `filters` or `objects`. */
+export function officialList<T = { name: string }>(name: string): T[] {
+  const checker = createRequire(createRequire(import.meta.url).resolve('@shopify/theme-check-node'));
+  const folder = dirname(checker.resolve('@shopify/theme-check-docs-updater/package.json'));
+  return JSON.parse(readFileSync(join(folder, 'data', `${name}.json`), 'utf8')) as T[];
+}
+
+const ARTICLE = '/blogs/release/lower-back-and-hip-sequence';
+const BLOCK = { name: 'Probe', blocks: [{ type: 'note' }] };
+
+/** Renders a Liquid text on an article's page: as a section with one block, or in the layout. */
+export async function outcomeOf(liquid: string, place: 'section' | 'layout' = 'section'): Promise<Outcome> {
+  const probe = `<p>${liquid}</p>`;
+  const context = coveredShop();
+  const schema = `{% schema %}${JSON.stringify(BLOCK)}{% endschema %}`;
+  const template = {
+    sections: { probe: { type: 'probe', blocks: { note: { type: 'note' } }, block_order: ['note'] } },
+    order: ['probe'],
+  };
+  const { html } = await renderPath(context, ARTICLE, {
+    designMode: false,
+    sources: testSources({
+      'layout/theme.liquid': place === 'layout' ? probe : '{{ content_for_layout }}',
+      'templates/article.json': JSON.stringify(template),
+      'sections/probe.liquid': `${probe}${schema}`,
+      'sections/other.liquid': 'A section',
+      'sections/group.json': JSON.stringify({ sections: { other: { type: 'other' } }, order: ['other'] }),
+      'snippets/other.liquid': 'A snippet',
+      'blocks/note.liquid': 'A block{% schema %}{ "name": "Note" }{% endschema %}',
+      'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>',
+      'locales/en.default.json': '{ "greeting": "Hello" }',
+    }),
+  });
+  return judge(html, context.logged);
+}
+
+function judge(html: string, logged: string[]): Outcome {
+  const fault = /<strong class="liquid-fault" role="alert">(.*?)<\/strong>/s.exec(html)?.[1];
+  if (fault !== undefined) {
+    const said = /^not implemented: .+ at theme\/\S+:\d+$/.test(fault) && logged.length > 0;
+    return said ? 'said' : { broken: fault };
+  }
+  const text = /<p>(.*)<\/p>/s.exec(html)?.[1]?.trim();
+  if (text === undefined) return { broken: html };
+  return text === '' ? 'nil' : 'here';
+}
+
+/** The shop of the demo, with what lets the app's own objects be seen. */
+function coveredShop(): StoreContext & { logged: string[] } {
+  const updatedAt = '2026-11-01T00:00:00Z';
+  const fields = { title: 'Hips' };
+  const owner = { ownerId: 'gid://shopify/AppInstallation/1', namespace: 'notes', key: 'text', updatedAt };
+  return testContext({
+    metaobjects: [{ id: 7, type: '$app:routine', handle: 'hips', fields, updatedAt }],
+    metafields: [{ id: 8, ...owner, type: 'single_line_text_field', value: 'A note' }],
+  });
+}
+
+/** The probe in the tag that the object at the start of its expression stands in, where it stands in one. */
+export function inItsTag(expression: string, probe: string): string {
+  const [before, after] = OBJECT_TAGS[/^\w+/.exec(expression)?.[0] ?? ''] ?? ['', ''];
+  return `${before}${probe}${after}`;
+}
+
+/** Liquid that prints `value` where an expression is not nil; `false` is a value. */
+export function presence(expression: string): string {
+  return inItsTag(expression, `{% if ${expression} %}value{% elsif ${expression} == false %}value{% endif %}`);
+}
