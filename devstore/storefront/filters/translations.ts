@@ -1,8 +1,9 @@
 /** `t`: texts of `locales/*.json`, with values filled in and plurals chosen. */
 import { escapeHtml } from '../fault.ts';
-import { type Folder, readText } from '../folder.ts';
+import type { Folder } from '../folder.ts';
 import type { FilterHandler } from '../liquid-types.ts';
 import type { Page } from '../page.ts';
+import { readThemeJson } from '../theme-json.ts';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -47,5 +48,5 @@ function readTexts(folder: Folder, locale: string): Texts {
   const name =
     names.find((each) => each === `${locale}.json` || each === `${locale}.default.json`) ??
     names.find((each) => each.endsWith('.default.json'));
-  return JSON.parse((name && readText(folder, `locales/${name}`)) ?? '{}') as Texts;
+  return name === undefined ? {} : (readThemeJson(folder, `locales/${name}`) as Texts);
 }
