@@ -62,7 +62,7 @@ export const FILTER_PROBES: Record<string, string> = {
   preload_tag: `"a" | preload_tag: as: "script"`,
   prepend: `"a" | prepend: "b"`,
   product_img_url: `images["mark.svg"] | product_img_url`,
-  reject: `blog.articles | reject: "handle", "other" | size`,
+  reject: `blog.articles | reject: "handle", "other" | map: "title" | join`,
   remove: `"ab" | remove: "b"`,
   remove_first: `"ab" | remove_first: "b"`,
   remove_last: `"ab" | remove_last: "b"`,
@@ -82,7 +82,7 @@ export const FILTER_PROBES: Record<string, string> = {
   uniq: 'article.tags | uniq | join',
   unit_price_with_measurement: '100 | unit_price_with_measurement: shop',
   weight_with_unit: '100 | weight_with_unit',
-  where: `blog.articles | where: "handle", article.handle | size`,
+  where: `blog.articles | where: "handle", article.handle | map: "title" | join`,
   within: `"/products/a" | within: nil`,
 };
 for (const name of ['money', 'money_with_currency', 'money_without_currency', 'money_without_trailing_zeros']) {

@@ -4,6 +4,7 @@ import type { Liquid } from 'liquidjs';
 import type { Folder } from '../folder.ts';
 import type { FilterHandler } from '../liquid-types.ts';
 import type { Page } from '../page.ts';
+import { arrayFilters } from './array.ts';
 import { assetFilters } from './assets.ts';
 import { collectionFilters } from './collection.ts';
 import { colorFilters } from './color.ts';
@@ -25,6 +26,7 @@ import { translationFilters } from './translations.ts';
 /** Leaves the engine with Shopify's filters, for files of that folder. */
 export function registerFilters(engine: Liquid, page: Page, folder: Folder, assetUrl: (name: string) => string): void {
   const filters: Record<string, FilterHandler> = {
+    ...arrayFilters,
     ...assetFilters(folder, assetUrl),
     ...collectionFilters,
     ...colorFilters,

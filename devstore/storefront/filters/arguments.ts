@@ -1,4 +1,6 @@
 /** What a filter is given. LiquidJS passes a keyword argument as a pair. */
+import { Drop } from 'liquidjs';
+
 import { escapeHtml } from '../fault.ts';
 import { HonestDrop } from '../objects/honest-drop.ts';
 
@@ -15,9 +17,9 @@ export function splitArguments(given: unknown[]): FilterArguments {
   };
 }
 
-/** As Liquid prints it: nil as nothing. */
+/** As Liquid prints it: nil as nothing. The word `nil` in a template is an object of LiquidJS's that stands for it. */
 export function text(value: unknown): string {
-  return [value].flat(Infinity).join('');
+  return [value instanceof Drop ? value.valueOf() : value].flat(Infinity).join('');
 }
 
 /** Attributes of an HTML element, each after a space. Those that are nil or false are left out; true stands alone. */
