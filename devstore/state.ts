@@ -62,9 +62,20 @@ export interface ProductRecord {
 
 export interface CustomerRecord {
   id: number;
-  email: string;
+  /** In lower case. */
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  locale: string;
+  note: string | null;
   tags: string[];
-  marketingState: string;
+  marketingState: 'SUBSCRIBED' | 'PENDING' | 'UNSUBSCRIBED' | 'NOT_SUBSCRIBED';
+  /** `SINGLE_OPT_IN` and so on; null where the customer was not asked. */
+  marketingOptInLevel: string | null;
+  /** ISO 8601, as are the next two; null where the customer was not asked. */
+  consentUpdatedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 
 /** `type` is kept as the app writes it, `$app:routine`; the Admin API answers with the resolved name. */

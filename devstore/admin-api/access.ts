@@ -3,6 +3,7 @@ import { getNamedType, GraphQLError, type GraphQLOutputType, type GraphQLResolve
 
 import { withImpliedScopes } from '../platform/scopes.ts';
 import { isAppOwned } from './app-names.ts';
+import { parseGid } from './gid.ts';
 import type { AdminSchema, RequiredAccess } from './schema.ts';
 
 /** Writing a metafield takes what writing its owner takes; the official data leaves that to the prose. */
@@ -10,6 +11,12 @@ const WRITE_CONTENT: RequiredAccess = {
   text: '`write_content` access scope or `write_online_store_pages` access scope.',
   scopes: ['write_content', 'write_online_store_pages'],
   need: 'any',
+};
+
+const WRITE_CUSTOMERS: RequiredAccess = {
+  text: '`write_customers` access scope.',
+  scopes: ['write_customers'],
+  need: 'all',
 };
 
 /**
@@ -24,7 +31,7 @@ export function checkAccess(
   const needed = requiredAccess(admin, info.parentType.name, info.fieldName, info.returnType);
   const granted = new Set(withImpliedScopes(scopes));
   for (const required of needed) {
-    if (isGranted(required, granted) || isForOwnMetaobjects(required, args)) continue;
+    if (isGranted(required, granted) || isForOwnMetaobjects(required, args) || isForOwnData(required, args)) continue;
     throw new GraphQLError(`Access denied for ${info.fieldName} field. Required access: ${required.text}`, {
       extensions: {
         code: 'ACCESS_DENIED',
@@ -44,7 +51,7 @@ export function requiredAccess(
 ): RequiredAccess[] {
   const field = `${parentType}.${fieldName}`;
   const type = getNamedType(returnType).name.replace(/Connection$/, '');
-  return [access.get(field), metafieldWrite(field), access.get(type)].filter((each) => each !== undefined);
+  return [access.get(field), writeOfOwner(field), access.get(type)].filter((each) => each !== undefined);
 }
 
 export function isGranted(required: RequiredAccess, granted: ReadonlySet<string>): boolean {
@@ -66,6 +73,18 @@ export function isForMetaobjects({ scopes }: RequiredAccess): boolean {
   return scopes.every((scope) => scope.endsWith('_metaobjects'));
 }
 
-function metafieldWrite(field: string): RequiredAccess | undefined {
+/** Metafields of its own installation, which its blocks read as `app.metafields`, take no scope either. */
+function isForOwnData(required: RequiredAccess, args: Record<string, unknown>): boolean {
+  const metafields = args.metafields as { ownerId: string }[] | undefined;
+  return (
+    required === WRITE_CONTENT &&
+    Boolean(metafields?.every(({ ownerId }) => parseGid(ownerId)?.type === 'AppInstallation'))
+  );
+}
+
+/** What the official data leaves to the prose. */
+function writeOfOwner(field: string): RequiredAccess | undefined {
+  // Of all that can be tagged, this store tags customers.
+  if (field === 'Mutation.tagsAdd') return WRITE_CUSTOMERS;
   return ['Mutation.metafieldsSet', 'Mutation.metafieldsDelete'].includes(field) ? WRITE_CONTENT : undefined;
 }

@@ -1,18 +1,14 @@
 /** The search of articles: terms that must all match, and the orders that a list can have. */
 import type { ArticleRecord, StoreState } from '../state.ts';
+import { contains, parseQuery, type Term } from './search.ts';
 import { notImplemented } from './view.ts';
-
-interface Term {
-  name: string | null;
-  value: string;
-}
 
 /**
  * The articles that match a query in Shopify's search syntax, as far as the store knows it: words, and `name:value`.
  * @throws GraphQLError where the query uses more than that.
  */
 export function searchArticles(state: StoreState, query: string): ArticleRecord[] {
-  const terms = parseQuery(query);
+  const terms = parseQuery(query, 'articles');
   return state.articles.filter((article) => terms.every((term) => matches(state, article, term)));
 }
 
@@ -42,17 +38,6 @@ export function isPublished(article: ArticleRecord): boolean {
   return Date.parse(article.publishedAt) <= Date.now();
 }
 
-function parseQuery(query: string): Term[] {
-  return [...query.matchAll(/(?:(\w+):)?("[^"]*"|'[^']*'|\S+)/g)]
-    .map(([whole, name, value = '']) => {
-      if (/^(OR|NOT|\(.*|.*\)|-.*)$/.test(whole) || /^[<>]/.test(value)) {
-        throw notImplemented(`"${whole}" in a search of articles`);
-      }
-      return { name: name ?? null, value: value.replace(/^(["'])(.*)\1$/, '$2').toLowerCase() };
-    })
-    .filter(({ name, value }) => name !== null || value !== 'and');
-}
-
 function matches(state: StoreState, article: ArticleRecord, { name, value }: Term): boolean {
   switch (name) {
     case null:
@@ -74,11 +59,6 @@ function matches(state: StoreState, article: ArticleRecord, { name, value }: Ter
     default:
       throw notImplemented(`"${name}:" in a search of articles`);
   }
-}
-
-/** A star at the end of a word stands for any ending, which searching inside the text covers. */
-function contains(text: string, value: string): boolean {
-  return text.toLowerCase().includes(value.replace(/\*$/, ''));
 }
 
 function blogOf(state: StoreState, article: ArticleRecord) {

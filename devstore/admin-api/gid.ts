@@ -20,3 +20,6 @@ export function idOf(type: string, text: string): number | null {
   const parsed = parseGid(text);
   return parsed?.type === type ? parsed.id : null;
 }
+
+/** The app's one installation. */
+export const INSTALLATION_ID = gid('AppInstallation', 1);

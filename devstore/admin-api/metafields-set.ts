@@ -4,7 +4,7 @@ import type { MetafieldRecord } from '../state.ts';
 import { resolvedName, storedName } from './app-names.ts';
 import { articleMetafieldDefinition } from './definitions.ts';
 import { baseType, valueFault } from './field-value.ts';
-import { idOf, parseGid } from './gid.ts';
+import { idOf, INSTALLATION_ID, parseGid } from './gid.ts';
 import { compareDigest, findMetafield, type MetafieldName, metafieldView } from './metafields.ts';
 import { notImplemented, type View } from './view.ts';
 
@@ -72,9 +72,10 @@ function write(context: StoreContext, input: MetafieldInput): MetafieldRecord {
 
 function inputErrors(context: StoreContext, input: MetafieldInput, path: string[]): UserError[] {
   const owner = parseGid(input.ownerId);
-  if (owner && owner.type !== 'Article') throw notImplemented(`metafields of ${owner.type}`);
+  if (owner && !['Article', 'AppInstallation'].includes(owner.type))
+    throw notImplemented(`metafields of ${owner.type}`);
   const articleId = idOf('Article', input.ownerId);
-  if (!context.state.articles.some((each) => each.id === articleId)) {
+  if (input.ownerId !== INSTALLATION_ID && !context.state.articles.some((each) => each.id === articleId)) {
     return [userError([...path, 'ownerId'], 'INVALID', `There is no owner ${input.ownerId}.`)];
   }
   const type = typeOf(context, input);
@@ -92,7 +93,7 @@ function inputErrors(context: StoreContext, input: MetafieldInput, path: string[
 
 /** Of the app's definition; else of what is there; else as given. */
 function typeOf(context: StoreContext, input: MetafieldInput): string | null {
-  const own = storedName(input.namespace ?? '$app') === '$app';
+  const own = idOf('Article', input.ownerId) !== null && storedName(input.namespace ?? '$app') === '$app';
   const defined = own ? articleMetafieldDefinition(context.toml, input.key)?.type : null;
   return defined ?? findMetafield(context, input.ownerId, input)?.type ?? input.type ?? null;
 }

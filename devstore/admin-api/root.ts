@@ -1,6 +1,8 @@
 /** The fields of the API's two roots that the store implements. */
 import type { StoreContext } from '../context.ts';
 import { articlesPage, articleView, blogsPage, blogView, type ListArguments } from './content.ts';
+import { customersPage, customerView } from './customers.ts';
+import { addTags, createCustomer, updateConsent, updateCustomer } from './customers-write.ts';
 import { parseGid } from './gid.ts';
 import { deleteMetafields, setMetafields } from './metafields-set.ts';
 import { metafieldView } from './metafields.ts';
@@ -19,6 +21,8 @@ export function queryRoot(context: StoreContext): View {
     articles: (args: ListArguments) => articlesPage(context, args),
     blog: byId('Blog'),
     blogs: (args: ListArguments) => blogsPage(context, args),
+    customer: byId('Customer'),
+    customers: (args: ListArguments) => customersPage(context, args),
     metaobject: byId('Metaobject'),
     metaobjectByHandle: ({ handle }: { handle: { type: string; handle: string } }) => {
       const record = findMetaobject(context, handle.type, handle.handle);
@@ -32,6 +36,13 @@ export function queryRoot(context: StoreContext): View {
 
 export function mutationRoot(context: StoreContext): View {
   return {
+    customerCreate: (args: Parameters<typeof createCustomer>[1]) => createCustomer(context, args),
+    customerUpdate: (args: Parameters<typeof updateCustomer>[1]) => updateCustomer(context, args),
+    customerEmailMarketingConsentUpdate: (args: Parameters<typeof updateConsent>[1]) => updateConsent(context, args),
+    tagsAdd: (args: Parameters<typeof addTags>[1]) => {
+      if (parseGid(args.id)?.type !== 'Customer') throw notImplemented(`tagsAdd to ${args.id}`);
+      return addTags(context, args);
+    },
     metaobjectUpsert: (args: Parameters<typeof upsertMetaobject>[1]) => upsertMetaobject(context, args),
     metaobjectDelete: (args: Parameters<typeof deleteMetaobject>[1]) => deleteMetaobject(context, args),
     metafieldsSet: (args: Parameters<typeof setMetafields>[1]) => setMetafields(context, args),
@@ -55,6 +66,8 @@ function node(context: StoreContext, id: string): View | null {
       return null;
     case 'Article':
       return find(state.articles, articleView);
+    case 'Customer':
+      return find(state.customers, (_context, customer) => customerView(customer));
     case 'Blog':
       return find(state.blogs, blogView);
     case 'Metaobject':

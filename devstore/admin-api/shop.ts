@@ -2,7 +2,7 @@
 import type { StoreContext } from '../context.ts';
 import { grantedScopes } from '../platform/installation.ts';
 import { withImpliedScopes } from '../platform/scopes.ts';
-import { gid } from './gid.ts';
+import { gid, INSTALLATION_ID } from './gid.ts';
 import { metafieldOwner } from './metafields.ts';
 import type { View } from './view.ts';
 
@@ -32,7 +32,7 @@ export function shopView(context: StoreContext): View {
 }
 
 export function installationView(context: StoreContext): View {
-  const id = gid('AppInstallation', 1);
+  const id = INSTALLATION_ID;
   return {
     __typename: 'AppInstallation',
     id,

@@ -1,5 +1,6 @@
 /** The app in the shop: installed, granted more or less, uninstalled, installed again. */
 import { isAppOwned } from '../admin-api/app-names.ts';
+import { INSTALLATION_ID } from '../admin-api/gid.ts';
 import type { StoreContext } from '../context.ts';
 import type { InstallationRecord } from '../state.ts';
 import { optionalScopes, requiredScopes } from './scopes.ts';
@@ -27,7 +28,9 @@ export async function uninstallApp(
   if (!state.installation) return null;
   state.installation = null;
   state.metaobjects = state.metaobjects.filter(({ type }) => !isAppOwned(type));
-  state.metafields = state.metafields.filter(({ namespace }) => !isAppOwned(namespace));
+  state.metafields = state.metafields.filter(
+    ({ namespace, ownerId }) => !isAppOwned(namespace) && ownerId !== INSTALLATION_ID,
+  );
   context.save();
   return deliverWebhook(context, { topic: 'app/uninstalled', payload });
 }
