@@ -8,8 +8,10 @@ import { allowedOn } from '../storefront/schema.ts';
 import { acceptsAppBlocks } from '../storefront/theme.ts';
 
 /** The extension's blocks for sections of that template; embeds, which belong to the whole theme, are not among them. */
-export function appBlocksFor(template: string): ExtensionBlock[] {
-  return extensionBlocks().filter(({ schema }) => schema.target === 'section' && allowedOn(schema, template));
+export function appBlocksFor({ sources }: StoreContext, template: string): ExtensionBlock[] {
+  return extensionBlocks(sources.extension).filter(
+    ({ schema }) => schema.target === 'section' && allowedOn(schema, template),
+  );
 }
 
 /** Id of the template's main section where it takes app blocks, else null. */

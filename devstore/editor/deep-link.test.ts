@@ -18,13 +18,27 @@ test('adds the block to the main section', () => {
   });
 });
 
+test('adds the block to a section by its id, or to a new Apps section', () => {
+  const type = expect.stringMatching(/\/blocks\/brief\//) as string;
+  const addAppBlockId = 'client-id/brief';
+  expect(follow('article', { addAppBlockId, target: 'sectionId:main' })).toEqual({ add: { sectionId: 'main', type } });
+  expect(follow('blog', { addAppBlockId, target: 'newAppsSection' })).toEqual({ add: { sectionId: null, type } });
+});
+
 test.each([
   ['article', { addAppBlockId: 'another/routine' }, 'no app with the client ID "another"'],
   ['article', { addAppBlockId: 'client-id/moon' }, 'Unwind has no block "moon"'],
   ['article', { addAppBlockId: 'client-id' }, 'Unwind has no block ""'],
-  ['article', { addAppBlockId: 'client-id/routine', target: 'newAppsSection' }, '"newAppsSection" is not implemented'],
+  [
+    'article',
+    { addAppBlockId: 'client-id/routine', target: 'sectionGroup:footer' },
+    '"sectionGroup:footer" is not implemented',
+  ],
+  ['article', { addAppBlockId: 'client-id/routine', target: 'sectionId:moon' }, 'this template has no section "moon"'],
+  ['article', { addAppBlockId: 'client-id/routine', target: 'moon' }, '"moon" is not a target'],
+  ['index', { addAppBlockId: 'client-id/brief', target: 'sectionId:hero' }, 'the section "hero" takes no app blocks'],
   ['index', { addAppBlockId: 'client-id/routine' }, 'no block "routine" for this template'],
-  ['blog', { addAppBlockId: 'client-id/brief' }, 'no section of this template takes app blocks'],
+  ['blog', { addAppBlockId: 'client-id/brief' }, 'the main section of this template takes no app blocks'],
 ])('in the template %s, %j cannot be followed', (template, query, problem) => {
   expect(follow(template, query)).toEqual({ problem: expect.stringContaining(problem) as string });
 });

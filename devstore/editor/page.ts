@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 
 import { storePage } from '../control/page.ts';
 import type { EditorModel } from './model.ts';
+import { type Choice, templateTitle } from './pages.ts';
 
 export function editorPage(shopName: string, model: EditorModel) {
   // No "</script>" may end the element early, whatever the texts in the model say.
@@ -12,13 +13,15 @@ export function editorPage(shopName: string, model: EditorModel) {
       ${data}
     </script>
     <header class="bar">
-      <a class="button" href="/admin" aria-label="Back to the admin">Exit</a>
-      <h1>
-        <span class="muted">${shopName}</span>
-        <span>${templateTitle(model.templateName)}</span>
-      </h1>
+      <a id="exit" class="button" href="/admin" aria-label="Back to the admin">Exit</a>
+      <h1 class="muted">${shopName}</h1>
+      ${picker('template-picker', 'Template', model.templates, model.templateName)}
+      ${picker('page-picker', 'Page in the preview', model.pages, model.previewPath)}
       <span id="dirty" class="badge" hidden>Unsaved</span>
       <div class="actions">
+        <button id="inspector" aria-pressed="true" title="Whether a click in the preview chooses what it meets">
+          Inspector
+        </button>
         <button id="undo" disabled aria-keyshortcuts="Control+Z">Undo</button>
         <button id="redo" disabled aria-keyshortcuts="Control+Shift+Z">Redo</button>
         <button id="discard" disabled>Discard</button>
@@ -28,12 +31,30 @@ export function editorPage(shopName: string, model: EditorModel) {
     <p id="problem" role="alert" hidden><span></span> <button id="dismiss" class="quiet">Dismiss</button></p>
     <p id="announcement" class="visually-hidden" role="status"></p>
     <main id="editor">
-      <nav id="tree" aria-label="Sections and blocks"></nav>
+      <div id="side">
+        <div id="views" role="group" aria-label="What to edit">
+          <button id="show-sections">Sections</button>
+          <button id="show-embeds">App embeds</button>
+        </div>
+        <nav id="tree" aria-label="Sections and blocks"></nav>
+        <section id="embeds" aria-label="App embeds" hidden></section>
+      </div>
       <section id="settings" aria-label="Settings"></section>
       <section id="stage" aria-label="Preview">
         <iframe id="preview" title="Preview of the page"></iframe>
+        <p id="no-page" class="muted" hidden>This shop has no page with this template.</p>
       </section>
     </main>
+    <dialog id="leave" aria-labelledby="leave-title">
+      <form method="dialog">
+        <h2 id="leave-title">Leave with unsaved changes?</h2>
+        <p>Leaving this template discards what you changed since you last saved.</p>
+        <div class="choices">
+          <button value="stay">Keep editing</button>
+          <button class="danger" value="leave">Leave</button>
+        </div>
+      </form>
+    </dialog>
   `;
   return storePage({
     title: `${templateTitle(model.templateName)} · Theme editor`,
@@ -46,16 +67,21 @@ export function missingTemplatePage(name: string) {
   const body = html`
     <main class="missing">
       <h1>There is no template “${name}”</h1>
-      <p>The theme of this shop has no template of that name. The link may be from another theme.</p>
-      <p><a class="button" href="/admin/themes/current/editor?template=article">Open the article template</a></p>
+      <p>The theme of this shop has no JSON template of that name. The link may be from another theme.</p>
+      <p><a class="button" href="/admin/themes/current/editor?template=index">Open the home page's template</a></p>
     </main>
   `;
   return storePage({ title: 'Theme editor', client: 'editor/client/editor', body });
 }
 
-/** `article.long` is the template of articles that asks for the suffix `long`. */
-function templateTitle(name: string): string {
-  const [type = '', suffix] = name.split('.');
-  const title = type.charAt(0).toUpperCase() + type.slice(1);
-  return `${title} template${suffix ? `: ${suffix}` : ''}`;
+function picker(id: string, label: string, choices: Choice[], chosen: string | null) {
+  return html`<label class="picker"
+    ><span class="visually-hidden">${label}</span>
+    <select id="${id}" autocomplete="off" ${choices.length === 0 ? 'disabled' : ''}>
+      ${choices.length === 0 ? html`<option>No page</option>` : ''}
+      ${choices.map(
+        (each) => html`<option value="${each.value}" ${each.value === chosen ? 'selected' : ''}>${each.label}</option>`,
+      )}
+    </select></label
+  >`;
 }

@@ -11,7 +11,7 @@ import { appBlocksFor, mainSection, withAppBlock } from './app-blocks.ts';
  */
 export function placeAppBlock(context: StoreContext, request: { template: string; blockHandle: string }): void {
   const template = readTemplate(context, request.template);
-  const block = appBlocksFor(request.template).find(({ handle }) => handle === request.blockHandle);
+  const block = appBlocksFor(context, request.template).find(({ handle }) => handle === request.blockHandle);
   if (!block) throw new Error(`The app has no block "${request.blockHandle}" for the template ${request.template}.`);
   const placed = Object.values(template.sections).flatMap((section) => Object.values(section.blocks ?? {}));
   if (placed.some(({ type }) => type === block.type)) return;

@@ -12,11 +12,11 @@ import { editorRoutes } from './routes.ts';
 let context: StoreContext;
 let site: Hono;
 let template: TemplateJson;
-const routine = appBlocksFor('article').find(({ handle }) => handle === 'routine')?.type ?? '';
 
 beforeEach(() => {
   context = temporaryContext();
   site = new Hono().route('/admin/themes', editorRoutes(context));
+  const routine = appBlocksFor(context, 'article').find(({ handle }) => handle === 'routine')?.type ?? '';
   template = withAppBlock(readTemplate(context, 'article'), 'main', routine);
 });
 
@@ -25,12 +25,12 @@ function post(path: string, body: unknown) {
 }
 
 test('a saved template is what the storefront reads from then on', async () => {
-  expect((await post('templates/article', template)).status).toBe(200);
+  expect((await post('theme', { templates: { article: template } })).status).toBe(200);
   expect(readTemplate(context, 'article')).toEqual(template);
 });
 
 test('a template that is wrong is refused with what is wrong, and nothing is saved', async () => {
-  const answer = await post('templates/article', { ...template, order: ['main', 'other'] });
+  const answer = await post('theme', { templates: { article: { ...template, order: ['main', 'other'] } } });
   expect(answer.status).toBe(422);
   expect(await answer.json()).toEqual({
     problems: ['The template: the order names other, which is not a section.'],
@@ -39,7 +39,7 @@ test('a template that is wrong is refused with what is wrong, and nothing is sav
 });
 
 test('a template that the theme does not have is not found', async () => {
-  expect((await post('templates/moon', template)).status).toBe(404);
+  expect((await post('theme', { templates: { moon: template } })).status).toBe(422);
   expect((await site.request('/admin/themes/current/editor?template=moon')).status).toBe(404);
 });
 

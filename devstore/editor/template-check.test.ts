@@ -6,7 +6,7 @@ import { temporaryContext } from '../control/temporary-context.ts';
 import { checkTemplate } from './template-check.ts';
 
 const context = temporaryContext();
-const routine = appBlocksFor('article').find(({ handle }) => handle === 'routine')?.type ?? '';
+const routine = appBlocksFor(context, 'article').find(({ handle }) => handle === 'routine')?.type ?? '';
 
 function templateWith(section: Partial<SectionJson>) {
   const main = { type: 'main-article', blocks: { a: { type: 'title' } }, block_order: ['a'], ...section };

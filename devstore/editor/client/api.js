@@ -1,25 +1,39 @@
 // @ts-check
 
-/** @typedef {import('../../state.ts').TemplateJson} TemplateJson */
+/**
+ * @typedef {import('../../state.ts').TemplateJson} TemplateJson
+ * @typedef {import('../embeds.ts').Embeds} Embeds
+ *
+ * @typedef {object} Theme what the editor edits
+ * @property {TemplateJson} template
+ * @property {Embeds} embeds
+ */
 
 /**
- * Keeps the template unsaved, for a preview.
+ * Keeps the edits unsaved, for a preview.
  *
  * @param {string} name of the template
- * @param {TemplateJson} template
+ * @param {Theme} theme
  * @returns {Promise<string>} the address that previews begin with; a page's path follows
  */
-export async function keepDraft(name, template) {
-  const { id } = await post('/admin/themes/current/drafts', { templates: { [name]: template } });
+export async function keepDraft(name, { template, embeds }) {
+  const { id } = await post('/admin/themes/current/drafts', { templates: { [name]: template }, embeds });
   return `/admin/themes/current/preview/${id}`;
 }
 
 /**
+ * Saves what differs from what was saved before.
+ *
  * @param {string} name of the template
- * @param {TemplateJson} template
+ * @param {Theme} theme
+ * @param {Theme} before
  */
-export async function saveTemplate(name, template) {
-  await post(`/admin/themes/current/templates/${encodeURIComponent(name)}`, template);
+export async function saveTheme(name, { template, embeds }, before) {
+  const differ = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) !== JSON.stringify(b);
+  await post('/admin/themes/current/theme', {
+    templates: differ(template, before.template) ? { [name]: template } : {},
+    ...(differ(embeds, before.embeds) && { embeds }),
+  });
 }
 
 /**

@@ -1,44 +1,87 @@
 // @ts-check
-/* global window, document, location, history, HTMLElement, HTMLButtonElement */
+/* global document, HTMLElement, HTMLButtonElement */
 import { byId } from '../../control/client/dom.js';
-import { saveTemplate } from './api.js';
+import { saveTheme } from './api.js';
+import { drawEmbeds, embedOf, setEmbedSetting, switchEmbed } from './embeds-panel.js';
 import { History } from './history.js';
+import { Leave } from './leave.js';
+import { setQuery, startPickers } from './pickers.js';
 import { Preview } from './preview.js';
 import { drawNoSettings, drawSettings } from './settings-form.js';
-import { addBlock, moveBlock, newBlockId, removeBlock, setSetting } from './template-edits.js';
-import { drawTree, focusKey, modelOf } from './tree.js';
+import * as edit from './template-edits.js';
+import { treeActions } from './tree-actions.js';
+import { drawTree, modelOf, nameOf } from './tree.js';
 
 /**
  * @typedef {import('../model.ts').EditorModel} EditorModel
  * @typedef {import('../../state.ts').TemplateJson} TemplateJson
+ * @typedef {import('../../state.ts').SectionJson} SectionJson
+ * @typedef {import('./api.js').Theme} Theme
  * @typedef {import('./tree.js').Selection} Selection
  */
 
 const model = /** @type {EditorModel} */ (JSON.parse(byId('model').textContent ?? ''));
-/** @type {History<TemplateJson>} */
-const edits = new History(model.template);
-let saved = model.template;
+/** @type {Theme} */
+let saved = { template: model.template, embeds: model.embeds };
+/** @type {History<Theme>} */
+const edits = new History(saved);
 let saving = false;
 /** @type {Selection | null} */
 let selection = null;
+let showsEmbeds = model.showEmbeds;
+/** @type {string | null} type of the embed whose settings are shown */
+let embed = null;
 
 const frame = /** @type {HTMLIFrameElement} */ (byId('preview'));
 const preview = new Preview(frame, {
   templateName: model.templateName,
   path: model.previewPath,
-  onPick: (picked) => select(picked, { scroll: false }),
+  onPick(picked) {
+    showsEmbeds = false;
+    select(picked, { scroll: false });
+  },
   onProblem: complain,
 });
 
+const actions = treeActions({
+  model,
+  template: () => edits.present.template,
+  push: pushTemplate,
+  select,
+  draw,
+  announce,
+  complain,
+});
+
 const isDirty = () => JSON.stringify(edits.present) !== JSON.stringify(saved);
+const template = () => edits.present.template;
+
+/**
+ * Keeps an edit of the template.
+ *
+ * @param {TemplateJson} next
+ * @param {string} [kind] as History has it
+ */
+function pushTemplate(next, kind) {
+  edits.push({ ...edits.present, template: next }, kind);
+}
 
 /** Draws everything anew, after a step that may have changed anything. */
 function draw() {
-  if (selection && !exists(selection)) select(null);
-  drawTree(model, edits.present, selection, { select, add, remove, move });
+  if (selection && !edit.find(template(), selection.sectionId, selection.blockId)) select(null);
+  drawSide();
   drawForm();
   drawActions();
   void preview.show(edits.present);
+}
+
+function drawSide() {
+  byId('tree').hidden = showsEmbeds;
+  byId('embeds').hidden = !showsEmbeds;
+  byId('show-sections').setAttribute('aria-pressed', String(!showsEmbeds));
+  byId('show-embeds').setAttribute('aria-pressed', String(showsEmbeds));
+  drawTree({ model, template: template(), selected: selection, actions });
+  drawEmbeds(model, edits.present.embeds, embed, { select: selectEmbed, toggle: toggleEmbed });
 }
 
 function drawActions() {
@@ -51,22 +94,55 @@ function drawActions() {
 }
 
 function drawForm() {
-  const known = selection && modelOf(model, edits.present, selection);
-  if (!selection || !known) return drawNoSettings();
-  const { sectionId, blockId } = selection;
-  const section = edits.present.sections[sectionId];
-  const owner = blockId === null ? section : section?.blocks?.[blockId];
+  if (showsEmbeds) drawEmbedForm();
+  else drawTemplateForm();
+}
+
+function drawTemplateForm() {
+  const chosen = selection;
+  const known = chosen && modelOf(model, template(), chosen);
+  if (!chosen || !known) return drawNoSettings('Choose a section or a block to see its settings.');
+  const { sectionId, blockId } = chosen;
+  const owner = edit.find(template(), sectionId, blockId);
+  const isStatic = owner && 'static' in owner && owner.static;
   drawSettings({
-    title: known.name,
+    title: nameOf(model, template(), chosen),
     schemas: known.settings,
     saved: owner?.settings ?? {},
-    metaobjects: model.metaobjects,
+    resources: model.resources,
     change(id, value) {
-      edits.push(setSetting(edits.present, sectionId, blockId, id, value), `${blockId ?? sectionId}:${id}`);
+      pushTemplate(edit.setSetting(template(), sectionId, blockId, id, value), `${blockId ?? sectionId}:${id}`);
       drawActions();
       void preview.show(edits.present);
     },
-    remove: blockId === null ? null : () => remove(sectionId, blockId),
+    actions: [
+      ...(blockId === null || isStatic
+        ? []
+        : [{ label: 'Duplicate', run: () => actions.duplicate({ sectionId, blockId }) }]),
+      ...(isStatic
+        ? []
+        : [{ label: blockId ? 'Remove block' : 'Remove section', danger: true, run: () => actions.remove(chosen) }]),
+    ],
+  });
+}
+
+function drawEmbedForm() {
+  const type = embed;
+  const known = type === null ? undefined : model.embedBlocks[type];
+  if (type === null || !known) return drawNoSettings('Choose an app embed to see its settings.');
+  const { block } = embedOf(edits.present.embeds, type);
+  if (!block) return drawNoSettings(`Switch ${known.name} on to see its settings.`);
+  drawSettings({
+    title: known.name,
+    schemas: known.settings,
+    saved: block.settings ?? {},
+    resources: model.resources,
+    change(id, value) {
+      edits.push({ ...edits.present, embeds: setEmbedSetting(edits.present.embeds, type, id, value) }, `${type}:${id}`);
+      drawActions();
+      void preview.show(edits.present);
+    },
+    actions: [],
   });
 }
 
@@ -76,61 +152,45 @@ function drawForm() {
  */
 function select(next, { scroll = true } = {}) {
   selection = next;
-  drawTree(model, edits.present, selection, { select, add, remove, move });
+  drawSide();
   drawForm();
   preview.select(next, scroll);
 }
 
+/** @param {string} type */
+function selectEmbed(type) {
+  embed = type;
+  drawSide();
+  drawForm();
+}
+
 /**
- * @param {string} sectionId
  * @param {string} type
+ * @param {boolean} on
  */
-function add(sectionId, type) {
-  const section = model.sections[edits.present.sections[sectionId]?.type ?? ''];
-  const block = section?.blocks[type] ?? model.appBlocks[type];
-  if (!block) return;
-  const blockId = newBlockId(block.idPrefix);
-  edits.push(addBlock(edits.present, sectionId, blockId, type));
-  select({ sectionId, blockId });
+function toggleEmbed(type, on) {
+  embed = type;
+  edits.push({ ...edits.present, embeds: switchEmbed(edits.present.embeds, type, on) });
   draw();
-  focusKey(blockId);
-  announce(`${block.name} added`);
+  announce(`${model.embedBlocks[type]?.name ?? 'App embed'} ${on ? 'on' : 'off'}`);
 }
 
-/**
- * @param {string} sectionId
- * @param {string} blockId
- */
-function remove(sectionId, blockId) {
-  const name = modelOf(model, edits.present, { sectionId, blockId })?.name ?? 'Block';
-  const order = edits.present.sections[sectionId]?.block_order ?? [];
-  const at = order.indexOf(blockId);
-  edits.push(removeBlock(edits.present, sectionId, blockId));
-  draw();
-  focusKey(order[at + 1] ?? order[at - 1] ?? sectionId);
-  announce(`${name} removed`);
-}
-
-/**
- * @param {string} sectionId
- * @param {string} blockId
- * @param {1 | -1} by
- */
-function move(sectionId, blockId, by) {
-  edits.push(moveBlock(edits.present, sectionId, blockId, by));
-  draw();
-  const order = edits.present.sections[sectionId]?.block_order ?? [];
-  announce(`Moved to place ${order.indexOf(blockId) + 1} of ${order.length}`);
+/** @param {boolean} embeds */
+function showSide(embeds) {
+  showsEmbeds = embeds;
+  setQuery({ context: embeds ? 'apps' : null });
+  drawSide();
+  drawForm();
 }
 
 async function save() {
   if (!isDirty() || saving) return;
-  const template = edits.present;
+  const theme = edits.present;
   saving = true;
   drawActions();
   try {
-    await saveTemplate(model.templateName, template);
-    saved = template;
+    await saveTheme(model.templateName, theme, saved);
+    saved = theme;
     complain('');
     announce('Saved');
   } catch (error) {
@@ -157,10 +217,10 @@ function discard() {
   announce('Changes discarded');
 }
 
-/** @param {Selection} selected */
-function exists({ sectionId, blockId }) {
-  const section = edits.present.sections[sectionId];
-  return Boolean(section && (blockId === null || section.blocks?.[blockId]));
+function toggleInspector() {
+  const active = byId('inspector').getAttribute('aria-pressed') !== 'true';
+  byId('inspector').setAttribute('aria-pressed', String(active));
+  preview.inspect(active);
 }
 
 /** @param {string} message an empty one takes the last one away */
@@ -183,10 +243,12 @@ function enable(id, enabled) {
   if (button instanceof HTMLButtonElement) button.disabled = !enabled;
 }
 
-for (const [id, act] of Object.entries({ save, undo, redo, discard, dismiss: () => complain('') })) {
-  byId(id).addEventListener('click', () => void act());
-}
-window.addEventListener('beforeunload', (event) => isDirty() && event.preventDefault());
+const buttons = {
+  ...{ save, undo, redo, discard, inspector: toggleInspector, dismiss: () => complain('') },
+  ...{ 'show-sections': () => showSide(false), 'show-embeds': () => showSide(true) },
+};
+for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener('click', () => void act());
+startPickers(new Leave(isDirty), (path) => void preview.visit(path));
 document.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
@@ -200,13 +262,15 @@ document.addEventListener('keydown', (event) => {
 
 const { deepLink } = model;
 if (deepLink && 'problem' in deepLink) complain(deepLink.problem);
-if (!deepLink || 'problem' in deepLink) {
-  draw();
+if (deepLink && 'add' in deepLink) {
+  const { sectionId, type } = deepLink.add;
+  if (sectionId === null) actions.addAppsSection(type);
+  else actions.add({ sectionId, blockId: null }, type);
+} else if (deepLink && 'activate' in deepLink) {
+  showsEmbeds = true;
+  toggleEmbed(deepLink.activate, true);
 } else {
-  add(deepLink.add.sectionId, deepLink.add.type);
-  // A reload is not a second request for the block.
-  const address = new URL(location.href);
-  address.searchParams.delete('addAppBlockId');
-  address.searchParams.delete('target');
-  history.replaceState(null, '', address);
+  draw();
 }
+// A reload is not a second request for the block.
+if (deepLink) setQuery({ addAppBlockId: null, target: null, activateAppId: null });

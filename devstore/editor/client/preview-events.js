@@ -57,12 +57,22 @@ export function announceLoadedSelection(page, selection) {
 
 /**
  * @param {Document} page
- * @param {'load' | 'unload' | 'select' | 'deselect'} what
+ * @param {'load' | 'unload' | 'select' | 'deselect' | 'reorder'} what
  * @param {string} sectionId
  * @param {object} detail
  */
 export function announceSection(page, what, sectionId, detail) {
   dispatch(editorElement(page, 'section', sectionId), `shopify:section:${what}`, { sectionId, ...detail });
+}
+
+/**
+ * Tells the page whether clicks in it choose what they meet, or do what they do for readers.
+ *
+ * @param {Document} page
+ * @param {boolean} active
+ */
+export function announceInspector(page, active) {
+  page.dispatchEvent(new CustomEvent(`shopify:inspector:${active ? 'activate' : 'deactivate'}`, { bubbles: true }));
 }
 
 /**

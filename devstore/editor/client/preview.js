@@ -1,16 +1,18 @@
 // @ts-check
 /* global DOMParser */
+import { byId } from '../../control/client/dom.js';
 import { keepDraft } from './api.js';
 import {
+  announceInspector,
   announceLoadedSelection,
-  announceSection,
   announceSelection,
   editorElement,
   selectionAround,
 } from './preview-events.js';
+import { replaceSections } from './replace-sections.js';
 
 /**
- * @typedef {import('../../state.ts').TemplateJson} TemplateJson
+ * @typedef {import('./api.js').Theme} Theme
  * @typedef {import('./tree.js').Selection} Selection
  */
 
@@ -20,34 +22,39 @@ const SELECTED = 'data-editor-selected';
 export class Preview {
   #frame;
   #options;
-  /** @type {TemplateJson | null} what the frame shows */
+  #path;
+  /** @type {Theme | null} what the frame shows */
   #shown = null;
-  /** @type {TemplateJson | null} what it is to show next, while it is busy */
+  /** @type {Theme | null} what it is to show next, while it is busy */
   #next = null;
   #busy = false;
   /** @type {Selection | null} */
   #selection = null;
   /** Whether the page is to scroll to the selection, once that is there. */
   #scroll = false;
+  #inspects = true;
 
   /**
    * @param {HTMLIFrameElement} frame
    * @param {object} options
    * @param {string} options.templateName
-   * @param {string} options.path
+   * @param {string | null} options.path null where no page has the template
    * @param {(selection: Selection) => void} options.onPick somebody clicked into a section or a block
    * @param {(message: string) => void} options.onProblem
    */
   constructor(frame, options) {
     this.#frame = frame;
     this.#options = options;
+    this.#path = options.path;
+    frame.hidden = options.path === null;
+    byId('no-page').hidden = options.path !== null;
     frame.addEventListener('load', () => this.#onLoad());
   }
 
-  /** @param {TemplateJson} template */
-  async show(template) {
-    this.#next = template;
-    if (this.#busy) return;
+  /** @param {Theme} theme */
+  async show(theme) {
+    this.#next = theme;
+    if (this.#busy || this.#path === null) return;
     this.#busy = true;
     while (this.#next) {
       const next = this.#next;
@@ -55,6 +62,18 @@ export class Preview {
       await this.#render(next).catch((/** @type {Error} */ error) => this.#options.onProblem(error.message));
     }
     this.#busy = false;
+  }
+
+  /**
+   * Shows another page with the same template.
+   *
+   * @param {string} path
+   */
+  async visit(path) {
+    this.#path = path;
+    const theme = this.#next ?? this.#shown;
+    this.#shown = null;
+    if (theme) await this.show(theme);
   }
 
   /**
@@ -69,14 +88,40 @@ export class Preview {
     this.#mark();
   }
 
-  /** @param {TemplateJson} template */
-  async #render(template) {
-    const address = (await keepDraft(this.#options.templateName, template)) + this.#options.path;
+  /** @param {boolean} active whether clicks choose what they meet */
+  inspect(active) {
+    this.#inspects = active;
+    if (this.#frame.contentDocument) announceInspector(this.#frame.contentDocument, active);
+    this.#mark();
+  }
+
+  /** @param {Theme} theme */
+  async #render(theme) {
     const before = this.#shown;
-    this.#shown = template;
-    const same = before && JSON.stringify(before.order) === JSON.stringify(template.order);
-    const changed = same ? template.order.filter((id) => differ(before.sections[id], template.sections[id])) : null;
-    if (!changed || !(await this.#replaceSections(address, changed))) await this.#load(address);
+    const address = (await keepDraft(this.#options.templateName, theme)) + this.#path;
+    this.#shown = theme;
+    const page = this.#frame.contentDocument;
+    // Embeds stand outside of all sections.
+    const same = before !== null && JSON.stringify(before.embeds) === JSON.stringify(theme.embeds);
+    if (!page || !same || !(await this.#update(page, address, before, theme))) await this.#load(address);
+  }
+
+  /**
+   * @param {Document} page
+   * @param {string} address
+   * @param {Theme} before
+   * @param {Theme} after
+   * @returns {Promise<boolean>} false where the page has to be loaded as a whole
+   */
+  async #update(page, address, before, after) {
+    const answer = await fetch(address);
+    if (!answer.ok) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const loaded = replaceSections(page, fresh, before.template, after.template);
+    if (!loaded) return false;
+    if (this.#selection && loaded.includes(this.#selection.sectionId)) announceLoadedSelection(page, this.#selection);
+    this.#mark();
+    return true;
   }
 
   /** @param {string} address */
@@ -85,30 +130,6 @@ export class Preview {
       this.#frame.addEventListener('load', resolve, { once: true });
       this.#frame.src = address;
     });
-  }
-
-  /**
-   * @param {string} address
-   * @param {string[]} ids
-   * @returns {Promise<boolean>} false where the page has to be loaded as a whole
-   */
-  async #replaceSections(address, ids) {
-    const page = this.#frame.contentDocument;
-    const answer = await fetch(address);
-    if (!page || !answer.ok) return false;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    addHeadFiles(fresh, page);
-    for (const id of ids) {
-      const from = editorElement(page, 'section', id);
-      const to = editorElement(fresh, 'section', id);
-      if (!from || !to) return false;
-      announceSection(page, 'unload', id, {});
-      from.replaceWith(page.importNode(to, true));
-      announceSection(page, 'load', id, {});
-      if (this.#selection?.sectionId === id) announceLoadedSelection(page, this.#selection);
-    }
-    this.#mark();
-    return true;
   }
 
   #onLoad() {
@@ -123,9 +144,10 @@ export class Preview {
       const link = clicked.closest('a[href]:not([href^="#"])');
       // The preview is of this page; a link out of it would leave the template that is being edited.
       if (link) event.preventDefault();
-      const picked = selectionAround(clicked);
-      if (picked && this.#shown?.sections[picked.sectionId]) this.#options.onPick(picked);
+      const picked = this.#inspects ? selectionAround(clicked) : null;
+      if (picked && this.#shown?.template.sections[picked.sectionId]) this.#options.onPick(picked);
     });
+    announceInspector(page, this.#inspects);
     if (this.#selection) announceLoadedSelection(page, this.#selection);
     this.#mark();
   }
@@ -134,7 +156,7 @@ export class Preview {
     const page = this.#frame.contentDocument;
     if (!page) return;
     for (const each of page.querySelectorAll(`[${SELECTED}]`)) each.removeAttribute(SELECTED);
-    if (!this.#selection) return;
+    if (!this.#selection || !this.#inspects) return;
     const { sectionId, blockId } = this.#selection;
     const found = blockId ? editorElement(page, 'block', blockId) : editorElement(page, 'section', sectionId);
     if (!found) return;
@@ -145,32 +167,6 @@ export class Preview {
     }
     this.#scroll = false;
   }
-}
-
-/**
- * Loads the scripts and styles that a new block brings; those of removed blocks stay, as they do no harm.
- *
- * @param {Document} from
- * @param {Document} to
- */
-function addHeadFiles(from, to) {
-  for (const file of from.head.querySelectorAll('link[rel="stylesheet"][href], script[src]')) {
-    const name = file.hasAttribute('src') ? 'src' : 'href';
-    const address = file.getAttribute(name) ?? '';
-    if (to.head.querySelector(`[${name}="${address}"]`)) continue;
-    // A copy made by the parser would not run; one that is made here does.
-    const made = to.createElement(file.localName);
-    for (const { name: attribute, value } of file.attributes) made.setAttribute(attribute, value);
-    to.head.append(made);
-  }
-}
-
-/**
- * @param {unknown} a
- * @param {unknown} b
- */
-function differ(a, b) {
-  return JSON.stringify(a) !== JSON.stringify(b);
 }
 
 /**

@@ -1,34 +1,30 @@
 import { expect, test } from 'vitest';
 
 import type { TemplateJson } from '../../state.ts';
-
-/** The editor's script is plain JavaScript, served as it is; this is the part of it that is tested here. */
-interface Edits {
-  newBlockId(prefix: string): string;
-  addBlock(template: TemplateJson, sectionId: string, blockId: string, type: string): TemplateJson;
-  removeBlock(template: TemplateJson, sectionId: string, blockId: string): TemplateJson;
-  moveBlock(template: TemplateJson, sectionId: string, blockId: string, by: 1 | -1): TemplateJson;
-  setSetting(
-    template: TemplateJson,
-    sectionId: string,
-    blockId: string | null,
-    settingId: string,
-    value: unknown,
-  ): TemplateJson;
-}
-
-const edits = (await import(new URL('./template-edits.js', import.meta.url).href)) as Edits;
+import * as edits from './template-edits.js';
 
 const template: TemplateJson = {
   sections: {
-    main: { type: 'main-article', blocks: { a: { type: 'title' }, b: { type: 'content' } }, block_order: ['a', 'b'] },
+    main: {
+      type: 'main-article',
+      blocks: {
+        a: { type: 'title' },
+        b: {
+          type: 'group',
+          blocks: { inner_Ab12Cd: { type: 'text' }, fixed: { type: 'text', static: true } },
+          block_order: ['inner_Ab12Cd'],
+        },
+      },
+      block_order: ['a', 'b'],
+    },
+    other: { type: 'hero' },
   },
-  order: ['main'],
+  order: ['main', 'other'],
 };
 const before = structuredClone(template);
 
 test('a block is added at the end, moved and removed; the template that came in stays as it was', () => {
-  const added = edits.addBlock(template, 'main', 'c', 'app');
+  const added = edits.addBlock(template, 'main', null, 'c', { type: 'app', settings: {} });
   expect(template).toEqual(before);
   expect(added.sections.main?.block_order).toEqual(['a', 'b', 'c']);
   expect(added.sections.main?.blocks?.c).toEqual({ type: 'app', settings: {} });
@@ -37,6 +33,38 @@ test('a block is added at the end, moved and removed; the template that came in 
   expect(edits.moveBlock(moved, 'main', 'a', -1)).toEqual(moved);
   expect(edits.moveBlock(moved, 'main', 'b', 1)).toEqual(moved);
   expect(edits.removeBlock(moved, 'main', 'c')).toEqual(before);
+});
+
+test('blocks in blocks are edited where they lie', () => {
+  const added = edits.addBlock(template, 'main', 'b', 'deep', { type: 'text' });
+  expect(added.sections.main?.blocks?.b?.block_order).toEqual(['inner_Ab12Cd', 'deep']);
+  expect(edits.moveBlock(added, 'main', 'deep', -1).sections.main?.blocks?.b?.block_order?.[0]).toBe('deep');
+  expect(edits.setSetting(added, 'main', 'deep', 'x', 1).sections.main?.blocks?.b?.blocks?.deep?.settings?.x).toBe(1);
+  expect(edits.removeBlock(added, 'main', 'deep')).toEqual(before);
+});
+
+test('a block is duplicated right after itself, what lies in it under new ids but for what the theme places', () => {
+  const { blocks = {}, block_order } = edits.duplicateBlock(template, 'main', 'b', 'copy').sections.main ?? {};
+  expect(block_order).toEqual(['a', 'b', 'copy']);
+  const [inner = '', ...more] = blocks.copy?.block_order ?? [];
+  expect(inner).toMatch(/^inner_[A-Za-z0-9]{6}$/);
+  expect(inner).not.toBe('inner_Ab12Cd');
+  expect(more).toEqual([]);
+  expect(blocks.copy?.blocks).toEqual({ [inner]: { type: 'text' }, fixed: { type: 'text', static: true } });
+  expect(edits.duplicateBlock(template, 'main', 'a', 'copy').sections.main?.block_order).toEqual(['a', 'copy', 'b']);
+});
+
+test('sections are added, moved, removed and hidden', () => {
+  const added = edits.addSection(template, 'new', { type: 'tool' });
+  expect(added.order).toEqual(['main', 'other', 'new']);
+  expect(edits.moveSection(added, 'new', -1).order).toEqual(['main', 'new', 'other']);
+  expect(edits.removeSection(added, 'new')).toEqual(before);
+  const hidden = edits.toggleHidden(template, 'other', null);
+  expect(hidden.sections.other?.disabled).toBe(true);
+  expect(edits.toggleHidden(hidden, 'other', null)).toStrictEqual(before);
+  expect(edits.toggleHidden(template, 'main', 'inner_Ab12Cd').sections.main?.blocks?.b?.blocks).toMatchObject({
+    inner_Ab12Cd: { disabled: true },
+  });
 });
 
 test('a setting is set in a block or in its section, and taken back', () => {
