@@ -31,7 +31,9 @@ test('the body is all but the heading; of a whole document, what its body elemen
 });
 
 test('what cannot be read is an error that names the file', () => {
-  expect(() => readArticleFile('nowhere/missing.html')).toThrow('--article nowhere/missing.html: the file is not there');
+  expect(() => readArticleFile('nowhere/missing.html')).toThrow(
+    '--article nowhere/missing.html: the file is not there',
+  );
   expect(() => readArticleFile(folder)).toThrow(/--article .*cannot be read \(EISDIR\)/);
   expect(() => readArticleFile(write('empty.html', ' <p>\n</p> '))).toThrow('the file has no text');
 });

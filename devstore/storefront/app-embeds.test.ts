@@ -48,7 +48,9 @@ async function renderWith(
           },
         ];
   const context = testContext({ metafields, theme: { templates: {}, settings: inFile ? undefined : { blocks } } });
-  const data = inFile ? { 'config/settings_data.json': JSON.stringify({ current: { blocks } }) } : {};
+  const data: Record<string, string> = inFile
+    ? { 'config/settings_data.json': JSON.stringify({ current: { blocks } }) }
+    : {};
   const sources = testSources({ ...VINTAGE, ...data }, EXTENSION);
   const { html } = await renderPath(context, path, { designMode: false, sources });
   return { html, logged: context.logged };
