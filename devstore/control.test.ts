@@ -164,3 +164,13 @@ test('a webhook that says the app was uninstalled is true', async () => {
   await app.close();
   expect(context.state.installation).toBeNull();
 });
+
+test('consent is set, and events are kept', async () => {
+  expect((await send('POST', 'consent', { analytics: 'yes' })).status).toBe(400);
+  expect(await (await send('POST', 'consent', { analytics: false })).json()).toEqual({ analytics: false });
+  expect((await send('POST', 'analytics', { data: {} })).status).toBe(400);
+  await send('POST', 'analytics', { name: 'unwind:started', data: { step: 1 } });
+  const state = (await (await send('GET', 'state')).json()) as { consent: object; analytics: object[] };
+  expect(state.consent).toEqual({ analytics: false });
+  expect(state.analytics).toMatchObject([{ name: 'unwind:started', data: { step: 1 } }]);
+});

@@ -21,6 +21,12 @@ const WebhookInput = z.strictObject({
   payload: z.record(z.string(), z.unknown()).default({}),
 });
 
+const ConsentInput = z.strictObject({ analytics: z.boolean() });
+
+/** As the storefront's pages send it. */
+const AnalyticsInput = z.strictObject({ name: z.string().min(1), data: z.unknown() });
+const ANALYTICS_KEPT = 500;
+
 export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
   const routes = new Hono();
 
@@ -58,6 +64,22 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
       // The app has not subscribed to the topic.
       return c.json({ error: (error as Error).message }, 400);
     }
+  });
+
+  routes.post('/consent', async (c) => {
+    const input = ConsentInput.safeParse(await readJson(c));
+    if (!input.success) return refuse(c, input.error);
+    context.state.consent = input.data;
+    context.save();
+    return c.json(context.state.consent);
+  });
+  routes.post('/analytics', async (c) => {
+    const input = AnalyticsInput.safeParse(await readJson(c));
+    if (!input.success) return refuse(c, input.error);
+    const event = { ...input.data, at: new Date().toISOString() };
+    context.state.analytics = [...context.state.analytics, event].slice(-ANALYTICS_KEPT);
+    context.save();
+    return c.json(event, 201);
   });
 
   routes.post('/app', async (c) => {

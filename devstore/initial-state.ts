@@ -25,6 +25,8 @@ export function initialState(): StoreState {
     theme: { templates: {} },
     installation: null,
     webhooks: [],
+    consent: { analytics: true },
+    analytics: [],
     operations: [],
     nextId: 1000,
   };

@@ -177,6 +177,14 @@ export interface OperationRecord {
   errors: string[];
 }
 
+/** An event that a storefront page published with `Shopify.analytics.publish`, where consent allowed it. */
+export interface AnalyticsRecord {
+  name: string;
+  data: unknown;
+  /** ISO 8601. */
+  at: string;
+}
+
 export interface StoreState {
   shop: ShopRecord;
   blogs: BlogRecord[];
@@ -193,6 +201,10 @@ export interface StoreState {
   installation: InstallationRecord | null;
   /** The latest 200. */
   webhooks: WebhookRecord[];
+  /** What visitors consent to before they choose for themselves. */
+  consent: { analytics: boolean };
+  /** The latest 500. */
+  analytics: AnalyticsRecord[];
   /** The latest 500. */
   operations: OperationRecord[];
   /** The next numeric id; one sequence for all records. */

@@ -23,6 +23,7 @@ const CALLS = [
     'app',
     'Changes the installation: {"action": "install|uninstall"}, or {"action": "grant|revoke", "scopes": []}.',
   ],
+  ['POST', 'consent', 'What visitors consent to before they choose: {"analytics": true|false}.'],
 ] as const;
 
 export function controlPage(context: StoreContext) {
@@ -51,6 +52,14 @@ export function controlPage(context: StoreContext) {
         </form>
         <p id="fault-error" class="error" role="alert"></p>
         <ul id="faults" aria-live="polite"></ul>
+      </section>
+
+      <section aria-labelledby="consent-title">
+        <h2 id="consent-title">Consent</h2>
+        <label>
+          <input type="checkbox" id="consent" ${context.state.consent.analytics ? 'checked' : ''} />
+          Visitors allow analytics; pages that are loaded from now on know
+        </label>
       </section>
 
       <section aria-labelledby="calls-title">

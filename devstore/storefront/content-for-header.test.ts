@@ -19,10 +19,11 @@ interface Shopify {
 }
 
 /** Runs the script that the page's head starts with, and answers the `window.Shopify` that it leaves. */
-async function shopify(designMode: boolean): Promise<Shopify> {
+async function shopify(designMode: boolean, analytics = true, beacons: string[] = []): Promise<Shopify> {
   const sources = testSources({ 'templates/index.json': '{ "sections": {}, "order": [] }' });
-  const { html } = await renderPath(testContext(), '/', { designMode, sources });
-  const window = {} as { Shopify: Shopify };
+  const { html } = await renderPath(testContext({ consent: { analytics } }), '/', { designMode, sources });
+  const navigator = { sendBeacon: (url: string, body: string) => beacons.push(`${url} ${body}`) };
+  const window = { navigator } as unknown as { Shopify: Shopify };
   runInNewContext(/<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '', { window, setTimeout });
   return window.Shopify;
 }
@@ -57,4 +58,15 @@ test('consent is unknown until its feature is loaded, and allows analytics then'
   const error = await new Promise((resolve) => page.loadFeatures([feature], resolve));
   expect(error).toBeUndefined();
   expect(page.customerPrivacy?.analyticsProcessingAllowed()).toBe(true);
+});
+
+test('without consent no event is recorded, and the page is told so', async () => {
+  const [allowed, refused]: string[][] = [[], []];
+  const page = await shopify(false, false, refused);
+  page.analytics.publish('unwind:started');
+  (await shopify(false, true, allowed)).analytics.publish('unwind:started', { step: 1 });
+  await new Promise((resolve) => page.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], resolve));
+  expect(page.customerPrivacy?.analyticsProcessingAllowed()).toBe(false);
+  expect(refused).toEqual([]);
+  expect(allowed).toEqual(['/__devstore/analytics {"name":"unwind:started","data":{"step":1}}']);
 });

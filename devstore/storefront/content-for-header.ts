@@ -6,12 +6,13 @@ import type { Page } from './page.ts';
 const SHOPIFY_GLOBAL = readFileSync(new URL('browser/shopify-global.js', import.meta.url), 'utf8');
 
 export function headerHtml(page: Page): string {
-  const { shop } = page.context.state;
+  const { shop, consent } = page.context.state;
   const facts = {
     shop: shop.domain,
     locale: shop.locale,
     currency: { active: shop.currency, rate: '1.0' },
     routes: { root: '/' },
+    visitorConsent: consent,
     ...(page.designMode ? { designMode: true } : {}),
   };
   // "<" could end the script element.

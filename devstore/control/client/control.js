@@ -1,5 +1,5 @@
 // @ts-check
-/* global HTMLFormElement */
+/* global HTMLFormElement, HTMLInputElement */
 import { byId, element } from './dom.js';
 
 /** @typedef {import('../../faults.ts').Fault} Fault */
@@ -17,6 +17,13 @@ form.addEventListener('submit', async (event) => {
 });
 
 byId('clear-faults').addEventListener('click', async () => show(await fetch(FAULTS, { method: 'DELETE' })));
+
+byId('consent').addEventListener('change', async ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ analytics: target.checked });
+  await fetch('/__devstore/consent', { method: 'POST', headers, body });
+});
 
 /** @param {Response} answer */
 async function show(answer) {

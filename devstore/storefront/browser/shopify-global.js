@@ -1,6 +1,10 @@
 /* global document, window */
 // The parts of window.Shopify that a storefront script may use. Runs in the page, after its facts are set.
-(({ Shopify }) => {
+(({ Shopify, navigator }) => {
+  // What the visitors of this store consent to; no part of the real window.Shopify.
+  const consent = Shopify.visitorConsent;
+  delete Shopify.visitorConsent;
+
   const subscribers = [];
   Shopify.analytics = {
     // Hands an event to all that subscribed to its name, or to all of them.
@@ -9,6 +13,8 @@
       for (const subscriber of subscribers) {
         if (subscriber.name === name || subscriber.name === 'all_events') subscriber.callback(event);
       }
+      // Into the store's own records, as pixels would be told.
+      if (consent.analytics) navigator?.sendBeacon('/__devstore/analytics', JSON.stringify({ name, data }));
       return true;
     },
     subscribe(name, callback) {
@@ -16,8 +22,7 @@
     },
   };
 
-  // Consent is known only after its feature was loaded, as on a live shop. A visitor who was not asked allows analytics.
-  const consent = { analytics: true };
+  // Consent is known only after its feature was loaded, as on a live shop.
   const customerPrivacy = {
     analyticsProcessingAllowed: () => consent.analytics,
     setTrackingConsent(choice, callback) {
