@@ -28,13 +28,20 @@ export function officialList<T = { name: string }>(name: string): T[] {
 }
 
 const ARTICLE = '/blogs/release/lower-back-and-hip-sequence';
-const BLOCK = { name: 'Probe', blocks: [{ type: 'note' }] };
+const SCHEMA = {
+  name: 'Probe',
+  blocks: [{ type: 'note' }],
+  settings: [
+    { type: 'font_picker', id: 'font', default: 'work_sans_n4' },
+    { type: 'color', id: 'color', default: '#ea5ab9' },
+  ],
+};
 
 /** Renders a Liquid text on an article's page: as a section with one block, or in the layout. */
 export async function outcomeOf(liquid: string, place: 'section' | 'layout' = 'section'): Promise<Outcome> {
   const probe = `<p>${liquid}</p>`;
   const context = coveredShop();
-  const schema = `{% schema %}${JSON.stringify(BLOCK)}{% endschema %}`;
+  const schema = `{% schema %}${JSON.stringify(SCHEMA)}{% endschema %}`;
   const template = {
     sections: { probe: { type: 'probe', blocks: { note: { type: 'note' } }, block_order: ['note'] } },
     order: ['probe'],

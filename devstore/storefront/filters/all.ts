@@ -10,6 +10,7 @@ import { collectionFilters } from './collection.ts';
 import { colorFilters } from './color.ts';
 import { customerFilters } from './customer.ts';
 import { dateFilters } from './dates.ts';
+import { fontFilters } from './font.ts';
 import { formatFilters } from './format.ts';
 import { hashFilters } from './hash.ts';
 import { htmlFilters } from './html.ts';
@@ -32,6 +33,7 @@ export function registerFilters(engine: Liquid, page: Page, folder: Folder, asse
     ...colorFilters,
     ...customerFilters,
     ...dateFilters(page, engine.filters.date),
+    ...fontFilters,
     ...formatFilters(page),
     ...hashFilters,
     ...htmlFilters,
