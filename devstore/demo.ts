@@ -121,8 +121,8 @@ function placeBlocks(context: StoreContext, log: DemoOptions['log']): void {
     log(`Theme: ${theme.label} takes no app blocks: ${why}.`);
     return;
   }
-  const types = Object.values(template.sections).flatMap(({ blocks }) => Object.values(blocks ?? {}));
-  if (types.some(({ type }) => type.startsWith('shopify://apps/unwind/'))) return;
+  // Also where they stand in a theme block.
+  if (JSON.stringify(template).includes('"shopify://apps/unwind/')) return;
   for (const blockHandle of ['routine', 'brief']) placeAppBlock(context, { template: 'article', blockHandle });
 }
 

@@ -4,10 +4,12 @@ import { extensionBlocks } from './extension.ts';
 import { acceptsAppBlocks, readTemplate, sectionSchema } from './theme.ts';
 import { EXTENSION_UID, testContext, testSources } from './testing.ts';
 
-test('the article section takes app blocks; the header does not', () => {
+test('the article section and the Apps section take app blocks; the header, and a section that is missing, do not', () => {
   expect(sectionSchema(testContext(), 'main-article').name).toBe('Article');
   expect(acceptsAppBlocks(testContext(), 'main-article')).toBe(true);
   expect(acceptsAppBlocks(testContext(), 'header')).toBe(false);
+  expect(acceptsAppBlocks(testContext(), 'apps')).toBe(true);
+  expect(acceptsAppBlocks(testContext(), 'carousel')).toBe(false);
 });
 
 test('a section that the theme has not is an error that names it', () => {

@@ -40,7 +40,8 @@ export function sectionSchema({ sources }: StoreContext, type: string): LiquidSc
   return schema;
 }
 
-/** Whether a section of the theme takes app blocks. */
-export function acceptsAppBlocks(context: StoreContext, type: string): boolean {
-  return sectionSchema(context, type).blocks?.some((block) => block.type === '@app') ?? false;
+/** Whether a section of the theme takes app blocks; one that is missing or has no schema takes none. */
+export function acceptsAppBlocks({ sources }: StoreContext, type: string): boolean {
+  const schema = readSchema(sources.theme, `sections/${type}.liquid`);
+  return schema?.blocks?.some((block) => block.type === '@app') ?? false;
 }
