@@ -1,4 +1,5 @@
 /** Settings as Liquid reads them: saved values over the schema's defaults, references resolved. */
+import { colorDrop } from './objects/color.ts';
 import { AbsentDrop, HonestDrop, honestDrop } from './objects/honest-drop.ts';
 import { findMetaobject } from './objects/metaobjects.ts';
 import type { Page } from './page.ts';
@@ -66,8 +67,7 @@ function settingValue(page: Page, schema: SettingSchema, value: unknown): unknow
     if (schema.type === 'metaobject') return findMetaobject(page.context, value, String(schema.metaobject_type));
     if (schema.type === 'color_scheme') return colorScheme(page, value);
     if (schema.type === 'font_picker') return fontDrop(value);
-    // Its parts (`color.red`) are not here; what it prints as is.
-    if (schema.type === 'color') return honestDrop('color', {}, () => value);
+    if (schema.type === 'color') return colorDrop(value);
   }
   return new AbsentDrop(`setting ${schema.id} of type ${schema.type}`);
 }
