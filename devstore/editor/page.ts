@@ -75,13 +75,12 @@ export function missingTemplatePage(name: string) {
 }
 
 function picker(id: string, label: string, choices: Choice[], chosen: string | null) {
-  return html`<label class="picker"
-    ><span class="visually-hidden">${label}</span>
-    <select id="${id}" autocomplete="off" ${choices.length === 0 ? 'disabled' : ''}>
+  return html`<span class="picker">
+    <select id="${id}" aria-label="${label}" autocomplete="off" ${choices.length === 0 ? 'disabled' : ''}>
       ${choices.length === 0 ? html`<option>No page</option>` : ''}
       ${choices.map(
         (each) => html`<option value="${each.value}" ${each.value === chosen ? 'selected' : ''}>${each.label}</option>`,
       )}
-    </select></label
-  >`;
+    </select>
+  </span>`;
 }
