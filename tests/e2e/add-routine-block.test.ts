@@ -75,4 +75,25 @@ describe('adding a routine block to a blog post in the theme editor', () => {
     await editor.save();
     await leave();
   });
+
+  it('asks before unsaved edits are left, and refuses a color that is none', async () => {
+    const { page, leave } = await visit(browser);
+    const editor = themeEditor(page, storeUrl);
+    await editor.open();
+    await page.getByRole('navigation').getByRole('button', { name: BLOCK, exact: true }).click();
+    await page.getByLabel('Accent color', { exact: true }).fill('gree');
+    await page.getByText('This has to be a color such as #1d5c52. Not applied.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+
+    await page.getByRole('button', { name: `Hide: ${BLOCK}` }).click();
+    await editor.preview.locator('routine-player').waitFor({ state: 'detached' });
+    const template = page.getByLabel('Template', { exact: true });
+    await template.selectOption('index');
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await template.inputValue()).toBe('article');
+    await template.selectOption('index');
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.waitForURL(/template=index/);
+    await leave();
+  });
 });
