@@ -12,6 +12,11 @@ const CAPACITY = 2000;
 /** Points a second. */
 const RESTORE_RATE = 100;
 const MUTATION_COST = 10;
+/**
+ * The most that one call may ask for, on every plan, however full the bucket is.
+ * https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits
+ */
+export const MAX_QUERY_COST = 1000;
 
 export interface CostReport {
   requestedQueryCost: number;

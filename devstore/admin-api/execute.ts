@@ -15,7 +15,7 @@ import {
 import type { StoreContext } from '../context.ts';
 import { grantedScopes } from '../platform/installation.ts';
 import { checkAccess } from './access.ts';
-import { actualCost, type CostBucket, type CostReport, requestedCost } from './cost.ts';
+import { actualCost, type CostBucket, type CostReport, MAX_QUERY_COST, requestedCost } from './cost.ts';
 import { mutationRoot, queryRoot } from './root.ts';
 import { adminSchema } from './schema.ts';
 import { notImplemented, type View } from './view.ts';
@@ -37,11 +37,21 @@ export interface Operation {
   kind: 'query' | 'mutation';
 }
 
-/** The error of a call that finds the bucket too empty. */
+const LIMITS_PAGE = 'https://shopify.dev/api/usage/rate-limits';
+
+/** The error of a call that finds the bucket too empty: it can run later. */
 export const THROTTLED = {
   message: 'Throttled',
-  extensions: { code: 'THROTTLED', documentation: 'https://shopify.dev/api/usage/rate-limits' },
+  extensions: { code: 'THROTTLED', documentation: LIMITS_PAGE },
 };
+
+/** The error of a call that asks for more than any call may: waiting does not help it. */
+function maxCostExceeded(cost: number): object {
+  return {
+    message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MAX_QUERY_COST}).`,
+    extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost: MAX_QUERY_COST, documentation: LIMITS_PAGE },
+  };
+}
 
 /** The answer to one request, always with status 200, and which operation it was. */
 export async function runOperation(
@@ -59,6 +69,7 @@ export async function runOperation(
   const variables = request.variables ?? {};
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const requested = requestedCost(definition, new Map(fragments.map((each) => [each.name.value, each])), variables);
+  if (requested > MAX_QUERY_COST) return { answer: { errors: [maxCostExceeded(requested)] }, operation };
   if (!bucket.allows(requested)) {
     return { answer: { errors: [THROTTLED], extensions: { cost: bucket.draw(requested, null) } }, operation };
   }

@@ -214,6 +214,19 @@ describe('an article’s metafield', () => {
   });
 });
 
+describe('limits', () => {
+  const nested = (first: number) =>
+    `{ articles(first: ${first}) { nodes { blog { articles(first: 9) { nodes { id } } } } } }`;
+
+  it('refuses a call that costs more than any may, however full the bucket is', async () => {
+    const { data, errors } = await run(nested(250));
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'MAX_COST_EXCEEDED', maxCost: 1000 } }]);
+    expect(errors?.[0]?.extensions?.cost).toBeGreaterThan(1000);
+    expect((await run(nested(2))).errors?.[0]?.extensions?.code).not.toBe('MAX_COST_EXCEEDED');
+  });
+});
+
 describe('faults', () => {
   it('throttles with status 200 and an error that says so', async () => {
     context.faults.add({ target: 'admin-api', mode: 'throttle', times: 1 });
