@@ -6,7 +6,7 @@ const THEME = { 'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" widt
 const IMAGE = `{% assign image = images['mark.svg'] %}`;
 
 test.each([
-  ['{{ image.width }} {{ image.height }} {{ image.aspect_ratio }}', '400 200 2'],
+  ['{{ image.width }} {{ image.height }} {{ image.aspect_ratio }}', '400 200 2.0'],
   ['{{ image.src }} {{ image.presentation.focal_point }}', '/assets/mark.svg 50.0% 50.0%'],
   ['{{ image | image_url: width: 300 }}', '/assets/mark.svg?width=300'],
   [

@@ -1,6 +1,7 @@
 /** Pictures: the theme's assets stand for what a merchant would have uploaded to the shop's files. */
 import { createHash } from 'node:crypto';
 
+import { float } from '../float.ts';
 import type { Folder } from '../folder.ts';
 import { HonestDrop, honestDrop } from './honest-drop.ts';
 
@@ -31,7 +32,7 @@ export function imageDrop(theme: Folder, name: string, alt = ''): HonestDrop | n
     height: async () => (await size()).height,
     aspect_ratio: async () => {
       const { width, height } = await size();
-      return width / height;
+      return float(width / height);
     },
     // Of products' pictures alone.
     'attached_to_variant?': false,

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import { renderLiquid } from './testing.ts';
+
+test.each([
+  ['7 | divided_by: 2', '3'],
+  ['-7 | divided_by: 2', '-4'],
+  ['7 | divided_by: 2.0', '3.5'],
+  ['7.0 | divided_by: 2', '3.5'],
+  ['8 | divided_by: 2.0', '4.0'],
+  ['7 | divided_by: "2.0"', '3.5'],
+  ['7 | times: 1.0 | divided_by: 2', '3.5'],
+  ['2.0 | times: 2', '4.0'],
+  ['2.5 | plus: 2.5', '5.0'],
+  ['3 | minus: 1.0', '2.0'],
+  ['7.0 | modulo: 4', '3.0'],
+  ['-7 | modulo: 4', '1'],
+  ['-2.0 | abs', '2.0'],
+  ['2.0 | round', '2'],
+  ['"3" | plus: 4', '7'],
+  ['nil | plus: 1', '1'],
+  ['2.0 | append: "em"', '2.0em'],
+  ['2.0 | json', '2'],
+])('{{ %s }}', async (expression, expected) => {
+  expect(await renderLiquid(`{{ ${expression} }}`)).toBe(expected);
+});
+
+test('a float stays one in a variable, and compares as its number', async () => {
+  const float = '{% assign two = 2.0 %}{{ 7 | divided_by: two }}';
+  const compared = `{% if two == 2 and 2 == two and two < 3 and two >= 2 and two != 3 %} alike{% endif %}`;
+  expect(await renderLiquid(`${float}${compared}{% case two %}{% when 2 %} a case{% endcase %}`)).toBe(
+    '3.5 alike a case',
+  );
+});
+
+test('a picture of whole proportions has a float for them', async () => {
+  const picture = { 'assets/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>' };
+  expect(await renderLiquid(`{{ 1 | divided_by: images['mark.svg'].aspect_ratio }}`, picture)).toBe('0.5');
+});
