@@ -155,7 +155,7 @@ export const OBJECT_PATHS: Record<string, string> = {
 
 /** Objects that stand only inside of a tag: what comes before and after a probe that starts with them. */
 export const OBJECT_TAGS: Record<string, [string, string]> = {
-  forloop: ['{% for i in (1..2) limit: 1 %}', '{% endfor %}'],
+  forloop: ['{% for i in (1..1) %}{% for j in (1..2) limit: 1 %}', '{% endfor %}{% endfor %}'],
   form: [`{% form 'contact' %}`, '{% endform %}'],
   paginate: ['{% paginate blog.articles by 1 %}', '{% endpaginate %}'],
   tablerowloop: ['{% tablerow i in (1..2) limit: 1 %}', '{% endtablerow %}'],
@@ -175,7 +175,7 @@ export const TRULY_NIL = new Set([
   ...['form.address1', 'form.address2', 'form.author', 'form.body', 'form.city', 'form.company', 'form.country'],
   ...['form.email', 'form.errors', 'form.first_name', 'form.last_name', 'form.message', 'form.name', 'form.phone'],
   ...['form.province', 'form.set_as_default_checkbox', 'form.zip', 'paginate.next', 'paginate.previous', 'part.url'],
-  ...['forloop.parentloop', 'image.product_id', 'link.data_sharing_opt_out_icon', 'link.object'],
+  ...['image.product_id', 'link.data_sharing_opt_out_icon', 'link.object'],
   ...['metaobject_system.url', 'page_image', 'shop.password_message', 'shop.phone', 'shop.privacy_policy'],
   ...['shop.refund_policy', 'shop.shipping_policy', 'shop.subscription_policy', 'shop.terms_of_service'],
   ...['template.directory', 'template.suffix', 'user.bio', 'user.homepage', 'user.image'],

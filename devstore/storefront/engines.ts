@@ -9,6 +9,7 @@ import { readLiquid } from './liquid-source.ts';
 import type { Page } from './page.ts';
 import type { TagClass } from './liquid-types.ts';
 import { contentForTag } from './tags/content-for.ts';
+import { ForTag } from './tags/for.ts';
 import { formTag } from './tags/form.ts';
 import { paginateTag } from './tags/paginate.ts';
 import { renderTag } from './tags/render.ts';
@@ -50,7 +51,7 @@ function createEngine(page: Page, folder: Folder, assetUrl: (name: string) => st
   });
   registerFilters(engine, page, folder, assetUrl);
   for (const name of FOREIGN_TAGS) delete engine.tags[name];
-  const tags = { doc: DocTag, form: formTag(page), paginate: paginateTag(page), render: renderTag(page) };
+  const tags = { doc: DocTag, for: ForTag, form: formTag(page), paginate: paginateTag(page), render: renderTag(page) };
   for (const [name, tag] of Object.entries({ ...tags, schema: SchemaTag, style: StyleTag }))
     engine.registerTag(name, tag);
   return engine;
