@@ -28,8 +28,12 @@ interface Answer {
   extensions?: { cost: { requestedQueryCost: number; actualQueryCost: number | null } };
 }
 
-function post(query: string, variables: object = {}, { version = '2026-10', accessToken = token } = {}) {
-  return adminApiRoutes(context).request(`/${version}/graphql.json`, {
+async function post(
+  query: string,
+  variables: object = {},
+  { version = '2026-10', accessToken = token, api = adminApiRoutes(context) } = {},
+): Promise<Response> {
+  return api.request(`/${version}/graphql.json`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Shopify-Access-Token': accessToken },
     body: JSON.stringify({ query, variables }),
@@ -224,6 +228,20 @@ describe('limits', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'MAX_COST_EXCEEDED', maxCost: 1000 } }]);
     expect(errors?.[0]?.extensions?.cost).toBeGreaterThan(1000);
     expect((await run(nested(2))).errors?.[0]?.extensions?.code).not.toBe('MAX_COST_EXCEEDED');
+  });
+
+  it('answers 429 to more than 40 requests at once of one token, and says when to come back', async () => {
+    const api = adminApiRoutes(context);
+    const other = grantToken(context, 'online').token;
+    const send = (accessToken: string) => post('{ shop { name } }', {}, { accessToken, api });
+
+    const sent = Array.from({ length: 43 }, () => send(token));
+    const others = await send(other);
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(40).fill(200), 429, 429, 429]);
+    expect(answers[40]?.headers.get('Retry-After')).toBe('2.0');
+    expect(others.status).toBe(200);
+    expect((await send(token)).status).toBe(200);
   });
 });
 

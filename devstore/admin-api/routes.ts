@@ -7,6 +7,7 @@ import { faultAnswer, type PlatformEnv } from '../platform/fault-answer.ts';
 import type { OperationRecord } from '../state.ts';
 import { CostBucket } from './cost.ts';
 import { type GraphqlAnswer, type GraphqlRequest, runOperation, THROTTLED } from './execute.ts';
+import { limitInFlight } from './in-flight.ts';
 import { ADMIN_API_VERSION } from './schema.ts';
 
 const OPERATIONS_KEPT = 500;
@@ -16,7 +17,7 @@ export function adminApiRoutes(context: StoreContext): Hono<PlatformEnv> {
   const routes = new Hono<PlatformEnv>();
   const bucket = new CostBucket();
 
-  routes.post('/:version/graphql.json', async (c) => {
+  routes.post('/:version/graphql.json', limitInFlight(), async (c) => {
     const throttled = () => c.json({ errors: [THROTTLED], extensions: { cost: bucket.draw(10, null) } });
     const fault = await faultAnswer(c, context.faults.take('admin-api'), throttled);
     if (fault) return fault;

@@ -1,0 +1,33 @@
+/**
+ * Answers 429 with `Retry-After` while one token has too many requests under way.
+ *
+ * Shopify documents the status for all its APIs (https://shopify.dev/docs/api/usage/response-codes) and the header for
+ * REST (https://shopify.dev/docs/api/admin-rest/usage/rate-limits), but no number of requests at once for GraphQL. The
+ * limit here is the size of the REST bucket, so that an app which sends everything at once meets a 429 before a live shop.
+ */
+import { createMiddleware } from 'hono/factory';
+
+const MAX_IN_FLIGHT = 40;
+const RETRY_AFTER_SECONDS = 2;
+
+/** The middleware, with counts of its own; a request counts until it is answered. */
+export function limitInFlight() {
+  const counts = new Map<string, number>();
+
+  return createMiddleware(async (c, next) => {
+    const token = c.req.header('x-shopify-access-token') ?? '';
+    const count = counts.get(token) ?? 0;
+    if (count >= MAX_IN_FLIGHT) {
+      c.header('Retry-After', RETRY_AFTER_SECONDS.toFixed(1));
+      return c.json({ errors: `More than ${MAX_IN_FLIGHT} requests at once. Wait before sending more.` }, 429);
+    }
+    counts.set(token, count + 1);
+    try {
+      await next();
+    } finally {
+      const left = (counts.get(token) ?? 1) - 1;
+      if (left > 0) counts.set(token, left);
+      else counts.delete(token);
+    }
+  });
+}
