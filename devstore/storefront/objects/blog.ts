@@ -2,11 +2,9 @@
 import type { StoreContext } from '../../context.ts';
 import type { ArticleRecord, BlogRecord } from '../../state.ts';
 import { HonestDrop, honestDrop } from './honest-drop.ts';
+import { limitedList } from './limited-list.ts';
 import { ListDrop } from './list.ts';
 import { metafieldsDrop } from './metafields.ts';
-
-/** `blog.articles` without `paginate` stops here. */
-const MAX_ARTICLES = 50;
 
 export function blogsDrop(context: StoreContext): ListDrop {
   const { blogs } = context.state;
@@ -45,10 +43,7 @@ export function blogDrop(context: StoreContext, blog: BlogRecord, shown?: Articl
     url: `/blogs/${blog.handle}`,
     template_suffix: null,
     articles_count: () => newestFirst().length,
-    articles: () =>
-      newestFirst()
-        .slice(0, MAX_ARTICLES)
-        .map((each) => articleDrop(context, each)),
+    articles: () => limitedList(newestFirst().map((each) => articleDrop(context, each))),
     all_tags: tags,
     tags,
     next_article: beside(1),

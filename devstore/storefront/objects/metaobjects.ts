@@ -4,9 +4,7 @@ import type { StoreContext } from '../../context.ts';
 import type { MetaobjectRecord } from '../../state.ts';
 import { fieldValue } from './field-value.ts';
 import { HonestDrop, honestDrop } from './honest-drop.ts';
-
-/** `.values` without `paginate` stops here. */
-const MAX_VALUES = 50;
+import { limitedList } from './limited-list.ts';
 
 export function metaobjectsDrop(context: StoreContext): HonestDrop {
   return new HonestDrop('metaobjects', (type) => {
@@ -14,10 +12,7 @@ export function metaobjectsDrop(context: StoreContext): HonestDrop {
     if (!definition) return null;
     const ofType = () => context.state.metaobjects.filter((each) => each.type === type);
     return new HonestDrop(`metaobjects['${type}']`, (key) => {
-      if (key === 'values')
-        return ofType()
-          .slice(0, MAX_VALUES)
-          .map((each) => metaobjectDrop(each, definition));
+      if (key === 'values') return limitedList(ofType().map((each) => metaobjectDrop(each, definition)));
       if (key === 'values_count') return ofType().length;
       const record = ofType().find((each) => each.handle === key);
       return record ? metaobjectDrop(record, definition) : null;

@@ -11,6 +11,7 @@ import {
 
 import type { TagClass } from '../liquid-types.ts';
 import { honestDrop } from '../objects/honest-drop.ts';
+import { wholeList } from '../objects/limited-list.ts';
 import type { Page } from '../page.ts';
 import { EnclosingTag } from './enclosing.ts';
 
@@ -40,7 +41,7 @@ export function paginateTag(page: Page): TagClass {
 
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const list = yield this.#list.value(context, false);
-      const items: unknown[] = Array.isArray(list) ? list : [];
+      const items: unknown[] = Array.isArray(list) ? wholeList(list) : [];
       const size = Math.min(Math.max(1, Number(yield this.#size.value(context, false)) || 1), MAX_PAGE_SIZE);
       const window = this.#window ? Number(yield this.#window.value(context, false)) : WINDOW_SIZE;
       const asked = Number(page.query.get('page') ?? '1');
