@@ -32,7 +32,7 @@ export async function uninstallApp(
     ({ namespace, ownerId }) => !isAppOwned(namespace) && ownerId !== INSTALLATION_ID,
   );
   context.save();
-  return deliverWebhook(context, { topic: 'app/uninstalled', payload });
+  return deliverWebhook(context, { topic: 'app/uninstalled', payload, installed: true });
 }
 
 /** The scopes that the merchant has granted; none where the app is not installed. */

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { StoreContext } from '../context.ts';
 import { temporaryContext } from '../control/temporary-context.ts';
+import { openApp } from './install.ts';
+import { uninstallApp } from './installation.ts';
 import { startTestApp, type TestApp } from './testing-app.ts';
 import { deliverWebhook } from './webhooks.ts';
 
@@ -87,5 +90,33 @@ describe('deliverWebhook', () => {
 
     await expect(delivery).rejects.toThrow(/orders\/create.*app\/uninstalled/);
     expect(context.state.webhooks).toEqual([]);
+  });
+});
+
+describe('app/uninstalled', () => {
+  const uninstalled = { topic: 'app/uninstalled', payload: {} };
+
+  it('goes out signed and once to an app that the shop does not have, which can then be installed', async () => {
+    context.tunnelUrl = app.url;
+    answers.push(500, 200);
+    expect((await deliverWebhook(context, uninstalled)).status).toBe(500);
+    await openApp(context);
+    await delay(30);
+
+    expect(app.received.map(({ path }) => path.split('?')[0])).toEqual(['/webhooks/app', '/app']);
+    const hmac = createHmac('sha256', 'secret').update('{}').digest('base64');
+    expect(app.received[0]?.headers['x-shopify-hmac-sha256']).toBe(hmac);
+    expect(context.state.webhooks).toMatchObject([{ attempts: [{ status: 500 }], outcome: 'given up' }]);
+    expect(context.state.installation).not.toBeNull();
+  });
+
+  it('is sent again where the app was in the shop', async () => {
+    context.tunnelUrl = app.url;
+    answers.push(200, 500);
+    await openApp(context);
+    await uninstallApp(context);
+
+    await vi.waitFor(() => expect(context.state.webhooks[0]?.outcome).toBe('delivered'));
+    expect(context.state.webhooks[0]?.attempts).toMatchObject([{ status: 500 }, { status: 202 }]);
   });
 });

@@ -19,6 +19,8 @@ export interface Webhook {
   /** `app/uninstalled`, or as the API spells it, `APP_UNINSTALLED`. */
   topic: string;
   payload: unknown;
+  /** Whether the shop had the app when it happened; where left out, whether it has it now. */
+  installed?: boolean;
 }
 
 export interface WebhookDelivery {
@@ -36,11 +38,13 @@ interface Parcel {
 
 /**
  * Delivers a webhook to the address that `shopify.app.toml` gives for its topic. Where the app does not take it (a status
- * other than 2xx, or no answer within 5 s), it is sent again later.
+ * other than 2xx, or no answer within 5 s), it is sent again later; not so `app/uninstalled` for a shop that did not have
+ * the app, which a later attempt could tell an app that has been installed since.
  * @throws where the app has not subscribed to the topic: lists those that it has.
  */
 export async function deliverWebhook(context: StoreContext, webhook: Webhook): Promise<WebhookDelivery> {
   const { topic, uri } = findSubscription(context, webhook.topic);
+  const { installed = context.state.installation !== null } = webhook;
   const record: WebhookRecord = {
     id: randomUUID(),
     topic,
@@ -52,7 +56,9 @@ export async function deliverWebhook(context: StoreContext, webhook: Webhook): P
   context.state.webhooks = [...context.state.webhooks, record].slice(-RECORDS_KEPT);
   const parcel = wrap(context, record, uri);
   const status = await attempt(context, record, parcel);
-  if (record.outcome !== 'delivered') void retry(context, record, parcel);
+  if (record.outcome === 'delivered') return { status, webhookId: record.id };
+  if (topic === 'app/uninstalled' && !installed) giveUp(context, record);
+  else void retry(context, record, parcel);
   return { status, webhookId: record.id };
 }
 
@@ -67,6 +73,10 @@ async function retry(context: StoreContext, record: WebhookRecord, parcel: Parce
     await attempt(context, record, parcel);
     if (record.outcome === 'delivered') return;
   }
+  giveUp(context, record);
+}
+
+function giveUp(context: StoreContext, record: WebhookRecord): void {
   record.outcome = 'given up';
   context.save();
 }
