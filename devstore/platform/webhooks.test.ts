@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { StoreContext } from '../context.ts';
 import { temporaryContext } from '../control/temporary-context.ts';
+import { initialState } from '../initial-state.ts';
+import { openState } from '../state.ts';
 import { openApp } from './install.ts';
 import { uninstallApp } from './installation.ts';
 import { startTestApp, type TestApp } from './testing-app.ts';
-import { deliverWebhook } from './webhooks.ts';
+import { deliverWebhook, resumeWebhooks } from './webhooks.ts';
 
 /** What the app answers, in order; then 202. */
 const answers: (number | null)[] = [];
@@ -118,5 +120,58 @@ describe('app/uninstalled', () => {
 
     await vi.waitFor(() => expect(context.state.webhooks[0]?.outcome).toBe('delivered'));
     expect(context.state.webhooks[0]?.attempts).toMatchObject([{ status: 500 }, { status: 202 }]);
+  });
+});
+
+describe('resumeWebhooks', () => {
+  /** The store as it is found again, after it was stopped while a webhook waited. */
+  function restarted(): StoreContext {
+    const opened = openState(context.config.dataDir, initialState);
+    return { ...context, ...opened, config: { ...context.config, webhookRetryDelays: [5, 5, 5] } };
+  }
+
+  beforeEach(() => {
+    context.config.webhookRetryDelays = [600_000];
+  });
+
+  it('goes on with the same webhook, under the same ids', async () => {
+    answers.push(500);
+    await deliverWebhook(context, scopesUpdate);
+    const next = restarted();
+    expect(next.state.webhooks[0]?.outcome).toBe('retrying');
+    resumeWebhooks(next);
+
+    await vi.waitFor(() => expect(next.state.webhooks[0]?.outcome).toBe('delivered'));
+    expect(next.state.webhooks[0]?.attempts).toMatchObject([{ status: 500 }, { status: 202 }]);
+    const [before, after] = app.received;
+    expect(after?.body).toBe(before?.body);
+    for (const name of ['webhook-id', 'event-id', 'triggered-at', 'hmac-sha256']) {
+      expect(after?.headers[`x-shopify-${name}`]).toBe(before?.headers[`x-shopify-${name}`]);
+    }
+  });
+
+  it('makes only the attempts that are left, and leaves alone what is settled', async () => {
+    answers.push(202, 500, 500, 500, 500, 500);
+    await deliverWebhook(context, scopesUpdate);
+    await deliverWebhook(context, scopesUpdate);
+    const next = restarted();
+    const [settled, waiting] = next.state.webhooks;
+    waiting?.attempts.push({ at: new Date().toISOString(), status: 0 });
+    resumeWebhooks(next);
+
+    await vi.waitFor(() => expect(waiting?.outcome).toBe('given up'));
+    expect(waiting?.attempts.map(({ status }) => status)).toEqual([500, 0, 500, 500]);
+    expect(settled?.attempts).toHaveLength(1);
+  });
+
+  it('gives up one whose topic the app has no longer subscribed to', async () => {
+    answers.push(500);
+    await deliverWebhook(context, scopesUpdate);
+    const next = restarted();
+    next.toml = { ...next.toml, webhooks: { ...next.toml.webhooks, subscriptions: [] } };
+    resumeWebhooks(next);
+
+    expect(next.state.webhooks[0]?.outcome).toBe('given up');
+    expect(app.received).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
  * Webhooks: finds who subscribed, signs the body as Shopify does, delivers it to the app, and tries again where the app
  * did not take it.
  */
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { StoreContext } from '../context.ts';
@@ -67,8 +67,22 @@ export function announce(context: StoreContext, webhook: Webhook): void {
   if (subscriptions(context).some(({ topic }) => topic === webhook.topic)) void deliverWebhook(context, webhook);
 }
 
+/**
+ * Takes up what an earlier run of the store left waiting for a further attempt: once, at the start. Each goes on where
+ * its schedule stopped; one whose topic the app has no longer subscribed to is given up.
+ */
+export function resumeWebhooks(context: StoreContext): void {
+  for (const record of context.state.webhooks.filter(({ outcome }) => outcome === 'retrying')) {
+    const subscription = subscriptions(context).find(({ topic }) => topic === record.topic);
+    if (subscription) void retry(context, record, wrap(context, record, subscription.uri));
+    else giveUp(context, record);
+  }
+}
+
+/** The attempts that are left: the first is not of the schedule, and may not have been noted where the store stopped. */
 async function retry(context: StoreContext, record: WebhookRecord, parcel: Parcel): Promise<void> {
-  for (const delay of context.config.webhookRetryDelays ?? RETRY_DELAYS_MS) {
+  const delays = context.config.webhookRetryDelays ?? RETRY_DELAYS_MS;
+  for (const delay of delays.slice(Math.max(0, record.attempts.length - 1))) {
     await sleep(delay, undefined, { ref: false });
     await attempt(context, record, parcel);
     if (record.outcome === 'delivered') return;
@@ -115,11 +129,17 @@ function wrap(context: StoreContext, record: WebhookRecord, uri: string): Parcel
     'X-Shopify-Shop-Domain': context.state.shop.domain,
     'X-Shopify-API-Version': context.toml.webhooks.api_version,
     'X-Shopify-Webhook-Id': record.id,
-    'X-Shopify-Event-Id': randomUUID(),
+    'X-Shopify-Event-Id': eventId(record),
     'X-Shopify-Triggered-At': record.triggeredAt,
     'X-Shopify-Hmac-Sha256': createHmac('sha256', context.config.apiSecret).update(body).digest('base64'),
   };
   return { url: new URL(uri, context.config.appUrl), headers, body };
+}
+
+/** Made of the webhook's id, so that it is the same again after the store was stopped. */
+function eventId({ id }: WebhookRecord): string {
+  const hex = createHash('sha256').update(`event of ${id}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-a$4-$5');
 }
 
 function findSubscription(context: StoreContext, wanted: string): { topic: string; uri: string } {
