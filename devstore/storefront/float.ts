@@ -41,10 +41,10 @@ export function float(value: number): number | WholeFloat {
   return Number.isInteger(value) ? new WholeFloat(value) : value;
 }
 
-/** Whether Liquid counts it as a float; a text does so if it is written as one. */
+/** Whether Liquid counts it as a float; a text does so if it is written as one. What is no number is none. */
 export function isFloat(value: unknown): boolean {
-  if (value instanceof WholeFloat) return true;
-  return typeof value === 'string' ? /^\s*-?\d+\.\d+\s*$/.test(value) : !Number.isInteger(Number(value));
+  if (typeof value === 'string') return /^\s*-?\d+\.\d+\s*$/.test(value);
+  return value instanceof WholeFloat || (typeof value === 'number' && !Number.isInteger(value));
 }
 
 // LiquidJS keeps 2 of `2.0`, and offers no other place to keep more: its reader of numbers is extended, for this process.

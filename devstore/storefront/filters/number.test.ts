@@ -19,6 +19,9 @@ test.each([
   ['2.0 | round', '2'],
   ['"3" | plus: 4', '7'],
   ['nil | plus: 1', '1'],
+  ['missing | plus: 1', '1'],
+  ['missing | abs', '0'],
+  ['"none" | divided_by: 2', '0'],
   ['2.0 | append: "em"', '2.0em'],
   ['2.0 | json', '2'],
 ])('{{ %s }}', async (expression, expected) => {
