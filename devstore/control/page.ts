@@ -6,12 +6,19 @@ import { CLIENT_FILES } from './client-files.ts';
 
 export interface StorePage {
   title: string;
-  /** Path below the client files, without its ending: `mail/client/inbox` loads that script and that style sheet. */
+  /** Path of the style sheet below the client files, without its ending: `mail/client/inbox`. */
   client: string;
+  /** Whether the script of the same name is loaded as well. */
+  script?: boolean;
   body: HtmlEscapedString | Promise<HtmlEscapedString>;
 }
 
-export function storePage({ title, client, body }: StorePage): HtmlEscapedString | Promise<HtmlEscapedString> {
+export function storePage({
+  title,
+  client,
+  script = true,
+  body,
+}: StorePage): HtmlEscapedString | Promise<HtmlEscapedString> {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -21,7 +28,7 @@ export function storePage({ title, client, body }: StorePage): HtmlEscapedString
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${CLIENT_FILES}/control/client/base.css" />
         <link rel="stylesheet" href="${CLIENT_FILES}/${client}.css" />
-        <script type="module" src="${CLIENT_FILES}/${client}.js"></script>
+        ${script ? html`<script type="module" src="${CLIENT_FILES}/${client}.js"></script>` : ''}
       </head>
       <body>
         ${body}

@@ -68,10 +68,10 @@ export function missingTemplatePage(name: string) {
     <main class="missing">
       <h1>There is no template “${name}”</h1>
       <p>The theme of this shop has no JSON template of that name. The link may be from another theme.</p>
-      <p><a class="button" href="/admin/themes/current/editor?template=index">Open the home page's template</a></p>
+      <p><a class="button" href="/admin">Back to the admin</a></p>
     </main>
   `;
-  return storePage({ title: 'Theme editor', client: 'editor/client/editor', body });
+  return storePage({ title: 'Theme editor', client: 'editor/client/editor', script: false, body });
 }
 
 function picker(id: string, label: string, choices: Choice[], chosen: string | null) {

@@ -32,6 +32,22 @@ test('a section is rendered in its wrapper, with saved settings over the default
   expect(html).toContain('<aside id="shopify-section-only" class="shopify-section calm">Saved, As the schema says, []');
 });
 
+test('a picture that a setting names is one of the theme’s assets, and nil where that is gone', async () => {
+  const picture = (id: string, name: string) => ({
+    type: 'image_picker',
+    id,
+    default: `shopify://shop_images/${name}`,
+  });
+  const schema = { name: 'Only', settings: [picture('here', 'a dot.svg'), picture('gone', 'gone.svg')] };
+  const { html, logged } = await renderHome(
+    `[{{ section.settings.here.src }}] [{{ section.settings.gone.src }}]
+    {% schema %}${JSON.stringify(schema)}{% endschema %}`,
+    { 'assets/a dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>' },
+  );
+  expect(html).toContain('[/assets/a%20dot.svg] []');
+  expect(logged).toEqual([]);
+});
+
 test.each([
   ['an unknown filter', 'first\n{{ "a" | shout }}', 'not implemented: filter shout at theme/sections/only.liquid:2'],
   [

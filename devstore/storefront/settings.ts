@@ -1,6 +1,7 @@
 /** Settings as Liquid reads them: saved values over the schema's defaults, references resolved. */
 import { colorDrop } from './objects/color.ts';
 import { AbsentDrop, HonestDrop, honestDrop } from './objects/honest-drop.ts';
+import { imageDrop } from './objects/image.ts';
 import { findMetaobject } from './objects/metaobjects.ts';
 import type { Page } from './page.ts';
 import type { SettingSchema } from './schema.ts';
@@ -23,6 +24,9 @@ const RESOURCES: Record<string, string> = {
   page: 'pages',
   product: 'all_products',
 };
+
+/** What a saved picture begins with; the theme's assets stand for the shop's files. */
+const SHOP_IMAGES = 'shopify://shop_images/';
 
 /** The `settings` of a section or a block. A setting that the schema does not name is nil, as on Shopify. */
 export function settingsDrop(page: Page, schemas: SettingSchema[] = [], saved: Record<string, unknown> = {}) {
@@ -68,6 +72,7 @@ function settingValue(page: Page, schema: SettingSchema, value: unknown): unknow
     if (schema.type === 'color_scheme') return colorScheme(page, value);
     if (schema.type === 'font_picker') return fontDrop(value);
     if (schema.type === 'color') return colorDrop(value);
+    if (schema.type === 'image_picker') return imageDrop(page.sources.theme, value.replace(SHOP_IMAGES, ''));
   }
   return new AbsentDrop(`setting ${schema.id} of type ${schema.type}`);
 }
