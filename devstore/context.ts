@@ -17,6 +17,8 @@ export interface StoreContext {
   storeUrl: string;
   /** Address of the tunnel in front of the app, on a port of its own. It is the `application_url` of this store. */
   tunnelUrl: string;
+  /** Aborted when the store closes: what waits for later stops waiting. */
+  closed: AbortSignal;
   /** Takes the next numeric id. */
   nextId(): number;
 }

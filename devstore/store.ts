@@ -19,6 +19,7 @@ import { initialState } from './initial-state.ts';
 import { inboxRoutes } from './mail/inbox.ts';
 import { startMailServer } from './mail/server.ts';
 import { tokenRoutes } from './platform/tokens.ts';
+import { resumeWebhooks } from './platform/webhooks.ts';
 import { proxyRoutes } from './proxy/routes.ts';
 import { publishTheme } from './published-theme.ts';
 import { openState } from './state.ts';
@@ -41,6 +42,7 @@ export interface RunningStore {
  */
 export async function startStore(config: StoreConfig): Promise<RunningStore> {
   const faults = new Faults();
+  const closing = new AbortController();
   const opened = openState(config.dataDir, initialState);
   publishTheme(opened, config.themeDir);
   const context: StoreContext = {
@@ -51,6 +53,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
     faults,
     storeUrl: '',
     tunnelUrl: '',
+    closed: closing.signal,
     nextId: () => context.state.nextId++,
   };
 
@@ -62,6 +65,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   const mail = await startMailServer(config.dataDir, faults);
   const tunnel = await startTunnel(context);
   context.tunnelUrl = tunnel.url;
+  resumeWebhooks(context);
 
   site.route('/__devstore', controlRoutes(context, mail));
   site.route('/__devstore/inbox', inboxRoutes(context, mail));
@@ -76,6 +80,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
     context,
     smtpUrl: mail.url,
     close: async () => {
+      closing.abort();
       await Promise.all([closeServer(server), tunnel.close(), mail.close()]);
     },
   };

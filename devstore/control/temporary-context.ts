@@ -20,6 +20,7 @@ export function temporaryContext(appUrl = 'http://localhost:3000'): StoreContext
     faults: new Faults(),
     storeUrl: 'http://localhost:4000',
     tunnelUrl: 'http://localhost:4001',
+    closed: new AbortController().signal,
     nextId: () => context.state.nextId++,
   };
   return context;

@@ -123,6 +123,17 @@ describe('app/uninstalled', () => {
   });
 });
 
+it('a store that has closed makes no further attempt, and leaves the webhook for its next start', async () => {
+  const closing = new AbortController();
+  context.closed = closing.signal;
+  answers.push(500);
+  await deliverWebhook(context, scopesUpdate);
+  closing.abort();
+  await delay(50);
+  expect(app.received).toHaveLength(1);
+  expect(context.state.webhooks[0]?.outcome).toBe('retrying');
+});
+
 describe('resumeWebhooks', () => {
   /** The store as it is found again, after it was stopped while a webhook waited. */
   function restarted(): StoreContext {

@@ -83,7 +83,9 @@ export function resumeWebhooks(context: StoreContext): void {
 async function retry(context: StoreContext, record: WebhookRecord, parcel: Parcel): Promise<void> {
   const delays = context.config.webhookRetryDelays ?? RETRY_DELAYS_MS;
   for (const delay of delays.slice(Math.max(0, record.attempts.length - 1))) {
-    await sleep(delay, undefined, { ref: false });
+    const isOpen = await sleep(delay, true, { ref: false, signal: context.closed }).catch(() => false);
+    // The next start of the store goes on from here.
+    if (!isOpen) return;
     await attempt(context, record, parcel);
     if (record.outcome === 'delivered') return;
   }
