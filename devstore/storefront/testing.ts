@@ -33,6 +33,7 @@ export function testContext(state: Partial<StoreState> = {}): TestContext {
     faults: new Faults(),
     storeUrl: 'http://localhost:4000',
     tunnelUrl: '',
+    closed: new AbortController().signal,
     nextId: () => context.state.nextId++,
   };
   return context;
