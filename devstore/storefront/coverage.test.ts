@@ -4,7 +4,7 @@ import { FILTER_PROBES, OBJECT_PATHS, OBJECT_TAGS, OF_THE_LAYOUT, TAG_PROBES, TR
 import { inItsTag, type OfficialObject, officialList, type Outcome, outcomeOf, presence } from './coverage.ts';
 
 /** How many of each official list are here. Raise a number with what raises it; a lower one fails. */
-const COMMITTED = { tags: 29, filters: 134, objects: 28, properties: 267 };
+const COMMITTED = { tags: 29, filters: 134, objects: 29, properties: 267 };
 
 type Outcomes = Record<string, Outcome>;
 

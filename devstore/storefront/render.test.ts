@@ -32,6 +32,33 @@ test('a section is rendered in its wrapper, with saved settings over the default
   expect(html).toContain('<aside id="shopify-section-only" class="shopify-section calm">Saved, As the schema says, []');
 });
 
+test('a colour may be one of the theme’s palette, which is read by name and in a loop', async () => {
+  const palette = { type: 'color_palette', id: 'palette', default: { background: '#ffffff', foreground: '#102030' } };
+  const color = { type: 'color', id: 'text', default: '{{ settings.palette.foreground }}' };
+  const { html, logged } = await renderHome(
+    `[{{ section.settings.text }} {{ section.settings.text.blue }}] [{{ settings.palette.background }}]
+    [{% for each in settings.palette %}{{ each }},{% endfor %}] [{{ settings.palette.gone }}]
+    {% schema %}${JSON.stringify({ name: 'Only', settings: [color] })}{% endschema %}`,
+    { 'config/settings_schema.json': JSON.stringify([{ name: 'Colors', settings: [palette] }]) },
+  );
+  expect(html).toContain('[#102030 48] [#ffffff]');
+  expect(html).toContain('[#ffffff,#102030,] []');
+  expect(logged).toEqual([]);
+});
+
+test.each([
+  ['https://www.youtube.com/watch?v=_9VUPq3SxOc', 'youtube _9VUPq3SxOc'],
+  ['https://youtu.be/_9VUPq3SxOc', 'youtube _9VUPq3SxOc'],
+  ['https://vimeo.com/76979871', 'vimeo 76979871'],
+  ['https://example.com/film', ''],
+])('the video %s of a setting is known by its host and id', async (url, expected) => {
+  const schema = { name: 'Only', settings: [{ type: 'video_url', id: 'film', default: url, accept: ['youtube'] }] };
+  const { html } = await renderHome(
+    `[{{ section.settings.film.type }} {{ section.settings.film.id }}]{% schema %}${JSON.stringify(schema)}{% endschema %}`,
+  );
+  expect(html).toContain(`[${expected || ' '}]`);
+});
+
 test('a picture that a setting names is one of the theme’s assets, and nil where that is gone', async () => {
   const picture = (id: string, name: string) => ({
     type: 'image_picker',

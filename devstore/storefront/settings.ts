@@ -1,8 +1,9 @@
 /** Settings as Liquid reads them: saved values over the schema's defaults, references resolved. */
-import { colorDrop } from './objects/color.ts';
+import { colorDrop, colorPaletteDrop } from './objects/color.ts';
 import { AbsentDrop, HonestDrop, honestDrop } from './objects/honest-drop.ts';
 import { imageDrop } from './objects/image.ts';
 import { findMetaobject } from './objects/metaobjects.ts';
+import { videoUrlDrop } from './objects/video-url.ts';
 import type { Page } from './page.ts';
 import type { SettingSchema } from './schema.ts';
 import { withLabels } from './schema-labels.ts';
@@ -63,6 +64,7 @@ function themeSchemas({ sources: { theme } }: Page): SettingSchema[] {
 function settingValue(page: Page, schema: SettingSchema, value: unknown): unknown {
   if (schema.type === 'checkbox') return value === true;
   if (schema.type === 'color_scheme_group') return colorSchemes(page, schema, value);
+  if (schema.type === 'color_palette') return colorPaletteDrop((value ?? {}) as Record<string, string>);
   if (value === null || value === '') return PLAIN.has(schema.type) ? value : null;
   if (PLAIN.has(schema.type)) return value;
   if (typeof value === 'string') {
@@ -71,10 +73,20 @@ function settingValue(page: Page, schema: SettingSchema, value: unknown): unknow
     if (schema.type === 'metaobject') return findMetaobject(page.context, value, String(schema.metaobject_type));
     if (schema.type === 'color_scheme') return colorScheme(page, value);
     if (schema.type === 'font_picker') return fontDrop(value);
-    if (schema.type === 'color') return colorDrop(value);
+    if (schema.type === 'color') return PALETTE_COLOR.test(value) ? paletteColor(page, value) : colorDrop(value);
+    if (schema.type === 'video_url') return videoUrlDrop(value);
     if (schema.type === 'image_picker') return imageDrop(page.sources.theme, value.replace(SHOP_IMAGES, ''));
   }
   return new AbsentDrop(`setting ${schema.id} of type ${schema.type}`);
+}
+
+/** A colour may be one of the palette's: `{{ settings.color_palette.background }}`. */
+const PALETTE_COLOR = /^\{\{\s*settings\.(\w+)\.(\w+)\s*\}\}$/;
+
+function paletteColor(page: Page, reference: string): unknown {
+  const [, id = '', name = ''] = PALETTE_COLOR.exec(reference) ?? [];
+  const palette = (page.globals.settings as HonestDrop).liquidMethodMissing(id);
+  return palette instanceof HonestDrop ? palette.liquidMethodMissing(name) : null;
 }
 
 /** What `articles[handle]` and its like give; an object that the store lacks says so when it is read. */

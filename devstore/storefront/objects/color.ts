@@ -11,6 +11,28 @@ export function colorDrop(saved: string): HonestDrop {
   );
 }
 
+/** The theme's palette: a colour by its name, and all of them in a loop. Printed, it is nothing that Shopify documents. */
+class ColorPaletteDrop extends HonestDrop {
+  readonly #colors: HonestDrop[];
+
+  constructor(colors: Record<string, HonestDrop>) {
+    // A colour that the merchant took out of the palette is nil.
+    super('color_palette', (name) => colors[name] ?? null);
+    this.#colors = Object.values(colors);
+  }
+
+  [Symbol.iterator](): Iterator<HonestDrop> {
+    return this.#colors.values();
+  }
+}
+
+/** @param saved the colours by their names, as settings_data.json has them */
+export function colorPaletteDrop(saved: Record<string, string>): HonestDrop {
+  return new ColorPaletteDrop(
+    Object.fromEntries(Object.entries(saved).map(([name, color]) => [name, colorDrop(color)])),
+  );
+}
+
 function partsOf(color: Color): Record<string, unknown> {
   const { red, green, blue } = color;
   const { hue, saturation, lightness } = toHsl(color);

@@ -15,7 +15,9 @@ import { shopDrop } from './shop.ts';
 import { themeDrop } from './theme.ts';
 
 /** Objects that Shopify has on every page and this store has not. */
-const ABSENT = ['all_country_option_tags', 'content_for_index', 'country_option_tags', 'powered_by_link', 'self'];
+const ABSENT = ['all_country_option_tags', 'content_for_index', 'country_option_tags', 'self'];
+
+const POWERED_BY = '<a target="_blank" rel="nofollow" href="https://www.shopify.com">Powered by Shopify</a>';
 
 export function globalObjects(page: Page): Record<string, unknown> {
   const { context, location } = page;
@@ -47,6 +49,7 @@ export function globalObjects(page: Page): Record<string, unknown> {
     page_title: location.title,
     page_description: location.description,
     pages: emptyList('pages'),
+    powered_by_link: POWERED_BY,
     request: honestDrop('request', {
       design_mode: page.designMode,
       visual_preview_mode: false,

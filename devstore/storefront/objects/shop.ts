@@ -37,6 +37,7 @@ export function shopDrop(context: StoreContext): HonestDrop {
     locale: language,
     published_locales: [language],
     enabled_locales: [language],
+    features: honestDrop('shop.features', { 'follow_on_shop?': false }),
     metafields: () => metafieldsDrop(context, (owner) => owner.startsWith('gid://shopify/Shop/')),
   });
 }
