@@ -15,7 +15,7 @@ const PLACES = [
  * Finds a browser: CHROME_PATH, then PATH, then the usual places.
  * @returns {string | null}
  */
-export function findBrowser() {
+function findBrowser() {
   if (process.env.CHROME_PATH) return isExecutable(process.env.CHROME_PATH) ? process.env.CHROME_PATH : null;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];

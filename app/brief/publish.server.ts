@@ -43,7 +43,7 @@ export async function publishBrief(input: { db: Db; shop: string; id: string; ad
 }
 
 /** The part of a Brief that the storefront shows; the guide itself is only in the PDF. */
-export function publishedOf({ handle, title, pitch, inside, consent, alternative }: Brief): PublishedBrief {
+function publishedOf({ handle, title, pitch, inside, consent, alternative }: Brief): PublishedBrief {
   return {
     version: 1,
     handle,

@@ -4,13 +4,13 @@ import { useLoaderData } from '@remix-run/react';
 
 import { BriefOverview } from '~/brief/admin/brief-overview';
 import { findBrief } from '~/brief/briefs.server';
-import { briefStatus } from '~/brief/status';
 import { byArticle, totals } from '~/brief/ledger.server';
 import { listPeople } from '~/brief/people.server';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
+import { publishStatus } from '~/publish-status';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ensureShop({ db, shop, admin }),
   ]);
   return json({
-    brief: brief && { title: brief.document.title, status: briefStatus(brief) },
+    brief: brief && { title: brief.document.title, status: publishStatus(brief) },
     figures,
     articles,
     page,

@@ -22,7 +22,7 @@ export interface ShopArticles {
 }
 
 /** How many articles are offered; the latest come first. */
-export const MOST_ARTICLES = 250;
+const MOST_ARTICLES = 250;
 
 const ARTICLES = `#graphql
   query RoutineArticles($first: Int!, $namespace: String!, $key: String!) {

@@ -10,7 +10,7 @@ import { COMPLETION_ACTION_KINDS, INTENSITIES, ROUTINE_FORMAT } from './contract
 export const LIMITS = { line: 200, text: 2000, url: 2000, lines: 40, phases: 20, steps: 40 } as const;
 
 /** Bytes of a whole draft, as JSON. Wider than what can be published, so that a long draft can be kept and cut down. */
-export const DRAFT_MAX_BYTES = 400_000;
+const DRAFT_MAX_BYTES = 400_000;
 
 /**
  * Without what no database column and no page can hold: control characters (a line break stays) and halves of

@@ -2,10 +2,10 @@
 import { Prisma, type Routine as RoutineRow } from '../../prisma/client/client';
 
 import type { Db } from '~/db.server';
+import { type PublishStatus, publishStatus } from '~/publish-status';
 
 import { type Draft, draftSchema } from './draft-schema';
 import { freeHandle, handleOf } from './handle';
-import { type PublishStatus, publishStatus } from './status';
 
 /** The draft was saved elsewhere since it was read: in another tab, or by another person. */
 export class StaleDraft extends Error {
@@ -75,7 +75,7 @@ export async function listRoutines({ db, shop }: { db: Db; shop: string }): Prom
       title: row.title,
       phases: phases.length,
       steps: phases.reduce((sum, phase) => sum + phase.steps.length, 0),
-      status: publishStatus(row.revision, latest),
+      status: publishStatus({ revision: row.revision, publishedRevision: latest?.revision ?? null }),
       updatedAt: row.updatedAt,
     };
   });

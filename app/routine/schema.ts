@@ -133,7 +133,7 @@ const action = z
     }
   });
 
-export const routineSchema = z
+const routineSchema = z
   .object({
     version: z.literal(ROUTINE_FORMAT, 'This routine is of another format. Make it anew with this version of the app.'),
     handle: z

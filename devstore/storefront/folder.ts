@@ -27,7 +27,7 @@ export function openSources(themeDir = join(ROOT, 'devstore/theme')): Sources {
 }
 
 /** Every theme has the files of Shopify's own that it does not bring itself, such as the Apps section. */
-export function withPlatformFiles(theme: Folder): Folder {
+function withPlatformFiles(theme: Folder): Folder {
   return { ...theme, read: (path) => theme.read(path) ?? PLATFORM.read(path) };
 }
 

@@ -3,9 +3,10 @@ import { useBlocker } from '@remix-run/react';
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Layout, Modal, Page, Text } from '@shopify/polaris';
 
+import { StatusBadge } from '~/ui/status-badge';
+
 import type { FoundBrief } from '../briefs.server';
 import { messageFor } from '../draft';
-import { BriefStatusBadge } from './brief-status-badge';
 import { GuideCard } from './guide-card';
 import { OfferCard } from './offer-card';
 import { TermsCard } from './terms-card';
@@ -24,7 +25,7 @@ export function BriefEditor({ brief }: { brief: FoundBrief | null }) {
   return (
     <Page
       title={draft.title.trim() || 'Untitled Brief'}
-      titleMetadata={<BriefStatusBadge status={editor.status} />}
+      titleMetadata={<StatusBadge status={editor.status} />}
       backAction={{ content: 'Buyer’s Brief', url: '/app/brief' }}
       secondaryActions={[{ content: 'Open the PDF', onAction: openPdf, disabled: !editor.isSaved || isDirty }]}
     >

@@ -4,11 +4,11 @@ import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris';
 
 import { blockUrl } from '~/ui/block-url';
+import type { PublishStatus } from '~/publish-status';
+import { StatusBadge } from '~/ui/status-badge';
 
 import type { ArticleFigures, Figures } from '../ledger.server';
-import type { BriefStatus } from '../status';
 import { ArticlesTable } from './articles-table';
-import { BriefStatusBadge } from './brief-status-badge';
 import { FigureCards } from './figure-cards';
 import noBrief from './no-brief.svg';
 import { PeopleTable, type ShownPage } from './people-table';
@@ -16,7 +16,7 @@ import { usePdf } from './use-pdf';
 
 interface BriefOverviewProps {
   /** Null before the first was saved. */
-  brief: { title: string; status: BriefStatus } | null;
+  brief: { title: string; status: PublishStatus } | null;
   figures: Figures;
   articles: ArticleFigures[];
   page: ShownPage;
@@ -35,7 +35,7 @@ export function BriefOverview({ brief, figures, articles, page, storefrontUrl, a
   return (
     <Page
       title={brief.title}
-      titleMetadata={<BriefStatusBadge status={brief.status} />}
+      titleMetadata={<StatusBadge status={brief.status} />}
       secondaryActions={[{ content: 'Open the PDF', onAction: openPdf }]}
     >
       <TitleBar title="Buyer’s Brief">

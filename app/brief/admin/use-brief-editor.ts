@@ -3,9 +3,10 @@ import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useEffect, useRef, useState } from 'react';
 
+import { publishStatus } from '~/publish-status';
+
 import type { FoundBrief } from '../briefs.server';
 import { type BriefDraft, blankDraft, documentOf, draftOf } from '../draft';
-import { briefStatus } from '../status';
 import type { Answer } from './answer';
 
 export type Failure = Extract<Answer, { ok: false }>;
@@ -60,7 +61,7 @@ export function useBriefEditor(brief: FoundBrief | null) {
     failure,
     problems: failure?.reason === 'invalid' ? failure.problems : [],
     isSaved: revision !== null,
-    status: briefStatus({ revision, publishedRevision }),
+    status: publishStatus({ revision, publishedRevision }),
     pending: state === 'idle' ? null : (sent.current?.intent ?? null),
     save: () => send('save'),
     publish: () => send('publish'),

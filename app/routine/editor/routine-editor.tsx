@@ -5,8 +5,10 @@ import { RedoIcon, UndoIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import { publishStatus } from '~/publish-status';
+import { StatusBadge } from '~/ui/status-badge';
+
 import type { Draft } from '../draft-schema';
-import { publishStatus } from '../status';
 import { FailureBanner, ProblemsBanner } from './answer-banner';
 import { ArticlesCard } from './articles-card';
 import { BasicsCard } from './basics-card';
@@ -15,7 +17,6 @@ import { DeleteDialog } from './delete-dialog';
 import { Phases } from './phases';
 import { ProblemsProvider, focusProblem } from './problems';
 import { SafetyCard } from './safety-card';
-import { StatusBadge } from './status-badge';
 import { useAnswers } from './use-answers';
 import { useDraft } from './use-draft';
 import { useLeaveGuard } from './use-leave-guard';
@@ -59,7 +60,9 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
     <ProblemsProvider value={problems}>
       <Page
         title={draft.title.trim() || 'Untitled routine'}
-        titleMetadata={<StatusBadge status={publishStatus(revision, versions[0])} />}
+        titleMetadata={
+          <StatusBadge status={publishStatus({ revision, publishedRevision: versions[0]?.revision ?? null })} />
+        }
         backAction={{ content: 'Routines', url: '/app/routines' }}
         secondaryActions={[
           { content: 'Undo', icon: UndoIcon, disabled: !history.canUndo, onAction: history.undo },

@@ -4,9 +4,9 @@ import { TitleBar } from '@shopify/app-bridge-react';
 import { Card, EmptyState, IndexTable, Link, Page, Text } from '@shopify/polaris';
 
 import { When } from '~/ui/when';
+import type { PublishStatus } from '~/publish-status';
+import { StatusBadge } from '~/ui/status-badge';
 
-import { StatusBadge } from '../editor/status-badge';
-import type { PublishStatus } from '../status';
 import emptyPicture from './no-routines.svg';
 
 interface RoutineListProps {

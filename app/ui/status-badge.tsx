@@ -1,9 +1,9 @@
-/** Where the Brief stands towards what the shop shows. */
+/** Where a draft stands towards what the shop shows. */
 import { Badge } from '@shopify/polaris';
 
-import type { BriefStatus } from '../status';
+import type { PublishStatus } from '~/publish-status';
 
-export function BriefStatusBadge({ status }: { status: BriefStatus }) {
+export function StatusBadge({ status }: { status: PublishStatus }) {
   switch (status) {
     case 'draft':
       return <Badge>Draft</Badge>;
