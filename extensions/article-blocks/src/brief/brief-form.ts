@@ -1,5 +1,5 @@
 import type { SignUpAnswer, SignUpFields } from '../../../../app/brief/contract.ts';
-import { part, unfold } from '../parts.ts';
+import { part, unfold } from '../page/parts.ts';
 // For the types of the player's events alone: the two scripts know nothing else of each other.
 import type {} from '../player/events.ts';
 import { campaignOf } from './campaign.ts';

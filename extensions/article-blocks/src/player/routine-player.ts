@@ -1,4 +1,4 @@
-import { part, unfold } from '../parts.ts';
+import { part, unfold } from '../page/parts.ts';
 import type { StartDetail } from './events.ts';
 import { actionOfKey, type PlayerAction } from './keys.ts';
 import { advance, again, back, begin, next, pause, type Playback, read, resume } from './playback.ts';

@@ -1,5 +1,5 @@
 /** The part of the page that shows the step being done. It is told what to show, and decides nothing. */
-import { part } from '../parts.ts';
+import { part } from '../page/parts.ts';
 import { type Playback, type Reading, runs } from './playback.ts';
 import type { StepOnPage } from './steps.ts';
 import type { Turn } from './turns.ts';
