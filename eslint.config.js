@@ -42,6 +42,7 @@ export default tseslint.config(
     files: [
       'devstore/*.{ts,mjs}',
       'tests/*.mjs',
+      'tests/benchmarks/*.ts',
       'tests/screenshots.ts',
       'tests/theme-check.ts',
       'prisma/*.ts',

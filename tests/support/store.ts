@@ -14,6 +14,12 @@ export interface ShopState {
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   operations: { name: string; status: number }[];
   webhooks: { topic: string; outcome: string }[];
+  theme: { templates: Record<string, ThemeTemplate> };
+}
+
+/** A JSON template, as far as the tests look into it. */
+export interface ThemeTemplate {
+  sections: Record<string, { blocks?: Record<string, { type: string }>; block_order?: string[] }>;
 }
 
 export function controlApi(storeUrl: string) {
