@@ -40,6 +40,7 @@ export function blankRoutine(title: string): Draft {
     title,
     summary: '',
     equipment: [],
+    fit: null,
     safety: { warning: '', stop: '', redFlags: [], help: null },
     phases: [blankPhase()],
     completion: { message: '', actions: [] },

@@ -24,6 +24,8 @@ export interface Routine {
   summary: string;
   /** What to have at hand before starting. */
   equipment: string[];
+  /** What a reader can tell by whether the routine is for them; null where the merchant leaves that out. */
+  fit: Fit | null;
   safety: Safety;
   phases: Phase[];
   completion: Completion;
@@ -104,6 +106,14 @@ export interface Tool {
 
 export type Intensity = 'gentle' | 'moderate' | 'intense';
 
+/** "Is this for me?": a reader ticks what applies, on the page and nowhere else. */
+export interface Fit {
+  /** Why it comes to this: "long sitting". */
+  causes: string[];
+  /** What it feels like, also what people miss: "shallow breathing". */
+  signs: string[];
+}
+
 export interface Safety {
   warning: string;
   /** When to stop, in one sentence. */
@@ -131,6 +141,8 @@ export interface CompletionAction {
   label: string;
   /** Empty for `brief`, which stands on the same page. */
   url: string;
+  /** Names of the places that a `booking` is for; empty for the other kinds. */
+  locations: string[];
 }
 
 export const SIDE_KINDS = ['none', 'each', 'one'] as const satisfies readonly SideKind[];

@@ -63,6 +63,9 @@ const phase = z.object({
   steps: list(step, LIMITS.steps),
 });
 
+/** A draft that was stored before there was such a part has none. */
+const fit = z.object({ causes: lines, signs: lines }).nullable().default(null);
+
 const help = z.object({ label: text(LIMITS.line), url: text(LIMITS.url), locations: lines });
 const safety = z.object({
   warning: text(LIMITS.text),
@@ -75,6 +78,7 @@ const action = z.object({
   kind: z.enum(COMPLETION_ACTION_KINDS),
   label: text(LIMITS.line),
   url: text(LIMITS.url),
+  locations: lines.default(() => []),
 });
 
 export const draftSchema = z
@@ -84,6 +88,7 @@ export const draftSchema = z
     title: text(LIMITS.line),
     summary: text(LIMITS.text),
     equipment: lines,
+    fit,
     safety,
     phases: list(phase, LIMITS.phases),
     completion: z.object({ message: text(LIMITS.text), actions: list(action, LIMITS.lines) }),

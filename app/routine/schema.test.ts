@@ -47,6 +47,10 @@ describe('a document with one fault has one problem, at its field', () => {
     ['title', 'x'.repeat(201)],
     ['title', 7],
     ['equipment.0', ' '],
+    ['fit', 'long sitting'],
+    ['fit.causes', 'long sitting'],
+    ['fit.causes.0', ' '],
+    ['fit.signs.1', ''],
     ['phases', []],
     ['phases', null],
     ['phases.1.steps', []],
@@ -93,9 +97,34 @@ describe('a document with one fault has one problem, at its field', () => {
     ['completion.actions.1.url', 'http://example.com'],
     ['completion.actions.1.label', ''],
     ['completion.actions.1.kind', 'malware'],
+    ['completion.actions.1.locations', ['North']],
+    ['completion.actions.2.locations.1', ''],
   ])('%s: %j', (path, value) => {
     expect(problemPaths(changed(path, value))).toEqual([path]);
   });
+});
+
+test('who the routine is for may be left out, but not be left empty', () => {
+  expect(problemPaths(changed('fit', null))).toEqual([]);
+  expect(problemPaths(changed('fit', { causes: [], signs: ['Shallow breathing'] }))).toEqual([]);
+  expect(problemPaths(changed('fit', { causes: [], signs: [] }))).toEqual(['fit.signs']);
+});
+
+/** The sample as it was stored before a routine had `fit` and its actions had `locations`. */
+function storedEarlier() {
+  const { fit: _, ...routine } = sampleRoutine();
+  const actions = routine.completion.actions.map(({ locations: _, ...action }) => action);
+  return { ...routine, completion: { ...routine.completion, actions } };
+}
+
+test.each([
+  ['a draft', (document: unknown) => draftSchema.parse(document)],
+  ['a routine to publish', (document: unknown) => checkRoutine(document)],
+])('%s that was stored earlier is completed with what it lacks', (_, read) => {
+  const { completion, ...rest } = sampleRoutine();
+  const actions = completion.actions.map((action) => ({ ...action, locations: [] }));
+  const completed = { ...rest, fit: null, completion: { ...completion, actions } };
+  expect(read(storedEarlier())).toEqual(read(completed));
 });
 
 test('a routine over the size of a JSON field has one problem, about the whole', () => {

@@ -113,6 +113,16 @@ const link = z
   .max(LIMITS.url)
   .refine(isLinkAddress, 'Enter a link that starts with https://, with mailto: or with one slash.');
 
+/** Left out by the merchant, or written before there was such a part: then it is null. */
+const fit = z
+  .object({ causes: entries('cause'), signs: entries('sign') })
+  .refine(({ causes, signs }) => causes.length + signs.length > 0, {
+    path: ['signs'],
+    error: 'Write at least one cause or sign, or remove this part.',
+  })
+  .nullable()
+  .default(null);
+
 const help = z.object({ label: filled('Name the place or person who helps.'), url: link, locations: entries('place') });
 
 const action = z
@@ -120,8 +130,13 @@ const action = z
     kind: z.enum(COMPLETION_ACTION_KINDS),
     label: filled('Write what the button says.'),
     url: z.string().trim(),
+    locations: entries('place').default(() => []),
   })
-  .superRefine(({ kind, url }, context) => {
+  .superRefine(({ kind, url, locations }, context) => {
+    if (kind !== 'booking' && locations.length > 0) {
+      const message = 'Leave this empty: only a booking is for a place.';
+      context.addIssue({ code: 'custom', path: ['locations'], message });
+    }
     if (kind === 'brief' && url !== '') {
       const message = 'Leave this empty: the Brief stands on the same page.';
       context.addIssue({ code: 'custom', path: ['url'], message });
@@ -143,6 +158,7 @@ const routineSchema = z
     title: filled('Give the routine a title.'),
     summary: text,
     equipment: entries('piece of equipment'),
+    fit,
     safety: z.object({ warning: text, stop: text, redFlags: entries('sign'), help: help.nullable() }),
     phases: z.array(phaseRules).min(1, 'Add a phase with at least one step.').max(LIMITS.phases),
     completion: z.object({ message: text, actions: z.array(action).max(LIMITS.lines) }),

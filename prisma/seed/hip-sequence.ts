@@ -189,6 +189,7 @@ export const hipSequence: Routine = {
   summary:
     'Tension in the lower back and hip comes from a pattern of muscles, so one release spot rarely settles it. Take the four phases in order: a phase that you skip loads the others.',
   equipment: ['A mat and a free wall', 'Core Nexus, for the release phase', 'A towel, rolled up'],
+  fit: null,
   safety: {
     warning:
       'Large vessels, nerves and organs lie beside the muscles at the front of the hip. Let your weight arrive slowly, and never dig.',
@@ -211,8 +212,8 @@ export const hipSequence: Routine = {
     message:
       'That is the whole sequence. Keep at it: done in order and without force, tension tends to feel less locked in.',
     actions: [
-      { kind: 'brief', label: 'Read this before you buy a tool', url: '' },
-      { kind: 'shop', label: 'More from the release journal', url: '/blogs/release' },
+      { kind: 'brief', label: 'Read this before you buy a tool', url: '', locations: [] },
+      { kind: 'shop', label: 'More from the release journal', url: '/blogs/release', locations: [] },
     ],
   },
 };

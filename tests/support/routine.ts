@@ -8,6 +8,7 @@ export function sampleRoutine(): Routine {
     title: 'Hip sequence',
     summary: 'Opens the hips in an order that holds.',
     equipment: ['A mat'],
+    fit: { causes: ['Long sitting'], signs: ['A dull ache in the groin', 'Shallow breathing'] },
     safety: {
       warning: 'Press gently.',
       stop: 'Stop at a sharp pain.',
@@ -69,8 +70,9 @@ export function sampleRoutine(): Routine {
     completion: {
       message: 'Well done.',
       actions: [
-        { kind: 'brief', label: 'Get the Brief', url: '' },
-        { kind: 'shop', label: 'See the tool', url: '/products/tool' },
+        { kind: 'brief', label: 'Get the Brief', url: '', locations: [] },
+        { kind: 'shop', label: 'See the tool', url: '/products/tool', locations: [] },
+        { kind: 'booking', label: 'Book a visit', url: 'https://clinic.example/book', locations: ['North', 'South'] },
       ],
     },
   };

@@ -4,7 +4,7 @@ import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text } from 
 import { COMPLETION_ACTION_KINDS, type CompletionActionKind } from '../contract';
 import { LIMITS, type Draft } from '../draft-schema';
 import { removed, replaced } from './arrange';
-import { LineField, ProseField } from './fields';
+import { LineField, LinesField, ProseField } from './fields';
 
 const LABELS: Record<CompletionActionKind, string> = {
   brief: 'The Buyer’s Brief, on the same page',
@@ -17,6 +17,8 @@ const OPTIONS = COMPLETION_ACTION_KINDS.map((kind) => ({ value: kind, label: LAB
 
 type Completion = Draft['completion'];
 type Action = Completion['actions'][number];
+
+const BLANK_ACTION: Action = { kind: 'brief', label: '', url: '', locations: [] };
 
 interface CompletionCardProps {
   completion: Completion;
@@ -48,7 +50,7 @@ export function CompletionCard({ completion, onChange }: CompletionCardProps) {
           />
         ))}
         <InlineStack>
-          <Button variant="plain" onClick={() => setActions([...actions, { kind: 'brief', label: '', url: '' }])}>
+          <Button variant="plain" onClick={() => setActions([...actions, BLANK_ACTION])}>
             Add button
           </Button>
         </InlineStack>
@@ -73,9 +75,7 @@ function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
           id={`${path}.kind`}
           options={OPTIONS}
           value={action.kind}
-          onChange={(kind: CompletionActionKind) =>
-            onChange({ ...action, kind, url: kind === 'brief' ? '' : action.url }, null)
-          }
+          onChange={(kind: CompletionActionKind) => onChange(ofKind(action, kind), null)}
         />
         <LineField
           path={`${path}.label`}
@@ -94,6 +94,15 @@ function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
           />
         )}
       </FormLayout.Group>
+      {action.kind === 'booking' && (
+        <LinesField
+          path={`${path}.locations`}
+          label="Places"
+          helpText="Where the visit can be, one a line; optional."
+          value={action.locations}
+          onChange={(locations) => onChange({ ...action, locations }, `${path}.locations`)}
+        />
+      )}
       <InlineStack>
         <Button variant="plain" tone="critical" accessibilityLabel={`Remove button ${action.label}`} onClick={onRemove}>
           Remove button
@@ -101,4 +110,14 @@ function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
       </InlineStack>
     </FormLayout>
   );
+}
+
+/** The same button, leading elsewhere: without what that kind has no use for. */
+function ofKind(action: Action, kind: CompletionActionKind): Action {
+  return {
+    ...action,
+    kind,
+    url: kind === 'brief' ? '' : action.url,
+    locations: kind === 'booking' ? action.locations : [],
+  };
 }

@@ -14,6 +14,7 @@ import { ArticlesCard } from './articles-card';
 import { BasicsCard } from './basics-card';
 import { CompletionCard } from './completion-card';
 import { DeleteDialog } from './delete-dialog';
+import { FitCard } from './fit-card';
 import { Phases } from './phases';
 import { ProblemsProvider, focusProblem } from './problems';
 import { SafetyCard } from './safety-card';
@@ -101,6 +102,7 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
             <BlockStack gap="400">
               <BasicsCard draft={draft} edit={edit} />
               <Phases draft={draft} edit={edit} openSteps={openSteps} onToggleStep={toggleStep} />
+              <FitCard fit={draft.fit} onChange={(fit, field) => edit({ ...draft, fit }, field)} />
               <SafetyCard safety={draft.safety} onChange={(safety, field) => edit({ ...draft, safety }, field)} />
               <CompletionCard
                 completion={draft.completion}

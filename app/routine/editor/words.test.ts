@@ -24,6 +24,7 @@ test.each([
   ['phases.1.steps', 'Phase 2'],
   ['phases', 'Phases'],
   ['safety.help.url', 'Safety'],
+  ['fit.signs', 'Is this for me?'],
   ['title', 'Routine'],
   ['', 'Routine'],
 ])('a problem at %s is at %s', (path, place) => {

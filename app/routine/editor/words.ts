@@ -33,6 +33,7 @@ export function placeOf(path: string): string {
   }
   const places: Record<string, string> = {
     phases: 'Phases',
+    fit: 'Is this for me?',
     safety: 'Safety',
     equipment: 'Equipment',
     completion: 'Completion',
