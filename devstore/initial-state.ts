@@ -1,5 +1,6 @@
 /** The shop as it is before anyone did anything: its blog and its articles, without the app. */
 import { SHOP_DOMAIN } from './config.ts';
+import { gentlePsoasResetArticle } from './content/gentle-psoas-reset-article.ts';
 import { hipSequenceArticle } from './content/hip-sequence-article.ts';
 import { products } from './content/products.ts';
 import type { StoreState } from './state.ts';
@@ -17,7 +18,7 @@ export function initialState(): StoreState {
       description: 'Release tools for the muscles that hands and rollers cannot reach.',
     },
     blogs: [{ id: 10, handle: 'release', title: 'The release journal' }],
-    articles: [hipSequenceArticle],
+    articles: [hipSequenceArticle, gentlePsoasResetArticle],
     products,
     customers: [],
     metaobjects: [],

@@ -1,8 +1,8 @@
 /**
  * Gives a shop that has installed the app its first content: `node build/seed/index.js SHOP_DOMAIN`.
  *
- * It does what a merchant would, through the rooms' own functions: writes a routine and a Brief, publishes both, and
- * has the article show the routine. What is there already stays as the merchant left it.
+ * It does what a merchant would, through the rooms' own functions: writes routines and a Brief, publishes them, and has
+ * an article show each routine. What is there already stays as the merchant left it.
  */
 import type { Admin } from '../app/admin-api.server';
 import { findBrief, saveBrief } from '../app/brief/briefs.server';
@@ -14,10 +14,14 @@ import { findMetaobject, publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
 import { unauthenticated } from '../app/shopify.server';
 import { buyersBrief } from './seed/buyers-brief';
+import { gentlePsoasReset } from './seed/gentle-psoas-reset';
 import { hipSequence } from './seed/hip-sequence';
 
-/** Handle of the article that the routine is for. */
-const ARTICLE = 'lower-back-and-hip-sequence';
+/** The routines, each with the handle of the article that it is for. */
+const ROUTINES = [
+  { document: gentlePsoasReset, article: 'gentle-psoas-reset' },
+  { document: hipSequence, article: 'lower-back-and-hip-sequence' },
+];
 
 const [shop] = process.argv.slice(2);
 if (!shop) {
@@ -30,24 +34,27 @@ try {
   const { admin } = await unauthenticated.admin(shop);
   isEmptyShop = (await findMetaobject({ admin, handle: hipSequence.handle })) === null;
   const { name } = await ensureShop({ db, shop, admin });
-  await seedRoutine(shop, admin);
+  await seedRoutines(shop, admin);
   await seedBrief(shop, name, admin);
 } finally {
   await db.$disconnect();
 }
 
-async function seedRoutine(shop: string, admin: Admin): Promise<void> {
-  const routines = await listRoutines({ db, shop });
-  if (routines.length === 0) await createRoutine({ db, shop, document: hipSequence });
-  else if (!isEmptyShop) return;
+async function seedRoutines(shop: string, admin: Admin): Promise<void> {
+  if ((await listRoutines({ db, shop })).length === 0) {
+    for (const { document } of ROUTINES) await createRoutine({ db, shop, document });
+  } else if (!isEmptyShop) return;
 
-  const listed = (await listRoutines({ db, shop })).find(({ handle }) => handle === hipSequence.handle);
-  const routine = listed && (await findRoutine({ db, shop, id: listed.id }));
-  if (!routine) return;
-  const { metaobjectId } = await publish({ db, shop, id: routine.id, revision: routine.revision, admin });
+  const listed = await listRoutines({ db, shop });
   const { articles } = await listArticles({ admin });
-  const article = articles.find(({ path }) => path.endsWith(`/${ARTICLE}`));
-  if (article) await assignRoutine({ admin, articleId: article.id, routineMetaobjectId: metaobjectId });
+  for (const { document, article: articleHandle } of ROUTINES) {
+    const id = listed.find(({ handle }) => handle === document.handle)?.id;
+    const routine = id === undefined ? null : await findRoutine({ db, shop, id });
+    if (!routine) continue;
+    const { metaobjectId } = await publish({ db, shop, id: routine.id, revision: routine.revision, admin });
+    const article = articles.find(({ path }) => path.endsWith(`/${articleHandle}`));
+    if (article) await assignRoutine({ admin, articleId: article.id, routineMetaobjectId: metaobjectId });
+  }
 }
 
 async function seedBrief(shop: string, shopName: string, admin: Admin): Promise<void> {

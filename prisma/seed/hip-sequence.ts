@@ -107,7 +107,7 @@ const release: Phase = {
       why: 'It lines the inside of the hip bone, where a roller or a thumb cannot stay for long.',
       side: { kind: 'each' },
       dose: { kind: 'none' },
-      breath: { cue: 'Let the tip in on the breath out, and only then.', inhale: null, exhale: null },
+      breath: { cue: 'Let the tip in on the breath out, and only then.', inhale: 4, exhale: 6 },
       media: {
         src: '/assets/article-pp02-iliacus-demo.webp',
         alt: 'A person face down on a mat, propped on the forearms, with the tool under the front of the hip. An inset shows its two tips, one broad and one narrow, on a base that rotates.',
