@@ -66,17 +66,19 @@ export interface Run {
   readonly intervals: readonly Interval[];
   /** The interval that is on, from 0; `intervals.length` once the run is complete. */
   readonly at: number;
-  /** When that interval began; moved on by the length of each pause. */
+  /** When that interval began, or the run was complete; moved on by the length of each pause. */
   readonly since: number;
   readonly pausedAt: number | null;
   /** Whether a hold that repeats has reached its end, and waits. */
   readonly over: boolean;
-  /** Seconds by which the reader made the interval longer, or shorter where negative. */
+  /** Milliseconds by which the reader made the interval longer, or shorter where negative. */
   readonly extra: number;
-  /** Milliseconds that the holds and open holds so far were held, by their place: the second side gets the same time. */
+  /** Milliseconds that the first side of a step was held, by the place of the step: the second side gets the same time. */
   readonly held: Readonly<Record<number, number>>;
-  /** By the place of the step. A step without an outcome has not been left yet. */
+  /** By the place of the step. A step without an outcome is on, ahead, or was jumped over. */
   readonly outcomes: Readonly<Record<number, Outcome>>;
+  /** Milliseconds that the intervals before this one took, without pauses. */
+  readonly spent: number;
 }
 
 /** What to show at a moment. */
