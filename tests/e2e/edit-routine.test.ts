@@ -89,6 +89,47 @@ describe('editing a routine in the admin', () => {
     await leave();
   });
 
+  it('takes who the routine is for and where to book, and says at each field what is missing', async () => {
+    const { page, complaints, leave } = await visit(browser);
+    const app = await openRoutine(page);
+    await app.getByRole('button', { name: 'Add causes and signs' }).click();
+    await app.getByRole('button', { name: 'Add button' }).click();
+    const booking = (field: string) => app.locator(`[id="completion.actions.2.${field}"]`);
+    await booking('kind').selectOption({ label: 'A booking' });
+    await booking('label').fill('Book a visit');
+    await booking('locations').fill('North street\nSouth street');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await app.getByText('The draft is saved, but not published. Change these, then publish again').waitFor();
+    const signs = app.getByLabel('Signs', { exact: true });
+    expect(await signs.getAttribute('aria-invalid')).toBe('true');
+    expect(await booking('url').getAttribute('aria-invalid')).toBe('true');
+    expect(complaints.splice(0).every((complaint) => complaint.includes('422'))).toBe(true);
+
+    // What was said of the part leads to its field.
+    await app.getByRole('button', { name: /Write at least one cause or sign/ }).click();
+    expect(await signs.evaluate((field) => field === document.activeElement)).toBe(true);
+    await signs.fill('Shallow breathing');
+    await booking('url').fill('https://clinic.example/book');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+    expect(await published(storeUrl)).toMatchObject({
+      fit: { causes: [], signs: ['Shallow breathing'] },
+      completion: {
+        actions: [{}, {}, { kind: 'booking', label: 'Book a visit', locations: ['North street', 'South street'] }],
+      },
+    });
+
+    // A button that leads elsewhere is for no place, and the part can be taken away again.
+    await booking('kind').selectOption({ label: 'The shop' });
+    await app.getByRole('button', { name: 'Remove causes and signs' }).click();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expect.poll(() => published(storeUrl)).toMatchObject({ fit: null });
+    expect(await published(storeUrl)).toMatchObject({
+      completion: { actions: [{}, {}, { kind: 'shop', locations: [] }] },
+    });
+    await leave();
+  });
+
   it('keeps what was typed where Shopify does not take it, and says to try again', async () => {
     const { page, complaints, leave } = await visit(browser);
     const store = controlApi(storeUrl);
@@ -108,3 +149,10 @@ describe('editing a routine in the admin', () => {
     await leave();
   });
 });
+
+/** The routine as the shop's pages read it. */
+async function published(storeUrl: string): Promise<unknown> {
+  const { metaobjects } = await controlApi(storeUrl).state();
+  const routine = metaobjects.find(({ handle }) => handle === 'lower-back-and-hip-sequence');
+  return JSON.parse(routine?.fields.document ?? 'null');
+}

@@ -97,7 +97,7 @@ function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
       {action.kind === 'booking' && (
         <LinesField
           path={`${path}.locations`}
-          label="Places"
+          label="Locations"
           helpText="Where the visit can be, one a line; optional."
           value={action.locations}
           onChange={(locations) => onChange({ ...action, locations }, `${path}.locations`)}
