@@ -1,36 +1,14 @@
 /** Doses in words, as the snippets say them, with the texts of the English locale file. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Liquid, TokenKind, type TopLevelToken } from 'liquidjs';
 import { expect, test } from 'vitest';
 
 import type { Dose, Side } from '../../app/routine/contract';
-
-type Words = { [key: string]: string | Words };
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const words = JSON.parse(readFileSync(here('locales/en.default.json'), 'utf8')) as Words;
-const plurals = new Intl.PluralRules('en');
-const engine = new Liquid({ partials: here('snippets'), root: here('snippets'), extname: '.liquid' });
-
-engine.registerFilter('t', (key: string, ...pairs: [string, string | number][]) => {
-  const values = Object.fromEntries(pairs);
-  let text = key.split('.').reduce<string | Words>((found, part) => (found as Words)[part] ?? '', words);
-  if (typeof text !== 'string') text = text[plurals.select(Number(values.count))] ?? '';
-  return (text as string).replace(/{{ (\w+) }}/g, (_, name: string) => String(values[name]));
-});
-engine.registerTag('doc', {
-  parse(_token, remaining: TopLevelToken[]) {
-    for (let token = remaining.shift(); token; token = remaining.shift()) {
-      if (token.kind === TokenKind.Tag && token.getText().includes('enddoc')) return;
-    }
-  },
-  render: () => '',
-});
+import { plainText, renderSnippet } from '../../tests/support/snippets.ts';
 
 const NONE: Side = { kind: 'none' };
 const EACH: Side = { kind: 'each' };
-const reps = (min: number, max: number | null = null): Dose => ({ kind: 'reps', min, max, beginner: null });
+const reps = (min: number, max: number | null = null, beginner: number | null = null): Dose => ({
+  ...{ kind: 'reps', min, max, beginner },
+});
 const hold = (min: number, max: number | null = null, more: { beginner?: number; per?: string } = {}): Dose => ({
   ...{ kind: 'hold', min, max, beginner: more.beginner ?? null, per: more.per ?? '' },
 });
@@ -41,6 +19,7 @@ test.each<[string, Dose, Side]>([
   ['2–3 reps', reps(2, 3), NONE],
   ['5–7 reps', reps(5, 7), { kind: 'one', condition: 'the side where tension travels down the leg' }],
   ['60 reps', reps(60), NONE],
+  ['5–7 reps (3 reps if you are new to this)', reps(5, 7, 3), NONE],
   ['1 second', hold(1), NONE],
   ['45 seconds', hold(45), NONE],
   ['1 minute each side', hold(60), EACH],
@@ -52,19 +31,38 @@ test.each<[string, Dose, Side]>([
   ['1–2 minutes', hold(60, 120), NONE],
   ['5–10 minutes', hold(300, 600), NONE],
   ['2 minutes (1 minute if you are new to this)', hold(120, null, { beginner: 60 }), NONE],
-  ['2 minutes each side (1 minute if you are new to this)', hold(120, null, { beginner: 60 }), EACH],
+  ['2 minutes (1 minute if you are new to this) each side', hold(120, null, { beginner: 60 }), EACH],
   ['30–60 seconds for each tender spot, each side', hold(30, 60, { per: 'tender spot' }), EACH],
   ['Hold until it softens', { kind: 'open', until: 'it softens' }, NONE],
   ['Hold until it softens, each side', { kind: 'open', until: 'it softens' }, EACH],
   ['Hold as long as you like', { kind: 'open', until: '' }, NONE],
   ['Until it feels done, each side', { kind: 'none' }, EACH],
 ])('%s', async (expected, dose, side) => {
-  expect(await engine.renderFile('dose', { dose, side })).toBe(expected);
+  expect(plainText(await renderSnippet('dose', { dose, side }))).toBe(expected);
+});
+
+test.each<['usual' | 'new', string]>([
+  ['usual', '2 minutes for each spot, each side'],
+  ['new', '1 minute for each spot, each side'],
+])('without what is not for the level %s, the words are right for it', async (level, expected) => {
+  const dose = hold(120, null, { beginner: 60, per: 'spot' });
+  const html = await renderSnippet('dose', { dose, side: EACH });
+  expect(plainText(without(html, `<span data-not="${level}">`))).toBe(expected);
 });
 
 test('what the routine says is text, never markup', async () => {
   const dose: Dose = { kind: 'open', until: '<b>it & you</b> soften' };
-  expect(await engine.renderFile('dose', { dose, side: NONE })).toBe(
-    'Hold until &lt;b&gt;it &amp; you&lt;/b&gt; soften',
-  );
+  expect(await renderSnippet('dose', { dose, side: NONE })).toBe('Hold until &lt;b&gt;it &amp; you&lt;/b&gt; soften');
 });
+
+/** Takes elements away that begin with `start`, with all that is in them. */
+function without(html: string, start: string): string {
+  const from = html.indexOf(start);
+  if (from < 0) return html;
+  let depth = 0;
+  for (const { 0: tag, index } of html.slice(from).matchAll(/<(\/?)span[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0) return without(html.slice(0, from) + html.slice(from + index + tag.length), start);
+  }
+  throw new Error('An element has no end.');
+}
