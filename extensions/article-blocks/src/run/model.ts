@@ -73,12 +73,12 @@ export interface Run {
   readonly over: boolean;
   /** Milliseconds by which the reader made the interval longer, or shorter where negative. */
   readonly extra: number;
-  /** Milliseconds that the first side of a step was held, by the place of the step: the second side gets the same time. */
+  /** Milliseconds that the first side of a step was held, by the place of the step; 0 where hardly at all. */
   readonly held: Readonly<Record<number, number>>;
   /** By the place of the step. A step without an outcome is on, ahead, or was jumped over. */
   readonly outcomes: Readonly<Record<number, Outcome>>;
-  /** Milliseconds that the intervals before this one took, without pauses. */
-  readonly spent: number;
+  /** Place of a get-ready that stands where the sides would be changed, as the reader has changed them; else null. */
+  readonly anew: number | null;
 }
 
 /** What to show at a moment. */

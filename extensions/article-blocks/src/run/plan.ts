@@ -1,67 +1,54 @@
 /** A routine's steps as the intervals of a run: what is counted down, what waits, and in which order. */
-import type { Interval, IntervalKind, IntervalSide, Level, OneSide, PlayedStep, Run } from './model.ts';
+import type { Interval, IntervalKind, IntervalSide, PlayedStep, Run } from './model.ts';
 
 /** Seconds to get into position before a hold, and to change sides. */
 const READY = 5;
 
 /** Seconds of rest where a phase begins, and after an intense step. */
-const REST = { phase: 10, intense: 15 } as const;
+const PHASE_REST = 10;
+const INTENSE_REST = 15;
 
-/** What there is to do, as long as nobody said for which step and side. */
-type Exercise = Omit<Interval, 'step' | 'side'>;
-
-/** Steps that the reader answered `neither` to are left out; one-sided ones without an answer ask for it first. */
-export function planRun(steps: readonly PlayedStep[], { level, sides }: Pick<Run, 'level' | 'sides'>): Interval[] {
+/**
+ * Steps that the reader answered `neither` to are left out; one-sided ones without an answer ask for it first. A second
+ * side is as long as the first one was held, except where a hold repeats: each spot is a hold of its own.
+ */
+export function planRun({
+  steps,
+  level,
+  sides,
+  held,
+  anew,
+}: Pick<Run, 'steps' | 'level' | 'sides' | 'held' | 'anew'>): Interval[] {
   const intervals: Interval[] = [];
   let before: PlayedStep | undefined;
   steps.forEach((step, place) => {
-    if (isLeftOut(step, sides)) return;
-    const add = (exercise: Exercise, side: IntervalSide) => intervals.push({ ...exercise, step: place, side });
-    const rest = before ? restBetween(before, step) : 0;
-    if (rest > 0) add(plain('rest', rest), null);
-    const chosen = chosenSide(step, sides);
-    if (step.side === 'one' && !chosen) add(plain('choose', 0), null);
-    const exercise = exerciseOf(step, level);
-    for (const side of step.side === 'each' ? (['first', 'second'] as const) : [chosen]) {
-      if (exercise.kind === 'hold') add(plain(side === 'second' ? 'switch' : 'ready', READY), side);
-      add(exercise, side);
-    }
+    const { side, condition, dose } = step;
+    const isOne = side === 'one';
+    // The condition is a merchant's words, and those may be the name of something that every object has.
+    const answer = isOne && Object.hasOwn(sides, condition) ? sides[condition] : null;
+    if (answer === 'neither') return;
+
+    const beginner = level === 'new' ? step.beginner : null;
+    const min = beginner ?? step.min ?? 0;
+    const max = beginner ?? step.max ?? min;
+    const add = (kind: IntervalKind, seconds = 0, end = seconds, side: IntervalSide = null) => {
+      const reps = kind === 'reps' ? { min, max } : null;
+      intervals.push({ kind, step: place, side, seconds, end, reps, repeats: kind === 'hold' && step.repeats });
+    };
+    if (before?.intensity === 'intense') add('rest', INTENSE_REST);
+    else if (before && before.phase !== step.phase) add('rest', PHASE_REST);
     before = step;
+    if (isOne && !answer) add('choose');
+    for (const on of side === 'each' ? (['first', 'second'] as const) : [answer ?? null]) {
+      const first = on === 'second' ? (held[place] ?? 0) / 1000 : 0;
+      if (dose === 'open') add('open', first, 0, on);
+      else if (dose === 'none' || min === 0) add('free', 0, 0, on);
+      else if (dose === 'reps') add('reps', 0, 0, on);
+      else {
+        add(on === 'second' && anew !== intervals.length ? 'switch' : 'ready', READY, READY, on);
+        add('hold', first || min, first || max, on);
+      }
+    }
   });
   return intervals;
-}
-
-/** Whether the reader said that a one-sided step is for neither side. */
-export function isLeftOut(step: PlayedStep, sides: Run['sides']): boolean {
-  return answer(step, sides) === 'neither';
-}
-
-function chosenSide(step: PlayedStep, sides: Run['sides']): 'left' | 'right' | null {
-  const side = answer(step, sides);
-  return side && side !== 'neither' ? side : null;
-}
-
-/** A condition is a merchant's words, and those may be the name of something that every object has. */
-function answer({ side, condition }: PlayedStep, sides: Run['sides']): OneSide | undefined {
-  return side === 'one' && Object.hasOwn(sides, condition) ? sides[condition] : undefined;
-}
-
-function restBetween(before: PlayedStep, step: PlayedStep): number {
-  if (before.intensity === 'intense') return REST.intense;
-  return before.phase === step.phase ? 0 : REST.phase;
-}
-
-function exerciseOf(step: PlayedStep, level: Level): Exercise {
-  const { dose, repeats } = step;
-  const beginner = level === 'new' ? step.beginner : null;
-  const min = beginner ?? step.min;
-  if (dose === 'open') return plain('open', 0);
-  if (dose === 'none' || min === null) return plain('free', 0);
-  const max = beginner ?? step.max ?? min;
-  if (dose === 'reps') return { ...plain('reps', 0), reps: { min, max } };
-  return { kind: 'hold', seconds: min, end: max, reps: null, repeats };
-}
-
-function plain(kind: IntervalKind, seconds: number): Exercise {
-  return { kind, seconds, end: seconds, reps: null, repeats: false };
 }

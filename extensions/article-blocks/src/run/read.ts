@@ -1,71 +1,53 @@
-/** What a run says at a moment. The run has to be up to date: `advance` it first. */
-import type { Interval, PlayedStep, Reading, Run, TimeLeft } from './model.ts';
-import { elapsed, isExercise, lengthOf } from './timing.ts';
+/** What a run says at a moment. */
+import type { Reading, Run, TimeLeft } from './model.ts';
+import { breathOf, elapsed, lengthOf } from './timing.ts';
 
-/** Seconds that are reckoned for a repetition, and for an exercise without a number. */
-const ESTIMATE = { repetition: 4, exercise: 60 } as const;
+/** Milliseconds that are reckoned for a repetition, and for an exercise without a number. */
+const REPETITION = 4000;
+const EXERCISE = 60_000;
 
-/** Whether something changes as time passes: neither paused, over nor complete, and timed or paced by the breath. */
+/** Whether something moves: the interval is timed or paced by a breath, and neither paused nor over. */
 export function isRunning(run: Run): boolean {
-  const interval = run.intervals[run.at];
-  if (!interval || run.pausedAt !== null || run.over) return false;
-  return interval.end > 0 || interval.kind === 'open' || breathOf(run) !== null;
+  const { kind, end } = run.intervals[run.at] ?? {};
+  return run.pausedAt === null && !run.over && Boolean(end || kind === 'open' || breathOf(run));
 }
 
-/** The breath that paces the interval that is on, where one does. */
-export function breathOf(run: Run): PlayedStep['breath'] {
-  const interval = run.intervals[run.at];
-  if (!interval || run.over || !isExercise(interval.kind)) return null;
-  return run.steps[interval.step]?.breath ?? null;
-}
-
+/** The run has to be up to date: `advance` it first. */
 export function read(run: Run, now: number): Reading {
-  const { aim, end } = lengthOf(run, run.at);
+  const { aim, end } = lengthOf(run);
   const passed = elapsed(run, now);
   const isOpen = run.intervals[run.at]?.kind === 'open';
-  const reached = run.over || ((end !== null || aim > 0) && passed >= aim);
-  const goesOn = reached && !run.over;
+  const reached = run.over || (aim > 0 && passed >= aim);
+  const isUp = isOpen || (reached && !run.over);
+  const ms = isUp ? passed - (isOpen ? 0 : aim) : reached ? 0 : aim && aim - passed;
   return {
-    clock: isOpen || (end !== null && goesOn) ? 'up' : end === null ? null : 'down',
-    seconds: isOpen ? down(passed) : end === null || run.over ? 0 : goesOn ? down(passed - aim) : up(aim - passed),
-    share: reached ? 1 : aim > 0 ? passed / aim : 0,
+    clock: isUp ? 'up' : aim ? 'down' : null,
+    seconds: Math[isUp ? 'floor' : 'ceil'](ms / 1000),
+    share: reached ? 1 : aim && passed / aim,
     reached,
-    upper: end !== null && end > aim ? end / 1000 : null,
-    breath: breathAt(breathOf(run), passed),
-    left: timeLeft(run, now),
+    upper: end > aim && end < Infinity ? end / 1000 : null,
+    breath: breathAt(run, passed),
+    left: timeLeft(run, passed),
   };
 }
 
-export function timeLeft(run: Run, now: number): TimeLeft {
-  let ms = 0;
-  let exact = true;
-  run.intervals.forEach((interval, place) => {
-    if (place < run.at) return;
-    const { aim, end } = lengthOf(run, place);
-    const length = end === null && aim === 0 ? estimate(interval) : aim;
-    const passed = place > run.at ? 0 : run.over ? length : elapsed(run, now);
-    ms += Math.max(length - passed, 0);
-    exact &&= end === aim && !interval.repeats;
-  });
-  return { seconds: up(ms), exact };
-}
-
-function estimate({ kind, reps }: Interval): number {
-  if (kind === 'choose') return 0;
-  return (reps ? reps.min * ESTIMATE.repetition : ESTIMATE.exercise) * 1000;
-}
-
-function breathAt(breath: PlayedStep['breath'], passed: number): Reading['breath'] {
+function breathAt(run: Run, passed: number): Reading['breath'] {
+  const breath = breathOf(run);
   if (!breath) return null;
-  const [inhale, exhale] = [breath.inhale * 1000, breath.exhale * 1000];
-  const into = passed % (inhale + exhale);
+  const { inhale, exhale } = breath;
+  const into = (passed / 1000) % (inhale + exhale);
   return into < inhale ? { part: 'in', share: into / inhale } : { part: 'out', share: (into - inhale) / exhale };
 }
 
-function up(ms: number): number {
-  return Math.ceil(ms / 1000);
-}
-
-function down(ms: number): number {
-  return Math.floor(ms / 1000);
+function timeLeft(run: Run, passed: number): TimeLeft {
+  let ms = 0;
+  let exact = true;
+  run.intervals.slice(run.at).forEach((interval, ahead) => {
+    const { kind, reps, repeats } = interval;
+    const { aim, end } = lengthOf(run, interval);
+    const length = aim || (reps ? reps.min * REPETITION : kind === 'choose' ? 0 : EXERCISE);
+    ms += ahead ? length : run.over ? 0 : Math.max(length - passed, 0);
+    exact &&= aim === end && !repeats;
+  });
+  return { seconds: Math.ceil(ms / 1000), exact };
 }

@@ -1,14 +1,9 @@
-/** How long the intervals of a run are, and how much of the one that is on has passed. All in milliseconds. */
-import type { IntervalKind, Run } from './model.ts';
+/** How long the interval that is on takes, and how much of it has passed. All in milliseconds. */
+import type { IntervalKind, PlayedStep, Run } from './model.ts';
 
-/** Intervals in which the reader does what the step says, and not only gets there. */
-export function isExercise(kind: IntervalKind): boolean {
-  return isHeld(kind) || kind === 'reps' || kind === 'free';
-}
-
-/** Exercises that take time, which the second side then takes as well. */
-export function isHeld(kind: IntervalKind): boolean {
-  return kind === 'hold' || kind === 'open';
+/** Whether the reader does what the step says, and does not only get there. */
+export function isExercise(kind: IntervalKind | undefined): kind is 'hold' | 'open' | 'reps' | 'free' {
+  return kind === 'hold' || kind === 'open' || kind === 'reps' || kind === 'free';
 }
 
 /** Never negative, also where the clock was set back. Stands still during a pause. */
@@ -17,24 +12,25 @@ export function elapsed(run: Run, now: number): number {
 }
 
 /**
- * What an interval aims at, 0 where at nothing, and when it ends by itself, null where the reader ends it. A second side
- * is as long as the first one was; while that one is on, as long as it is going to be. Except where a hold repeats: each
- * spot is a hold of its own.
+ * What an interval aims at, 0 where at nothing, and when it ends by itself. What the reader adds to a first side is
+ * going to be the second side's as well.
  */
-export function lengthOf(run: Run, place: number): { aim: number; end: number | null } {
-  const interval = run.intervals[place];
-  if (!interval) return { aim: 0, end: null };
-  const { step, side, kind, repeats, seconds, end } = interval;
-  const copies = side === 'second' && isHeld(kind) && !repeats;
-  const held = copies ? run.held[step] : undefined;
+export function lengthOf(run: Run, interval = run.intervals[run.at]): { aim: number; end: number } {
+  if (!interval) return { aim: 0, end: Infinity };
+  const { step, kind, seconds, end } = interval;
   const on = run.intervals[run.at];
-  const extra = place === run.at || (copies && on?.step === step && on.kind === kind) ? run.extra : 0;
-  const aim = Math.max((held ?? seconds * 1000) + extra, 0);
-  return { aim, end: end === 0 ? null : held === undefined ? end * 1000 + extra : aim };
+  const extra = on?.step === step && on.kind === kind ? run.extra : 0;
+  const length = (of: number) => Math.round(of * 1000) + extra;
+  return { aim: seconds && Math.max(length(seconds), 1), end: end ? length(end) : Infinity };
 }
 
-/** The moment at which the interval that is on ends by itself; null where it waits, for now or for good. */
-export function deadline(run: Run): number | null {
-  const { end } = lengthOf(run, run.at);
-  return end === null || run.over || run.pausedAt !== null ? null : run.since + end;
+/** The moment at which the interval that is on ends by itself: never, where it waits. */
+export function deadline(run: Run): number {
+  return run.over || run.pausedAt !== null ? Infinity : run.since + lengthOf(run).end;
+}
+
+/** The breath that paces the interval that is on, where one does. */
+export function breathOf(run: Run): PlayedStep['breath'] {
+  const interval = run.intervals[run.at];
+  return (interval && !run.over && isExercise(interval.kind) && run.steps[interval.step]?.breath) || null;
 }
