@@ -10,8 +10,6 @@ declare global {
   }
 }
 
-const SAMPLES_A_SECOND = 8000;
-
 export class MuteSwitch {
   #silence: HTMLAudioElement | null = null;
 
@@ -45,22 +43,11 @@ function silentElement(): HTMLAudioElement {
   return element;
 }
 
-/** A WAV file (RIFF, PCM): one second of 8-bit mono silence. */
+/** A WAV file (RIFF, PCM, in little-endian words): one second of 8-bit mono silence. */
 function silentSecond(): Blob {
-  const header = new DataView(new ArrayBuffer(44));
-  const text = (at: number, letters: string) =>
-    [...letters].forEach((letter, index) => header.setUint8(at + index, letter.charCodeAt(0)));
-  text(0, 'RIFF');
-  header.setUint32(4, 36 + SAMPLES_A_SECOND, true);
-  text(8, 'WAVEfmt ');
-  header.setUint32(16, 16, true); // bytes of what follows, up to "data"
-  header.setUint16(20, 1, true); // PCM
-  header.setUint16(22, 1, true); // channels
-  header.setUint32(24, SAMPLES_A_SECOND, true);
-  header.setUint32(28, SAMPLES_A_SECOND, true); // bytes a second
-  header.setUint16(32, 1, true); // bytes a sample
-  header.setUint16(34, 8, true); // bits a sample
-  text(36, 'data');
-  header.setUint32(40, SAMPLES_A_SECOND, true);
-  return new Blob([header, new Uint8Array(SAMPLES_A_SECOND).fill(128)], { type: 'audio/wav' });
+  const rate = 8000;
+  const [RIFF, WAVE, FMT, DATA] = [0x46464952, 0x45564157, 0x20746d66, 0x61746164];
+  // Length of the file after these words; format: 16 bytes, PCM, 1 channel, rates of samples and bytes, 1 byte a sample.
+  const header = [RIFF, 36 + rate, WAVE, FMT, 16, 0x00010001, rate, rate, 0x00080001, DATA, rate];
+  return new Blob([new Uint32Array(header), new Uint8Array(rate).fill(128)], { type: 'audio/wav' });
 }

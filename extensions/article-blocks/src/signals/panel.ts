@@ -9,56 +9,51 @@ export interface PanelListener {
 
 export class Panel {
   readonly #root: HTMLElement;
-  readonly #sound: HTMLInputElement;
-  readonly #volume: HTMLInputElement;
-  readonly #voice: HTMLInputElement;
-  readonly #vibration: HTMLInputElement;
+  readonly #inputs: Record<keyof Preferences, HTMLInputElement>;
   readonly #try: HTMLButtonElement;
 
   constructor(player: ParentNode, listener: PanelListener, lifetime: AbortSignal) {
     this.#root = part(player, 'signals');
     const input = (name: string) => part(this.#root, name).querySelector('input') as HTMLInputElement;
-    this.#sound = input('sound');
-    this.#volume = input('volume');
-    this.#voice = input('voice');
-    this.#vibration = input('vibration');
+    this.#inputs = {
+      sound: input('sound'),
+      volume: input('volume'),
+      voice: input('voice'),
+      vibration: input('vibration'),
+    };
     this.#try = part(this.#root, 'try-sound') as HTMLButtonElement;
-    this.#root.addEventListener('input', () => listener.changed(this.#read()), { signal: lifetime });
-    this.#try.addEventListener('click', () => listener.tried(), { signal: lifetime });
+    const listen = { signal: lifetime };
+    this.#root.addEventListener('input', () => listener.changed(this.#read()), listen);
+    this.#try.addEventListener('click', () => listener.tried(), listen);
     // Arrows are keys of the player, but here they set the volume.
-    this.#volume.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key.startsWith('Arrow')) event.stopPropagation();
-      },
-      { signal: lifetime },
-    );
+    const keepArrows = (event: KeyboardEvent) => event.key.startsWith('Arrow') && event.stopPropagation();
+    this.#inputs.volume.addEventListener('keydown', keepArrows, listen);
   }
 
   show({ sound, volume, voice, vibration }: Preferences): void {
-    this.#sound.checked = sound;
-    this.#volume.value = String(Math.round(volume * 100));
-    this.#voice.checked = voice;
-    this.#vibration.checked = vibration;
-    this.#volume.disabled = !sound && !voice;
+    const inputs = this.#inputs;
+    inputs.sound.checked = sound;
+    inputs.volume.value = String(Math.round(volume * 100));
+    inputs.voice.checked = voice;
+    inputs.vibration.checked = vibration;
+    inputs.volume.disabled = !sound && !voice;
     this.#try.disabled = !sound;
   }
 
   /** Leaves out what the browser lacks, and itself where it lacks all. */
-  offer(can: { sound: boolean; voice: boolean; vibration: boolean }): void {
-    for (const name of ['sound', 'try-sound']) part(this.#root, name).hidden = !can.sound;
-    part(this.#root, 'volume').hidden = !can.sound && !can.voice;
-    part(this.#root, 'voice').hidden = !can.voice;
-    part(this.#root, 'vibration').hidden = !can.vibration;
-    this.#root.hidden = !(can.sound || can.voice || can.vibration);
+  offer({ sound, voice, vibration }: Record<'sound' | 'voice' | 'vibration', boolean>): void {
+    const offered = { sound, 'try-sound': sound, volume: sound || voice, voice, vibration };
+    for (const [name, is] of Object.entries(offered)) part(this.#root, name).hidden = !is;
+    this.#root.hidden = !Object.values(offered).includes(true);
   }
 
   #read(): Preferences {
+    const { sound, volume, voice, vibration } = this.#inputs;
     return {
-      sound: this.#sound.checked,
-      volume: this.#volume.valueAsNumber / 100,
-      voice: this.#voice.checked,
-      vibration: this.#vibration.checked,
+      sound: sound.checked,
+      volume: volume.valueAsNumber / 100,
+      voice: voice.checked,
+      vibration: vibration.checked,
     };
   }
 }

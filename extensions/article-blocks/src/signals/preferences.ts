@@ -11,44 +11,51 @@ export interface Preferences {
 const KEY = 'unwind:signals';
 
 /** What was kept last on this page: all there is where the browser blocks storage. */
-let kept: string | null = null;
+let last: string | null = null;
 
 /** Players on one page share this module, and so hear of each other's changes. */
 const changes = new EventTarget();
 
-/** The kept preferences; `first` for each that is missing or of no sense. */
+/** The kept preferences; `first` for each that is missing or makes no sense. */
 export function parsePreferences(text: string | null, first: Preferences): Preferences {
-  let found: Partial<Record<keyof Preferences, unknown>> = {};
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (typeof value === 'object' && value !== null) found = value;
-  } catch {
-    // Nothing kept, or not by us: the first values stand.
-  }
-  const { sound, volume, voice, vibration } = found;
-  return {
-    sound: typeof sound === 'boolean' ? sound : first.sound,
-    volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : first.volume,
-    voice: typeof voice === 'boolean' ? voice : first.voice,
-    vibration: typeof vibration === 'boolean' ? vibration : first.vibration,
+  const kept = objectOf(text);
+  const choice = (name: 'sound' | 'voice' | 'vibration') => {
+    const value = kept[name];
+    return typeof value === 'boolean' ? value : first[name];
   };
+  const { volume } = kept;
+  return {
+    sound: choice('sound'),
+    volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : first.volume,
+    voice: choice('voice'),
+    vibration: choice('vibration'),
+  };
+}
+
+function objectOf(text: string | null): Record<string, unknown> {
+  try {
+    // Anything else than an object spreads to nothing that is looked for.
+    return { ...(JSON.parse(text ?? '{}') as object) };
+  } catch {
+    return {};
+  }
 }
 
 /** The reader's preferences; `first` where they have said nothing yet. */
 export function loadPreferences(first: Preferences): Preferences {
   try {
-    kept ??= localStorage.getItem(KEY);
+    last ??= localStorage.getItem(KEY);
   } catch {
     // Storage is blocked; even to look at it is an error then.
   }
-  return parsePreferences(kept, first);
+  return parsePreferences(last, first);
 }
 
 /** Remembers the preferences, and tells every player on the page. */
 export function keepPreferences(preferences: Preferences): void {
-  kept = JSON.stringify(preferences);
+  last = JSON.stringify(preferences);
   try {
-    localStorage.setItem(KEY, kept);
+    localStorage.setItem(KEY, last);
   } catch {
     // Blocked or full: they hold until the page is left.
   }

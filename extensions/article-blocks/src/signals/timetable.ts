@@ -31,16 +31,16 @@ export class Timetable {
     this.#putOn = putOn;
   }
 
-  /** Replaces what has not begun by `now`. What sounds goes on, and is not given twice where it is among `signals`. */
+  /** Replaces what comes after `now`. What is due goes on, and is not given twice where it is among `signals`. */
   replace(signals: readonly Signal[], now: number): void {
     this.#due = [...signals].sort((a, b) => a.at - b.at || breathLast(a) - breathLast(b));
     this.renew(now);
   }
 
-  /** Puts all that has not begun on anew, as after a change of what is heard, or of the clock that it is heard by. */
+  /** Puts all that is not due yet on anew, as after a change of what is heard, or of the clock that it is heard by. */
   renew(now: number): void {
-    for (const entry of this.#on) if (entry.begins > now) entry.takeOff();
-    this.#on = this.#on.filter(({ begins }) => begins <= now);
+    for (const { signal, takeOff } of this.#on) if (signal.at > now) takeOff();
+    this.#on = this.#on.filter(({ signal }) => signal.at <= now);
     this.fill(now);
   }
 
@@ -50,7 +50,7 @@ export class Timetable {
     for (const signal of this.#due) {
       if (signal.at < now - LATE_MS || this.#on.some((entry) => isSame(entry.signal, signal))) continue;
       if (signal.at > now + AHEAD_MS) return;
-      const begins = Math.max(signal.at, now, (this.#on.at(-1)?.begins ?? 0) + APART_MS);
+      const begins = Math.max(signal.at, now, (this.#on.at(-1)?.begins ?? -Infinity) + APART_MS);
       this.#on.push({ signal, begins, takeOff: this.#putOn(signal.name, begins - now) });
     }
   }

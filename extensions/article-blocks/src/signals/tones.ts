@@ -25,11 +25,12 @@ export const TONES: Readonly<Record<SignalName, readonly Note[]>> = {
   ready: [struck(0, C5, 0.16, 0.3), struck(0.18, C5, 0.22, 0.3)],
   // Up: begin.
   start: [struck(0, C5, 0.2, 0.4), struck(0.14, G5, 0.7, 0.45)],
-  half: [struck(0, E5, 0.5, 0.35)],
+  // The only chord.
+  half: [struck(0, E5, 0.6, 0.2), struck(0, C6, 0.6, 0.2)],
   // Ticks that climb to the end.
-  three: [struck(0, A4, 0.11, 0.4)],
-  two: [struck(0, D5, 0.11, 0.4)],
-  one: [struck(0, E5, 0.11, 0.4)],
+  three: [struck(0, A4, 0.2, 0.4)],
+  two: [struck(0, D5, 0.2, 0.4)],
+  one: [struck(0, E5, 0.2, 0.4)],
   // A light double bell.
   enough: [struck(0, A5, 0.3, 0.3), struck(0.2, A5, 0.6, 0.3)],
   // There and back.

@@ -12,28 +12,31 @@ export interface VoiceListener {
 }
 
 export class Voice {
+  readonly #speech = speechSynthesis;
   readonly #lang: string;
   readonly #listener: VoiceListener;
   /** What is being said. Chrome forgets an utterance that nothing holds, and then never says that it ended. */
   #saying: SpeechSynthesisUtterance[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #cancelled = 0;
   #unlocked = false;
 
   constructor(lang: string, listener: VoiceListener, lifetime: AbortSignal) {
     this.#lang = lang;
     this.#listener = listener;
-    const look = () => listener.available(chooseVoice(speechSynthesis.getVoices(), lang) !== null);
+    const look = () => listener.available(chooseVoice(this.#speech.getVoices(), lang) !== null);
     // Most browsers know no voice until this event; old Safari has no such event, and knows them at once.
-    speechSynthesis.addEventListener?.('voiceschanged', look, { signal: lifetime });
+    this.#speech.addEventListener?.('voiceschanged', look, { signal: lifetime });
     look();
   }
 
   /** Says words in place of what is being said. `volume` is from 0 to 1. */
   speak(words: string, volume: number): void {
-    // With words before these, another player's, or what got stuck when the page was hidden, as on iOS.
-    const isBusy = speechSynthesis.speaking || speechSynthesis.pending || speechSynthesis.paused;
     this.stop();
-    const tongue = chooseVoice(speechSynthesis.getVoices(), this.#lang);
+    const { speaking, pending, paused } = this.#speech;
+    // Another player's words, or what got stuck when the page was hidden, as on iOS.
+    if (speaking || pending || paused) this.#cancel();
+    const tongue = chooseVoice(this.#speech.getVoices(), this.#lang);
     if (!tongue) return;
     this.#saying = sentencesOf(words, this.#lang).map((sentence) => {
       const utterance = new SpeechSynthesisUtterance(sentence);
@@ -46,20 +49,19 @@ export class Voice {
     if (!last) return;
     last.onend = last.onerror = () => this.#end();
     const begin = () => {
-      for (const utterance of this.#saying) speechSynthesis.speak(utterance);
+      for (const utterance of this.#saying) this.#speech.speak(utterance);
       this.#listener.speaking(longest(words));
     };
-    if (!isBusy) return begin();
-    speechSynthesis.cancel();
-    speechSynthesis.resume();
-    this.#waiting = setTimeout(begin, AFTER_CANCEL_MS);
+    const wait = this.#cancelled + AFTER_CANCEL_MS - Date.now();
+    if (wait > 0) this.#waiting = setTimeout(begin, wait);
+    else begin();
   }
 
   stop(): void {
     clearTimeout(this.#waiting);
     if (this.#saying.length === 0) return;
     this.#end();
-    speechSynthesis.cancel();
+    this.#cancel();
   }
 
   /** To be called in a tap: iOS stays silent until words were first said in one. */
@@ -68,7 +70,14 @@ export class Voice {
     this.#unlocked = true;
     const nothing = new SpeechSynthesisUtterance('');
     nothing.volume = 0;
-    speechSynthesis.speak(nothing);
+    this.#speech.speak(nothing);
+  }
+
+  #cancel(): void {
+    this.#cancelled = Date.now();
+    this.#speech.cancel();
+    // A page that was hidden may come back paused, and would say nothing more.
+    this.#speech.resume();
   }
 
   #end(): void {
