@@ -20,22 +20,9 @@ export function advance(run: Run, now: number): Run {
   return now < end ? run : advance(finish(run, end), now);
 }
 
-/** The run once the interval that is on has ended by itself, at `now`. */
-export function finish(run: Run, now: number): Run {
-  return run.intervals[run.at]?.repeats ? { ...run, over: true } : next(run, now);
-}
-
 /** Ends the interval that is on. A choice has to be answered, or its step skipped. */
 export function next(run: Run, now: number): Run {
-  return act(run, now, (on, { kind, step, side, repeats }) => {
-    if (kind === 'choose') return on;
-    const passed = elapsed(on, now);
-    const ms = kind === 'ready' || repeats || passed < BARELY ? 0 : passed;
-    const held = side === 'first' ? { ...on.held, [step]: ms } : on.held;
-    const isLast = on.intervals[on.at + 1]?.step !== step;
-    const outcomes: Run['outcomes'] = isLast ? { ...on.outcomes, [step]: 'done' } : on.outcomes;
-    return move({ ...on, held, outcomes }, now, (_, place) => place > on.at);
-  });
+  return act(run, now, (on, { kind }) => (kind === 'choose' ? on : leave(on, now)));
 }
 
 /** Starts the exercise over; barely begun, or before it, the exercise before, where there is one. */
@@ -50,7 +37,7 @@ export function back(run: Run, now: number): Run {
 
 /** Starts a hold that is over anew, for the next tender spot. */
 export function again(run: Run, now: number): Run {
-  return run.over ? back(run, now) : run;
+  return act(run, now, (on) => (on.over ? back(on, now) : on));
 }
 
 /** Leaves what remains of the step that is on, or that a rest leads to. */
@@ -109,6 +96,24 @@ export function pause(run: Run, now: number): Run {
 
 export function resume(run: Run, now: number): Run {
   return run.pausedAt === null ? run : { ...run, since: run.since + now - run.pausedAt, pausedAt: null };
+}
+
+/** The run once the interval that is on has ended by itself, at `now`. */
+export function finish(run: Run, now: number): Run {
+  return run.intervals[run.at]?.repeats ? { ...run, over: true } : leave(run, now);
+}
+
+function leave(run: Run, now: number): Run {
+  const { intervals, at } = run;
+  const interval = intervals[at];
+  if (!interval) return run;
+  const { kind, step, side, repeats } = interval;
+  const passed = elapsed(run, now);
+  const ms = kind === 'ready' || repeats || passed < BARELY ? 0 : passed;
+  const held = side === 'first' ? { ...run.held, [step]: ms } : run.held;
+  const isLast = intervals[at + 1]?.step !== step;
+  const outcomes: Run['outcomes'] = isLast ? { ...run.outcomes, [step]: 'done' } : run.outcomes;
+  return move({ ...run, held, outcomes }, now, (_, place) => place > at);
 }
 
 /** Changes a run that is not complete, as it is at `now`. */
