@@ -24,7 +24,7 @@ export function showFinish(root: HTMLElement, result: Result): void {
 
   showResults(root, result);
   showHistory(root, readHistory(openStorage, result.handle).times, before.last, now);
-  offerReminder(part(root, 'reminder'), result, now);
+  offerReminder(root, result, now);
   part(root, 'print').addEventListener('click', () => printSheet(root, result.level));
   part(root, 'forget').addEventListener('click', () => {
     forgetHistory(openStorage, result.handle);

@@ -5,18 +5,18 @@ import type { Result } from './results.ts';
 import { dateAfter, quarterHour } from './words.ts';
 
 /** Begins with the time of the day that it is now: a reader who had time for it today may have it again. */
-export function offerReminder(form: HTMLElement, { title, handle, seconds }: Result, now: number): void {
-  const days = part(form, 'days') as HTMLSelectElement;
-  const time = part(form, 'time') as HTMLInputElement;
-  time.value = quarterHour(now);
+export function offerReminder(root: HTMLElement, { title, handle, seconds }: Result, now: number): void {
+  const form = part(root, 'reminder') as HTMLFormElement;
+  (form.elements.namedItem('time') as HTMLInputElement).value = quarterHour(now);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const written = Date.now();
+    const chosen = new FormData(form);
     const file = calendarFile({
       uid: `${crypto.randomUUID()}@${location.hostname}`,
       now: written,
-      date: dateAfter(written, Number(days.value)),
-      time: time.value,
+      date: dateAfter(written, Number(chosen.get('days'))),
+      time: String(chosen.get('time')),
       minutes: Math.max(5, Math.ceil(seconds / 60)),
       title,
       // Without what a campaign added to the address.

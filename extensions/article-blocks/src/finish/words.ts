@@ -9,8 +9,8 @@ export function minutesInWords(seconds: number, locale?: string): string {
 /** Of two moments in milliseconds: "today" and "yesterday", else the date. Days are those of the reader's calendar. */
 export function dayInWords(moment: number, now: number, locale?: string): string {
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);
-  if (days <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(moment);
+  if (days <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.min(0, -days), 'day');
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(moment);
 }
 
 /** The day so many days after a moment, as an `<input type="date">` says it: 2026-11-22. */

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { calendarFile, type Reminder } from './calendar.ts';
+
+const REMINDER: Reminder = {
+  uid: 'one@shop.example',
+  now: Date.UTC(2026, 10, 21, 9, 5, 7),
+  date: '2026-11-23',
+  time: '18:30',
+  minutes: 25,
+  title: 'The gentle psoas reset',
+  url: 'https://shop.example/blogs/release/psoas',
+};
+
+describe('the file', () => {
+  test('is one event with an alarm at its start, in local time without a zone', () => {
+    expect(calendarFile(REMINDER).split('\r\n')).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Unwind//Routine//EN',
+      'BEGIN:VEVENT',
+      'UID:one@shop.example',
+      'DTSTAMP:20261121T090507Z',
+      'DTSTART:20261123T183000',
+      'DURATION:PT25M',
+      'TRANSP:TRANSPARENT',
+      'SUMMARY:The gentle psoas reset',
+      'DESCRIPTION:https://shop.example/blogs/release/psoas',
+      'URL:https://shop.example/blogs/release/psoas',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:The gentle psoas reset',
+      'TRIGGER:PT0S',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]);
+  });
+
+  test('has texts escaped, and none that begins a line of its own', () => {
+    const title = 'Hip; back, \\ and\nmore\r\nEND:VEVENT\rX\u0000\u0007';
+    expect(propertyOf({ title }, 'SUMMARY')).toBe('Hip\\; back\\, \\\\ and\\nmore\\nEND:VEVENT\\nX');
+  });
+
+  test('has an address that cannot end its line', () => {
+    const url = 'https://shop.example/a b\nEND:VEVENT';
+    expect(propertyOf({ url }, 'URL')).toBe('https://shop.example/a%20bEND:VEVENT');
+  });
+});
+
+describe('a long line', () => {
+  test('is broken after 75 octets, and goes on after a space', () => {
+    const file = calendarFile({ ...REMINDER, title: 'x'.repeat(200) });
+    const [first, second, third] = file.slice(file.indexOf('SUMMARY')).split('\r\n');
+    expect(first).toBe(`SUMMARY:${'x'.repeat(67)}`);
+    expect(second).toBe(` ${'x'.repeat(74)}`);
+    expect(third).toBe(` ${'x'.repeat(59)}`);
+  });
+
+  test('of exactly 75 octets stays whole', () => {
+    expect(calendarFile({ ...REMINDER, title: 'x'.repeat(67) })).toContain(`SUMMARY:${'x'.repeat(67)}\r\nDESCRIPTION`);
+  });
+
+  test('is counted in octets, and never broken within a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
+        const file = calendarFile({ ...REMINDER, title });
+        for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        // A broken character would come back as another one.
+        expect(Buffer.from(file).toString()).toBe(file);
+        expect(read(propertyOf({ title }, 'SUMMARY'))).toBe(
+          title.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, ''),
+        );
+      }),
+    );
+  });
+});
+
+/** A property's value as it stands in the file, put together again. */
+function propertyOf(change: Partial<Reminder>, name: string): string {
+  const lines = calendarFile({ ...REMINDER, ...change })
+    .replaceAll('\r\n ', '')
+    .split('\r\n');
+  return lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
+}
+
+/** What a calendar makes of an escaped text. */
+function read(escaped: string): string {
+  return escaped.replace(/\\([\\;,n])/g, (_, character: string) => (character === 'n' ? '\n' : character));
+}
