@@ -10,11 +10,14 @@ import { ensureBuild } from './build.ts';
 import { runTool } from './child.ts';
 import { ROOT } from './config.ts';
 import { addArticles, readArticleFile } from './content/article-file.ts';
+import { arabic } from './content/translations/arabic.ts';
+import { german } from './content/translations/german.ts';
+import { translateContent } from './content/translations/translate.ts';
 import type { StoreContext } from './context.ts';
 import { claimDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { articlePath } from './control/state-view.ts';
-import { placeAppBlock } from './editor/place.ts';
+import { placeAppBlock, switchEmbedOn } from './editor/place.ts';
 import { openApp } from './platform/install.ts';
 import { deliverWebhook } from './platform/webhooks.ts';
 import { requireFreePort } from './ports.ts';
@@ -100,25 +103,37 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** What the shop's people did before the demo begins: opened the app, wrote the content, placed the blocks. */
+/**
+ * What the shop's people did before the demo begins: opened the app, wrote the content, translated some of it,
+ * placed the blocks.
+ */
 async function moveIn(context: StoreContext, appEnv: Record<string, string>, log: DemoOptions['log']): Promise<void> {
   // A database may remember an earlier store of this name, whose tokens are void here.
   if (context.state.installation === null) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
   await openApp(context);
   await runTool('node', ['build/seed/index.js', context.state.shop.domain], appEnv);
+  translateContent(context, [arabic, german]);
   placeBlocks(context, log);
 }
 
-/** Both blocks into the article template, unless it has one of them or the merchant has edited it. */
+/** Headings of the demo's first article that the routine and the Brief follow where a theme takes no blocks. */
+const HEADINGS = { routine_heading: 'Keep at it', brief_heading: 'Read this before you buy' };
+
+/**
+ * Both blocks into the article template, unless it has one of them or the merchant has edited it. A template that takes
+ * no blocks gets the app embed instead.
+ */
 function placeBlocks(context: StoreContext, log: DemoOptions['log']): void {
   const { theme } = context.sources;
   if (context.state.theme.templates.article) return;
   const template = findTemplate(context, theme, 'article');
+  if (template === null && hasLiquidTemplate(theme, 'article')) {
+    switchEmbedOn(context, 'in-text', HEADINGS);
+    log(`Theme: ${theme.label} takes no app blocks; the app embed shows the routine and the Brief inside the text.`);
+    return;
+  }
   if (template === null) {
-    const why = hasLiquidTemplate(theme, 'article')
-      ? 'its article template is plain Liquid, which takes app embeds only'
-      : 'it has no article template';
-    log(`Theme: ${theme.label} takes no app blocks: ${why}.`);
+    log(`Theme: ${theme.label} takes no app blocks: it has no article template.`);
     return;
   }
   // Also where they stand in a theme block.

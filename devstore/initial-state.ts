@@ -23,6 +23,8 @@ export function initialState(): StoreState {
     customers: [],
     metaobjects: [],
     metafields: [],
+    publishedLocales: ['de', 'es', 'fr', 'it', 'nl', 'pt-BR', 'pl', 'ja', 'ar'],
+    translations: [],
     theme: { templates: {} },
     installation: null,
     webhooks: [],

@@ -99,6 +99,16 @@ export interface MetafieldRecord {
   updatedAt: string;
 }
 
+/** A text of a resource in another language, as merchants and translation apps register them. */
+export interface TranslationRecord {
+  /** GID of the article, the blog, the metaobject or the shop. */
+  resourceId: string;
+  locale: string;
+  /** As Shopify names it: `title`, `body_html`, `summary_html`; of a metaobject, the key of its field. */
+  key: string;
+  value: string;
+}
+
 /** A JSON template, or a section group: sections by id, and their order. */
 export interface TemplateJson {
   layout?: string | false;
@@ -193,6 +203,9 @@ export interface StoreState {
   customers: CustomerRecord[];
   metaobjects: MetaobjectRecord[];
   metafields: MetafieldRecord[];
+  /** Languages of the storefront besides the primary one. */
+  publishedLocales: string[];
+  translations: TranslationRecord[];
   /** The published theme. */
   theme: ThemeRecord;
   /** Themes that were published before, by folder. */

@@ -47,7 +47,7 @@ function createEngine(page: Page, folder: Folder, assetUrl: (name: string) => st
     cache: true,
     strictFilters: true,
     timezoneOffset: page.context.state.shop.timezone,
-    locale: page.context.state.shop.locale,
+    locale: page.context.language.locale,
   });
   registerFilters(engine, page, folder, assetUrl);
   for (const name of FOREIGN_TAGS) delete engine.tags[name];

@@ -1,9 +1,13 @@
 /** Which page a path of the storefront is. */
 import type { StoreContext } from '../context.ts';
+import { type Language, splitPath } from './language.ts';
+import { inLanguage } from './localized-context.ts';
 import { articleDrop, blogDrop } from './objects/blog.ts';
 
 export interface Location {
+  /** With the prefix of its language. */
   path: string;
+  language: Language;
   status: number;
   /** As in `request.page_type`. */
   pageType: string;
@@ -16,12 +20,14 @@ export interface Location {
 }
 
 /** The page at a path; what is not there is the page of type `404`. `path` is decoded and without a query. */
-export function locate(context: StoreContext, path: string): Location {
+export function locate(store: StoreContext, path: string): Location {
+  const { language, path: pathInPrimary } = splitPath(store.state, path);
+  const context = inLanguage(store, language);
   const { shop, blogs, articles } = context.state;
-  const page = { path, status: 200, templateSuffix: null, description: shop.description };
-  if (path === '/') return { ...page, pageType: 'index', title: shop.name, objects: {} };
+  const page = { path, language, status: 200, templateSuffix: null, description: shop.description };
+  if (pathInPrimary === '/') return { ...page, pageType: 'index', title: shop.name, objects: {} };
 
-  const [, root, blogHandle, articleHandle, ...rest] = path.split('/');
+  const [, root, blogHandle, articleHandle, ...rest] = pathInPrimary.split('/');
   const blog = root === 'blogs' && rest.length === 0 && blogs.find((each) => each.handle === blogHandle);
   if (blog && articleHandle === undefined) {
     return { ...page, pageType: 'blog', title: blog.title, objects: { blog: blogDrop(context, blog) } };

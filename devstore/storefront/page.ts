@@ -4,6 +4,7 @@ import type { Liquid } from 'liquidjs';
 import type { StoreContext } from '../context.ts';
 import { extensionEngine, themeEngine } from './engines.ts';
 import { type Folder, type Sources } from './folder.ts';
+import { inLanguage, type LocalizedContext } from './localized-context.ts';
 import type { Location } from './location.ts';
 import { globalObjects } from './objects/globals.ts';
 import { findTemplate, hasLiquidTemplate, type Templates } from './theme.ts';
@@ -18,7 +19,7 @@ interface PageOptions {
 }
 
 export class Page {
-  readonly context: StoreContext;
+  readonly context: LocalizedContext;
   readonly sources: Sources;
   readonly location: Location;
   readonly designMode: boolean;
@@ -36,7 +37,7 @@ export class Page {
   layout: string | null = 'theme';
 
   constructor({ context, sources, location, designMode, templates = {}, query = new URLSearchParams() }: PageOptions) {
-    this.context = context;
+    this.context = inLanguage(context, location.language);
     this.sources = sources;
     this.location = location;
     this.designMode = designMode;

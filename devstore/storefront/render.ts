@@ -6,6 +6,7 @@ import { renderEmbeds } from './app-embeds.ts';
 import { headerHtml } from './content-for-header.ts';
 import { faultHtml } from './fault.ts';
 import { type Sources } from './folder.ts';
+import { splitPath } from './language.ts';
 import { type Location, locate } from './location.ts';
 import { Page } from './page.ts';
 import { renderFile, renderText } from './render-file.ts';
@@ -53,8 +54,9 @@ export async function renderInLayout(
   { path = '/', sources = context.sources }: { path?: string; sources?: Sources } = {},
 ): Promise<string> {
   const { name, description } = context.state.shop;
+  const { language } = splitPath(context.state, path);
   const location: Location = {
-    ...{ path, status: 200, pageType: 'app', templateSuffix: null, title: name, description, objects: {} },
+    ...{ path, language, status: 200, pageType: 'app', templateSuffix: null, title: name, description, objects: {} },
   };
   const page = new Page({ context, sources, location, designMode: false });
   return inLayout(page, await renderText(page, sources.theme, liquid, "the app's answer", {}));

@@ -6,11 +6,12 @@ import { getMimeType } from 'hono/utils/mime';
 import type { StoreContext } from '../context.ts';
 import { compiledAsset, themeAsset } from './assets.ts';
 import type { Sources } from './folder.ts';
+import { chosenAddress } from './language-choice.ts';
 import { renderPath } from './render.ts';
 
 /**
- * The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page; what a
- * form would send is not taken.
+ * The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page. Of
+ * what forms send, it takes the choice of a language and nothing else.
  */
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
@@ -27,12 +28,18 @@ export function storefrontRoutes(context: StoreContext, sources: Sources = conte
     return asset(c, name, sources.extension.read(`assets/${name}`)) ?? page(c);
   });
   routes.get('*', page);
+  routes.post('/localization', chooseLanguage);
+  routes.post('/:language/localization', chooseLanguage);
   routes.post('*', (c) => {
     const message = `not implemented: POST ${c.req.path}`;
     context.config.log?.(`storefront ${message}`);
     return c.text(message, 501);
   });
   return routes;
+
+  async function chooseLanguage(c: Context): Promise<Response> {
+    return c.redirect(chosenAddress(context.state, await c.req.parseBody()));
+  }
 
   async function page(c: Context): Promise<Response> {
     const query = new URL(c.req.url).searchParams;

@@ -1,4 +1,5 @@
 /** Settings as Liquid reads them: saved values over the schema's defaults, references resolved. */
+import { urlIn } from './language.ts';
 import { colorDrop, colorPaletteDrop } from './objects/color.ts';
 import { AbsentDrop, HonestDrop, honestDrop } from './objects/honest-drop.ts';
 import { imageDrop } from './objects/image.ts';
@@ -66,6 +67,7 @@ function settingValue(page: Page, schema: SettingSchema, value: unknown): unknow
   if (schema.type === 'color_scheme_group') return colorSchemes(page, schema, value);
   if (schema.type === 'color_palette') return colorPaletteDrop((value ?? {}) as Record<string, string>);
   if (value === null || value === '') return PLAIN.has(schema.type) ? value : null;
+  if (schema.type === 'url' && typeof value === 'string') return linkTo(page, value);
   if (PLAIN.has(schema.type)) return value;
   if (typeof value === 'string') {
     const resource = RESOURCES[schema.type];
@@ -95,6 +97,13 @@ function findResource(finder: unknown, handle: string): unknown {
 }
 
 /** `settings.color_schemes`: the schemes that are saved, each with the settings that the group defines. */
+/** A link that names something of the shop, `shopify://blogs/news`, leads to it in the page's language. */
+function linkTo(page: Page, link: string): string {
+  const [, type, rest] = /^shopify:\/\/([a-z]+)\/(.+)$/.exec(link) ?? [];
+  if (type === undefined || rest === undefined) return link;
+  return urlIn(page.context.language, `/${type === 'articles' ? 'blogs' : type}/${rest}`);
+}
+
 function colorSchemes(page: Page, { definition }: SettingSchema, saved: unknown): HonestDrop[] {
   const schemes = (saved ?? {}) as Record<string, { settings?: Record<string, unknown> }>;
   return Object.entries(schemes).map(([id, { settings }]) =>

@@ -24,10 +24,11 @@ const NAMED: Record<string, [Intl.DateTimeFormatOptions, Written?]> = {
   on_date: [SHORT_DAY, (part) => `on ${day(part)}`],
 };
 
-/** `date` and `time_tag`, with strftime formats or `format: 'name'`, in the shop's time zone and language. */
+/** `date` and `time_tag`, with strftime formats or `format: 'name'`, in the shop's time zone and the page's language. */
 export function dateFilters(page: Page, liquidDate: FilterImplOptions | undefined): Record<string, FilterHandler> {
   const strftime = liquidDate as FilterHandler;
-  const { locale, timezone } = page.context.state.shop;
+  const { locale } = page.context.language;
+  const { timezone } = page.context.state.shop;
 
   const date: FilterHandler = function (value: unknown, ...given: unknown[]) {
     const { positional, named } = splitArguments(given);

@@ -1,4 +1,4 @@
-/** `t`: texts of `locales/*.json`, with values filled in and plurals chosen. */
+/** `t`: texts of `locales/*.json` in the page's language, with values filled in and plurals chosen. */
 import { escapeHtml } from '../fault.ts';
 import type { Folder } from '../folder.ts';
 import type { FilterHandler } from '../liquid-types.ts';
@@ -7,13 +7,21 @@ import { readThemeJson } from '../theme-json.ts';
 
 type Texts = { [key: string]: string | Texts };
 
+interface LocaleFile {
+  locale: string;
+  texts: Texts;
+}
+
 export function translationFilters(page: Page, folder: Folder): Record<string, FilterHandler> {
-  const { locale } = page.context.state.shop;
-  let texts: Texts | undefined;
+  const { locale } = page.context.language;
+  let files: LocaleFile[] | undefined;
   const t = (key: unknown, ...pairs: [string, string | number | null][]) => {
-    texts ??= readTexts(folder, locale);
-    const translated = translate(texts, locale, String(key), Object.fromEntries(pairs));
-    if (translated !== null) return translated;
+    files ??= readFiles(folder, locale);
+    const values = Object.fromEntries(pairs);
+    for (const file of files) {
+      const translated = translate(file.texts, file.locale, String(key), values);
+      if (translated !== null) return translated;
+    }
     page.log(`translation missing in ${folder.label}: ${locale}.${String(key)}`);
     return `translation missing: ${locale}.${escapeHtml(String(key))}`;
   };
@@ -42,11 +50,15 @@ export function translate(
   });
 }
 
-/** The texts of a language, else those of the folder's default one. */
-function readTexts(folder: Folder, locale: string): Texts {
+/** The file of a language, then the folder's default one, which has what the first one lacks. */
+function readFiles(folder: Folder, locale: string): LocaleFile[] {
   const names = folder.list('locales').filter((name) => !name.includes('.schema.'));
-  const name =
-    names.find((each) => each === `${locale}.json` || each === `${locale}.default.json`) ??
-    names.find((each) => each.endsWith('.default.json'));
-  return name === undefined ? {} : (readThemeJson(folder, `locales/${name}`) as Texts);
+  const own = names.find((each) => each === `${locale}.json` || each === `${locale}.default.json`);
+  const common = names.find((each) => each.endsWith('.default.json'));
+  return [...new Set([own, common])]
+    .filter((name) => name !== undefined)
+    .map((name) => ({
+      locale: name.replace(/(\.default)?\.json$/, ''),
+      texts: readThemeJson(folder, `locales/${name}`) as Texts,
+    }));
 }

@@ -1,12 +1,13 @@
 /** `blogs`, `blog`, `articles` and `article`. Comments are switched off in this shop's blogs. */
-import type { StoreContext } from '../../context.ts';
 import type { ArticleRecord, BlogRecord } from '../../state.ts';
+import { urlIn } from '../language.ts';
+import type { LocalizedContext } from '../localized-context.ts';
 import { HonestDrop, honestDrop } from './honest-drop.ts';
 import { limitedList } from './limited-list.ts';
 import { ListDrop } from './list.ts';
 import { metafieldsDrop } from './metafields.ts';
 
-export function blogsDrop(context: StoreContext): ListDrop {
+export function blogsDrop(context: LocalizedContext): ListDrop {
   const { blogs } = context.state;
   const all = () => blogs.map((each) => blogDrop(context, each));
   return new ListDrop('blogs', all, (handle) => {
@@ -16,7 +17,7 @@ export function blogsDrop(context: StoreContext): ListDrop {
 }
 
 /** `articles['blog/article']`. */
-export function articlesDrop(context: StoreContext): HonestDrop {
+export function articlesDrop(context: LocalizedContext): HonestDrop {
   return new HonestDrop('articles', (path) => {
     const article = context.state.articles.find((each) => `${each.blogHandle}/${each.handle}` === path);
     return article ? articleDrop(context, article) : null;
@@ -24,7 +25,7 @@ export function articlesDrop(context: StoreContext): HonestDrop {
 }
 
 /** `shown` is the article whose page it is: what comes before and after it is asked of the blog. */
-export function blogDrop(context: StoreContext, blog: BlogRecord, shown?: ArticleRecord): HonestDrop {
+export function blogDrop(context: LocalizedContext, blog: BlogRecord, shown?: ArticleRecord): HonestDrop {
   const newestFirst = () =>
     context.state.articles
       .filter((each) => each.blogHandle === blog.handle)
@@ -40,7 +41,7 @@ export function blogDrop(context: StoreContext, blog: BlogRecord, shown?: Articl
     id: blog.id,
     handle: blog.handle,
     title: blog.title,
-    url: `/blogs/${blog.handle}`,
+    url: urlIn(context.language, `/blogs/${blog.handle}`),
     template_suffix: null,
     articles_count: () => newestFirst().length,
     articles: () => limitedList(newestFirst().map((each) => articleDrop(context, each))),
@@ -54,8 +55,8 @@ export function blogDrop(context: StoreContext, blog: BlogRecord, shown?: Articl
   });
 }
 
-export function articleDrop(context: StoreContext, article: ArticleRecord): HonestDrop {
-  const url = `/blogs/${article.blogHandle}/${article.handle}`;
+export function articleDrop(context: LocalizedContext, article: ArticleRecord): HonestDrop {
+  const url = urlIn(context.language, `/blogs/${article.blogHandle}/${article.handle}`);
   return honestDrop('article', {
     id: article.id,
     handle: article.handle,

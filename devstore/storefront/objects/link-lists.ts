@@ -1,4 +1,5 @@
 /** The shop's menus: `main-menu` leads to the home page and the blogs, `footer` to the blogs. */
+import { urlIn } from '../language.ts';
 import type { Page } from '../page.ts';
 import { blogDrop } from './blog.ts';
 import { type HonestDrop, honestDrop } from './honest-drop.ts';
@@ -20,9 +21,10 @@ export function linkListsDrop(page: Page): ListDrop {
 
 /** A menu by its handle; null where the shop has none of that name. */
 function linkListDrop(page: Page, handle: string): HonestDrop | null {
-  const home: Link = { title: 'Home', handle: 'home', url: '/', type: 'frontpage_link', object: null };
+  const { language } = page.context;
+  const home: Link = { title: 'Home', handle: 'home', url: language.rootUrl, type: 'frontpage_link', object: null };
   const blogs = page.context.state.blogs.map((blog) => ({
-    ...{ title: blog.title, handle: blog.handle, url: `/blogs/${blog.handle}`, type: 'blog_link' },
+    ...{ title: blog.title, handle: blog.handle, url: urlIn(language, `/blogs/${blog.handle}`), type: 'blog_link' },
     object: blogDrop(page.context, blog),
   }));
   const menus: Record<string, [string, Link[]]> = {
@@ -41,7 +43,7 @@ function linkDrop(link: Link, path: string): HonestDrop {
   return honestDrop('link', {
     ...link,
     current: path === link.url,
-    active: path === link.url || (link.url !== '/' && path.startsWith(`${link.url}/`)),
+    active: path === link.url || (link.type !== 'frontpage_link' && path.startsWith(`${link.url}/`)),
     child_current: false,
     child_active: false,
     links: [],

@@ -1,8 +1,9 @@
+import { type Language, urlIn } from '../language.ts';
 import { type HonestDrop, honestDrop } from './honest-drop.ts';
 
-/** The addresses of Shopify's own pages in a shop of one language. Only the blogs and the home page are in this store. */
-export function routesDrop(): HonestDrop {
-  return honestDrop('routes', {
+/** The addresses of Shopify's own pages in the page's language. Only the blogs and the home page are in this store. */
+export function routesDrop(language: Language): HonestDrop {
+  const paths = {
     root_url: '/',
     account_url: '/account',
     account_login_url: '/account/login',
@@ -21,5 +22,7 @@ export function routesDrop(): HonestDrop {
     cart_clear_url: '/cart/clear',
     cart_update_url: '/cart/update',
     product_recommendations_url: '/recommendations/products',
-  });
+  };
+  const urls = Object.entries(paths).map(([name, path]) => [name, urlIn(language, path)]);
+  return honestDrop('routes', Object.fromEntries(urls) as Record<string, string>);
 }

@@ -1,4 +1,5 @@
 import type { StoreContext } from '../../context.ts';
+import { languagesOf } from '../language.ts';
 import { type HonestDrop, honestDrop } from './honest-drop.ts';
 import { currencyDrop, localeDrop } from './localization.ts';
 import { metafieldsDrop } from './metafields.ts';
@@ -8,7 +9,7 @@ import { moneyFormats } from './money-format.ts';
 export function shopDrop(context: StoreContext): HonestDrop {
   const { shop } = context.state;
   const { plain, withCurrency } = moneyFormats(shop);
-  const language = localeDrop(shop);
+  const languages = languagesOf(context.state).map(localeDrop);
   const none = { vendors: [], types: [], products_count: 0, collections_count: 0, enabled_payment_types: [] };
   const policies = { refund_policy: null, shipping_policy: null, privacy_policy: null, terms_of_service: null };
   return honestDrop('shop', {
@@ -34,9 +35,9 @@ export function shopDrop(context: StoreContext): HonestDrop {
     permanent_domain: shop.domain,
     url: context.storeUrl,
     secure_url: context.storeUrl,
-    locale: language,
-    published_locales: [language],
-    enabled_locales: [language],
+    locale: languages[0],
+    published_locales: languages,
+    enabled_locales: languages,
     features: honestDrop('shop.features', { 'follow_on_shop?': false }),
     metafields: () => metafieldsDrop(context, (owner) => owner.startsWith('gid://shopify/Shop/')),
   });

@@ -10,6 +10,7 @@ import {
 } from 'liquidjs';
 
 import { escapeHtml } from '../fault.ts';
+import { urlIn } from '../language.ts';
 import type { TagClass } from '../liquid-types.ts';
 import { honestDrop, NotImplementedError } from '../objects/honest-drop.ts';
 import type { Page } from '../page.ts';
@@ -41,11 +42,14 @@ export function formTag(page: Page): TagClass {
       const given: unknown = this.#object ? yield this.#object.value(context, false) : null;
       const object = readerOf(given);
       const { return_to: returnTo, ...attributes } = yield* this.#attributes.evaluate(context);
+      const { language } = page.context;
       const resolve = (part: string | ((object: FormObject) => string)) =>
         typeof part === 'function' ? part(object) : part;
+      // What an object says of its address is in the page's language already.
+      const action = typeof kind.action === 'function' ? kind.action(object) : urlIn(language, kind.action);
       const element = attributesHtml({
         method: 'post',
-        action: resolve(kind.action),
+        action,
         id: resolve(kind.id),
         'accept-charset': 'UTF-8',
         class: kind.class,

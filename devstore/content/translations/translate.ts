@@ -1,0 +1,56 @@
+/** The demo's content in other languages, registered as a merchant would with a translation app. */
+import { readFileSync } from 'node:fs';
+
+import type { StoreContext } from '../../context.ts';
+import type { TranslationRecord } from '../../state.ts';
+
+export interface ContentInLanguage {
+  locale: string;
+  shopDescription: string;
+  /** Titles by handle. */
+  blogs: Record<string, string>;
+  /** By handle; `body` is HTML. */
+  articles: Record<string, { title: string; excerpt: string; body: string }>;
+  /** Handles of the routines whose document stands in this folder, as `<handle>.<locale>.json`. */
+  routines: string[];
+}
+
+type Texts = Record<TranslationRecord['key'], string>;
+
+/** Registers what is there to translate. What somebody registered before stays. */
+export function translateContent(context: StoreContext, languages: ContentInLanguage[]): void {
+  for (const { locale, ...content } of languages) {
+    const { shop, blogs, articles, metaobjects } = context.state;
+    register(context, locale, `gid://shopify/Shop/${shop.id}`, { meta_description: content.shopDescription });
+    for (const { id, handle } of blogs) {
+      const title = content.blogs[handle];
+      if (title !== undefined) register(context, locale, `gid://shopify/Blog/${id}`, { title });
+    }
+    for (const { id, handle } of articles) {
+      const { title, excerpt, body } = content.articles[handle] ?? {};
+      if (title === undefined || excerpt === undefined || body === undefined) continue;
+      register(context, locale, `gid://shopify/Article/${id}`, { title, summary_html: excerpt, body_html: body });
+    }
+    for (const { id, type, handle } of metaobjects) {
+      if (type !== '$app:routine' || !content.routines.includes(handle)) continue;
+      const document = JSON.parse(routineFile(handle, locale)) as { title: string };
+      const texts = { title: document.title, document: JSON.stringify(document) };
+      register(context, locale, `gid://shopify/Metaobject/${id}`, texts);
+    }
+  }
+  context.save();
+}
+
+function register(context: StoreContext, locale: string, resourceId: string, texts: Texts): void {
+  const { translations } = context.state;
+  for (const [key, value] of Object.entries(texts)) {
+    const isThere = translations.some(
+      (each) => each.resourceId === resourceId && each.locale === locale && each.key === key,
+    );
+    if (!isThere) translations.push({ resourceId, locale, key, value });
+  }
+}
+
+function routineFile(handle: string, locale: string): string {
+  return readFileSync(new URL(`${handle}.${locale}.json`, import.meta.url), 'utf8');
+}
