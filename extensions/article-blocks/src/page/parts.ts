@@ -7,9 +7,10 @@ export function part(root: ParentNode, name: string): HTMLElement {
   return found;
 }
 
-/** Puts the content of each `<template data-template>` behind it, and returns what was put there. */
-export function unfold(root: ParentNode): Element[] {
-  return [...root.querySelectorAll<HTMLTemplateElement>('template[data-template]')].flatMap((template) => {
+/** Puts the content of each `<template data-template>`, or of those of a name, behind it; returns what it put there. */
+export function unfold(root: ParentNode, name?: string): Element[] {
+  const which = name ? `[data-template="${name}"]` : '[data-template]';
+  return [...root.querySelectorAll<HTMLTemplateElement>(`template${which}`)].flatMap((template) => {
     const content = template.content.cloneNode(true) as DocumentFragment;
     const added = [...content.children];
     template.after(content);

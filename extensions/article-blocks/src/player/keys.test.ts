@@ -2,10 +2,18 @@ import { expect, test } from 'vitest';
 
 import { actionOfKey } from './keys';
 
-test('space pauses, escape leaves, other keys are left to the page', () => {
-  expect([' ', 'Escape', 'a', 'Enter', 'Tab'].map((key) => actionOfKey(key, false))).toEqual([
+test('each key has its action, and keys that have none are left to the page', () => {
+  expect([' ', 'Escape', 'ArrowUp', 'ArrowDown', 'h', 'H'].map((key) => actionOfKey(key, false))).toEqual([
     'toggle',
     'leave',
+    'more',
+    'less',
+    'hurt',
+    'hurt',
+  ]);
+  expect(['a', 'Enter', 'Tab', 'PageDown', 'toString'].map((key) => actionOfKey(key, false))).toEqual([
+    null,
+    null,
     null,
     null,
     null,

@@ -1,70 +1,124 @@
 /** The part of the page that shows the step being done. It is told what to show, and decides nothing. */
-import { part } from '../page/parts.ts';
-import { type Playback, type Reading, runs } from './playback.ts';
-import type { StepOnPage } from './steps.ts';
-import type { Turn } from './turns.ts';
+import { pageColors } from '../care/page-colors.ts';
+import { part, unfold } from '../page/parts.ts';
+import type { Interval, Reading, Run } from '../run/model.ts';
+import { Dial } from './dial.ts';
+import { hintOf, leftOf, nextOf, sideAhead, toggleOf } from './labels.ts';
+import { StepList } from './step-list.ts';
+import { doseOf, type StepOnPage } from './steps.ts';
 import { clockFace, fill } from './words.ts';
 
 export class Stage {
+  readonly #steps: readonly StepOnPage[];
   readonly #root: HTMLElement;
+  readonly #dial: Dial;
+  readonly #list: StepList;
+  #step: StepOnPage | null = null;
+  /** The word below the clock, and the place of the interval that it was for. */
+  #hint = { word: '', place: -1 };
 
-  constructor(player: ParentNode) {
+  /** Puts the stage on the page until `lifetime` ends. */
+  constructor(player: ParentNode, steps: readonly StepOnPage[], lifetime: AbortSignal) {
+    const added = unfold(player, 'stage');
+    lifetime.addEventListener('abort', () => added.forEach((element) => element.remove()));
+    this.#steps = steps;
     this.#root = part(player, 'stage');
-  }
-
-  set hidden(hidden: boolean) {
-    this.#root.hidden = hidden;
+    this.#dial = new Dial(part(this.#root, 'dial'));
+    this.#list = new StepList(this.#root);
   }
 
   /** Brings the stage to the top of the window, and the focus to its title. */
   enter(): void {
     this.#focusTitle();
-    this.#root.scrollIntoView({ block: 'start' });
+    this.#root.scrollIntoView();
   }
 
-  /** Shows a turn that has just begun; returns what to announce of it. */
-  showTurn(playback: Playback, turn: Turn, step: StepOnPage): string {
-    const focused = document.activeElement;
-    const title = textOf(step.item, 'step-title');
-    const dose = textOf(step.item, 'dose');
-    const progress = this.#say('progress', { step: turn.step + 1 });
-    const side = turn.side ? this.#say(turn.side) : '';
-    const detail = part(step.item, 'detail').cloneNode(true);
+  announce(words: string): void {
+    this.#write('announcement', words);
+  }
 
-    this.#write('phase', `${this.#say('phase', { phase: step.phaseNumber })} · ${step.phaseTitle}`);
-    this.#write('progress', progress);
-    this.#write('title', title);
+  /** Shows the interval that is on; returns what to say where it has just begun. */
+  showInterval(run: Run, interval: Interval): string {
+    const step = this.#steps[interval.step];
+    if (!step) return '';
+    const side = sideAhead(run);
+    const sideWords = side ? this.#say(`side-${side}`) : '';
+    const dose = doseOf(step, run.level);
+    if (step !== this.#step) this.#showStep(step, interval.step);
+    this.#root.dataset.kind = interval.kind;
     this.#write('amount', dose);
-    this.#write('side', side);
-    part(this.#root, 'side').dataset.side = turn.side ?? '';
-    part(this.#root, 'now-detail').replaceChildren(...detail.childNodes);
-    part(this.#root, 'done').setAttribute('value', String(playback.at / playback.turns.length));
-    part(this.#root, 'dial').hidden = turn.pace === 'wait';
-    this.#button('toggle').hidden = turn.pace === 'wait';
-    this.#button('back').disabled = playback.at === 0;
-    this.#button('next').textContent = this.#say(nextWord(playback, turn));
-    // A button that goes away would take the focus with it, and with that the keys.
-    if (focused?.matches('[hidden], :disabled') && this.#root.contains(focused)) this.#focusTitle();
-    return turn.side === 'second' ? `${side}. ${title}.` : [progress, title, dose, side].filter(Boolean).join('. ');
+    this.#write('side', sideWords);
+    part(this.#root, 'side').dataset.side = side ?? '';
+    (part(this.#root, 'level') as HTMLInputElement).checked = run.level === 'new';
+    this.#button('next').textContent = this.#say(nextOf(run, interval));
+    this.#button('back').disabled = run.at === 0;
+    this.#list.show(run, interval.step);
+    return this.#introduce(interval, [step.title, dose, sideWords]);
   }
 
-  /** Shows the time; returns the word beside it, to announce where it is a new one. */
-  showTime(playback: Playback, turn: Turn, reading: Reading): string {
-    const hint = turn.pace === 'wait' ? '' : this.#say(hintWord(playback, turn, reading));
-    this.#write('clock', reading.seconds === null ? '' : clockFace(reading.seconds));
-    this.#write('hint', hint);
-    this.#root.dataset.stage = playback.stage;
-    this.#root.style.setProperty('--unwind-share', String(reading.share));
-    this.#button('toggle').textContent = this.#say(toggleWord(playback));
-    return hint;
+  /** Shows the time; returns the word beside it where that changed since the interval began. */
+  showTime(run: Run, interval: Interval, reading: Reading): string {
+    const word = hintOf(run, interval, reading);
+    const hint = this.#say(word, { upper: clockFace(reading.upper ?? 0) });
+    const isNews = this.#hint.place === run.at && this.#hint.word !== word;
+    this.#hint = { word, place: run.at };
+    const left = leftOf(reading.left);
+    const toggle = toggleOf(run);
+    this.#dial.show(interval, reading);
+    this.#write('hint', word === 'hold' && reading.breath ? this.#say(`breath-${reading.breath.part}`) : hint);
+    this.#write('left', this.#say(left.word, left));
+    this.#button('toggle').hidden = !toggle;
+    if (toggle) this.#button('toggle').textContent = this.#say(toggle);
+    for (const name of ['less', 'more']) this.#button(name).disabled = !interval.end || run.over;
+    this.#keepFocus();
+    return isNews ? hint : '';
+  }
+
+  #showStep(step: StepOnPage, place: number): void {
+    const isFirst = this.#step === null;
+    this.#step = step;
+    const next = this.#steps[place + 1];
+    this.#write('phase', `${this.#say('phase', { phase: step.phase + 1 })} · ${step.phaseTitle}`);
+    this.#write('progress', this.#say('progress', { step: place + 1 }));
+    this.#write('title', step.title);
+    this.#write('up-next', next ? this.#say('up-next', { title: next.title }) : this.#say('last'));
+    part(this.#root, 'now-detail').replaceChildren(...part(step.item, 'detail').cloneNode(true).childNodes);
+    Object.assign(part(this.#root, 'dock').style, pageColors(this.#root));
+    const isAbove = this.#root.getBoundingClientRect().top < 0;
+    if (!isFirst && isAbove && this.#root.contains(document.activeElement)) this.#root.scrollIntoView();
+  }
+
+  /** A countdown that leads to something has said all that there is to say of it. */
+  #introduce({ kind, side }: Interval, [title, dose, sideWords]: [string, string, string]): string {
+    const words =
+      kind === 'hold' || kind === 'switch'
+        ? [this.#say(kind)]
+        : kind === 'rest'
+          ? [this.#say('rest'), this.#say('up-next', { title })]
+          : side === 'second'
+            ? [this.#say('switch'), sideWords]
+            : [
+                part(this.#root, 'progress').textContent,
+                title,
+                dose,
+                sideWords,
+                kind === 'ready' && this.#say('ready'),
+              ];
+    return words.filter(Boolean).join('. ');
   }
 
   #focusTitle(): void {
     part(this.#root, 'title').focus({ preventScroll: true });
   }
 
+  /** A button that goes away would take the focus with it, and with that the keys. */
+  #keepFocus(): void {
+    const focused = document.activeElement;
+    if (focused?.matches('[hidden], :disabled') && this.#root.contains(focused)) this.#focusTitle();
+  }
+
   /** The page's words for something, from `data-say-*`. */
-  #say(name: string, values: Record<string, number> = {}): string {
+  #say(name: string, values: Record<string, string | number> = {}): string {
     return fill(this.#root.getAttribute(`data-say-${name}`) ?? '', values);
   }
 
@@ -76,25 +130,4 @@ export class Stage {
   #button(action: string): HTMLButtonElement {
     return this.#root.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
   }
-}
-
-function nextWord(playback: Playback, turn: Turn): string {
-  if (turn.side === 'first') return 'other';
-  return playback.at === playback.turns.length - 1 ? 'done' : 'next';
-}
-
-function hintWord(playback: Playback, turn: Turn, reading: Reading): string {
-  if (playback.pausedAt !== null) return 'paused';
-  if (playback.stage === 'over') return 'over';
-  if (playback.stage === 'lead') return 'ready';
-  return reading.enough && turn.enough < turn.seconds ? 'enough' : 'hold';
-}
-
-function toggleWord(playback: Playback): string {
-  if (playback.stage === 'over') return 'again';
-  return runs(playback) ? 'pause' : 'resume';
-}
-
-function textOf(item: ParentNode, name: string): string {
-  return part(item, name).textContent.trim().replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-/** What the player shows in words and figures. The words come from the page; here they get their numbers. */
+/** What the player shows in words and figures. The words come from the page; here they get their values. */
 
 /** Seconds as m:ss, such as 1:05. */
 export function clockFace(seconds: number): string {
@@ -6,6 +6,6 @@ export function clockFace(seconds: number): string {
 }
 
 /** Puts `values` in place of `[name]`; a name without a value stays as it is. */
-export function fill(text: string, values: Record<string, number>): string {
+export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\[(\w+)\]/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -1,0 +1,37 @@
+import { keep, readKept } from './kept-run.ts';
+import { type Kit, levelOf } from './load.ts';
+import { Session } from './session.ts';
+import { readSteps } from './steps.ts';
+
+/**
+ * Plays the routine inside `root`, or goes on with the run that is kept of it, until the reader leaves or `lifetime`
+ * ends. Resolves once the stage is shown, or the reader has thought better of it.
+ */
+export async function play(
+  root: HTMLElement,
+  kit: Kit,
+  audio: AudioContext | null,
+  goOn: boolean,
+  lifetime: AbortSignal,
+): Promise<void> {
+  const steps = readSteps(root);
+  const now = Date.now();
+  const kept = goOn ? readKept(root, now) : null;
+  const run = kept && kit.run.restore(kept.run, steps, now);
+  if (goOn && !run) keep(root, null);
+  if (!run && (await kit.care.askRedFlags(root)) === 'stay') {
+    root.dataset.state = 'idle';
+    void audio?.close();
+    return;
+  }
+  new Session(
+    root,
+    {
+      ...{ kit, audio, steps },
+      run: run ?? kit.run.begin(steps, { level: levelOf(root), sides: {} }, Date.now()),
+      warned: Boolean(run && kept?.warned),
+      played: (run && kept?.played) ?? 0,
+    },
+    lifetime,
+  );
+}

@@ -1,0 +1,252 @@
+import type { Level, Run } from '../run/model.ts';
+import type { Score } from '../run/score.ts';
+import type { Signals } from '../signals.ts';
+import { listen } from './controls.ts';
+import { type StepEvent, tell } from './events.ts';
+import { keep } from './kept-run.ts';
+import { sideAhead, stateOf } from './labels.ts';
+import { type Finish, type Kit, loadFinish } from './load.ts';
+import { Metronome } from './metronome.ts';
+import { PAIN, type Question, SIDE, WARNING } from './questions.ts';
+import type { Stage } from './stage.ts';
+import type { StepOnPage } from './steps.ts';
+import { keepScreenOn } from './wake-lock.ts';
+
+export interface Beginning {
+  kit: Kit;
+  audio: AudioContext | null;
+  steps: readonly StepOnPage[];
+  run: Run;
+  /** Whether the reader was warned of what is intense, in a run that goes on. */
+  warned: boolean;
+  /** Milliseconds that were played before, in a run that goes on. */
+  played: number;
+}
+
+const SILENCE: Score = { signals: [], gate: null, moments: [] };
+
+/** One reader's way through a routine: moves the run as the reader acts and as time passes, and shows where it is. */
+export class Session {
+  readonly #root: HTMLElement;
+  readonly #kit: Kit;
+  readonly #steps: readonly StepOnPage[];
+  readonly #stage: Stage;
+  readonly #signals: Signals;
+  readonly #metronome: Metronome;
+  /** Until the reader is back at the overview. */
+  readonly #staying = new AbortController();
+  /** Until there is nothing more to play. */
+  readonly #playing = new AbortController();
+  readonly #finish: Promise<Finish>;
+  #run: Run;
+  #score = SILENCE;
+  #asking = false;
+  #told = '';
+  #warned: boolean;
+  /** Milliseconds that were played, without pauses, up to the last beat. */
+  #played: number;
+  #lastBeat = Date.now();
+
+  /** Shows the stage, and plays until the reader leaves or `lifetime` ends. */
+  constructor(root: HTMLElement, { kit, audio, steps, run, warned, played }: Beginning, lifetime: AbortSignal) {
+    this.#root = root;
+    this.#kit = kit;
+    this.#steps = steps;
+    this.#run = run;
+    this.#warned = warned;
+    this.#played = played;
+    // Early, so that the end comes also where the network is gone by then.
+    this.#finish = loadFinish(root);
+    this.#finish.catch(() => undefined);
+
+    const [staying, playing] = [this.#staying.signal, this.#playing.signal];
+    lifetime.addEventListener('abort', () => this.#close(), { signal: staying });
+    staying.addEventListener('abort', () => void audio?.close());
+    this.#stage = new kit.stage.Stage(root, steps, staying);
+    this.#signals = new kit.signals.Signals(root, audio, staying);
+    this.#metronome = new Metronome(() => this.#beat(), playing);
+    keepScreenOn(playing);
+    listen(root, this, staying);
+    window.addEventListener('pagehide', () => this.#keep(), { signal: playing });
+    for (const type of ['unwind:start', 'unwind:resume'] as const) {
+      document.addEventListener(type, ({ target }) => void (target !== root && this.#makeWay()), { signal: playing });
+    }
+    this.#settle(null, Date.now());
+    this.#stage.enter();
+  }
+
+  /** `place` is that of the step that a button of the list is for. */
+  act(action: string, place: number): void {
+    this.#signals.wake();
+    if (action === 'leave') return this.#leave();
+    if (this.#asking || this.#playing.signal.aborted) return;
+    this.#beat();
+    if (action === 'hurt') this.#tell('unwind:hurt');
+    if (action === 'hurt') return void this.#ask(PAIN, Date.now());
+    if (action === 'skip') this.#tell('unwind:skip');
+    const now = Date.now();
+    const before = this.#run;
+    this.#change(this.#kit.run.move(before, action, now, place), now);
+    if (action !== 'toggle' || before.over || before === this.#run) return;
+    this.#tell(before.pausedAt === null ? 'unwind:pause' : 'unwind:resume');
+  }
+
+  changeLevel(level: Level): void {
+    this.#change(this.#kit.run.setLevel(this.#run, level, Date.now()), Date.now());
+  }
+
+  /** Another player on the page has begun. */
+  #makeWay(): void {
+    if (this.#run.pausedAt === null) this.act('toggle', 0);
+  }
+
+  /** Moves the run because the reader said so. */
+  #change(run: Run, now: number): void {
+    const before = this.#run;
+    this.#run = run;
+    this.#settle(before, now);
+  }
+
+  /** Moves the run because time passed. */
+  #beat(): void {
+    const now = Date.now();
+    if (this.#run.pausedAt === null) this.#played += Math.max(now - this.#lastBeat, 0);
+    this.#lastBeat = now;
+    // However late this comes, nobody is led into what has to be asked about first.
+    const until = Math.min(now, this.#score.gate ?? now);
+    const before = this.#run;
+    this.#run = this.#kit.run.advance(before, until);
+    if (this.#run !== before) return this.#settle(before, until);
+    this.#show(now);
+    this.#wakeNext(now);
+  }
+
+  /** Shows where the run has come to, and asks what has to be asked there. */
+  #settle(before: Run | null, now: number): void {
+    const run = this.#run;
+    const interval = run.intervals[run.at];
+    if (!interval) return void this.#complete();
+    const words = this.#stage.showInterval(run, interval);
+    if (run.at !== before?.at || run.intervals !== before.intervals) this.#say(words);
+    this.#tellStep();
+    if (interval.kind === 'choose') return void this.#ask(SIDE, now);
+    if (run.pausedAt === null && this.#isGate(run.at)) {
+      this.#warned = true;
+      return void this.#ask(WARNING, now);
+    }
+    if (run.pausedAt !== null) this.#signals.silence();
+    this.#score = this.#kit.run.scoreOf(run, now, (place) => this.#isGate(place));
+    this.#signals.schedule(this.#score.signals);
+    this.#wakeNext(now);
+    this.#show(now);
+    this.#keep();
+  }
+
+  #show(now: number): void {
+    const run = this.#run;
+    const interval = run.intervals[run.at];
+    if (!interval || this.#asking) return;
+    this.#root.dataset.state = stateOf(run, interval);
+    this.#say(this.#stage.showTime(run, interval, this.#kit.run.read(run, now)));
+  }
+
+  #say(words: string): void {
+    if (!words) return;
+    this.#stage.announce(words);
+    if (this.#run.pausedAt === null) this.#signals.speak(words);
+  }
+
+  #wakeNext(now: number): void {
+    const moment = this.#score.moments.find((at) => at > now);
+    if (moment !== undefined) this.#metronome.wakeIn(moment - now);
+  }
+
+  /** Whether an interval, by its place, is of an intense step that the reader has to be warned of first. */
+  #isGate(place: number): boolean {
+    const step = this.#run.intervals[place]?.step ?? -1;
+    return !this.#warned && this.#steps[step]?.intensity === 'intense';
+  }
+
+  /** Time and sound stand still from `now` on, until the reader answered. */
+  async #ask(question: Question, now: number): Promise<void> {
+    const step = this.#steps[this.#run.intervals[this.#run.at]?.step ?? -1];
+    if (!step) return;
+    this.#asking = true;
+    this.#run = this.#kit.run.pause(this.#run, now);
+    this.#score = SILENCE;
+    this.#signals.silence();
+    this.#root.dataset.state = question.state;
+    this.#keep();
+    const answer = await question.ask(this.#kit.care, this.#root, step);
+    this.#asking = false;
+    if (this.#playing.signal.aborted) return;
+    const { run, end } = answer(this.#kit.run, this.#run, Date.now());
+    if (end === 'leave') return this.#leave();
+    if (!end) return this.#change(run, Date.now());
+    this.#tell('unwind:leave');
+    this.#run = run;
+    await this.#showFinish();
+  }
+
+  async #complete(): Promise<void> {
+    tell(this.#root, 'unwind:complete', {});
+    await this.#showFinish();
+  }
+
+  async #showFinish(): Promise<void> {
+    this.#playing.abort();
+    keep(this.#root, null);
+    this.#root.dataset.state = 'complete';
+    const { steps, outcomes, level } = this.#run;
+    // A second try, where the network was gone at first. Without it, the overview says what comes after the routine.
+    const finish = await this.#finish.catch(() => loadFinish(this.#root)).catch(() => null);
+    if (!finish) return this.#close();
+    if (this.#staying.signal.aborted) return;
+    finish.showFinish(this.#root, {
+      handle: this.#root.dataset.routine ?? '',
+      title: this.#root.querySelector('.unwind-title')?.textContent ?? '',
+      seconds: Math.round(this.#played / 1000),
+      level,
+      steps: steps.map((_, place) => ({ title: this.#steps[place]?.title ?? '', outcome: outcomes[place] ?? null })),
+    });
+  }
+
+  #leave(): void {
+    if (!this.#playing.signal.aborted) this.#tell('unwind:leave');
+    this.#close();
+    const goOn = 'kept' in this.#root.dataset;
+    this.#root.querySelector<HTMLElement>(`[data-action="${goOn ? 'resume-run' : 'start'}"]`)?.focus();
+  }
+
+  /** Back to the overview. A run that is not complete is kept. */
+  #close(): void {
+    this.#keep();
+    this.#playing.abort();
+    this.#staying.abort();
+    this.#root.dataset.state = 'idle';
+  }
+
+  #keep(): void {
+    if (this.#playing.signal.aborted) return;
+    const at = Date.now();
+    keep(this.#root, { at, run: this.#kit.run.save(this.#run, at), warned: this.#warned, played: this.#played });
+  }
+
+  /** Tells the page of a step, or its other side, once it is on stage. */
+  #tellStep(): void {
+    const { step, side } = this.#whereabouts();
+    if (`${step} ${side}` === this.#told) return;
+    this.#told = `${step} ${side}`;
+    this.#root.dataset.stepReached = step;
+    this.#tell('unwind:step');
+  }
+
+  #tell(name: StepEvent): void {
+    tell(this.#root, name, this.#whereabouts());
+  }
+
+  #whereabouts() {
+    const place = this.#run.intervals[this.#run.at]?.step ?? -1;
+    return { step: this.#steps[place]?.id ?? '', number: place + 1, side: sideAhead(this.#run) };
+  }
+}
