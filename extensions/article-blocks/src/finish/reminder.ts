@@ -7,16 +7,16 @@ import { dateAfter, quarterHour } from './words.ts';
 /** Begins with the time of the day that it is now: a reader who had time for it today may have it again. */
 export function offerReminder(root: HTMLElement, { title, handle, seconds }: Result, now: number): void {
   const form = part(root, 'reminder') as HTMLFormElement;
-  (form.elements.namedItem('time') as HTMLInputElement).value = quarterHour(now);
+  const time = form.elements.namedItem('time') as HTMLInputElement;
+  time.value = quarterHour(now);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const written = Date.now();
-    const chosen = new FormData(form);
     const file = calendarFile({
       uid: `${crypto.randomUUID()}@${location.hostname}`,
       now: written,
-      date: dateAfter(written, Number(chosen.get('days'))),
-      time: String(chosen.get('time')),
+      date: dateAfter(written, Number(new FormData(form).get('days'))),
+      time: time.value,
       minutes: Math.max(5, Math.ceil(seconds / 60)),
       title,
       // Without what a campaign added to the address.
