@@ -6,12 +6,6 @@ import { breathOf, elapsed, lengthOf } from './timing.ts';
 const REPETITION = 4000;
 const EXERCISE = 60_000;
 
-/** Whether something moves: the interval is timed or paced by a breath, and neither paused nor over. */
-export function isRunning(run: Run): boolean {
-  const { kind, end } = run.intervals[run.at] ?? {};
-  return run.pausedAt === null && !run.over && Boolean(end || kind === 'open' || breathOf(run));
-}
-
 /** The run has to be up to date: `advance` it first. */
 export function read(run: Run, now: number): Reading {
   const { aim, end } = lengthOf(run);
