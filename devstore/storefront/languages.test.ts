@@ -4,6 +4,7 @@ import type { StoreState } from '../state.ts';
 import { renderPath } from './render.ts';
 import { storefrontRoutes } from './routes.ts';
 import { testContext, testSources } from './testing.ts';
+import { THEME_ID } from './theme-translations.ts';
 
 const ARTICLE = '/blogs/release/gentle-psoas-reset';
 
@@ -133,6 +134,32 @@ describe('what has been translated', () => {
     const { text } = await render(`${prefix}${ARTICLE}`, liquid, state());
     expect(text).toBe('The gentle psoas reset: less force, more breath|Reset|Reset|The release journal');
   });
+});
+
+test('what a merchant wrote into sections and their blocks is translated by file, section, block and setting', async () => {
+  const main = {
+    type: 'main',
+    settings: { heading: 'Hello', text: 'Stays' },
+    blocks: { one: { type: 'line', settings: { label: 'One' } } },
+    block_order: ['one'],
+  };
+  const schema = {
+    settings: ['heading', 'text'].map((id) => ({ type: 'text', id })),
+    blocks: [{ type: 'line', settings: [{ type: 'text', id: 'label' }] }],
+  };
+  const files = {
+    'templates/article.json': JSON.stringify({ sections: { main }, order: ['main'] }),
+    'sections/main.liquid': `{{ section.settings.heading }} {{ section.settings.text }} {{ section.blocks[0].settings.label }}{% schema %}${JSON.stringify(schema)}{% endschema %}`,
+  };
+  const text = (key: string, value: string) => ({ resourceId: THEME_ID, locale: 'ar', key, value });
+  const translations = [
+    text('section.article.json.main.heading', 'مرحبا'),
+    text('section.article.json.main.one.label', 'واحد'),
+    text('section.index.json.main.text', 'elsewhere'),
+    text('section.article.json.gone.text', 'nowhere'),
+  ];
+  expect((await render(`/ar${ARTICLE}`, '', { translations }, files)).text).toContain('>مرحبا Stays واحد<');
+  expect((await render(ARTICLE, '', { translations }, files)).text).toContain('>Hello Stays One<');
 });
 
 describe('choosing a language', () => {

@@ -9,6 +9,7 @@ import { renderFile } from './render-file.ts';
 import { type LiquidSchema, readSchema } from './schema.ts';
 import { resourcesIn, settingsDrop } from './settings.ts';
 import { themeData } from './theme-data.ts';
+import { translatedTemplate } from './theme-translations.ts';
 import { editorAttribute, wrap } from './wrapper.ts';
 
 /** Where a section stands, as the object `section` says it. */
@@ -26,12 +27,18 @@ export type GroupJson = TemplateJson & { type: string };
 
 /** Renders the enabled sections of a template. */
 export function renderTemplate(page: Page, template: TemplateJson): Promise<string> {
-  return renderInOrder(page, template, '', { location: 'template', group: null });
+  return renderInOrder(page, translatedTemplate(page, page.template, template), '', {
+    location: 'template',
+    group: null,
+  });
 }
 
 /** Renders the enabled sections of a group, `sections/<name>.json`. */
 export function renderGroup(page: Page, name: string, group: GroupJson): Promise<string> {
-  return renderInOrder(page, group, `sections--${name}__`, { location: group.type, group: group.type });
+  return renderInOrder(page, translatedTemplate(page, name, group), `sections--${name}__`, {
+    location: group.type,
+    group: group.type,
+  });
 }
 
 async function renderInOrder(

@@ -46,6 +46,18 @@ const body = `
 export const arabic: ContentInLanguage = {
   locale: 'ar',
   shopDescription: 'أدوات لتحرير العضلات التي لا تبلغها الأيدي ولا الأسطوانات.',
+  theme: {
+    'header-group.json.header.journal.label': 'المجلة',
+    'header-group.json.header.tool.label': 'الأداة',
+    'footer-group.json.footer.note': 'ما نكتبه معلومات عامة، ولا يغني عن نصيحة من فحصك.',
+    'index.json.hero.eyebrow': 'لأسفل الظهر والورك',
+    'index.json.hero.heading': 'صِل إلى العضلات التي تنزلق فوقها الأسطوانات',
+    'index.json.hero.text':
+      'تثبت أداة Core Nexus على موضع واحد بدقة بينما تتنفّس. مقالاتنا تبيّن متى تستعملها، ومتى تكفيك يداك.',
+    'index.json.hero.link_label': 'اقرأ تسلسل الورك',
+    'index.json.tool.heading': 'Core Nexus: رأسان وقاعدة تدور',
+    'blog.json.main.text': 'تمارين تتبعها على الأرض، وما تعلمناه ونحن نصنع أدواتها.',
+  },
   blogs: { release: 'مجلة الارتخاء' },
   articles: {
     'gentle-psoas-reset': {

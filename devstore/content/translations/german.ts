@@ -53,6 +53,19 @@ weiter.</p>
 export const german: ContentInLanguage = {
   locale: 'de',
   shopDescription: 'Werkzeuge für die Muskeln, an die Hände und Rollen nicht herankommen.',
+  theme: {
+    'header-group.json.header.journal.label': 'Journal',
+    'header-group.json.header.tool.label': 'Das Werkzeug',
+    'footer-group.json.footer.note':
+      'Was wir schreiben, ist allgemeine Information und ersetzt nicht den Rat von jemandem, der dich untersucht hat.',
+    'index.json.hero.eyebrow': 'Für unteren Rücken und Hüfte',
+    'index.json.hero.heading': 'Erreiche die Muskeln, über die Rollen hinweggleiten',
+    'index.json.hero.text':
+      'Der Core Nexus hält eine Stelle genau, während du atmest. Unsere Artikel zeigen, wann du ihn brauchst und wann deine Hände genügen.',
+    'index.json.hero.link_label': 'Zur Abfolge für die Hüfte',
+    'index.json.tool.heading': 'Core Nexus: zwei Spitzen und ein Fuß, der sich dreht',
+    'blog.json.main.text': 'Routinen, die du am Boden mitmachst, und was wir beim Bau der Werkzeuge gelernt haben.',
+  },
   blogs: { release: 'Das Journal vom Loslassen' },
   articles: {
     'gentle-psoas-reset': {

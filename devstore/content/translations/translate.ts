@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 
 import type { StoreContext } from '../../context.ts';
 import type { TranslationRecord } from '../../state.ts';
+import { THEME_ID } from '../../storefront/theme-translations.ts';
 
 export interface ContentInLanguage {
   locale: string;
   shopDescription: string;
+  /** What is written into the demo's own theme: by file, section, block and setting. */
+  theme: Record<string, string>;
   /** Titles by handle. */
   blogs: Record<string, string>;
   /** By handle; `body` is HTML. */
@@ -20,8 +23,12 @@ type Texts = Record<TranslationRecord['key'], string>;
 /** Registers what is there to translate. What somebody registered before stays. */
 export function translateContent(context: StoreContext, languages: ContentInLanguage[]): void {
   for (const { locale, ...content } of languages) {
-    const { shop, blogs, articles, metaobjects } = context.state;
+    const { shop, theme, blogs, articles, metaobjects } = context.state;
     register(context, locale, `gid://shopify/Shop/${shop.id}`, { meta_description: content.shopDescription });
+    if (!theme.folder) {
+      const texts = Object.entries(content.theme).map(([key, value]) => [`section.${key}`, value]);
+      register(context, locale, THEME_ID, Object.fromEntries(texts) as Texts);
+    }
     for (const { id, handle } of blogs) {
       const title = content.blogs[handle];
       if (title !== undefined) register(context, locale, `gid://shopify/Blog/${id}`, { title });
