@@ -53,11 +53,10 @@ export class Signals {
         lifetime,
       );
     }
-    const filling = setInterval(() => this.#run.fill(Date.now()), FILL_MS);
+    const filling = setInterval(() => this.#renew(), FILL_MS);
     const cameBack = () => {
       if (document.visibilityState !== 'visible') return;
       this.#loudspeaker?.wake();
-      // The audio clock stood still where the page, or the machine, slept.
       this.#renew();
     };
     document.addEventListener('visibilitychange', cameBack, { signal: lifetime });
@@ -72,6 +71,7 @@ export class Signals {
 
   /** Replaces all that was scheduled and has not begun. A signal's `at` is on Date.now()'s clock. */
   schedule(signals: readonly Signal[]): void {
+    this.#mend();
     this.#run.replace(signals, Date.now());
   }
 
@@ -107,9 +107,17 @@ export class Signals {
   }
 
   #renew(): void {
+    this.#mend();
     const now = Date.now();
     this.#run.renew(now);
     this.#trial.renew(now);
+  }
+
+  /** Takes off what would come late, because the audio clock stood still while the page or the machine slept. */
+  #mend(): void {
+    if (!this.#loudspeaker?.hasSlipped()) return;
+    this.#run.takeOff();
+    this.#trial.takeOff();
   }
 
   /** The reader chose, in this player's panel: a tap. */

@@ -8,14 +8,20 @@ const DUCKED = 0.25;
 /** A context's clock moves in steps of some milliseconds; one that stood still this long is dead. */
 const DEAD_AFTER_MS = 500;
 
+/** A context's clock also stands still while a machine sleeps. Less than this is its coarseness. */
+const SLIP_MS = 250;
+
 export class Loudspeaker {
   readonly #audio: AudioContext;
   readonly #ducker: GainNode;
   readonly #master: GainNode;
+  #gain = 0;
+  #duckedUntil = 0;
+  #offset = 0;
   #wasInterrupted = false;
   #seen = { clock: -1, at: 0 };
 
-  /** `onReady` is called whenever tones can be put on anew. Ends with `lifetime`, but leaves the context open. */
+  /** `onReady` is called, until the end of `lifetime`, whenever a context that slept can take tones again. */
   constructor(audio: AudioContext, onReady: () => void, lifetime: AbortSignal) {
     this.#audio = audio;
     this.#ducker = new GainNode(audio);
@@ -28,15 +34,22 @@ export class Loudspeaker {
       this.#wasInterrupted = audio.state === 'interrupted';
     };
     audio.addEventListener('statechange', changed, { signal: lifetime });
-    lifetime.addEventListener('abort', () => this.#master.disconnect(), { once: true });
+  }
+
+  /** Whether the audio clock has stood still, or the other one leapt, since the last call. */
+  hasSlipped(): boolean {
+    const offset = Date.now() - this.#audio.currentTime * 1000;
+    const slip = Math.abs(offset - this.#offset);
+    this.#offset = offset;
+    return slip > SLIP_MS;
   }
 
   /** From 0 to 1, as the ear hears it: half of it sounds half as loud. */
   set volume(volume: number) {
-    const { gain } = this.#master;
     const now = this.#audio.currentTime;
-    gain.cancelScheduledValues(now);
-    gain.setTargetAtTime(volume ** 2, now, 0.01);
+    this.#master.gain.cancelScheduledValues(now);
+    ramp(this.#master.gain, this.#gain, volume ** 2, now, 0.03);
+    this.#gain = volume ** 2;
   }
 
   /** Plays notes so many milliseconds from now. Returns what takes them off; null where the context is asleep. */
@@ -52,9 +65,12 @@ export class Loudspeaker {
   duck(seconds: number): void {
     const { gain } = this.#ducker;
     const now = this.#audio.currentTime;
+    const isDucked = now < this.#duckedUntil;
+    if (!isDucked && seconds === 0) return;
     gain.cancelScheduledValues(now);
-    if (seconds > 0) gain.setTargetAtTime(DUCKED, now, 0.05);
-    gain.setTargetAtTime(1, now + seconds, 0.15);
+    if (seconds > 0) ramp(gain, isDucked ? DUCKED : 1, DUCKED, now, 0.1);
+    ramp(gain, DUCKED, 1, now + seconds, 0.3);
+    this.#duckedUntil = now + seconds;
   }
 
   /** Resumes a context that sleeps, or that says it runs while its clock stands still. Best called in a tap. */
@@ -68,4 +84,10 @@ export class Loudspeaker {
     // Refused in the middle of a phone call, and outside of a tap; a later call may succeed.
     void this.#audio.resume().catch(() => undefined);
   }
+}
+
+/** Not setTargetAtTime: in Chrome that goes on only while something sounds, so the next tone would be the one to fade. */
+function ramp(param: AudioParam, from: number, to: number, at: number, seconds: number): void {
+  param.setValueAtTime(from, at);
+  param.linearRampToValueAtTime(to, at + seconds);
 }

@@ -37,6 +37,7 @@ test.each<[string, Partial<Storage>]>([
   ['full', { getItem: () => null, setItem: refuse }],
 ])('where storage is %s, a choice holds for the page, and all players hear of it', async (_what, storage) => {
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('document', new EventTarget());
   const { keepPreferences, loadPreferences, onPreferences } = await import('./preferences');
   const heard: object[] = [];
   const life = new AbortController();

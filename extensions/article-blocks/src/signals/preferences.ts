@@ -13,8 +13,8 @@ const KEY = 'unwind:signals';
 /** What was kept last on this page: all there is where the browser blocks storage. */
 let last: string | null = null;
 
-/** Players on one page share this module, and so hear of each other's changes. */
-const changes = new EventTarget();
+/** On the document, so that all players of a page hear of it. */
+const CHANGED = 'unwind:signals';
 
 /** The kept preferences; `first` for each that is missing or makes no sense. */
 export function parsePreferences(text: string | null, first: Preferences): Preferences {
@@ -59,9 +59,9 @@ export function keepPreferences(preferences: Preferences): void {
   } catch {
     // Blocked or full: they hold until the page is left.
   }
-  changes.dispatchEvent(new CustomEvent('change', { detail: preferences }));
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: preferences }));
 }
 
 export function onPreferences(heard: (preferences: Preferences) => void, signal: AbortSignal): void {
-  changes.addEventListener('change', (event) => heard((event as CustomEvent<Preferences>).detail), { signal });
+  document.addEventListener(CHANGED, (event) => heard((event as CustomEvent<Preferences>).detail), { signal });
 }

@@ -19,7 +19,7 @@ function listen() {
     heard: () => heard.filter(({ off }) => !off).map(({ name, at }) => [name, at]),
     replace: (signals: Signal[], at: number) => timetable.replace(signals, (now = at)),
     renew: (at: number) => timetable.renew((now = at)),
-    fill: (at: number) => timetable.fill((now = at)),
+    takeOff: () => timetable.takeOff(),
     clear: () => timetable.clear(),
   };
 }
@@ -33,12 +33,12 @@ test('signals are put on ahead of time, at their moments', () => {
   ]);
 });
 
-test('no more than a minute and a half is put on; filling once a minute leaves no gap', () => {
+test('no more than a minute and a half is put on; a call each minute leaves no gap', () => {
   const breaths = Array.from({ length: 300 }, (_, index) => signal(index % 2 ? 'out' : 'in', index * 5000));
-  const { heard, replace, fill } = listen();
+  const { heard, replace, renew } = listen();
   replace(breaths, 0);
   expect(heard()).toHaveLength(19);
-  for (let now = 60_000; now <= 1_500_000; now += 60_000) fill(now);
+  for (let now = 60_000; now <= 1_500_000; now += 60_000) renew(now);
   expect(heard()).toEqual(breaths.map(({ name, at }) => [name, at]));
 });
 
@@ -81,15 +81,24 @@ test('put on anew, all that has not begun is taken off first', () => {
   ]);
 });
 
+test('taken off by a clock that slipped, what is past stays away, and what is to come returns', () => {
+  const { heard, replace, renew, takeOff } = listen();
+  replace([signal('three', 1000), signal('two', 2000), signal('one', 3000)], 0);
+  takeOff();
+  expect(heard()).toEqual([]);
+  renew(2600);
+  expect(heard()).toEqual([['one', 3000]]);
+});
+
 test('cleared, it takes off what sounds as well, and nothing comes back', () => {
-  const { heard, replace, clear, fill } = listen();
+  const { heard, replace, renew, clear } = listen();
   replace([signal('end', 1000), signal('start', 100_000)], 1000);
   clear();
-  fill(60_000);
+  renew(60_000);
   expect(heard()).toEqual([]);
 });
 
-test('however often it is filled and put on anew: each signal is heard once, never early, never over another', () => {
+test('however often it is put on anew: each signal is heard once, never early, never over another', () => {
   const names = fc.constantFrom<SignalName>('start', 'half', 'three', 'end', 'switch', 'in', 'out');
   const signals = fc.uniqueArray(fc.record({ name: names, at: fc.integer({ min: 0, max: 120 }) }), {
     maxLength: 30,
@@ -99,9 +108,9 @@ test('however often it is filled and put on anew: each signal is heard once, nev
   fc.assert(
     fc.property(signals, moments, (seconds, calls) => {
       const given = seconds.map(({ name, at }) => signal(name, at * 1000)).sort((a, b) => a.at - b.at);
-      const { heard, replace, renew, fill } = listen();
+      const { heard, replace, renew } = listen();
       replace(given, 0);
-      for (const now of [...calls, 60_000].sort((a, b) => a - b)) (now % 2 ? renew : fill)(now);
+      for (const now of [...calls, 60_000].sort((a, b) => a - b)) renew(now);
       expect(
         heard()
           .map(([name]) => name)

@@ -4,7 +4,7 @@ import type { Signal, SignalName } from '../run/model.ts';
 /** Puts a signal on, so many milliseconds from now. Returns what takes it off, whether it has begun or not. */
 export type PutOn = (name: SignalName, inMs: number) => () => void;
 
-/** A hidden tab's timers may run only once a minute: what is due before the next call but one must be on by then. */
+/** A hidden tab's timers may run only once a minute: what is due until the one after next must be on by then. */
 const AHEAD_MS = 90_000;
 
 /** A signal that late is better not given; one that is due this very moment arrives some milliseconds after it. */
@@ -37,16 +37,13 @@ export class Timetable {
     this.renew(now);
   }
 
-  /** Puts all that is not due yet on anew, as after a change of what is heard, or of the clock that it is heard by. */
+  /**
+   * Puts all that is not due yet on anew, as after a change of what is heard, and what has come up since. To be called at
+   * least once a minute.
+   */
   renew(now: number): void {
     for (const { signal, takeOff } of this.#on) if (signal.at > now) takeOff();
-    this.#on = this.#on.filter(({ signal }) => signal.at <= now);
-    this.fill(now);
-  }
-
-  /** Puts on what comes up. To be called at least once a minute. */
-  fill(now: number): void {
-    this.#on = this.#on.filter(({ begins }) => begins > now - OVER_MS);
+    this.#on = this.#on.filter(({ signal, begins }) => signal.at <= now && begins > now - OVER_MS);
     for (const signal of this.#due) {
       if (signal.at < now - LATE_MS || this.#on.some((entry) => isSame(entry.signal, signal))) continue;
       if (signal.at > now + AHEAD_MS) return;
@@ -55,10 +52,16 @@ export class Timetable {
     }
   }
 
-  /** Takes everything off, also what sounds. */
-  clear(): void {
+  /** Takes everything off, also what sounds, until it is put on anew. */
+  takeOff(): void {
     for (const { takeOff } of this.#on) takeOff();
-    this.#due = this.#on = [];
+    this.#on = [];
+  }
+
+  /** Takes everything off for good. */
+  clear(): void {
+    this.takeOff();
+    this.#due = [];
   }
 }
 
