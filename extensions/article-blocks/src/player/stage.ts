@@ -30,7 +30,7 @@ export class Stage {
   /** Brings the stage to the top of the window, and the focus to its title. */
   enter(): void {
     this.#focusTitle();
-    this.#root.scrollIntoView();
+    this.#scrollHere();
   }
 
   announce(words: string): void {
@@ -62,10 +62,11 @@ export class Stage {
     const hint = this.#say(word, { upper: clockFace(reading.upper ?? 0) });
     const isNews = this.#hint.place === run.at && this.#hint.word !== word;
     this.#hint = { word, place: run.at };
+    const breathes = reading.breath && (word === 'hold' || word === 'reps');
     const left = leftOf(reading.left);
     const toggle = toggleOf(run);
     this.#dial.show(interval, reading);
-    this.#write('hint', word === 'hold' && reading.breath ? this.#say(`breath-${reading.breath.part}`) : hint);
+    this.#write('hint', breathes ? this.#say(`breath-${reading.breath?.part}`) : hint);
     this.#write('left', this.#say(left.word, left));
     this.#button('toggle').hidden = !toggle;
     if (toggle) this.#button('toggle').textContent = this.#say(toggle);
@@ -85,7 +86,7 @@ export class Stage {
     part(this.#root, 'now-detail').replaceChildren(...part(step.item, 'detail').cloneNode(true).childNodes);
     Object.assign(part(this.#root, 'dock').style, pageColors(this.#root));
     const isAbove = this.#root.getBoundingClientRect().top < 0;
-    if (!isFirst && isAbove && this.#root.contains(document.activeElement)) this.#root.scrollIntoView();
+    if (!isFirst && isAbove && this.#root.contains(document.activeElement)) this.#scrollHere();
   }
 
   /** A countdown that leads to something has said all that there is to say of it. */
@@ -105,6 +106,16 @@ export class Stage {
                 kind === 'ready' && this.#say('ready'),
               ];
     return words.filter(Boolean).join('. ');
+  }
+
+  /** To the top of the window; below a header that stays there, where the theme has one. */
+  #scrollHere(): void {
+    this.#root.scrollIntoView();
+    const { left, width, top } = this.#root.getBoundingClientRect();
+    const onTop = document.elementFromPoint(left + width / 2, top + 1);
+    if (!onTop || this.#root.contains(onTop)) return;
+    const { bottom } = onTop.getBoundingClientRect();
+    if (bottom < innerHeight / 3) scrollBy(0, top - bottom);
   }
 
   #focusTitle(): void {
