@@ -1,0 +1,96 @@
+/**
+ * A tab that is hidden, as a reader's is who looks at another one: Chromium slows its timers down to one a second.
+ * Playwright keeps every page visible and awake, so this drives the browser by its own protocol.
+ * https://developer.chrome.com/blog/timer-throttling-in-chrome-88
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { requireBrowser } from '../browser-path.mjs';
+
+const FLAGS = [
+  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+
+export interface Tab {
+  /** Evaluates an expression in the page, waits for its promise, and answers with its value. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Opens another tab in front of this one. */
+  hide(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens `url` in a browser of its own. */
+export async function openTab(url: string): Promise<Tab> {
+  const profile = mkdtempSync(join(tmpdir(), 'hidden-tab-'));
+  const browser = spawn(requireBrowser(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const protocol = await connect(await debuggerAddress(browser));
+  const { targetInfos } = await protocol<{ targetInfos: { type: string; targetId: string }[] }>('Target.getTargets');
+  const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId;
+  const attach = { targetId, flatten: true };
+  const { sessionId } = await protocol<{ sessionId: string }>('Target.attachToTarget', attach);
+  const evaluate = async (expression: string) => {
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await protocol<Evaluated>('Runtime.evaluate', params, sessionId);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'The expression threw.');
+    return result.value;
+  };
+  // Answers once the page is another one, so that what is evaluated next is evaluated there.
+  await protocol('Page.navigate', { url }, sessionId);
+  await evaluate(`new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))`);
+  return {
+    evaluate,
+    hide: async () => {
+      const other = await protocol<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+      await protocol('Target.activateTarget', { targetId: other.targetId });
+    },
+    close: async () => {
+      const exited = once(browser, 'exit');
+      browser.kill();
+      await exited;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Evaluated {
+  result: { value: unknown };
+  exceptionDetails?: { exception?: { description?: string } };
+}
+
+async function debuggerAddress(browser: ChildProcess): Promise<string> {
+  let output = '';
+  for await (const chunk of browser.stderr ?? []) {
+    output += String(chunk);
+    const address = /listening on (ws:\S+)/.exec(output)?.[1];
+    if (address) return address;
+  }
+  throw new Error(`The browser did not start:\n${output}`);
+}
+
+type Protocol = <Answer>(method: string, params?: object, sessionId?: string) => Promise<Answer>;
+
+async function connect(address: string): Promise<Protocol> {
+  const socket = new WebSocket(address);
+  await once(socket, 'open');
+  const waiting = new Map<number, (answer: { result?: unknown; error?: { message: string } }) => void>();
+  socket.addEventListener('message', ({ data }) => {
+    const { id, ...answer } = JSON.parse(String(data)) as { id?: number };
+    if (id !== undefined) waiting.get(id)?.(answer);
+  });
+  let last = 0;
+  return (method, params = {}, sessionId) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, ({ result, error }) =>
+        error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result as never),
+      );
+      socket.send(JSON.stringify({ id, method, params, sessionId }));
+    });
+}

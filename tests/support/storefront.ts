@@ -1,0 +1,69 @@
+/** The local store's storefront alone, over HTTP: an article with a routine of the test's own, without the app. */
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer } from '@hono/node-server';
+
+import type { Routine } from '../../app/routine/contract.ts';
+import type { StoreContext } from '../../devstore/context.ts';
+import { temporaryContext } from '../../devstore/control/temporary-context.ts';
+import { placeAppBlock } from '../../devstore/editor/place.ts';
+import { storefrontRoutes } from '../../devstore/storefront/routes.ts';
+import { ARTICLE } from './pages.ts';
+
+export interface Storefront {
+  /** Address of the article that shows the routine. */
+  articleUrl: string;
+  /** The store behind it, to change before a page is asked for. */
+  context: StoreContext;
+  close(): Promise<void>;
+}
+
+/** Publishes `routine`, and places its block once for each of `blocks`, with these settings. */
+export async function serveStorefront(
+  routine: Routine,
+  { blocks = [{}] }: { blocks?: Record<string, unknown>[] } = {},
+): Promise<Storefront> {
+  const context = temporaryContext();
+  const { state } = context;
+  state.installation = { installedAt: '2026-11-21T00:00:00Z', scopes: [], tokens: [] };
+  state.metaobjects.push({
+    id: context.nextId(),
+    type: '$app:routine',
+    handle: routine.handle,
+    fields: { title: routine.title, document: JSON.stringify(routine) },
+    updatedAt: '2026-11-21T00:00:00Z',
+  });
+  placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
+  showBlocks(
+    context,
+    blocks.map((settings) => ({ routine_handle: routine.handle, ...settings })),
+  );
+  const server = createAdaptorServer({ fetch: storefrontRoutes(context).fetch }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.storeUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    articleUrl: context.storeUrl + ARTICLE,
+    context,
+    close: async () => {
+      server.close();
+      await once(server, 'close');
+      rmSync(context.config.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The one block that was placed, once for each of `settings`. */
+function showBlocks(context: StoreContext, settings: Record<string, unknown>[]): void {
+  const sections = Object.values(context.state.theme.templates.article?.sections ?? {});
+  for (const section of sections) {
+    const placed = Object.entries(section.blocks ?? {}).find(([, { type }]) => type.startsWith('shopify://apps/'));
+    if (!placed || !section.blocks || !section.block_order) continue;
+    const [id, { type }] = placed;
+    const at = section.block_order.indexOf(id);
+    delete section.blocks[id];
+    for (const [index, each] of settings.entries()) section.blocks[`routine_${index}`] = { type, settings: each };
+    section.block_order.splice(at, 1, ...settings.map((_, index) => `routine_${index}`));
+  }
+}
