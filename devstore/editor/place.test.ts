@@ -4,7 +4,8 @@ import { temporaryContext } from '../control/temporary-context.ts';
 import type { StoreContext } from '../context.ts';
 import { openState } from '../state.ts';
 import { readTemplate } from '../storefront/theme.ts';
-import { placeAppBlock } from './place.ts';
+import { savedEmbeds } from './embeds.ts';
+import { placeAppBlock, switchEmbedOn } from './place.ts';
 
 let context: StoreContext;
 
@@ -47,4 +48,16 @@ test.each([
   [{ template: 'moon', blockHandle: 'routine' }, 'no template named moon'],
 ])('says why %j cannot be placed', (request, message) => {
   expect(() => placeAppBlock(context, request)).toThrow(message);
+});
+
+test('switches an embed on with its settings, and saves; one that was ever on stays as it is', () => {
+  switchEmbedOn(context, 'in-text', { routine_heading: 'Here' });
+  const { state } = openState(context.config.dataDir, () => context.state);
+  const embeds = Object.values(savedEmbeds({ ...context, state }));
+  expect(embeds).toEqual([
+    { type: expect.stringContaining('/blocks/in-text/') as string, settings: { routine_heading: 'Here' } },
+  ]);
+  switchEmbedOn(context, 'in-text', { routine_heading: 'There' });
+  expect(Object.values(savedEmbeds(context))).toEqual(embeds);
+  expect(() => switchEmbedOn(context, 'moon', {})).toThrow('no embed "moon"');
 });

@@ -1,8 +1,9 @@
-/** Puts an app block into a template without the editor's page, as the demo does for its article at its first start. */
+/** Places what the app brings without the editor's page, as the demo does for its articles at its first start. */
 import type { StoreContext } from '../context.ts';
 import type { TemplateJson } from '../state.ts';
 import { readTemplate } from '../storefront/theme.ts';
 import { appBlocksFor, mainSection, withAppBlock } from './app-blocks.ts';
+import { embedBlocks, savedEmbeds, withEmbeds } from './embeds.ts';
 
 /**
  * Adds the block to the template's main section, or to its Apps section, which comes last and is made where it is
@@ -19,6 +20,19 @@ export function placeAppBlock(context: StoreContext, request: { template: string
   const main = mainSection(context, template);
   const [host, sectionId] = main === null ? withAppsSection(template) : [template, main];
   context.state.theme.templates[request.template] = withAppBlock(host, sectionId, block.type);
+  context.save();
+}
+
+/**
+ * Switches an app embed on in the theme, with these settings; then saves. Does nothing where it was ever on.
+ * @throws where the app has no such embed.
+ */
+export function switchEmbedOn(context: StoreContext, handle: string, settings: Record<string, unknown>): void {
+  const type = embedBlocks(context).find((each) => each.handle === handle)?.type;
+  if (type === undefined) throw new Error(`The app has no embed "${handle}".`);
+  const saved = savedEmbeds(context);
+  if (Object.values(saved).some((embed) => embed.type === type)) return;
+  context.state.theme.settings = withEmbeds(context, { ...saved, [context.nextId()]: { type, settings } });
   context.save();
 }
 

@@ -2,7 +2,7 @@
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
 
-import { blockUrl } from '~/ui/block-url';
+import { blockUrl, embedUrl } from '~/ui/block-url';
 
 import type { Setup } from '../setup.server';
 
@@ -24,7 +24,7 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
               Show a routine on an article
             </Text>
             <Text as="p" tone="subdued">
-              Four things, each done once. Afterwards, every article can show a routine of its own.
+              A few things, each done once. Afterwards, every article can show a routine of its own.
             </Text>
           </BlockStack>
         </Box>
@@ -51,6 +51,12 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
           text="Readers ask for the Brief below the article, and get it by e-mail."
           isDone={null}
           action={{ content: 'Add the Brief block', url: blockUrl(apiKey, 'brief'), target: '_top' }}
+        />
+        <Task
+          title="Or show both inside the article’s text"
+          text="For any theme. Write [routine] or [brief] as a paragraph of its own where each belongs. The theme editor opens with this switched on. Save it there."
+          isDone={null}
+          action={{ content: 'Show them inside the text', url: embedUrl(apiKey), target: '_top' }}
         />
       </Card>
     </Page>

@@ -1,116 +1,52 @@
-import type { SignUpAnswer, SignUpFields } from '../../../../app/brief/contract.ts';
-import { part, unfold } from '../page/parts.ts';
 // For the types of the player's events alone: the two scripts know nothing else of each other.
 import type {} from '../player/events.ts';
-import { campaignOf } from './campaign.ts';
-import { send } from './send.ts';
+import type * as SignUp from '../sign-up.ts';
 
 /**
- * `<brief-form>`: sends the form inside it without leaving the page, and shows the answer in its place. The server
- * judges the address; the form only shows what it says.
+ * `<brief-form>`: sends the form inside it without leaving the page, and shows the answer in its place. The form is
+ * sent as any other where the script for that does not arrive.
  *
- * Attributes that it reads: `data-pending` (the button while sending) and `data-try-again` (where no answer came).
- * Attribute that it sets: `data-state` (`idle`, `pending`, `error`, `sent`).
+ * Attributes that it reads: `data-sign-up-script` (address of that script), `data-pending` (the button while sending)
+ * and `data-try-again` (where no answer came). Attribute that it sets: `data-state` (`pending`, `error`, `sent`).
+ *
+ * Event, bubbling and composed: `unwind:brief`, once the Brief is asked for; its detail is in events.ts.
  */
 export class BriefForm extends HTMLElement {
   #lifetime: AbortController | null = null;
-  #added: Element[] = [];
 
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    // The script may run before the parser has come to the form.
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#enhance(signal), { signal, once: true });
-    } else {
-      this.#enhance(signal);
-    }
+    document.addEventListener('unwind:step', ({ detail }) => this.#note(detail.step), { signal });
+    this.addEventListener('focusin', () => this.#turnTo(), { signal });
+    this.addEventListener('submit', (event) => this.#submit(event), { signal });
   }
 
   disconnectedCallback(): void {
     this.#lifetime?.abort();
-    for (const element of this.#added) element.remove();
-    this.#added = [];
   }
 
-  #enhance(signal: AbortSignal): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    this.#added = unfold(this);
-    form.noValidate = true;
-    fill(form, { ...campaignOf(location.search), referrer: document.referrer });
-    document.addEventListener('unwind:step', ({ detail }) => fill(form, { step_reached: detail.step }), { signal });
-    form.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        void this.#submit(form, signal);
-      },
-      { signal },
+  #note(step: string): void {
+    const field = this.querySelector<HTMLInputElement>('[name="step_reached"]');
+    if (field) field.value = step;
+  }
+
+  #turnTo(): void {
+    // The server judges the address, and says what is wrong with it in the page's own words.
+    for (const form of this.querySelectorAll('form')) form.noValidate = true;
+    this.#load().catch(() => undefined);
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    this.#load().then(
+      ({ signUp }) => void signUp(this, form),
+      () => form.submit(),
     );
-    this.querySelector('[data-action="again"]')?.addEventListener('click', () => this.#reopen(form), { signal });
-    this.#show(form, 'idle');
   }
 
-  async #submit(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
-    if (this.dataset.state === 'pending') return;
-    const button = form.querySelector('button') as HTMLButtonElement;
-    const label = button.textContent;
-    this.#error(form, '', false);
-    this.#show(form, 'pending');
-    button.textContent = this.dataset.pending ?? label;
-    // The attribute and not a property named like a field of the form.
-    const answer = await send(form.getAttribute('action') ?? '', fieldsOf(form), signal);
-    button.textContent = label;
-    if (!signal.aborted) this.#answer(form, answer);
+  #load(): Promise<typeof SignUp> {
+    return import(this.dataset.signUpScript ?? '') as Promise<typeof SignUp>;
   }
-
-  #answer(form: HTMLFormElement, answer: SignUpAnswer | null): void {
-    if (answer?.ok) {
-      part(this, 'sent-message').textContent = answer.message;
-      this.#show(form, 'sent');
-      part(this, 'sent-title').focus();
-      return;
-    }
-    this.#show(form, 'error');
-    this.#error(form, answer?.message ?? this.dataset.tryAgain ?? '', answer?.field === 'email');
-  }
-
-  #error(form: HTMLFormElement, message: string, aboutEmail: boolean): void {
-    part(form, 'error').textContent = message;
-    const email = emailOf(form);
-    email.removeAttribute('aria-invalid');
-    if (!aboutEmail) return;
-    email.setAttribute('aria-invalid', 'true');
-    email.focus();
-  }
-
-  #reopen(form: HTMLFormElement): void {
-    this.#show(form, 'idle');
-    emailOf(form).select();
-  }
-
-  #show(form: HTMLFormElement, state: 'idle' | 'pending' | 'error' | 'sent'): void {
-    this.dataset.state = state;
-    form.hidden = state === 'sent';
-    part(this, 'sent').hidden = state !== 'sent';
-    form.setAttribute('aria-busy', String(state === 'pending'));
-  }
-}
-
-function emailOf(form: HTMLFormElement): HTMLInputElement {
-  return form.elements.namedItem('email') as HTMLInputElement;
-}
-
-function fill(form: HTMLFormElement, values: Partial<SignUpFields>): void {
-  for (const [name, value] of Object.entries(values)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement) field.value = value;
-  }
-}
-
-function fieldsOf(form: HTMLFormElement): URLSearchParams {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
-  return fields;
 }

@@ -8,11 +8,13 @@ const PATIENCE_MS = 20_000;
  * Posts the fields to `action`. Answers null where there is no answer to believe: no network, no app, a page of HTML,
  * or too long a wait.
  */
-export async function send(action: string, fields: URLSearchParams, signal: AbortSignal): Promise<SignUpAnswer | null> {
+export async function send(
+  action: string,
+  fields: URLSearchParams,
+  patience = PATIENCE_MS,
+): Promise<SignUpAnswer | null> {
   const attempt = new AbortController();
-  const giveUp = () => attempt.abort();
-  const patience = setTimeout(giveUp, PATIENCE_MS);
-  signal.addEventListener('abort', giveUp, { once: true });
+  const wait = setTimeout(() => attempt.abort(), patience);
   try {
     const response = await fetch(action, {
       method: 'POST',
@@ -25,8 +27,7 @@ export async function send(action: string, fields: URLSearchParams, signal: Abor
   } catch {
     return null;
   } finally {
-    clearTimeout(patience);
-    signal.removeEventListener('abort', giveUp);
+    clearTimeout(wait);
   }
 }
 

@@ -1,0 +1,48 @@
+/** Keeps what will move from being seen where it will not stay. */
+
+const HELD = 'data-unwind-hold';
+
+/** What follows is out of sight. It keeps its box, so that what stands beside it is not laid out anew. */
+const UNSEEN = `[${HELD}]~*,[${HELD}=marker]{visibility:hidden!important}`;
+
+/** What follows in the text has no box: a browser then takes it for new, and not for moved, when it is back. */
+const AWAY = `[${HELD}=item]~*{display:none!important}`;
+
+/** The longest that anything is out of sight, in milliseconds, should the page's end not come. */
+const PATIENCE_MS = 10_000;
+
+let style: HTMLStyleElement | null = null;
+
+/** Whether somebody may have seen some of the page. */
+function isSeen(): boolean {
+  return !document.hidden && performance.getEntriesByType('paint').length > 0;
+}
+
+/**
+ * Puts out of sight what follows the place, in the text and after it, also what the parser has not come to yet.
+ * @param role what the place is: a marker goes out of sight as well, an item that came to its place does not
+ */
+export function hold(place: Element, role: 'marker' | 'item'): void {
+  // What a reader has scrolled past stays: the browser keeps the view where it is when something comes in above.
+  if (isSeen() && place.getBoundingClientRect().bottom < 0) return;
+  if (!style) {
+    style = document.createElement('style');
+    style.textContent = UNSEEN + AWAY;
+    document.head.append(style);
+    setTimeout(release, PATIENCE_MS);
+  }
+  for (let at: Element | null = place; at && at !== document.body; at = at.parentElement) at.setAttribute(HELD, '');
+  place.setAttribute(HELD, role);
+}
+
+/** Shows what was held: with the next frame but one where something was on the page before, else at once. */
+export function release(): void {
+  if (isSeen()) requestAnimationFrame(() => setTimeout(show));
+  else show();
+}
+
+function show(): void {
+  style?.remove();
+  style = null;
+  for (const each of document.querySelectorAll(`[${HELD}]`)) each.removeAttribute(HELD);
+}

@@ -1,0 +1,64 @@
+/** A shop of the local store whose article asks for a routine or a Brief inside its text. */
+import { join } from 'node:path';
+
+import type { PublishedBrief } from '../../app/brief/contract.ts';
+import type { Routine } from '../../app/routine/contract.ts';
+import { ROOT } from '../../devstore/config.ts';
+import { placeAppBlock } from '../../devstore/editor/place.ts';
+import { extensionBlocks } from '../../devstore/storefront/extension.ts';
+import { openSources } from '../../devstore/storefront/folder.ts';
+import { testContext, type TestContext } from '../../devstore/storefront/testing.ts';
+
+const UPDATED = '2026-11-21T00:00:00Z';
+
+export const BRIEF: PublishedBrief = {
+  version: 1,
+  handle: 'buyers-brief',
+  title: 'The Buyer’s Brief',
+  pitch: 'What decides.',
+  inside: ['Shape'],
+  consent: { version: '1', wording: 'We send it to you once.' },
+  alternative: null,
+};
+
+export interface ShopInText {
+  /** HTML of the article's text. */
+  body: string;
+  /** Folder of the theme below the fixtures; the local store's own theme where it is not given. */
+  theme?: string;
+  /** All are published. The first is the article's own. */
+  routines?: Routine[];
+  briefs?: PublishedBrief[];
+  /** The app embed's; null where it is off. */
+  settings?: Record<string, unknown> | null;
+  /** Blocks of the app in the article's template. */
+  blocks?: string[];
+}
+
+export function shopInText(shop: ShopInText): TestContext {
+  const { body, theme, routines = [], briefs = [BRIEF], settings = {}, blocks = [] } = shop;
+  const context = testContext();
+  const { state } = context;
+  if (theme) context.sources = openSources(join(ROOT, 'devstore/storefront/fixtures', theme));
+  const [article] = state.articles;
+  if (!article) throw new Error('the shop has no article');
+  state.articles = [{ ...article, body }];
+  const publish = (type: string, { handle, title }: Routine | PublishedBrief, document: string) => {
+    const id = context.nextId();
+    state.metaobjects.push({ id, type, handle, fields: { title, document }, updatedAt: UPDATED });
+    return `gid://shopify/Metaobject/${id}`;
+  };
+  const [assigned] = routines.map((routine) => publish('$app:routine', routine, JSON.stringify(routine)));
+  for (const brief of briefs) publish('$app:brief', brief, JSON.stringify(brief));
+  if (assigned) {
+    state.metafields.push({
+      ...{ id: context.nextId(), ownerId: `gid://shopify/Article/${article.id}`, namespace: '$app', key: 'routine' },
+      ...{ type: 'metaobject_reference', value: assigned, updatedAt: UPDATED },
+    });
+  }
+  for (const blockHandle of blocks) placeAppBlock(context, { template: 'article', blockHandle });
+  const type = extensionBlocks().find(({ handle }) => handle === 'in-text')?.type;
+  if (!type) throw new Error('the extension has no embed in-text');
+  if (settings) state.theme.settings = { blocks: { '1': { type, settings } } };
+  return context;
+}
