@@ -155,7 +155,7 @@ test('what a merchant wrote into sections and their blocks is translated by file
   const translations = [
     text('section.article.json.main.heading', 'مرحبا'),
     text('section.article.json.main.one.label', 'واحد'),
-    text('section.index.json.main.text', 'elsewhere'),
+    text('section.another.json.main.text', 'elsewhere'),
     text('section.article.json.gone.text', 'nowhere'),
   ];
   expect((await render(`/ar${ARTICLE}`, '', { translations }, files)).text).toContain('>مرحبا Stays واحد<');
