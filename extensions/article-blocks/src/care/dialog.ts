@@ -22,10 +22,8 @@ export async function ask<Choice extends string>(root: HTMLElement, question: Qu
   const dialog = copyOf(root, name);
   Object.assign(dialog.style, pageColors(root));
   fill?.(dialog);
-  dialog.addEventListener('keydown', (event) => {
-    // The player's keys mean nothing in here.
-    event.stopPropagation();
-    if (event.key === 'Escape' && dismissed === null) event.preventDefault();
+  dialog.addEventListener('cancel', (event) => {
+    if (dismissed === null) event.preventDefault();
   });
   root.append(dialog);
   for (;;) {
@@ -38,7 +36,7 @@ export async function ask<Choice extends string>(root: HTMLElement, question: Qu
       dialog.remove();
       return choice;
     }
-    // Some browsers close a dialog whatever the page says, for instance on a phone's way back. Then it is shown again.
+    // Some browsers close a dialog whatever the page says, for instance when Escape is pressed twice. It is shown again.
   }
 }
 
