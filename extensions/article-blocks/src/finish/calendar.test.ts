@@ -63,9 +63,14 @@ describe('a long line', () => {
     expect(calendarFile({ ...REMINDER, title: 'x'.repeat(67) })).toContain(`SUMMARY:${'x'.repeat(67)}\r\nDESCRIPTION`);
   });
 
+  test('of letters that take more than one octet is broken earlier', () => {
+    const file = calendarFile({ ...REMINDER, title: 'ż'.repeat(60) });
+    expect(file).toContain(`SUMMARY:${'ż'.repeat(33)}\r\n ${'ż'.repeat(27)}\r\n`);
+  });
+
   test('is counted in octets, and never broken within a character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200, size: 'max' }), (title) => {
         const file = calendarFile({ ...REMINDER, title });
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         // A broken character would come back as another one.
