@@ -1,11 +1,15 @@
-/** Following the routine on the article: by button, by keyboard, and without script. */
+/** Following the routine on the article: by button, by keyboard, by time, and without script. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser, visit } from '../support/browser.ts';
 import { ARTICLE } from '../support/pages.ts';
+import { sampleRoutine } from '../support/routine.ts';
+import { serveStorefront } from '../support/storefront.ts';
 
 const storeUrl = inject('storeUrl');
+const START = 'Start the routine';
+const GO_ON = 'Go on where you left off';
 
 describe('following the routine on the article', () => {
   let browser: Browser;
@@ -19,77 +23,274 @@ describe('following the routine on the article', () => {
     expect(await routine.locator('[data-step]').count()).toBe(10);
     expect(await routine.locator('.unwind-phases > li').count()).toBe(4);
     const doses = await routine.locator('[data-part="dose"]').allInnerTexts();
-    expect(doses).toContain('2 minutes each side (1 minute if you are new to this)');
+    expect(doses).toContain('2 minutes (1 minute if you are new to this) each side');
     expect(doses).toContain('2–3 reps');
     const picture = routine.locator('img[src="/assets/article-pp02-iliacus-demo.webp"]');
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
     expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20);
-    expect(await routine.getByRole('button', { name: 'Start the routine' }).isVisible()).toBe(false);
-    await leave();
-  });
-
-  it('plays: a step on stage, a clock that pauses, back and next, both sides, to the end', async () => {
-    const { page, leave } = await visit(browser);
-    await page.clock.install();
-    await page.goto(storeUrl + ARTICLE);
-    await page.getByRole('button', { name: 'Start the routine' }).click();
-    const title = part(page, 'title');
-    expect(await title.innerText()).toBe('Quad and hip-flexor opener');
-    await button(page, 'next').click();
-    await button(page, 'next').click();
-    expect(await title.innerText()).toBe('Pigeon');
-
-    // Five seconds to get into position, then a minute on the first side.
-    await page.clock.runFor(5_500);
-    await page.clock.runFor(10_000);
-    const reading = await part(page, 'clock').innerText();
-    expect(reading).toMatch(/^0:(49|50)$/);
-    await button(page, 'toggle').click();
-    await page.clock.runFor(20_000);
-    expect(await part(page, 'clock').innerText()).toBe(reading);
-    await button(page, 'toggle').click();
-    await page.clock.runFor(52_000);
-    expect(await part(page, 'side').innerText()).toMatch(/second side/i);
-
-    await button(page, 'back').click();
-    expect(await part(page, 'side').innerText()).toMatch(/first side/i);
-    for (let presses = 0; presses < 30; presses += 1) {
-      if ((await page.locator('routine-player').getAttribute('data-state')) === 'complete') break;
-      await button(page, 'next').click();
+    for (const name of [START, GO_ON, 'Print']) {
+      expect(await routine.getByRole('button', { name }).isVisible(), name).toBe(false);
     }
-    await page.getByRole('heading', { name: 'You have reached the end' }).waitFor();
     await leave();
   });
 
-  it('is played with the keyboard alone', async () => {
+  it('is followed to its end with the keyboard alone, each side of each step, asked what has to be asked', async () => {
     const { page, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
-    await page.getByRole('button', { name: 'Start the routine' }).focus();
+    await page.getByRole('button', { name: START }).focus();
     await page.keyboard.press('Enter');
-    await part(page, 'title').waitFor();
-    await page.keyboard.press('ArrowRight');
-    expect(await part(page, 'side').innerText()).toMatch(/second side/i);
+    const seen: string[] = [];
+    const asked: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      const state = await settled(page);
+      if (state === 'complete') break;
+      const dialog = page.locator('dialog[open]');
+      if (await dialog.isVisible()) {
+        asked.push(await dialog.getByRole('heading').innerText());
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        continue;
+      }
+      if (state === 'playing') seen.push(`${await title(page)} ${await part(page, 'side').innerText()}`.trim());
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(seen).toEqual([
+      ...bothSides('Quad and hip-flexor opener'),
+      ...bothSides('Pigeon'),
+      'Groin stretch at the wall',
+      ...bothSides('Hamstring stretch, quads active'),
+      ...bothSides('Psoas'),
+      ...bothSides('Iliacus'),
+      ...bothSides('QL (quadratus lumborum)'),
+      ...bothSides('Glute medius'),
+      'Inner-thigh press',
+      'Arm-resisted knee pull Left side',
+    ]);
+    expect(asked).toEqual(['This step is intense', 'Which side?']);
+    const end = page.getByRole('heading', { name: 'You have reached the end' });
+    await end.waitFor();
+    expect(await end.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await leave();
+  });
+
+  it('keeps time: get ready, hold, switch, the same hold; a pause that pauses, and ten seconds more or less', async () => {
+    const { page, leave } = await visit(browser);
+    await startAt(page, 'Pigeon');
+    expect(await state(page)).toBe('ready');
+    await page.clock.runFor(5_000);
+    expect(await state(page)).toBe('playing');
+    await page.clock.runFor(10_000);
+    expect(await clock(page)).toBe('0:50');
+
+    await page.keyboard.press('Space');
+    expect(await state(page)).toBe('paused');
+    await page.clock.runFor(20_000);
+    expect(await clock(page)).toBe('0:50');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowUp');
+    expect(await clock(page)).toBe('1:00');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await clock(page)).toBe('0:40');
+
+    await page.clock.runFor(40_000);
+    expect(await state(page)).toBe('switch');
+    await page.clock.runFor(5_000);
+    expect(await part(page, 'side').innerText()).toBe('Second side');
+    // As long as the first side, which was made shorter.
+    expect(await clock(page)).toBe('0:50');
     await page.keyboard.press('ArrowLeft');
-    expect(await part(page, 'side').innerText()).toMatch(/first side/i);
+    expect(await part(page, 'side').innerText()).toBe('First side');
+    await leave();
+  });
+
+  it('stops at once where it hurts, and goes on only when the reader says so', async () => {
+    const { page, leave } = await visit(browser);
+    await startAt(page, 'Pigeon');
+    await page.clock.runFor(15_000);
+    await page.getByRole('button', { name: 'It hurts' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText('Stop at once if anything feels sharp').waitFor();
+    expect(await dialog.getByRole('link', { name: 'Book a visit' }).isVisible()).toBe(true);
+    expect(await state(page)).toBe('hurt');
+    await page.clock.runFor(300_000);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(true);
+    expect(await title(page)).toBe('Pigeon');
+
+    await dialog.getByRole('button', { name: 'Skip this step and go on' }).click();
+    expect(await title(page)).toBe('Groin stretch at the wall');
+    await page.keyboard.press('h');
+    await dialog.getByRole('button', { name: 'End the routine' }).click();
+    await page.getByRole('heading', { name: 'You stopped here' }).waitFor();
+    expect(await state(page)).toBe('complete');
+    await page.getByRole('button', { name: 'Back to the routine' }).click();
+    expect(await page.getByRole('button', { name: START }).isVisible()).toBe(true);
+    await leave();
+  });
+
+  it('is gone on with after a reload, paused where it was, and for a day', async () => {
+    const { page, leave } = await visit(browser);
+    await startAt(page, 'Pigeon');
+    await page.clock.runFor(15_000);
+    expect(await clock(page)).toBe('0:50');
+    await page.reload();
+    await page.getByRole('button', { name: GO_ON }).click();
+    await part(page, 'title').waitFor();
+    expect([await title(page), await state(page), await clock(page)]).toEqual(['Pigeon', 'paused', '0:50']);
+    await page.clock.runFor(60_000);
+    expect(await clock(page)).toBe('0:50');
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.clock.runFor(10_000);
+    expect(await clock(page)).toBe('0:40');
+
     await page.keyboard.press('Escape');
     await page.locator('routine-player[data-state="idle"]').waitFor();
+    const goOn = page.getByRole('button', { name: GO_ON });
+    expect(await goOn.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.clock.runFor(25 * 60 * 60 * 1000);
+    await page.reload();
+    await page.getByRole('button', { name: START }).waitFor();
+    expect(await goOn.isVisible()).toBe(false);
     await leave();
   });
 
-  it('fits a phone of 320 pixels', async () => {
-    const { page, leave } = await visit(browser, { viewport: { width: 320, height: 640 } });
+  it('takes the shorter times from the middle of a run on, and the longer ones again', async () => {
+    const { page, leave } = await visit(browser);
+    await startAt(page, 'Psoas');
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await page.clock.runFor(5_000);
+    expect([await clock(page), await part(page, 'amount').innerText()]).toEqual(['2:00', '2 minutes each side']);
+    await part(page, 'level').check();
+    expect([await clock(page), await part(page, 'amount').innerText()]).toEqual(['1:00', '1 minute each side']);
+    await part(page, 'level').uncheck();
+    expect(await clock(page)).toBe('2:00');
+    await leave();
+  });
+
+  it('pauses a player where another one on the page begins, and keeps them apart', async () => {
+    const { page, leave } = await visit(browser);
+    await page.route(/\/(opener\.webp|__devstore\/analytics)$/, (route) => route.fulfill({ status: 204 }));
+    const storefront = await serveStorefront(sampleRoutine(), { blocks: [{}, {}] });
+    await page.goto(storefront.articleUrl);
+    const [first, second] = [page.locator('routine-player').first(), page.locator('routine-player').last()];
+    for (const player of [first, second]) {
+      await player.getByRole('button', { name: START }).click();
+      await player.locator('[data-part="title"]').waitFor();
+    }
+    for (let steps = 0; steps < 2; steps += 1) await first.locator('[data-action="next"]').click();
+    expect(await first.locator('[data-part="title"]').innerText()).toBe('Groin stretch');
+    expect(await second.locator('[data-part="title"]').innerText()).toBe('Hip opener');
+    await second.getByRole('button', { name: 'Pause' }).click();
+    await second.getByRole('button', { name: 'Resume' }).click();
+    expect(await first.getAttribute('data-state')).toBe('paused');
+    expect(await second.getAttribute('data-state')).toBe('playing');
+    await leave();
+    await storefront.close();
+  });
+
+  it('tells the page what the reader does, and does not begin where the page says no', async () => {
+    const { page, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
-    await page.getByRole('button', { name: 'Start the routine' }).click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.evaluate(() => {
+      document.documentElement.dataset.told = '';
+      const types = ['start', 'step', 'pause', 'resume', 'skip', 'hurt', 'leave', 'complete'];
+      for (const type of types) {
+        document.addEventListener(`unwind:${type}`, () => (document.documentElement.dataset.told += ` ${type}`));
+      }
+      document.addEventListener('unwind:start', (event) => event.preventDefault(), { once: true });
+    });
+    const start = page.getByRole('button', { name: START });
+    await start.click();
+    expect(await state(page)).toBe('idle');
+    await start.click();
+    await part(page, 'title').waitFor();
+    await page.getByRole('button', { name: 'Skip this step' }).click();
+    await part(page, 'title').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('html').getAttribute('data-told')).toBe(' start start step skip step pause resume leave');
+    await leave();
+  });
+
+  it('says where it could not be loaded, stays readable, and loads at the next try', async () => {
+    const { page, complaints, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await page.route(/\/stage\.js/, (route) => route.abort());
+    await page.getByRole('button', { name: START }).click();
+    await page.getByText('The player could not be loaded').waitFor();
+    expect(await state(page)).toBe('idle');
+    expect(complaints.splice(0).every((complaint) => complaint.includes('stage.js'))).toBe(true);
+    await page.unroute(/\/stage\.js/);
+    await page.getByRole('button', { name: START }).click();
+    await part(page, 'title').waitFor();
+    await leave();
+  });
+
+  it('fits a phone of 320 pixels, with what matters in reach', async () => {
+    const viewport = { width: 320, height: 568 };
+    const { page, leave } = await visit(browser, { viewport });
+    await page.goto(storeUrl + ARTICLE);
+    await page.getByRole('button', { name: START }).click();
+    for (const step of [0, 1, 5]) {
+      if (step > 0) await goTo(page, step);
+      const agree = page.getByRole('button', { name: 'I am ready' });
+      if (step === 5) await agree.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      for (const name of ['hurt', 'next']) {
+        const box = await page.locator(`[data-action="${name}"]`).boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(viewport.height);
+      }
+    }
     await leave();
   });
 });
 
-function part(page: Page, name: string) {
-  return page.locator(`routine-player [data-part="${name}"]`);
+/** Opens the article under a clock of the test's own, starts the routine, and goes to a step from the list. */
+async function startAt(page: Page, step: string): Promise<void> {
+  await page.clock.install();
+  await page.goto(storeUrl + ARTICLE);
+  await page.getByRole('button', { name: START }).click();
+  await part(page, 'title').waitFor();
+  // From here on, time passes only as the test says.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const titles = await page.locator('[data-step] [data-part="step-title"]').allTextContents();
+  await goTo(page, titles.indexOf(step));
+  await part(page, 'title').focus();
 }
 
-function button(page: Page, action: string) {
-  return page.locator(`routine-player [data-action="${action}"]`);
+async function goTo(page: Page, place: number): Promise<void> {
+  const list = page.locator('details', { has: page.locator('[data-action="go-to"]') });
+  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+  await page.locator('[data-action="go-to"]').nth(place).click();
+}
+
+/** The state, once the player is past loading. */
+async function settled(page: Page): Promise<string> {
+  await page.locator('routine-player:not([data-state="idle"], [data-state="loading"])').waitFor();
+  return state(page);
+}
+
+async function state(page: Page): Promise<string> {
+  return (await page.locator('routine-player').getAttribute('data-state')) ?? '';
+}
+
+function title(page: Page): Promise<string> {
+  return part(page, 'title').innerText();
+}
+
+function clock(page: Page): Promise<string> {
+  return part(page, 'clock').innerText();
+}
+
+function part(page: Page, name: string) {
+  return page.locator(`.unwind-stage [data-part="${name}"]`);
+}
+
+function bothSides(step: string): string[] {
+  return [`${step} First side`, `${step} Second side`];
 }

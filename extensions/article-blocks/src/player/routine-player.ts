@@ -35,35 +35,34 @@ export class RoutinePlayer extends HTMLElement {
     const link = target.closest<HTMLAnchorElement>('[data-follow]');
     if (link) tell(this, 'unwind:follow', { kind: link.dataset.follow ?? '', url: link.href });
     const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
-    if (action === 'print') this.#try(async () => (await loadFinish(this)).printSheet(this, levelOf(this)));
+    if (action === 'print') void this.#print();
     if (this.dataset.state !== 'idle') return;
-    if (action === 'resume-run') this.#play(signal, true);
-    else if (action === 'start' && tell(this, 'unwind:start', {})) this.#play(signal, false);
+    if (action === 'resume-run') void this.#play(signal, true);
+    else if (action === 'start' && tell(this, 'unwind:start', {})) void this.#play(signal, false);
   }
 
-  #play(signal: AbortSignal, goOn: boolean): void {
+  async #print(): Promise<void> {
+    const finish = await this.#arrived(loadFinish(this));
+    finish?.printSheet(this, levelOf(this));
+  }
+
+  async #play(signal: AbortSignal, goOn: boolean): Promise<void> {
     // Within the tap itself, as phones ask for it.
     const audio = openAudio();
     this.dataset.state = 'loading';
-    this.#try(async () => {
-      try {
-        const kit = await loadKit(this);
-        if (!signal.aborted) await kit.player.play(this, kit, audio, goOn, signal);
-      } catch (error) {
-        this.dataset.state = 'idle';
-        void audio?.close();
-        throw error;
-      }
-    });
+    const kit = await this.#arrived(loadKit(this));
+    if (kit && !signal.aborted) return kit.player.play(this, kit, audio, goOn, signal);
+    this.dataset.state = 'idle';
+    await audio?.close();
   }
 
-  /** Where what is needed does not arrive, says so; the page stays what it was. */
-  #try(work: () => Promise<void>): void {
+  /** Where what was asked for does not arrive, says so and answers null; the page stays what it was. */
+  async #arrived<Module>(module: Promise<Module>): Promise<Module | null> {
     const trouble = part(this, 'trouble');
     trouble.hidden = true;
-    work().catch((error: unknown) => {
+    return module.catch(() => {
       trouble.hidden = false;
-      reportError(error);
+      return null;
     });
   }
 }
