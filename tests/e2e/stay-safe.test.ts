@@ -1,5 +1,5 @@
 /** Staying safe while following a routine: what is asked before, and what stops it. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Routine } from '../../app/routine/contract.ts';
@@ -86,7 +86,7 @@ describe('staying safe', () => {
 
     // Neither time nor Escape goes on.
     const title = await page.locator('[data-part="title"]').innerText();
-    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+    await escapeThrice(page, dialog);
     await page.clock.runFor(20 * 60_000);
     expect(await dialog.isVisible()).toBe(true);
     await playerIs(page, 'hurt');
@@ -159,8 +159,7 @@ describe('staying safe', () => {
     const dialog = page.getByRole('dialog', { name: 'Which side?' });
     await dialog.waitFor();
     expect(await description(dialog)).toContain('the side where tension travels down the leg');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await escapeThrice(page, dialog);
     expect(await dialog.isVisible()).toBe(true);
     await dialog.getByRole('button', { name: 'Neither: leave this step out' }).click();
     // Both steps have the same condition, so nothing is left to do.
@@ -194,6 +193,12 @@ describe('staying safe', () => {
     await leave();
   });
 });
+
+/** As in a browser that does not know `closedby`: there, the second Escape closes a dialog whatever the page says. */
+async function escapeThrice(page: Page, dialog: Locator): Promise<void> {
+  await dialog.evaluate((element) => element.removeAttribute('closedby'));
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+}
 
 /** What a screen reader says of a dialog after its name. */
 function description(dialog: Locator): Promise<string> {
