@@ -67,6 +67,8 @@ export class Signals {
       this.silence();
       this.#muteSwitch.obey();
     });
+    // The tap that loaded this script is a moment ago, and often still counts.
+    this.wake();
   }
 
   /** Replaces all that was scheduled and has not begun. A signal's `at` is on Date.now()'s clock. */

@@ -142,11 +142,12 @@ test('words are said in the language of the page, and tones are quiet meanwhile'
 
 test('words in place of others: those end first, and a moment passes; silence leaves none to come', async () => {
   await openPlayers(page, WITH_VOICE);
-  await page.evaluate((voices) => {
+  const atOnce = await page.evaluate((voices) => {
     window.studio.give(voices);
     for (const words of ['Eins', 'Zwei', 'Drei']) window.players[0]?.signals.speak(words);
+    return [...window.studio.said];
   }, GERMAN);
-  expect(await said()).toEqual([['Eins', 'de-DE'], 'cancel', 'cancel']);
+  expect(atOnce).toEqual([['Eins', 'de-DE'], 'cancel', 'cancel']);
   await page.waitForTimeout(200);
   expect((await said()).slice(3)).toEqual([['Drei', 'de-DE']]);
   await page.evaluate(() => {
@@ -218,6 +219,40 @@ test('arrows set the volume, and are no keys of the player there', async () => {
   await page.getByLabel('volume').press('ArrowRight');
   await page.getByLabel('volume').press('h');
   expect(await page.getByLabel('volume').inputValue()).toBe('75');
-  expect(await page.locator('body').innerText()).toMatch(/ h$/);
-  expect(await page.locator('body').innerText()).not.toContain('Arrow');
+  expect(await page.locator('body').innerText()).toMatch(/Tap h$/);
+});
+
+test('the mute switch does not count while there are tones, and counts again after', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } });
+  });
+  const session = () => page.evaluate(() => navigator.audioSession?.type);
+  await openPlayers(page, PLAYER);
+  expect(await session()).toBe('playback');
+  await page.getByLabel('sound').uncheck();
+  expect(await session()).toBe('auto');
+  await page.getByLabel('sound').check();
+  expect(await session()).toBe('playback');
+  await page.evaluate(() => window.players[0]?.lifetime.abort());
+  expect(await session()).toBe('auto');
+});
+
+test('an iPhone without an audio session plays a second of nothing over and over', async () => {
+  await page.addInitScript(() => {
+    Object.assign(window, { GestureEvent: Event });
+    const { Audio } = window;
+    window.Audio = class extends Audio {
+      constructor(address?: string) {
+        super(address);
+        document.body.append(this);
+      }
+    };
+  });
+  await openPlayers(page, PLAYER);
+  await page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0);
+  const element = () =>
+    page.locator('audio').evaluate(({ duration, loop, paused }: HTMLAudioElement) => ({ duration, loop, paused }));
+  expect(await element()).toEqual({ duration: 1, loop: true, paused: false });
+  await page.getByLabel('sound').uncheck();
+  expect(await element()).toMatchObject({ paused: true });
 });

@@ -66,7 +66,7 @@ export class Voice {
 
   /** To be called in a tap: iOS stays silent until words were first said in one. */
   unlock(): void {
-    if (this.#unlocked) return;
+    if (this.#unlocked || navigator.userActivation?.isActive === false) return;
     this.#unlocked = true;
     const nothing = new SpeechSynthesisUtterance('');
     nothing.volume = 0;
