@@ -40,6 +40,17 @@ describe('the end of a routine', () => {
     await leave();
   });
 
+  it('is not come to by leaving everything out', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'Skip this step' }).click();
+    await page.getByRole('heading', { name: 'You stopped here' }).waitFor();
+    expect(await figure(page, 'Steps done').innerText()).toBe('0 of 1');
+    expect(await page.getByText('Well done.').isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('unwind:done:quick'))).toBeNull();
+    await leave();
+  });
+
   it('saves a reminder for the day and time that the reader chose', async () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
     await page.clock.setFixedTime(new Date(2026, 10, 30, 18, 50));

@@ -2,7 +2,7 @@
 import { addTime, forgetHistory, readHistory } from './finish/history.ts';
 import { printSheet } from './finish/print.ts';
 import { offerReminder } from './finish/reminder.ts';
-import { type Result, showHistory, showResults } from './finish/results.ts';
+import { isComplete, type Result, showHistory, showResults } from './finish/results.ts';
 import { part, unfold } from './page/parts.ts';
 
 export { printSheet };
@@ -11,7 +11,7 @@ const openStorage = () => localStorage;
 
 /**
  * Shows what was done, around what the merchant says of the routine's end, and moves the focus to its heading. A run
- * that came to the end with a step done is counted. What an earlier run showed is taken away.
+ * that is complete is counted. What an earlier run showed is taken away.
  */
 export function showFinish(root: HTMLElement, result: Result): void {
   for (const old of root.querySelectorAll('[data-part="finish"]')) old.remove();
@@ -19,8 +19,7 @@ export function showFinish(root: HTMLElement, result: Result): void {
 
   const now = Date.now();
   const before = readHistory(openStorage, result.handle);
-  const outcomes = result.steps.map((step) => step.outcome);
-  if (outcomes.includes('done') && !outcomes.includes(null)) addTime(openStorage, result.handle, now);
+  if (isComplete(result)) addTime(openStorage, result.handle, now);
 
   showResults(root, result);
   showHistory(root, readHistory(openStorage, result.handle).times, before.last, now);
@@ -35,5 +34,5 @@ export function showFinish(root: HTMLElement, result: Result): void {
 
   const heading = part(root, 'finish-title');
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: 'nearest' });
+  heading.scrollIntoView({ block: 'start' });
 }

@@ -14,10 +14,17 @@ export interface Result {
   steps: readonly { title: string; outcome: Outcome | null }[];
 }
 
-/** Keeps what applies of the parts with `data-when`: `end` or `stopped`, and `hurt`. */
-export function showResults(root: HTMLElement, { seconds, steps }: Result): void {
+/** Whether the reader came to the end, with something done on the way. */
+export function isComplete({ steps }: Result): boolean {
   const outcomes = steps.map(({ outcome }) => outcome);
-  const applies = [outcomes.includes(null) ? 'stopped' : 'end', outcomes.includes('hurt') ? 'hurt' : ''];
+  return outcomes.includes('done') && !outcomes.includes(null);
+}
+
+/** Keeps what applies of the parts with `data-when`: `end` or `stopped`, and `hurt`. */
+export function showResults(root: HTMLElement, result: Result): void {
+  const { seconds, steps } = result;
+  const outcomes = steps.map(({ outcome }) => outcome);
+  const applies = [isComplete(result) ? 'end' : 'stopped', outcomes.includes('hurt') ? 'hurt' : ''];
   for (const variant of root.querySelectorAll<HTMLElement>('[data-when]')) {
     if (!applies.includes(variant.dataset.when ?? '')) variant.remove();
   }
