@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
 import { launchBrowser, visit } from '../support/browser.ts';
 import { ARTICLE, openInAdmin } from '../support/pages.ts';
@@ -21,8 +21,21 @@ describe('collecting Buyer’s Brief e-mails', () => {
     const before = await figures(browser);
     const { page, leave } = await visit(browser);
     await page.goto(`${storeUrl}${ARTICLE}?utm_source=newsletter`);
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('unwind:brief', ({ detail }) => resolve(detail), { once: true });
+        }),
+    );
     await ask(page, 'reader@example.com');
     await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    expect(await told).toEqual({ brief: 'buyers-brief' });
+    await vi.waitFor(async () => {
+      const { analytics } = await store.state();
+      expect(analytics).toContainEqual(
+        expect.objectContaining({ name: 'unwind_brief', data: { brief: 'buyers-brief' } }),
+      );
+    });
 
     const mail = await store.mailTo('reader@example.com');
     expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
@@ -46,6 +59,18 @@ describe('collecting Buyer’s Brief e-mails', () => {
     await page.getByRole('link', { name: 'Back to the article' }).click();
     await page.waitForURL(storeUrl + ARTICLE);
     expect(await download(page, await store.mailTo('no-script@example.com'))).toMatch(/^%PDF-/);
+    await leave();
+  });
+
+  it('where the script for it does not arrive: the form is sent as any other', async () => {
+    const { page, complaints, leave } = await visit(browser);
+    await page.route('**/sign-up.js', (route) => route.abort());
+    await page.goto(storeUrl + ARTICLE);
+    await ask(page, 'half-a-script@example.com');
+    await page.waitForURL(`${storeUrl}/apps/unwind/brief`);
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    await store.mailTo('half-a-script@example.com');
+    expect(complaints.splice(0).every((each) => each.includes('ERR_FAILED'))).toBe(true);
     await leave();
   });
 

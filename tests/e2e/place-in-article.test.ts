@@ -174,7 +174,7 @@ describe('placing the routine and the Brief inside an article', () => {
     const storeUrl = inject('storeUrl');
     const { page } = await visit(browser);
     await page.goto(`${storeUrl}/admin/apps/unwind/app`);
-    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Show them inside the text' }).click();
+    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Show inside the text' }).click();
     const { preview } = themeEditor(page, storeUrl);
     await preview.getByText('This article asks for no routine and no Brief').waitFor();
 

@@ -14,6 +14,8 @@ export interface ShopState {
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   operations: { name: string; status: number }[];
   webhooks: { topic: string; outcome: string }[];
+  /** Events that pages published to the shop's analytics. */
+  analytics: { name: string; data: unknown }[];
   theme: { templates: Record<string, ThemeTemplate> };
 }
 

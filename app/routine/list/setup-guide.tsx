@@ -56,7 +56,7 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
           title="Or show both inside the article’s text"
           text="For any theme. Write [routine] or [brief] as a paragraph of its own where each belongs. The theme editor opens with this switched on. Save it there."
           isDone={null}
-          action={{ content: 'Show them inside the text', url: embedUrl(apiKey), target: '_top' }}
+          action={{ content: 'Show inside the text', url: embedUrl(apiKey), target: '_top' }}
         />
       </Card>
     </Page>

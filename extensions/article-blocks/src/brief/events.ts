@@ -1,9 +1,15 @@
 /** What the Brief's form tells the page, and the shop's own analytics as `unwind_brief` where the reader allows that. */
 import { publish } from '../player/publish.ts';
 
-export interface BriefDetail {
+interface BriefDetail {
   /** Handle of the Brief that the reader asked for. */
   brief: string;
+}
+
+declare global {
+  interface DocumentEventMap {
+    'unwind:brief': CustomEvent<BriefDetail>;
+  }
 }
 
 export function tellAskedFor(root: HTMLElement, detail: BriefDetail): void {
