@@ -169,6 +169,28 @@ describe('staying safe', () => {
   });
 
   it.each([
+    ['the page’s own', '', { color: 'rgb(236, 231, 220)', background: 'rgb(19, 25, 23)' }],
+    // Dark words on a dark page: what really lies behind them is no color, but a picture.
+    [
+      'the browser’s, where the page’s cannot be told',
+      'color: #1a1a1a',
+      { color: 'rgb(255, 255, 255)', background: 'rgb(18, 18, 18)' },
+    ],
+  ])('shows a dialog in colors that can be read: %s', async (_which, style, expected) => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('routine-player').evaluate((player, added) => (player.style.cssText += `;${added}`), style);
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'It hurts' }).click();
+    const colors = await page.getByRole('alertdialog').evaluate((dialog) => {
+      const { color, backgroundColor } = getComputedStyle(dialog);
+      return { color, background: backgroundColor };
+    });
+    expect(colors).toEqual(expected);
+    await leave();
+  });
+
+  it.each([
     ['at the end of a phone', 320, 568],
     ['at 200 % of a small window', 320, 256],
   ])('shows the stop rule and both choices %s', async (_where, width, height) => {
