@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser, visit } from '../support/browser.ts';
 import { ARTICLE } from '../support/pages.ts';
+import { visitArticle } from '../support/player.ts';
 import { sampleRoutine } from '../support/routine.ts';
+import { controlApi } from '../support/store.ts';
 import { serveStorefront } from '../support/storefront.ts';
 
 const storeUrl = inject('storeUrl');
@@ -171,10 +173,10 @@ describe('following the routine on the article', () => {
   });
 
   it('pauses a player where another one on the page begins, and keeps them apart', async () => {
-    const { page, leave } = await visit(browser);
-    await page.route(/\/(opener\.webp|__devstore\/analytics)$/, (route) => route.fulfill({ status: 204 }));
-    const storefront = await serveStorefront(sampleRoutine(), { blocks: [{}, {}] });
-    await page.goto(storefront.articleUrl);
+    const routine = sampleRoutine();
+    for (const step of routine.phases.flatMap(({ steps }) => steps)) step.media = null;
+    const storefront = await serveStorefront(routine, { blocks: [{}, {}] });
+    const { page, leave } = await visitArticle(browser, storefront.articleUrl);
     const [first, second] = [page.locator('routine-player').first(), page.locator('routine-player').last()];
     for (const player of [first, second]) {
       await player.getByRole('button', { name: START }).click();
@@ -213,6 +215,29 @@ describe('following the routine on the article', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
     expect(await page.locator('html').getAttribute('data-told')).toBe(' start start step skip step pause resume leave');
+    await leave();
+  });
+
+  it('tells the analytics of the shop as well, where the reader allows that and nowhere else', async () => {
+    const { page, leave } = await visit(browser);
+    const published: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/__devstore/analytics')) return;
+      published.push((request.postDataJSON() as { name: string }).name);
+    });
+    try {
+      for (const allowed of [false, true]) {
+        await controlApi(storeUrl).setConsent(allowed);
+        await page.goto(storeUrl + ARTICLE);
+        await page.getByRole('button', { name: /Start/ }).click();
+        await part(page, 'title').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: GO_ON }).waitFor();
+        expect(published).toEqual(allowed ? ['unwind_start', 'unwind_step', 'unwind_leave'] : []);
+      }
+    } finally {
+      await controlApi(storeUrl).setConsent(true);
+    }
     await leave();
   });
 

@@ -36,6 +36,8 @@ export function controlApi(storeUrl: string) {
     state: async () => (await (await call('state')).json()) as ShopState,
     mail: async () => (await (await call('mail')).json()) as Mail[],
     setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
+    /** Whether readers allow analytics. */
+    setConsent: (analytics: boolean) => post('consent', { analytics }),
     clearFaults: () => call('faults', { method: 'DELETE' }),
     sendWebhook: async (topic: string, payload: unknown) =>
       (await (await post('webhooks', { topic, payload })).json()) as { status: number },

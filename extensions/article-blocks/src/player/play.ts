@@ -1,3 +1,4 @@
+import { tell } from './events.ts';
 import { keep, readKept } from './kept-run.ts';
 import { type Kit, levelOf } from './load.ts';
 import { Session } from './session.ts';
@@ -18,11 +19,15 @@ export async function play(
   const now = Date.now();
   const kept = goOn ? readKept(root, now) : null;
   const run = kept && kit.run.restore(kept.run, steps, now);
-  if (goOn && !run) keep(root, null);
-  if (!run && (await kit.care.askRedFlags(root)) === 'stay') {
-    root.dataset.state = 'idle';
-    void audio?.close();
-    return;
+  if (!run) {
+    keep(root, null);
+    // What is kept may be of a routine that was changed since: then this is a start like any other.
+    const starts = !goOn || tell(root, 'unwind:start', {});
+    if (!starts || (await kit.care.askRedFlags(root)) === 'stay') {
+      root.dataset.state = 'idle';
+      await audio?.close();
+      return;
+    }
   }
   new Session(
     root,

@@ -8,6 +8,7 @@ import { sideAhead, stateOf } from './labels.ts';
 import { type Finish, type Kit, loadFinish } from './load.ts';
 import { Metronome } from './metronome.ts';
 import { PAIN, type Question, SIDE, WARNING } from './questions.ts';
+import { resultOf } from './result.ts';
 import type { Stage } from './stage.ts';
 import type { StepOnPage } from './steps.ts';
 import { keepScreenOn } from './wake-lock.ts';
@@ -79,20 +80,22 @@ export class Session {
   act(action: string, place: number): void {
     this.#signals.wake();
     if (action === 'leave') return this.#leave();
-    if (this.#asking || this.#playing.signal.aborted) return;
     this.#beat();
-    if (action === 'hurt') this.#tell('unwind:hurt');
-    if (action === 'hurt') return void this.#ask(PAIN, Date.now());
-    if (action === 'skip') this.#tell('unwind:skip');
+    if (this.#asking || this.#playing.signal.aborted) return;
     const now = Date.now();
     const before = this.#run;
+    if (action === 'hurt' || action === 'skip') this.#tell(`unwind:${action}`);
+    if (action === 'hurt') return void this.#ask(PAIN, now);
     this.#change(this.#kit.run.move(before, action, now, place), now);
-    if (action !== 'toggle' || before.over || before === this.#run) return;
-    this.#tell(before.pausedAt === null ? 'unwind:pause' : 'unwind:resume');
+    if (action === 'toggle' && !before.over && before !== this.#run) {
+      this.#tell(before.pausedAt === null ? 'unwind:pause' : 'unwind:resume');
+    }
   }
 
   changeLevel(level: Level): void {
-    this.#change(this.#kit.run.setLevel(this.#run, level, Date.now()), Date.now());
+    const now = Date.now();
+    if (!this.#asking && !this.#playing.signal.aborted)
+      this.#change(this.#kit.run.setLevel(this.#run, level, now), now);
   }
 
   /** Another player on the page has begun. */
@@ -197,18 +200,11 @@ export class Session {
     this.#playing.abort();
     keep(this.#root, null);
     this.#root.dataset.state = 'complete';
-    const { steps, outcomes, level } = this.#run;
     // A second try, where the network was gone at first. Without it, the overview says what comes after the routine.
     const finish = await this.#finish.catch(() => loadFinish(this.#root)).catch(() => null);
     if (!finish) return this.#close();
     if (this.#staying.signal.aborted) return;
-    finish.showFinish(this.#root, {
-      handle: this.#root.dataset.routine ?? '',
-      title: this.#root.querySelector('.unwind-title')?.textContent ?? '',
-      seconds: Math.round(this.#played / 1000),
-      level,
-      steps: steps.map((_, place) => ({ title: this.#steps[place]?.title ?? '', outcome: outcomes[place] ?? null })),
-    });
+    finish.showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#played));
   }
 
   #leave(): void {

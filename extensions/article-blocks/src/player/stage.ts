@@ -60,7 +60,7 @@ export class Stage {
   showTime(run: Run, interval: Interval, reading: Reading): string {
     const word = hintOf(run, interval, reading);
     const hint = this.#say(word, { upper: clockFace(reading.upper ?? 0) });
-    const isNews = this.#hint.place === run.at && this.#hint.word !== word;
+    const isNews = this.#hint.word !== word && (this.#hint.place === run.at || word === 'paused');
     this.#hint = { word, place: run.at };
     const breathes = reading.breath && (word === 'hold' || word === 'reps');
     const left = leftOf(reading.left);
