@@ -1,4 +1,4 @@
-/** Doses in words, as the snippets say them, with the texts of the English locale file. */
+/** Doses in words, as the snippets say them: in English, and in languages with another order of words. */
 import { expect, test } from 'vitest';
 
 import type { Dose, Side } from '../../app/routine/contract';
@@ -12,6 +12,7 @@ const reps = (min: number, max: number | null = null, beginner: number | null = 
 const hold = (min: number, max: number | null = null, more: { beginner?: number; per?: string } = {}): Dose => ({
   ...{ kind: 'hold', min, max, beginner: more.beginner ?? null, per: more.per ?? '' },
 });
+const PER_SPOT = hold(120, null, { beginner: 60, per: 'spot' });
 
 test.each<[string, Dose, Side]>([
   ['5 reps each side', reps(5), EACH],
@@ -45,9 +46,27 @@ test.each<['usual' | 'new', string]>([
   ['usual', '2 minutes for each spot, each side'],
   ['new', '1 minute for each spot, each side'],
 ])('without what is not for the level %s, the words are right for it', async (level, expected) => {
-  const dose = hold(120, null, { beginner: 60, per: 'spot' });
-  const html = await renderSnippet('dose', { dose, side: EACH });
+  const html = await renderSnippet('dose', { dose: PER_SPOT, side: EACH });
   expect(plainText(without(html, `<span data-not="${level}">`))).toBe(expected);
+});
+
+test.each<[string, string, Dose, Side]>([
+  ['ja', '左右各5〜7回', reps(5, 7), EACH],
+  ['ja', '1分30秒', hold(90), NONE],
+  ['ja', 'spotごとに2分（はじめての方は1分）（左右とも）', PER_SPOT, EACH],
+  ['ar', 'دقيقة واحدة و30 ثانية', hold(90), NONE],
+  ['ar', '1–2 دقيقة', hold(60, 120), NONE],
+  ['ar', 'دقيقتان (دقيقة واحدة للمبتدئين) لكل spot، على كل جانب', PER_SPOT, EACH],
+  ['pl', '22 powtórzenia na stronę', reps(22), EACH],
+  ['fr', '2 à 3 répétitions', reps(2, 3), NONE],
+])('in the words and the order of the language %s: %s', async (locale, expected, dose, side) => {
+  expect(plainText(await renderSnippet('dose', { dose, side }, locale))).toBe(expected);
+});
+
+test('for one level, also where the amount comes last', async () => {
+  const html = await renderSnippet('dose', { dose: PER_SPOT, side: EACH }, 'ja');
+  expect(plainText(without(html, '<span data-not="new">'))).toBe('spotごとに1分（左右とも）');
+  expect(plainText(without(html, '<span data-not="usual">'))).toBe('spotごとに2分（左右とも）');
 });
 
 test('what the routine says is text, never markup', async () => {

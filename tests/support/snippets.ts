@@ -1,12 +1,16 @@
 /** The theme app extension's snippets, as the local store renders them on a page. */
+import { initialState } from '../../devstore/initial-state.ts';
 import { locate } from '../../devstore/storefront/location.ts';
 import { Page } from '../../devstore/storefront/page.ts';
 import { renderText } from '../../devstore/storefront/render-file.ts';
 import { testContext } from '../../devstore/storefront/testing.ts';
 
-/** @throws where the snippet has a fault: the store would show that in its place, for a developer to see */
-export async function renderSnippet(name: string, parameters: Record<string, unknown>): Promise<string> {
-  const context = testContext();
+/**
+ * `locale` is the language of the store.
+ * @throws where the snippet has a fault: the store would show that in its place, for a developer to see
+ */
+export async function renderSnippet(name: string, parameters: Record<string, unknown>, locale = 'en'): Promise<string> {
+  const context = testContext({ shop: { ...initialState().shop, locale } });
   const { sources } = context;
   const page = new Page({ context, sources, location: locate(context, '/'), designMode: false });
   const given = Object.keys(parameters).map((key) => `, ${key}: ${key}`);
