@@ -76,7 +76,7 @@ test.each<[string, object, string]>([
   ['enabled and disabled', { disabled_on: { templates: ['index'] } }, 'disabled_on: stands beside enabled_on'],
   ['a script that is not there', { javascript: 'moon.js' }, 'javascript: is not among the assets'],
   ['a style sheet that is not there', { stylesheet: 'moon.css' }, 'stylesheet: is not among the assets'],
-  ['a script that is a style sheet', { javascript: 'routine.css' }, 'javascript: Invalid string'],
+  ['a script that is a style sheet', { javascript: 'article.css' }, 'javascript: Invalid string'],
   ['a condition on anything else', { available_if: '{{ shop.name }}' }, 'available_if: is not a metafield of the app'],
   ['words that are not there', { settings: [{ ...text, label: 't:moon.label' }] }, 'no text for t:moon.label'],
 ])('%s is refused', (_what, change, problem) => {
