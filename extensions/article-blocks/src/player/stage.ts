@@ -8,6 +8,9 @@ import { StepList } from './step-list.ts';
 import { doseOf, type StepOnPage } from './steps.ts';
 import { clockFace, fill } from './words.ts';
 
+/** Class of the button that a reader most likely wants. */
+const PRIMARY = 'unwind-primary';
+
 export class Stage {
   readonly #steps: readonly StepOnPage[];
   readonly #root: HTMLElement;
@@ -70,6 +73,9 @@ export class Stage {
     this.#write('left', this.#say(left.word, left));
     this.#button('toggle').hidden = !toggle;
     if (toggle) this.#button('toggle').textContent = this.#say(toggle);
+    // After a pause, the way on is to go on.
+    this.#button('toggle').classList.toggle(PRIMARY, word === 'paused');
+    this.#button('next').classList.toggle(PRIMARY, word !== 'paused');
     for (const name of ['less', 'more']) this.#button(name).disabled = !interval.end || run.over;
     this.#keepFocus();
     return isNews ? hint : '';
