@@ -16,6 +16,13 @@ describe('a countdown', () => {
     expect(shown(run, 20)).toMatchObject({ clock: 'down', seconds: 45, share: 0.25, reached: false });
   });
 
+  test('of a second side shows whole seconds of what is no whole number of them', () => {
+    const first = advance(start([hold(60, { side: 'each' })]), at(5));
+    // 4.001 * 1000 is more than 4001 in floating point.
+    const second = advance(next(first, at(9.001)), at(14.001));
+    expect(read(second, at(14.002))).toMatchObject({ seconds: 4, left: { seconds: 4 } });
+  });
+
   test('of a range goes on past its aim, up to the upper end', () => {
     const run = start([hold(30, { max: 45 })]);
     expect(shown(run, 34.9)).toMatchObject({ clock: 'down', seconds: 1, reached: false, upper: 45 });

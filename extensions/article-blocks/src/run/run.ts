@@ -95,7 +95,9 @@ export function pause(run: Run, now: number): Run {
 }
 
 export function resume(run: Run, now: number): Run {
-  return run.pausedAt === null ? run : { ...run, since: run.since + now - run.pausedAt, pausedAt: null };
+  return act(run, now, (on) =>
+    on.pausedAt === null ? on : { ...on, since: on.since + now - on.pausedAt, pausedAt: null },
+  );
 }
 
 /** The run once the interval that is on has ended by itself, at `now`. */
