@@ -48,6 +48,7 @@ test.each([
 test.each([
   '<p>Write [routine] where it belongs.</p>',
   '<p>[routine] and [brief]</p>',
+  '<p>[routine: gentle-psoas-reset] is what you need</p>',
   '<p><code>[routine]</code></p>',
   '<pre>[routine]</pre>',
   '<div><pre><code>[brief]</code></pre></div>',
@@ -148,6 +149,7 @@ test.each<[string, string, Partial<ShopInText>]>([
 });
 
 test('a marker is text, whatever it says', async () => {
-  const { embed } = await asked('<p>[routine: "&gt;&lt;img src=x onerror=alert(1)&gt;]</p>', { designMode: true });
-  expect(embed).not.toContain('<img');
+  const { embed, items } = await asked('<p>[routine: "&gt;&lt;img src=x autofocus onfocus="alert(1)"]</p>');
+  expect(items).toHaveLength(1);
+  expect(embed).toContain('data-unwind-asked="routine:&quot;&gt;&lt;imgsrc=xautofocusonfocus=&quot;alert(1)&quot;"');
 });

@@ -145,11 +145,39 @@ describe('placing the routine and the Brief inside an article', () => {
       await opened;
     });
 
+    it('who is further down the page stays where they are', async () => {
+      const far = paragraphs(...Array.from({ length: 20 }, (_, at) => `Far ${at}`));
+      const body = `${HEADED}${far}`;
+      const options = { viewport: PHONE, pace: { pieces: 30, pause: 150 } };
+      const { page, open } = await read({ body, theme: 'terrace', settings: HEADINGS }, options);
+      const opened = open();
+      const line = page.getByText('Far 12.');
+      await line.evaluate((element) => element.scrollIntoView());
+      const where = () => line.evaluate((element) => ({ top: element.getBoundingClientRect().top, scrolled: scrollY }));
+      const before = await where();
+      await line.evaluate((element) => {
+        const look = () => {
+          if (getComputedStyle(element).visibility === 'hidden') element.dataset.lost = '';
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      await opened;
+      await page.locator('main routine-player').waitFor();
+      const after = await where();
+      expect(Math.abs(after.top - before.top)).toBeLessThan(2);
+      expect(after.scrolled).toBeGreaterThan(before.scrolled + 500);
+      expect(await line.getAttribute('data-lost')).toBeNull();
+      expect(await shifts(page)).toEqual([]);
+    });
+
     it('nothing stays out of sight where the page brings nothing for a marker', async () => {
       // To Liquid this is no marker, to a reader it is.
       const body = MARKED.replace('[routine]', '[routine&#93;').replace('[brief]', '');
-      const { page, open } = await read({ body, theme: 'terrace' });
-      await open();
+      const { page, open } = await read({ body, theme: 'terrace' }, { pace: PACE });
+      const opened = open();
+      await page.getByText('Second.').waitFor({ state: 'hidden' });
+      await opened;
       expect(await page.getByText('Second.').isVisible()).toBe(true);
       expect(await outline(page)).toContain('[routine]');
     });

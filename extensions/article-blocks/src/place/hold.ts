@@ -3,10 +3,7 @@
 const HELD = 'data-unwind-hold';
 
 /** What follows is out of sight. It keeps its box, so that what stands beside it is not laid out anew. */
-const UNSEEN = `[${HELD}]~*,[${HELD}=marker]{visibility:hidden!important}`;
-
-/** What follows in the text has no box: a browser then takes it for new, and not for moved, when it is back. */
-const AWAY = `[${HELD}=item]~*{display:none!important}`;
+const RULE = `[${HELD}]~*,[${HELD}=marker]{visibility:hidden!important}`;
 
 /** The longest that anything is out of sight, in milliseconds, should the page's end not come. */
 const PATIENCE_MS = 10_000;
@@ -20,22 +17,25 @@ function isSeen(): boolean {
 
 /**
  * Puts out of sight what follows the place, in the text and after it, also what the parser has not come to yet.
- * @param role what the place is: a marker goes out of sight as well, an item that came to its place does not
+ * @param marker whether the place is a marker, which goes out of sight as well
  */
-export function hold(place: Element, role: 'marker' | 'item'): void {
+export function hold(place: Element, marker: boolean): void {
   // What a reader has scrolled past stays: the browser keeps the view where it is when something comes in above.
-  if (isSeen() && place.getBoundingClientRect().bottom < 0) return;
+  if (isSeen() && place.getBoundingClientRect().top < 0) return;
   if (!style) {
     style = document.createElement('style');
-    style.textContent = UNSEEN + AWAY;
+    style.textContent = RULE;
     document.head.append(style);
     setTimeout(release, PATIENCE_MS);
   }
   for (let at: Element | null = place; at && at !== document.body; at = at.parentElement) at.setAttribute(HELD, '');
-  place.setAttribute(HELD, role);
+  if (marker) place.setAttribute(HELD, 'marker');
 }
 
-/** Shows what was held: with the next frame but one where something was on the page before, else at once. */
+/**
+ * Shows what was held: at once where nothing was on the page before, else after a frame without it, as a browser takes
+ * for moved what is seen before and after.
+ */
 export function release(): void {
   if (isSeen()) requestAnimationFrame(() => setTimeout(show));
   else show();

@@ -45,7 +45,7 @@ function place(item: HTMLElement): void {
     if (!marker) return;
     marker.replaceWith(item);
   }
-  hold(item, 'item');
+  hold(item, false);
 }
 
 /** The app's block elsewhere on the page that shows the same routine or Brief, in the wrapper that the theme gave it. */

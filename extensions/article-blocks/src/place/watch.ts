@@ -7,12 +7,12 @@ import { hold, release } from './hold.ts';
  */
 export function watchForMarker(): void {
   const [found] = markers();
-  if (found) hold(found, 'marker');
+  if (found) hold(found, true);
   const watch = new MutationObserver((changes) => {
     for (const { target } of changes) {
       const block = blockAround(target);
       if (!block || markerOf(block) === null) continue;
-      hold(block, 'marker');
+      hold(block, true);
       return watch.disconnect();
     }
   });
