@@ -23,9 +23,10 @@ export function listen(root: HTMLElement, commands: Commands, lifetime: AbortSig
     'keydown',
     (event) => {
       const action = actionOfKey(event.key, getComputedStyle(root).direction === 'rtl');
-      if (!action || isTaken(event) || (event.repeat && action === 'toggle')) return;
+      if (!action || isTaken(event)) return;
       event.preventDefault();
-      commands.act(action, Number.NaN);
+      // A key that is held down goes on changing the time, but does nothing else twice.
+      if (!event.repeat || action === 'more' || action === 'less') commands.act(action, Number.NaN);
     },
     options,
   );

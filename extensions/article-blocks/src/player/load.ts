@@ -20,7 +20,7 @@ export type Finish = typeof finish;
 /** The one style sheet of all players on the page; null again where it failed. */
 let style: Promise<unknown> | null = null;
 
-/** A browser remembers that a module failed to load, by its address: each try has an address of its own. */
+/** Some browsers remember, by its address, that a module failed to load: each new try has an address of its own. */
 let tries = 0;
 
 /** @throws where one of them does not arrive */

@@ -94,8 +94,7 @@ export class Session {
 
   changeLevel(level: Level): void {
     const now = Date.now();
-    if (!this.#asking && !this.#playing.signal.aborted)
-      this.#change(this.#kit.run.setLevel(this.#run, level, now), now);
+    this.#change(this.#kit.run.setLevel(this.#run, level, now), now);
   }
 
   /** Another player on the page has begun. */
@@ -128,7 +127,7 @@ export class Session {
   #settle(before: Run | null, now: number): void {
     const run = this.#run;
     const interval = run.intervals[run.at];
-    if (!interval) return void this.#complete();
+    if (!interval) return void this.#complete(now);
     const words = this.#stage.showInterval(run, interval);
     if (run.at !== before?.at || run.intervals !== before.intervals) this.#say(words);
     this.#tellStep();
@@ -191,7 +190,8 @@ export class Session {
     await this.#showFinish();
   }
 
-  async #complete(): Promise<void> {
+  async #complete(now: number): Promise<void> {
+    this.#signals.schedule(this.#kit.run.scoreOf(this.#run, now, () => false).signals);
     tell(this.#root, 'unwind:complete', {});
     await this.#showFinish();
   }
@@ -202,7 +202,7 @@ export class Session {
     this.#root.dataset.state = 'complete';
     // A second try, where the network was gone at first. Without it, the overview says what comes after the routine.
     const finish = await this.#finish.catch(() => loadFinish(this.#root)).catch(() => null);
-    if (!finish) return this.#close();
+    if (!finish) return this.#leave();
     if (this.#staying.signal.aborted) return;
     finish.showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#played));
   }
