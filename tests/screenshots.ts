@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots -- DIR`: starts a demo and takes a picture of every page that a person sees, at phone and desktop
- * width. For looking at, before and after a change.
+ * width, and of the player in each state, width, color scheme and direction. For looking at, before and after a change.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 import { launchBrowser, visit } from './support/browser.ts';
 import { runDemo } from './support/demo.ts';
+import { shootPlayer } from './support/player-pictures.ts';
+import { playerIs } from './support/player.ts';
 import { ARTICLE, openInAdmin, THEME_EDITOR } from './support/pages.ts';
 import { controlApi } from './support/store.ts';
 
@@ -29,6 +31,7 @@ try {
     await shootAdmin(page, shoot);
     await context.close();
   }
+  await shootPlayer(browser, demo.storeUrl, (page, name) => page.screenshot({ path: join(folder, `${name}.png`) }));
   console.log(`The pictures are in ${folder}`);
 } finally {
   await browser.close();
@@ -43,8 +46,11 @@ async function shootArticle(page: Page, shoot: Shoot): Promise<void> {
   await page.locator('routine-player').evaluate((player) => player.scrollIntoView());
   await shoot('routine');
   await page.getByRole('button', { name: 'Start the routine' }).click();
-  for (let presses = 0; presses < 2; presses += 1) await page.getByRole('button', { name: /Next|Other side/ }).click();
-  await page.locator('[data-part="hint"]', { hasText: 'Hold' }).waitFor();
+  for (const state of ['playing', 'playing', 'rest', 'ready']) {
+    await playerIs(page, state);
+    await page.locator('[data-action="next"]').click();
+  }
+  await playerIs(page, 'playing');
   await shoot('routine-playing');
 }
 
