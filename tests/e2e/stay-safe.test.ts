@@ -160,7 +160,8 @@ describe('staying safe', () => {
     await dialog.waitFor();
     expect(await description(dialog)).toContain('the side where tension travels down the leg');
     await escapeThrice(page, dialog);
-    expect(await dialog.isVisible()).toBe(true);
+    // A browser that closed it all the same shows it again a moment later.
+    await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Neither: leave this step out' }).click();
     // Both steps have the same condition, so nothing is left to do.
     await playerIs(page, 'complete');

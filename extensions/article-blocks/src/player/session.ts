@@ -79,9 +79,10 @@ export class Session {
   /** `place` is that of the step that a button of the list is for. */
   act(action: string, place: number): void {
     this.#signals.wake();
-    if (action === 'leave') return this.#leave();
     this.#beat();
-    if (this.#asking || this.#playing.signal.aborted) return;
+    if (this.#asking) return;
+    if (action === 'leave') return this.#leave();
+    if (this.#playing.signal.aborted) return;
     const now = Date.now();
     const before = this.#run;
     if (action === 'hurt' || action === 'skip') this.#tell(`unwind:${action}`);
