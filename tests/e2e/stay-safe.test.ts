@@ -88,7 +88,7 @@ describe('staying safe', () => {
     const title = await page.locator('[data-part="title"]').innerText();
     await escapeThrice(page, dialog);
     await page.clock.runFor(20 * 60_000);
-    expect(await dialog.isVisible()).toBe(true);
+    await dialog.waitFor();
     await playerIs(page, 'hurt');
     expect(await page.locator('[data-part="title"]').innerText()).toBe(title);
 
