@@ -1,6 +1,7 @@
 /** What the sign-up form may send. Fields that it does not know are ignored. */
 import { z } from 'zod';
 
+import { type Address, readAddress } from './address';
 import type { SignUpFields } from './contract';
 
 /** PostgreSQL keeps no NUL in a text, and no form sends one. */
@@ -14,15 +15,17 @@ const fact = (max: number) =>
     .default('')
     .transform((text) => [...text.trim()].slice(0, max).join(''));
 
+/** The fields as the sign-up uses them. */
+export type CheckedFields = Omit<SignUpFields, 'email'> & { email: Address };
+
 /** What a form sends for a field: once, and as text. */
 const signUpSchema = z.object({
-  email: z
-    .string({ error: 'Write your e-mail address.' })
-    .trim()
-    .min(1, 'Write your e-mail address.')
-    .max(254, 'This address is too long to be one.')
-    .regex(z.regexes.html5Email, 'This does not look like an e-mail address: it should read like name@example.com.')
-    .refine((email) => email.lastIndexOf('@') <= 64, 'The part before the @ is too long to be an address.'),
+  email: z.string({ error: 'Write your e-mail address.' }).transform((text, context) => {
+    const read = readAddress(text);
+    if (read.ok) return read.address;
+    context.issues.push({ code: 'custom', message: read.message, input: text });
+    return z.NEVER;
+  }),
   brief: z.string().min(1).max(100).refine(hasNoNul),
   consent_version: z.string().min(1).max(100).refine(hasNoNul),
   locale: fact(35),
@@ -38,13 +41,13 @@ const signUpSchema = z.object({
   utm_term: fact(200),
   utm_content: fact(200),
   referrer: fact(1000),
-}) satisfies z.ZodType<SignUpFields>;
+}) satisfies z.ZodType<CheckedFields>;
 
 /** Names of the fields, in the order of the form. */
 export const SIGN_UP_FIELDS = Object.keys(signUpSchema.shape) as (keyof SignUpFields)[];
 
 export type CheckedSignUp =
-  { ok: true; fields: SignUpFields } | { ok: false; field: keyof SignUpFields | null; message: string };
+  { ok: true; fields: CheckedFields } | { ok: false; field: keyof SignUpFields | null; message: string };
 
 /** Checks what was sent: by field, text, or anything else where it was sent twice or as a file. */
 export function checkSignUp(sent: Record<string, unknown>): CheckedSignUp {

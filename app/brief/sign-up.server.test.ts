@@ -56,6 +56,13 @@ describe('signUp', () => {
     expect(await kept()).toEqual({ leads: 1, requests: 2, receipts: 2, jobs: 2 });
   });
 
+  it('knows an inbox by any form of its address, and sends to the one that was typed last', async () => {
+    for (const email of ['jörg@MÜNCHEN.example', '"jörg"@xn--mnchen-3ya.example']) await shop.ask({ email });
+    expect(await kept()).toEqual({ leads: 1, requests: 2, receipts: 2, jobs: 2 });
+    const { email } = await shop.db.lead.findFirstOrThrow();
+    expect(email).toBe('"jörg"@xn--mnchen-3ya.example');
+  });
+
   it.each([
     ['invalid', { email: 'nope' }, 'email'],
     ['unknown-brief', { brief: 'another' }, 'brief'],

@@ -7,7 +7,7 @@ import type { Enqueue } from '~/jobs/boss.server';
 import type { SignUpFields } from './contract';
 import { networkOf } from './network';
 import { minutesToWait } from './rate-limit.server';
-import { checkSignUp } from './sign-up-schema';
+import { type CheckedFields, checkSignUp } from './sign-up-schema';
 
 export type SignUp =
   | { ok: true }
@@ -55,12 +55,11 @@ export async function signUp(input: SignUpInput): Promise<SignUp> {
     );
   }
 
-  const emailKey = fields.email.toLowerCase();
   const network = networkOf(clientAddress);
-  const minutes = await minutesToWait({ db, shop, emailKey, network });
+  const minutes = await minutesToWait({ db, shop, emailKey: fields.email.key, network });
   if (minutes > 0) return refused('too-often', null, waitMessage(minutes));
 
-  await write(input, { fields, emailKey, network, briefId: brief.id, wordingId: wording.id });
+  await write(input, { fields, network, briefId: brief.id, wordingId: wording.id });
   return { ok: true };
 }
 
@@ -79,16 +78,16 @@ function refused(
 }
 
 interface Facts {
-  fields: SignUpFields;
-  emailKey: string;
+  fields: CheckedFields;
   network: string;
   briefId: string;
   wordingId: string;
 }
 
 async function write({ db, enqueue, shop, proxyPath }: SignUpInput, facts: Facts): Promise<void> {
-  const { fields, emailKey, network, briefId, wordingId } = facts;
-  const { email, locale } = fields;
+  const { fields, network, briefId, wordingId } = facts;
+  const { locale } = fields;
+  const { typed: email, key: emailKey } = fields.email;
   await db.$transaction(async (tx) => {
     const lead = await tx.lead.upsert({
       where: { shop_emailKey: { shop, emailKey } },
@@ -116,7 +115,7 @@ async function write({ db, enqueue, shop, proxyPath }: SignUpInput, facts: Facts
 }
 
 /** The campaign's parameters that were there. */
-function utmOf(fields: SignUpFields): Record<string, string> {
+function utmOf(fields: CheckedFields): Record<string, string> {
   const { utm_source, utm_medium, utm_campaign, utm_term, utm_content } = fields;
   const all = { source: utm_source, medium: utm_medium, campaign: utm_campaign, term: utm_term, content: utm_content };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
