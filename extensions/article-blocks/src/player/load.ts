@@ -20,16 +20,18 @@ export type Finish = typeof finish;
 /** The one style sheet of all players on the page; null again where it failed. */
 let style: Promise<unknown> | null = null;
 
-/** Some browsers remember, by its address, that a module failed to load: each new try has an address of its own. */
-let tries = 0;
+/** Some browsers remember, by its address, that a module failed to load: a try after that has an address of its own. */
+let failures = 0;
 
 /** @throws where one of them does not arrive */
 export async function loadKit(root: HTMLElement): Promise<Kit> {
-  tries += 1;
   const [player, run, stage, signals, care] = await Promise.all([
     ...['player', 'run', 'stage', 'signals', 'care'].map((name) => load(root, name)),
     (style ??= loadStyle(root.dataset.playerStyle ?? '')),
-  ]);
+  ]).catch((error: unknown) => {
+    failures += 1;
+    throw error;
+  });
   return { player, run, stage, signals, care } as Kit;
 }
 
@@ -39,7 +41,7 @@ export function loadFinish(root: HTMLElement): Promise<Finish> {
 }
 
 function load(root: HTMLElement, name: string): Promise<unknown> {
-  return import(`${root.dataset[`${name}Script`]}${tries > 1 ? `#${tries}` : ''}`);
+  return import(`${root.dataset[`${name}Script`]}${failures > 0 ? `#${failures}` : ''}`);
 }
 
 function loadStyle(href: string): Promise<unknown> {

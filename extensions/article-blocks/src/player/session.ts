@@ -1,6 +1,7 @@
 import type { Level, Run } from '../run/model.ts';
 import type { Score } from '../run/score.ts';
 import type { Signals } from '../signals.ts';
+import type { Beginning } from './beginning.ts';
 import { listen } from './controls.ts';
 import { type StepEvent, tell } from './events.ts';
 import { keep } from './kept-run.ts';
@@ -12,17 +13,6 @@ import { resultOf } from './result.ts';
 import type { Stage } from './stage.ts';
 import type { StepOnPage } from './steps.ts';
 import { keepScreenOn } from './wake-lock.ts';
-
-export interface Beginning {
-  kit: Kit;
-  audio: AudioContext | null;
-  steps: readonly StepOnPage[];
-  run: Run;
-  /** Whether the reader was warned of what is intense, in a run that goes on. */
-  warned: boolean;
-  /** Milliseconds that were played before, in a run that goes on. */
-  played: number;
-}
 
 const SILENCE: Score = { signals: [], gate: null, moments: [] };
 
@@ -185,7 +175,12 @@ export class Session {
     if (this.#playing.signal.aborted) return;
     const { run, end } = answer(this.#kit.run, this.#run, Date.now());
     if (end === 'leave') return this.#leave();
-    if (!end) return this.#change(run, Date.now());
+    if (!end) {
+      this.#change(run, Date.now());
+      // Not back to the button that says it hurts: another press of the same key would say it again.
+      if (question === PAIN) this.#stage.enter();
+      return;
+    }
     this.#tell('unwind:leave');
     this.#run = run;
     await this.#showFinish();

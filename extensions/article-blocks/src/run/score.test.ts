@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { PlayedStep } from './model';
-import { begin, pause } from './run';
+import { advance, begin, pause } from './run';
 import { scoreOf } from './score';
 
 const gentle: PlayedStep = {
@@ -31,6 +31,14 @@ test('the player wakes for each change, the gate among them, but not for each br
   expect(moments).not.toContain(10_000);
   expect(moments).toEqual(expect.arrayContaining([5000, 15_000]));
   expect([...moments].sort((one, other) => one - other)).toEqual(moments);
+});
+
+test('what began some milliseconds ago is laid, too, but nothing older, and nothing of before a change', () => {
+  const first = (now: number) => scoreOf(run, now, isIntense).signals[0];
+  expect(first(40)).toEqual({ name: 'ready', at: 0, interval: 0 });
+  expect(first(400)?.name).toBe('three');
+  const later = advance(run, 15_100);
+  expect(scoreOf(later, 15_100, () => false).signals[0]).toMatchObject({ at: 15_000, interval: later.at });
 });
 
 test('in a pause there is nothing to sound, and yet a time to look again', () => {

@@ -5,6 +5,9 @@ import { signalsOf } from './signals.ts';
 /** How far ahead, in milliseconds: tones sound on time also while the page sleeps. */
 const AHEAD_MS = 10 * 60 * 1000;
 
+/** What began that shortly before is laid too: some milliseconds pass between a run's move and this. */
+const LATE_MS = 250;
+
 export interface Score {
   signals: readonly Signal[];
   /** When an interval begins that the reader has to be asked about first: nothing sounds beyond. Null for none. */
@@ -15,7 +18,7 @@ export interface Score {
 
 /** `isGate` says of an interval, by its place, whether the reader has to be asked before it. */
 export function scoreOf(run: Run, now: number, isGate: (interval: number) => boolean): Score {
-  const ahead = signalsOf(run, now, now + AHEAD_MS);
+  const ahead = signalsOf(run, Math.max(run.since, now - LATE_MS), now + AHEAD_MS);
   const gate = ahead.findIndex(({ interval }) => isGate(interval));
   const moments = ahead.filter(({ name }) => name !== 'in' && name !== 'out').map(({ at }) => at);
   return {
