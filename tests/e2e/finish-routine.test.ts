@@ -34,7 +34,7 @@ describe('the end of a routine', () => {
     }
     expect(await figure(page, 'Steps done').innerText()).toBe('1 of 1');
     expect(await figure(page, 'Last time').innerText()).toBe('today');
-    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByRole('button', { name: 'Delete this count' }).click();
     expect(await figure(page, 'Times done').isVisible()).toBe(false);
     expect(await page.evaluate(() => localStorage.getItem('unwind:done:quick'))).toBeNull();
     await leave();

@@ -173,7 +173,7 @@ describe('following the routine on the article', () => {
   it('takes the shorter times from the middle of a run on, and the longer ones again', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Psoas');
-    await page.getByRole('button', { name: 'I am ready' }).click();
+    await page.getByRole('button', { name: 'Start this step' }).click();
     await page.clock.runFor(5_000);
     expect([await clock(page), await part(page, 'amount').innerText()]).toEqual(['2:00', '2 minutes each side']);
     await part(page, 'level').check();
@@ -302,7 +302,7 @@ describe('following the routine on the article', () => {
     await page.getByRole('button', { name: START }).click();
     for (const step of [0, 1, 5]) {
       if (step > 0) await goTo(page, step);
-      const agree = page.getByRole('button', { name: 'I am ready' });
+      const agree = page.getByRole('button', { name: 'Start this step' });
       if (step === 5) await agree.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       for (const name of ['hurt', 'next']) {
