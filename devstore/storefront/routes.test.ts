@@ -59,6 +59,15 @@ test('the picture of the iliacus step is where the routine says, and is asked fo
   expect(again.status).toBe(304);
 });
 
+test('pages, scripts and styles are sent compressed, and these too are asked for again only by their tag', async () => {
+  const page = await fetch(`${context.storeUrl}/`);
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  const style = await fetch(`${context.storeUrl}/assets/base.css`);
+  expect(style.headers.get('content-encoding')).toBe('gzip');
+  const again = await fetch(style.url, { headers: { 'if-none-match': style.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+});
+
 test.each([
   '/assets/..%2fconfig%2fsettings_data.json',
   '/assets/../config/settings_data.json',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { getMimeType } from 'hono/utils/mime';
 
 import type { StoreContext } from '../context.ts';
@@ -15,6 +16,8 @@ import { renderPath } from './render.ts';
  */
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
+  // As Shopify's servers do.
+  routes.use(compress());
   routes.get('/assets/:name', async (c) => {
     const name = c.req.param('name');
     return asset(c, name, await themeAsset(context, sources, name)) ?? page(c);
@@ -53,7 +56,8 @@ function asset(c: Context, name: string, bytes: Buffer | null): Response | null 
   if (!bytes) return null;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+  // What was sent compressed is asked for by a weak tag.
+  if (c.req.header('if-none-match')?.replace(/^W\//, '') === etag) return c.body(null, 304, headers);
   const type = getMimeType(name) ?? 'application/octet-stream';
   return c.body(new Uint8Array(bytes), 200, { ...headers, 'content-type': type });
 }
