@@ -1,7 +1,11 @@
 /** The sign-up's pages, for readers whose browser sends the form without script. */
+import { run } from '@zootools/email-spell-checker';
+
 import type { Db } from '~/db.server';
 
+import { readAddress } from './address';
 import { findBrief, wordingVersion } from './briefs.server';
+import { addressMeant } from './contract';
 import { themed } from './frame.server';
 import { type Html, html } from './html';
 import type { SignUp } from './sign-up.server';
@@ -19,13 +23,37 @@ export function checkInboxPage(articlePath: string): Response {
   );
 }
 
-interface RefusedInput {
-  db: Db;
-  shop: string;
+/** The field of a form whose sender has said which address is meant. */
+const ANSWERED = 'address_answered';
+
+interface Sent {
   /** Where the form posts to. */
   action: string;
   /** What was sent, which the form keeps. */
   fields: Record<string, unknown>;
+}
+
+/** Asks which address is meant, where the one that was sent seems mistyped; null where it does not, or was asked. */
+export function whichAddressPage({ action, fields }: Sent): Response | null {
+  const typed = textOf(fields.email).trim();
+  const meant = ANSWERED in fields || !readAddress(typed).ok ? null : addressMeant(typed, run);
+  if (!meant) return null;
+  const button = (address: string, label: string) =>
+    html`<p><button type="submit" name="email" value="${address}">${label}</button></p>`;
+  return themed(
+    `Did you mean ${meant}?`,
+    html`<form method="post" action="${action}">
+        ${hiddenFields(fields)}
+        <input type="hidden" name="${ANSWERED}" value="yes" />
+        ${button(meant, `Yes, send it to ${meant}`)} ${button(typed, `No, send it to ${typed}`)}
+      </form>
+      ${backLink(textOf(fields.article_path))}`,
+  );
+}
+
+interface RefusedInput extends Sent {
+  db: Db;
+  shop: string;
   refusal: Extract<SignUp, { ok: false }>;
 }
 
@@ -69,7 +97,6 @@ async function offerOf(by: { db: Db; shop: string; handle?: string }): Promise<O
 
 function form(parts: { action: string; fields: Record<string, unknown>; wording: string; error: string | null }): Html {
   const { action, fields, wording, error } = parts;
-  const hidden = SIGN_UP_FIELDS.filter((name) => name !== 'email' && textOf(fields[name]) !== '');
   return html`<form method="post" action="${action}">
     <div class="unwind-field">
       <label for="unwind-email">Your e-mail address</label>
@@ -85,10 +112,16 @@ function form(parts: { action: string; fields: Record<string, unknown>; wording:
       />
       ${error ? html`<p id="unwind-email-error" class="unwind-error" role="alert">${error}</p>` : null}
     </div>
-    ${hidden.map((name) => html`<input type="hidden" name="${name}" value="${textOf(fields[name])}" />`)}
+    ${hiddenFields(fields)}
     <p class="unwind-small">${wording}</p>
     <button type="submit">Send it to me</button>
   </form>`;
+}
+
+/** All that was sent but the address. */
+function hiddenFields(fields: Record<string, unknown>): Html[] {
+  const names = SIGN_UP_FIELDS.filter((name) => name !== 'email' && textOf(fields[name]) !== '');
+  return names.map((name) => html`<input type="hidden" name="${name}" value="${textOf(fields[name])}" />`);
 }
 
 function backLink(path: string): Html | null {

@@ -5,7 +5,7 @@ import type { SignUpAnswer } from '~/brief/contract';
 import { proxyPathOf } from '~/brief/links.server';
 import { aboutPage, tryAgainPage } from '~/brief/pages.server';
 import { type SignUp, signUp } from '~/brief/sign-up.server';
-import { ON_ITS_WAY, checkInboxPage, refusedPage } from '~/brief/sign-up-page.server';
+import { ON_ITS_WAY, checkInboxPage, refusedPage, whichAddressPage } from '~/brief/sign-up-page.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
@@ -13,7 +13,13 @@ import { authenticateProxy } from '~/proxy.server';
 
 import { readForm } from '~/form.server';
 
-const STATUS = { invalid: 422, 'unknown-brief': 404, 'unknown-wording': 409, 'too-often': 429 } as const;
+const STATUS = {
+  invalid: 422,
+  'throw-away': 422,
+  'unknown-brief': 404,
+  'unknown-wording': 409,
+  'too-often': 429,
+} as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticateProxy(request);
@@ -25,6 +31,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const isScript = (request.headers.get('Accept') ?? '').includes('application/json');
   const fields = await readForm(request);
   const proxyPath = proxyPathOf(pathPrefix);
+  const form = { action: `${proxyPath}/brief`, fields };
+  // The script has asked on the page itself.
+  const question = isScript ? null : whichAddressPage(form);
+  if (question) return question;
   const clientAddress = request.headers.get('X-Forwarded-For')?.split(',')[0] ?? '';
 
   let result: SignUp;
@@ -36,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   if (isScript) return answerTo(result);
   if (result.ok) return checkInboxPage(typeof fields.article_path === 'string' ? fields.article_path : '');
-  return refusedPage({ db, shop, action: `${proxyPath}/brief`, fields, refusal: result });
+  return refusedPage({ db, shop, ...form, refusal: result });
 }
 
 const TRY_AGAIN = 'This did not work. Please try again in a moment.';

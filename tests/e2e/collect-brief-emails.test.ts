@@ -97,6 +97,54 @@ describe('collecting Buyer’s Brief e-mails', () => {
     expect(await figures(browser)).toEqual(before);
   });
 
+  describe('an address that seems mistyped', () => {
+    it.each([
+      ['the one that was meant', 'Yes, send it there', 'Mistyped.1@gmail.com'],
+      ['the one that was typed', 'No, my address is right', 'Mistyped.1@gmial.com'],
+      ['the one that was typed, as the form is sent once more', 'Send me the Brief', 'Mistyped.1@gmial.com'],
+    ])('with script: the reader is asked, by keyboard too, and it goes to %s', async (_, answer, goesTo) => {
+      await clearMail();
+      const { page, leave } = await visit(browser);
+      await page.goto(storeUrl + ARTICLE);
+      await ask(page, 'Mistyped.1@gmial.com');
+      await page.getByText('Did you mean \u2068Mistyped.1@gmail.com\u2069?').waitFor();
+      const button = page.getByRole('button', { name: answer });
+      if (answer.startsWith('Yes')) expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+      expect(await store.mail()).toEqual([]);
+      await button.press('Enter');
+      await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+      await store.mailTo(goesTo);
+      expect(await store.mail()).toHaveLength(1);
+      await leave();
+    });
+
+    it('with script, but not the one that knows: it goes where it was typed', async () => {
+      const { page, complaints, leave } = await visit(browser);
+      await page.route('**/typo.js', (route) => route.abort());
+      await page.goto(storeUrl + ARTICLE);
+      await ask(page, 'unchecked@gmial.com');
+      await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+      expect(complaints.splice(0).every((each) => each.includes('ERR_FAILED'))).toBe(true);
+      await leave();
+    });
+
+    it.each([
+      ['Yes', 'plain.2@gmail.com'],
+      ['No', 'plain.2@gmial.com'],
+    ])('without script: a page asks, and takes %s', async (answer, goesTo) => {
+      await clearMail();
+      const { page, leave } = await visit(browser, { javaScript: false });
+      await page.goto(storeUrl + ARTICLE);
+      await ask(page, 'plain.2@gmial.com');
+      await page.getByRole('heading', { name: 'Did you mean plain.2@gmail.com?' }).waitFor();
+      await page.getByRole('button', { name: `${answer}, send it to ${goesTo}` }).click();
+      await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+      await store.mailTo(goesTo);
+      expect(await store.mail()).toHaveLength(1);
+      await leave();
+    });
+  });
+
   it('counts a scanner that follows the link as a visit at most, never as a download', async () => {
     const { page, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
@@ -148,6 +196,10 @@ describe('collecting Buyer’s Brief e-mails', () => {
     await leave();
   });
 });
+
+async function clearMail(): Promise<void> {
+  await fetch(`${storeUrl}/__devstore/mail`, { method: 'DELETE' });
+}
 
 async function ask(page: Page, address: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(address);

@@ -2,6 +2,7 @@
 import type { SignUpAnswer, SignUpFields } from '../../../app/brief/contract.ts';
 import { campaignOf } from './brief/campaign.ts';
 import { tellAskedFor } from './brief/events.ts';
+import { offerFor, prepareOffer, showOffer } from './brief/offer.ts';
 import { send } from './brief/send.ts';
 import { part, unfold } from './page/parts.ts';
 
@@ -9,15 +10,19 @@ import { part, unfold } from './page/parts.ts';
 export async function signUp(root: HTMLElement, form: HTMLFormElement): Promise<void> {
   if (root.dataset.state === 'pending') return;
   prepare(root, form);
-  const button = form.querySelector('button') as HTMLButtonElement;
+  const email = fieldOf(form, 'email') as HTMLInputElement;
+  const button = form.querySelector('[type="submit"]') as HTMLButtonElement;
   const label = button.textContent;
   showError(form, '', false);
   show(root, form, 'pending');
   button.textContent = root.dataset.pending ?? label;
+  const meant = await offerFor(form, email);
   // The attribute and not a property named like a field of the form.
-  const answer = await send(form.getAttribute('action') ?? '', fieldsOf(form));
+  const answer = meant ? null : await send(form.getAttribute('action') ?? '', fieldsOf(form));
   button.textContent = label;
-  showAnswer(root, form, answer);
+  if (!meant) return showAnswer(root, form, answer);
+  show(root, form, 'idle');
+  showOffer(form, email, meant);
 }
 
 /** Adds what only a form that stays on the page needs, unless it is there. */
@@ -25,6 +30,8 @@ function prepare(root: HTMLElement, form: HTMLFormElement): void {
   fill(form, { ...campaignOf(location.search), referrer: document.referrer });
   if (root.dataset.state) return;
   unfold(root);
+  show(root, form, 'idle');
+  prepareOffer(form, fieldOf(form, 'email') as HTMLInputElement);
   root.querySelector('[data-action="again"]')?.addEventListener('click', () => {
     show(root, form, 'idle');
     fieldOf(form, 'email')?.select();

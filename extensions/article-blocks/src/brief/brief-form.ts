@@ -7,7 +7,8 @@ import type * as SignUp from '../sign-up.ts';
  * sent as any other where the script for that does not arrive.
  *
  * Attributes that it reads: `data-sign-up-script` (address of that script), `data-pending` (the button while sending)
- * and `data-try-again` (where no answer came). Attribute that it sets: `data-state` (`pending`, `error`, `sent`).
+ * and `data-try-again` (where no answer came). Attribute that it sets: `data-state` (`idle`, `pending`,
+ * `error`, `sent`).
  *
  * Event, bubbling and composed: `unwind:brief`, once the Brief is asked for; its detail is in events.ts.
  */
