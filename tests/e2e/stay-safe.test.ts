@@ -56,10 +56,11 @@ describe('staying safe', () => {
     await page.getByLabel('Numbness or weakness in a leg').check();
     await startRoutine(page);
     const dialog = page.getByRole('alertdialog', { name: 'See a professional first' });
+    await dialog.waitFor();
     expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Numbness or weakness in a leg']);
     await page.keyboard.press('Escape');
     await playerIs(page, 'idle');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
 
     await startRoutine(page);
     await dialog.getByRole('button', { name: 'Not now' }).click();
