@@ -5,7 +5,7 @@ const body = `
 <p>Most advice for a tight psoas asks you to work on it: dig in, hold on, push through. It is an odd thing to ask of a
 muscle that is tight because it never gets to rest. This reset goes the other way. It is slow, it is soft, and for most
 of it you lie still and breathe.</p>
-<p>We wrote it down with the physical therapists of a clinic who see the results of the other approach.</p>
+<p>It comes from a clinic, where the results of the other approach are seen every day.</p>
 
 <h2>The muscle in the middle</h2>
 <p>The psoas starts at the lower spine, runs through the pelvis and ends at the top of the thigh. It is the one muscle

@@ -5,8 +5,7 @@ const body = `
 <p>Die meisten Ratschläge für einen verspannten Psoas verlangen Arbeit: hineinbohren, aushalten, durchziehen. Das ist viel
 verlangt von einem Muskel, der verspannt ist, weil er nie zur Ruhe kommt. Dieser Reset geht den anderen Weg. Er ist langsam
 und weich, und die meiste Zeit liegst du still und atmest.</p>
-<p>Aufgeschrieben haben wir ihn mit den Physiotherapeutinnen und Physiotherapeuten einer Praxis, die sieht, was der andere
-Weg anrichtet.</p>
+<p>Er kommt aus einer Praxis, in der man täglich sieht, was der andere Weg anrichtet.</p>
 
 <h2>Der Muskel in der Mitte</h2>
 <p>Der Psoas beginnt an der unteren Wirbelsäule, läuft durch das Becken und endet oben am Oberschenkel. Er ist der eine
