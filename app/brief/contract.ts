@@ -30,6 +30,10 @@ export interface SignUpFields {
   utm_term: string;
   utm_content: string;
   referrer: string;
+  /** A trap: nobody sees this field, so only a robot fills it in. */
+  subject: string;
+  /** Milliseconds since the page began, as the script wrote them; empty without it. */
+  page_age: string;
 }
 
 /** The answer to a sign-up by script. The script believes this body, whatever the status (a proxy may change it). */

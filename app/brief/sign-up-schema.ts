@@ -41,6 +41,8 @@ const signUpSchema = z.object({
   utm_term: fact(200),
   utm_content: fact(200),
   referrer: fact(1000),
+  subject: fact(200),
+  page_age: fact(20),
 }) satisfies z.ZodType<CheckedFields>;
 
 /** Names of the fields, in the order of the form. */

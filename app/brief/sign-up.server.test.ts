@@ -4,6 +4,8 @@ import { PER_ADDRESS, PER_NETWORK, minutesToWait } from './rate-limit.server';
 import { signUp } from './sign-up.server';
 import { SHOP, type TestShop, formFields, testShop } from './testing';
 
+const TAKEN = { ok: true, isThrowAway: false };
+
 let shop: TestShop;
 
 beforeAll(async () => {
@@ -28,7 +30,7 @@ async function kept() {
 
 describe('signUp', () => {
   it('keeps the lead, the request, the receipt and the job', async () => {
-    expect(await shop.ask()).toEqual({ ok: true });
+    expect(await shop.ask()).toEqual(TAKEN);
     expect(await kept()).toEqual({ leads: 1, requests: 1, receipts: 1, jobs: 1 });
     const request = await shop.db.briefRequest.findFirstOrThrow({
       include: { lead: true, consent: { include: { wording: true } } },
@@ -65,11 +67,30 @@ describe('signUp', () => {
 
   it.each([
     ['invalid', { email: 'nope' }, 'email'],
+    ['throw-away', { email: 'reader@mailinator.com' }, 'email'],
     ['unknown-brief', { brief: 'another' }, 'brief'],
     ['unknown-wording', { consent_version: '000000000000' }, 'consent_version'],
   ])('keeps nothing of what is %s', async (reason, fields, field) => {
     expect(await shop.ask(fields)).toMatchObject({ ok: false, reason, field });
     expect(await kept()).toEqual({ leads: 0, requests: 0, receipts: 0, jobs: 0 });
+  });
+
+  it('says why it refuses an address that lasts for minutes, and takes and marks it where the shop prefers', async () => {
+    const fields = { ...formFields(), email: 'reader@sub.Mailinator.com' };
+    const refused = await shop.ask(fields);
+    expect(!refused.ok && refused.message).toMatch(/^Addresses at sub\.mailinator\.com last for minutes/);
+    const input = { ...shop, shop: SHOP, fields, clientAddress: '', proxyPath: '/apps/unwind' };
+    expect(await signUp({ ...input, throwAway: 'mark' })).toEqual({ ok: true, isThrowAway: true });
+    expect(await kept()).toEqual({ leads: 1, requests: 1, receipts: 1, jobs: 1 });
+  });
+
+  it.each([
+    ['fills in what nobody sees', { subject: 'Cheap watches' }],
+    ['is done before a reader could be', { page_age: '80' }],
+  ])('answers a robot that %s as anybody, and keeps nothing', async (_, fields) => {
+    expect(await shop.ask(fields)).toEqual(TAKEN);
+    expect(await kept()).toEqual({ leads: 0, requests: 0, receipts: 0, jobs: 0 });
+    expect(await shop.ask({ ...fields, email: 'nope' })).toMatchObject({ ok: false, reason: 'invalid' });
   });
 
   it('knows the Briefs of one shop from those of another', async () => {
@@ -80,12 +101,12 @@ describe('signUp', () => {
 
 describe('the rate limit', () => {
   it('takes five requests of one address, and says when it takes the next', async () => {
-    for (let count = 0; count < PER_ADDRESS; count += 1) expect(await shop.ask()).toEqual({ ok: true });
+    for (let count = 0; count < PER_ADDRESS; count += 1) expect(await shop.ask()).toEqual(TAKEN);
     const refused = await shop.ask({ email: 'Reader@example.com' }, '198.51.100.1');
     expect(refused).toMatchObject({ ok: false, reason: 'too-often', field: null });
     expect(!refused.ok && refused.message).toMatch(/try again in 60 minutes/);
     expect(await kept()).toMatchObject({ requests: PER_ADDRESS, jobs: PER_ADDRESS });
-    expect(await shop.ask({ email: 'other@example.com' })).toEqual({ ok: true });
+    expect(await shop.ask({ email: 'other@example.com' })).toEqual(TAKEN);
   });
 
   it('counts a network over its addresses, and leaves others alone', async () => {
@@ -108,7 +129,7 @@ describe('the rate limit', () => {
   it('takes the request, and says so in the log, where it cannot count', async () => {
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const failing = vi.spyOn(shop.db.rateLimit, 'upsert').mockRejectedValue(new Error('no such table'));
-    expect(await shop.ask()).toEqual({ ok: true });
+    expect(await shop.ask()).toEqual(TAKEN);
     expect(String(log.mock.calls[0]?.[0])).toContain('The rate limit could not count');
     failing.mockRestore();
     log.mockRestore();

@@ -4,19 +4,28 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
+import { isThrowAway } from './address-throw-away';
 import type { SignUpFields } from './contract';
 import { networkOf } from './network';
 import { minutesToWait } from './rate-limit.server';
+import { isRobot } from './sign-up-robot';
 import { type CheckedFields, checkSignUp } from './sign-up-schema';
 
 export type SignUp =
-  | { ok: true }
+  | {
+      ok: true;
+      /** Whether the address is of a kind that lasts for minutes; the lead is worth less. */
+      isThrowAway: boolean;
+    }
   | {
       ok: false;
-      reason: 'invalid' | 'unknown-brief' | 'unknown-wording' | 'too-often';
+      reason: 'invalid' | 'throw-away' | 'unknown-brief' | 'unknown-wording' | 'too-often';
       field: keyof SignUpFields | null;
       message: string;
     };
+
+/** What a shop does about addresses that last for minutes: refuses them, with a word why, or takes and marks them. */
+type ThrowAwayPolicy = 'refuse' | 'mark';
 
 interface SignUpInput {
   db: Db;
@@ -28,6 +37,8 @@ interface SignUpInput {
   clientAddress: string;
   /** Where the app proxy stands under the shop's domain. */
   proxyPath: string;
+  /** As the merchant prefers; refused where nothing is said. */
+  throwAway?: ThrowAwayPolicy;
 }
 
 /**
@@ -39,6 +50,16 @@ export async function signUp(input: SignUpInput): Promise<SignUp> {
   const checked = checkSignUp(input.fields);
   if (!checked.ok) return { ...checked, reason: 'invalid' };
   const { fields } = checked;
+
+  const { domain } = fields.email;
+  const isMarked = isThrowAway(domain);
+  if (isMarked && (input.throwAway ?? 'refuse') === 'refuse') {
+    return refused(
+      'throw-away',
+      'email',
+      `Addresses at ${domain} last for minutes, and your copy would be gone with it. Use an address that you keep.`,
+    );
+  }
 
   const brief = await db.brief.findUnique({
     where: { shop_handle: { shop, handle: fields.brief } },
@@ -59,8 +80,10 @@ export async function signUp(input: SignUpInput): Promise<SignUp> {
   const minutes = await minutesToWait({ db, shop, emailKey: fields.email.key, network });
   if (minutes > 0) return refused('too-often', null, waitMessage(minutes));
 
+  // A robot is answered as anybody is, after all the same checks, and learns nothing.
+  if (isRobot(fields)) return { ok: true, isThrowAway: isMarked };
   await write(input, { fields, network, briefId: brief.id, wordingId: wording.id });
-  return { ok: true };
+  return { ok: true, isThrowAway: isMarked };
 }
 
 /** What is said to somebody who asks too often. */
@@ -70,7 +93,7 @@ export function waitMessage(minutes: number): string {
 }
 
 function refused(
-  reason: 'unknown-brief' | 'unknown-wording' | 'too-often',
+  reason: 'throw-away' | 'unknown-brief' | 'unknown-wording' | 'too-often',
   field: keyof SignUpFields | null,
   message: string,
 ): SignUp {

@@ -1,5 +1,6 @@
 /** Collecting Buyer's Brief e-mails: with script, without it, and with what people and robots get wrong. */
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -100,13 +101,13 @@ describe('collecting Buyer’s Brief e-mails', () => {
   describe('an address that seems mistyped', () => {
     it.each([
       ['the one that was meant', 'Yes, send it there', 'Mistyped.1@gmail.com'],
-      ['the one that was typed', 'No, my address is right', 'Mistyped.1@gmial.com'],
-      ['the one that was typed, as the form is sent once more', 'Send me the Brief', 'Mistyped.1@gmial.com'],
+      ['the one that was typed', 'No, my address is right', 'Mistyped.1@gmai.com'],
+      ['the one that was typed, as the form is sent once more', 'Send me the Brief', 'Mistyped.1@gmai.com'],
     ])('with script: the reader is asked, by keyboard too, and it goes to %s', async (_, answer, goesTo) => {
       await clearMail();
       const { page, leave } = await visit(browser);
       await page.goto(storeUrl + ARTICLE);
-      await ask(page, 'Mistyped.1@gmial.com');
+      await ask(page, 'Mistyped.1@gmai.com');
       await page.getByText('Did you mean \u2068Mistyped.1@gmail.com\u2069?').waitFor();
       const button = page.getByRole('button', { name: answer });
       if (answer.startsWith('Yes')) expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
@@ -122,20 +123,21 @@ describe('collecting Buyer’s Brief e-mails', () => {
       const { page, complaints, leave } = await visit(browser);
       await page.route('**/typo.js', (route) => route.abort());
       await page.goto(storeUrl + ARTICLE);
-      await ask(page, 'unchecked@gmial.com');
+      await ask(page, 'unchecked@gmai.com');
       await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+      await store.mailTo('unchecked@gmai.com');
       expect(complaints.splice(0).every((each) => each.includes('ERR_FAILED'))).toBe(true);
       await leave();
     });
 
     it.each([
       ['Yes', 'plain.2@gmail.com'],
-      ['No', 'plain.2@gmial.com'],
+      ['No', 'plain.2@gmai.com'],
     ])('without script: a page asks, and takes %s', async (answer, goesTo) => {
       await clearMail();
       const { page, leave } = await visit(browser, { javaScript: false });
       await page.goto(storeUrl + ARTICLE);
-      await ask(page, 'plain.2@gmial.com');
+      await ask(page, 'plain.2@gmai.com');
       await page.getByRole('heading', { name: 'Did you mean plain.2@gmail.com?' }).waitFor();
       await page.getByRole('button', { name: `${answer}, send it to ${goesTo}` }).click();
       await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
@@ -143,6 +145,22 @@ describe('collecting Buyer’s Brief e-mails', () => {
       expect(await store.mail()).toHaveLength(1);
       await leave();
     });
+  });
+
+  it.each([true, false])('tells a robot what it tells a reader, and keeps nothing; script: %s', async (javaScript) => {
+    const before = await figures(browser);
+    await clearMail();
+    const { page, leave } = await visit(browser, { javaScript });
+    await page.goto(storeUrl + ARTICLE);
+    // Not by its label, nor by the keyboard: nobody but a robot finds it.
+    const trap = page.locator('form.unwind-form [name="subject"]');
+    expect(await trap.isVisible()).toBe(false);
+    await trap.evaluate((field: HTMLInputElement) => void (field.value = 'Cheap watches'));
+    await ask(page, 'robot@example.com');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    expect(await figures(browser)).toEqual(before);
+    expect(await store.mail()).toEqual([]);
+    await leave();
   });
 
   it('counts a scanner that follows the link as a visit at most, never as a download', async () => {
@@ -202,6 +220,8 @@ async function clearMail(): Promise<void> {
 }
 
 async function ask(page: Page, address: string): Promise<void> {
+  // Who is done sooner is taken for a robot.
+  await sleep(1000);
   await page.getByLabel('E-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me the Brief' }).click();
 }

@@ -27,7 +27,8 @@ export async function signUp(root: HTMLElement, form: HTMLFormElement): Promise<
 
 /** Adds what only a form that stays on the page needs, unless it is there. */
 function prepare(root: HTMLElement, form: HTMLFormElement): void {
-  fill(form, { ...campaignOf(location.search), referrer: document.referrer });
+  const page_age = performance.now().toFixed();
+  fill(form, { ...campaignOf(location.search), referrer: document.referrer, page_age });
   if (root.dataset.state) return;
   unfold(root);
   show(root, form, 'idle');
