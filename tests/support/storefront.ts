@@ -1,6 +1,7 @@
 /** The local store's storefront alone, over HTTP: an article with a routine of the test's own, without the app. */
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createAdaptorServer } from '@hono/node-server';
@@ -40,15 +41,18 @@ export async function serveStorefront(
     context,
     blocks.map((settings) => ({ routine_handle: routine.handle, ...settings })),
   );
-  const server = createAdaptorServer({ fetch: storefrontRoutes(context).fetch }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const server = createAdaptorServer({ fetch: storefrontRoutes(context).fetch }) as Server;
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   context.storeUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     articleUrl: context.storeUrl + ARTICLE,
     context,
     close: async () => {
+      const closed = once(server, 'close');
       server.close();
-      await once(server, 'close');
+      // A test that failed may have left its page open.
+      server.closeAllConnections();
+      await closed;
       rmSync(context.config.dataDir, { recursive: true, force: true });
     },
   };
