@@ -10,7 +10,8 @@ export function chosenAddress(state: StoreState, form: Record<string, unknown>):
   const { language, path } = splitPath(state, pathname);
   const code = form.language_code ?? form.locale_code;
   const chosen = languagesOf(state).find(({ locale }) => locale === code) ?? language;
-  return `${urlIn(chosen, path)}${search}`;
+  // A path that begins with two slashes would be another host.
+  return `${urlIn(chosen, path).replace(/^\/+/, '/')}${search}`;
 }
 
 /** No form may lead out of the shop. */

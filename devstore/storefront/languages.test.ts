@@ -179,6 +179,8 @@ describe('choosing a language', () => {
     [{ language_code: 'de', return_to: '/ar' }, '302 /ar'],
     [{ language_code: 'ar', return_to: '//elsewhere.example/x' }, '302 /ar'],
     [{ language_code: 'ar', return_to: 'https://elsewhere.example/x' }, '302 /ar'],
+    [{ language_code: 'en', return_to: '/.//elsewhere.example/x' }, '302 /elsewhere.example/x'],
+    [{ language_code: 'en', return_to: '/ar//elsewhere.example/x' }, '302 /elsewhere.example/x'],
     [{ language_code: 'ar' }, '302 /ar'],
   ])('%j', async (fields, expected) => {
     expect(await choose('/localization', fields)).toBe(expected);

@@ -96,7 +96,6 @@ function findResource(finder: unknown, handle: string): unknown {
   return finder instanceof AbsentDrop ? finder : (finder as HonestDrop).liquidMethodMissing(handle);
 }
 
-/** `settings.color_schemes`: the schemes that are saved, each with the settings that the group defines. */
 /** A link that names something of the shop, `shopify://blogs/news`, leads to it in the page's language. */
 function linkTo(page: Page, link: string): string {
   const [, type, rest] = /^shopify:\/\/([a-z]+)\/(.+)$/.exec(link) ?? [];
@@ -104,6 +103,7 @@ function linkTo(page: Page, link: string): string {
   return urlIn(page.context.language, `/${type === 'articles' ? 'blogs' : type}/${rest}`);
 }
 
+/** `settings.color_schemes`: the schemes that are saved, each with the settings that the group defines. */
 function colorSchemes(page: Page, { definition }: SettingSchema, saved: unknown): HonestDrop[] {
   const schemes = (saved ?? {}) as Record<string, { settings?: Record<string, unknown> }>;
   return Object.entries(schemes).map(([id, { settings }]) =>
