@@ -142,10 +142,11 @@ function move(
   const intervals = planRun({ ...run, anew });
   const found = intervals.findIndex(to);
   const at = found < 0 ? intervals.length : found;
+  const planned = new Set(intervals.map(({ step }) => step));
   const outcomes: Record<number, Outcome> = { ...run.outcomes };
   run.steps.forEach((_, step) => {
     if (step === intervals[at]?.step) delete outcomes[step];
-    else if (!intervals.some((interval) => interval.step === step)) outcomes[step] ??= 'skipped';
+    else if (!planned.has(step)) outcomes[step] ??= 'skipped';
   });
   return { ...run, intervals, at, since: now, pausedAt: null, over: false, extra: 0, outcomes, anew };
 }
