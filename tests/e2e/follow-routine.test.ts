@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser, visit } from '../support/browser.ts';
 import { ARTICLE } from '../support/pages.ts';
-import { visitArticle } from '../support/player.ts';
 import { sampleRoutine } from '../support/routine.ts';
 import { controlApi } from '../support/store.ts';
 import { serveStorefront } from '../support/storefront.ts';
@@ -181,27 +180,6 @@ describe('following the routine on the article', () => {
     await part(page, 'level').uncheck();
     expect(await clock(page)).toBe('2:00');
     await leave();
-  });
-
-  it('pauses a player where another one on the page begins, and keeps them apart', async () => {
-    const routine = sampleRoutine();
-    for (const step of routine.phases.flatMap(({ steps }) => steps)) step.media = null;
-    const storefront = await serveStorefront(routine, { blocks: [{}, {}] });
-    const { page, leave } = await visitArticle(browser, storefront.articleUrl);
-    const [first, second] = [page.locator('routine-player').first(), page.locator('routine-player').last()];
-    for (const player of [first, second]) {
-      await player.getByRole('button', { name: START }).click();
-      await player.locator('[data-part="title"]').waitFor();
-    }
-    for (let steps = 0; steps < 2; steps += 1) await first.locator('[data-action="next"]').click();
-    expect(await first.locator('[data-part="title"]').innerText()).toBe('Groin stretch');
-    expect(await second.locator('[data-part="title"]').innerText()).toBe('Hip opener');
-    await second.getByRole('button', { name: 'Pause' }).click();
-    await second.getByRole('button', { name: 'Resume' }).click();
-    expect(await first.getAttribute('data-state')).toBe('paused');
-    expect(await second.getAttribute('data-state')).toBe('playing');
-    await leave();
-    await storefront.close();
   });
 
   it('tells the page what the reader does, and does not begin where the page says no', async () => {

@@ -4,7 +4,7 @@
  */
 import { publish } from './publish.ts';
 
-export interface RoutineDetail {
+interface RoutineDetail {
   /** Handle of the routine. */
   routine: string;
   /** Number of its steps. */
@@ -20,7 +20,7 @@ export interface StepDetail extends RoutineDetail {
   side: 'first' | 'second' | 'left' | 'right' | null;
 }
 
-export interface FollowDetail extends RoutineDetail {
+interface FollowDetail extends RoutineDetail {
   /** `kind` of the completion's action: `brief`, `product`, `shop` or `booking`. */
   kind: string;
   url: string;
@@ -31,8 +31,9 @@ interface PlayerEvents {
   'unwind:start': RoutineDetail;
   /** Time runs again, after a pause or in a run that was left. */
   'unwind:resume': StepDetail;
+  /** Time stands still: the reader said so, began another routine, or went to another page. Not for a question. */
   'unwind:pause': StepDetail;
-  /** A step, or its other side, is on stage. */
+  /** A step, or its other side, is on stage; one that is for one side only, once that is chosen. */
   'unwind:step': StepDetail;
   /** The reader left the step out. */
   'unwind:skip': StepDetail;

@@ -35,7 +35,7 @@ export async function play(
       ...{ kit, audio, steps },
       run: run ?? kit.run.begin(steps, { level: levelOf(root), sides: {} }, Date.now()),
       warned: Boolean(run && kept?.warned),
-      played: (run && kept?.played) ?? 0,
+      played: (run && Number(kept?.played)) || 0,
     },
     lifetime,
   );

@@ -29,6 +29,8 @@ export class RoutinePlayer extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#lifetime?.abort();
+    // Back on the page, it would be an open dialog that nothing waits for.
+    this.querySelector('dialog')?.remove();
   }
 
   #onClick(target: Element, signal: AbortSignal): void {

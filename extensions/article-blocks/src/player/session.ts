@@ -3,12 +3,13 @@ import type { Score } from '../run/score.ts';
 import type { Signals } from '../signals.ts';
 import type { Beginning } from './beginning.ts';
 import { listen } from './controls.ts';
-import { type StepEvent, tell } from './events.ts';
+import { tell } from './events.ts';
 import { keep } from './kept-run.ts';
-import { sideAhead, stateOf } from './labels.ts';
+import { stateOf } from './labels.ts';
 import { type Finish, type Kit, loadFinish } from './load.ts';
 import { Metronome } from './metronome.ts';
 import { PAIN, type Question, SIDE, WARNING } from './questions.ts';
+import { Reports } from './reports.ts';
 import { resultOf } from './result.ts';
 import type { Stage } from './stage.ts';
 import type { StepOnPage } from './steps.ts';
@@ -24,6 +25,7 @@ export class Session {
   readonly #stage: Stage;
   readonly #signals: Signals;
   readonly #metronome: Metronome;
+  readonly #reports: Reports;
   /** Until the reader is back at the overview. */
   readonly #staying = new AbortController();
   /** Until there is nothing more to play. */
@@ -32,7 +34,6 @@ export class Session {
   #run: Run;
   #score = SILENCE;
   #asking = false;
-  #told = '';
   #warned: boolean;
   /** Milliseconds that were played, without pauses, up to the last beat. */
   #played: number;
@@ -44,6 +45,7 @@ export class Session {
     this.#kit = kit;
     this.#steps = steps;
     this.#run = run;
+    this.#reports = new Reports(root, steps, run.pausedAt !== null);
     this.#warned = warned;
     this.#played = played;
     // Early, so that the end comes also where the network is gone by then.
@@ -58,7 +60,9 @@ export class Session {
     this.#metronome = new Metronome(() => this.#beat(), playing);
     keepScreenOn(playing);
     listen(root, this, staying);
-    window.addEventListener('pagehide', () => this.#keep(), { signal: playing });
+    // A page that the browser keeps may be come back to, long after its time would have run out.
+    const left = ({ persisted }: PageTransitionEvent) => (persisted ? this.#makeWay() : this.#keep());
+    window.addEventListener('pagehide', left, { signal: playing });
     for (const type of ['unwind:start', 'unwind:resume'] as const) {
       document.addEventListener(type, ({ target }) => void (target !== root && this.#makeWay()), { signal: playing });
     }
@@ -74,42 +78,51 @@ export class Session {
     if (action === 'leave') return this.#leave();
     if (this.#playing.signal.aborted) return;
     const now = Date.now();
-    const before = this.#run;
-    if (action === 'hurt' || action === 'skip') this.#tell(`unwind:${action}`);
+    if (action === 'hurt' || action === 'skip') this.#reports.tell(`unwind:${action}`, this.#run);
     if (action === 'hurt') return void this.#ask(PAIN, now);
-    this.#change(this.#kit.run.move(before, action, now, place), now);
-    if (action === 'toggle' && !before.over && before !== this.#run) {
-      this.#tell(before.pausedAt === null ? 'unwind:pause' : 'unwind:resume');
-    }
+    this.#change(this.#kit.run.move(this.#run, action, now, place), now);
   }
 
   changeLevel(level: Level): void {
+    this.#beat();
+    if (this.#asking || this.#playing.signal.aborted) return;
     const now = Date.now();
     this.#change(this.#kit.run.setLevel(this.#run, level, now), now);
   }
 
-  /** Another player on the page has begun. */
+  /** Another player on the page has begun, or the reader is on another page. */
   #makeWay(): void {
-    if (this.#run.pausedAt === null) this.act('toggle', 0);
+    this.#beat();
+    const now = Date.now();
+    if (!this.#playing.signal.aborted) this.#change(this.#kit.run.pause(this.#run, now), now);
   }
 
-  /** Moves the run because the reader said so. */
+  /** Moves the run for another reason than time. */
   #change(run: Run, now: number): void {
     const before = this.#run;
     this.#run = run;
-    this.#settle(before, now);
+    if (run !== before) this.#settle(before, now);
+    // To be asked something is no pause.
+    if (!this.#asking && !this.#playing.signal.aborted) this.#reports.tellPause(this.#run);
   }
 
   /** Moves the run because time passed. */
   #beat(): void {
+    if (this.#playing.signal.aborted) return;
+    const { advance, pause, resume } = this.#kit.run;
     const now = Date.now();
-    if (this.#run.pausedAt === null) this.#played += Math.max(now - this.#lastBeat, 0);
-    this.#lastBeat = now;
     // However late this comes, nobody is led into what has to be asked about first.
     const until = Math.min(now, this.#score.gate ?? now);
     const before = this.#run;
-    this.#run = this.#kit.run.advance(before, until);
-    if (this.#run !== before) return this.#settle(before, until);
+    if (before.pausedAt === null) {
+      this.#played += Math.max(until - this.#lastBeat, 0);
+      // The device's clock was set back: the run goes on from where it was.
+      if (now < this.#lastBeat) this.#run = resume(pause(before, this.#lastBeat), now);
+    }
+    this.#lastBeat = now;
+    this.#run = advance(this.#run, until);
+    const isLaidOut = now < (this.#score.moments.at(-1) ?? Infinity);
+    if (this.#run !== before || !isLaidOut) return this.#settle(before, until);
     this.#show(now);
     this.#wakeNext(now);
   }
@@ -121,12 +134,9 @@ export class Session {
     if (!interval) return void this.#complete(now);
     const words = this.#stage.showInterval(run, interval);
     if (run.at !== before?.at || run.intervals !== before.intervals) this.#say(words);
-    this.#tellStep();
     if (interval.kind === 'choose') return void this.#ask(SIDE, now);
-    if (run.pausedAt === null && this.#isGate(run.at)) {
-      this.#warned = true;
-      return void this.#ask(WARNING, now);
-    }
+    this.#reports.tellStep(run);
+    if (run.pausedAt === null && this.#isGate(run.at)) return void this.#ask(WARNING, now);
     if (run.pausedAt !== null) this.#signals.silence();
     this.#score = this.#kit.run.scoreOf(run, now, (place) => this.#isGate(place));
     this.#signals.schedule(this.#score.signals);
@@ -175,13 +185,16 @@ export class Session {
     if (this.#playing.signal.aborted) return;
     const { run, end } = answer(this.#kit.run, this.#run, Date.now());
     if (end === 'leave') return this.#leave();
+    if (question === WARNING) this.#warned = true;
     if (!end) {
       this.#change(run, Date.now());
-      // Not back to the button that says it hurts: another press of the same key would say it again.
-      if (question === PAIN) this.#stage.enter();
+      // Not back to the button that says it hurts: another press of the same key would say it again. And before the
+      // first step, what had the focus is gone.
+      const isAstray = question === PAIN || !this.#root.contains(document.activeElement);
+      if (isAstray && !this.#playing.signal.aborted) this.#stage.enter();
       return;
     }
-    this.#tell('unwind:leave');
+    this.#reports.tell('unwind:leave', this.#run);
     this.#run = run;
     await this.#showFinish();
   }
@@ -204,7 +217,7 @@ export class Session {
   }
 
   #leave(): void {
-    if (!this.#playing.signal.aborted) this.#tell('unwind:leave');
+    if (!this.#playing.signal.aborted) this.#reports.tell('unwind:leave', this.#run);
     this.#close();
     const goOn = 'kept' in this.#root.dataset;
     this.#root.querySelector<HTMLElement>(`[data-action="${goOn ? 'resume-run' : 'start'}"]`)?.focus();
@@ -222,23 +235,5 @@ export class Session {
     if (this.#playing.signal.aborted) return;
     const at = Date.now();
     keep(this.#root, { at, run: this.#kit.run.save(this.#run, at), warned: this.#warned, played: this.#played });
-  }
-
-  /** Tells the page of a step, or its other side, once it is on stage. */
-  #tellStep(): void {
-    const { step, side } = this.#whereabouts();
-    if (`${step} ${side}` === this.#told) return;
-    this.#told = `${step} ${side}`;
-    this.#root.dataset.stepReached = step;
-    this.#tell('unwind:step');
-  }
-
-  #tell(name: StepEvent): void {
-    tell(this.#root, name, this.#whereabouts());
-  }
-
-  #whereabouts() {
-    const place = this.#run.intervals[this.#run.at]?.step ?? -1;
-    return { step: this.#steps[place]?.id ?? '', number: place + 1, side: sideAhead(this.#run) };
   }
 }

@@ -27,6 +27,11 @@ test('the toggle begins a hold that is over anew', () => {
   expect(move(over, 'toggle', 90_000, 0)).toMatchObject({ over: false, pausedAt: null });
 });
 
+test('the toggle resumes a hold that is over and was paused, and leaves it to the reader to begin it anew', () => {
+  const over = { ...move(runOf({ ...hold, repeats: true }), 'next', 0, 0), over: true, pausedAt: 1000 };
+  expect(move(over, 'toggle', 90_000, 0)).toMatchObject({ over: true, pausedAt: null, at: over.at });
+});
+
 test('each button does its own, by ten seconds where it changes the time', () => {
   const run = runOf(reps, hold);
   const on = move(run, 'go-to', 0, 1);

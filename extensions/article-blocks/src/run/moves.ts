@@ -28,8 +28,8 @@ export function move(run: Run, action: string, now: number, step: number): Run {
     case 'less':
       return adjust(run, -ADJUST, now);
     case 'toggle':
-      if (run.over) return again(run, now);
       if (run.pausedAt !== null) return resume(run, now);
+      if (run.over) return again(run, now);
       return isTimed(run) ? pause(run, now) : run;
     default:
       return run;
