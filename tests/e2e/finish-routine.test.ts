@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Routine, Step } from '../../app/routine/contract.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { startRoutine, visitArticle } from '../support/player.ts';
+import { playerIs, startRoutine, visitArticle } from '../support/player.ts';
 import { sampleRoutine } from '../support/routine.ts';
 import { type Storefront, serveStorefront } from '../support/storefront.ts';
 
@@ -70,6 +70,24 @@ describe('the end of a routine', () => {
     expect(text).toContain('\r\nDTSTART:20261207T071500\r\n');
     expect(text).toContain('\r\nBEGIN:VALARM\r\n');
     expect(text.replaceAll('\r\n ', '')).toContain(`\r\nURL:${shop.articleUrl}\r\n`);
+    await leave();
+  });
+
+  it('leaves the arrows to the choice of a day and a time, and to the page', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'Finish' }).click();
+    const heading = page.getByRole('heading', { name: 'You have reached the end' });
+    await heading.waitFor();
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction((before) => scrollY < before, before);
+    await page.getByText('Remind me to do it again').click();
+    await page.getByLabel('In two days').press('ArrowDown');
+    expect(await page.getByLabel('In a week').isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await playerIs(page, 'idle');
     await leave();
   });
 

@@ -2,7 +2,7 @@
 import type { Level } from '../run/model.ts';
 import { actionOfKey, isTaken } from './keys.ts';
 
-export interface Commands {
+interface Commands {
   /** `step` is the place of the step that a button of the list is for. */
   act(action: string, step: number): void;
   changeLevel(level: Level): void;
@@ -24,6 +24,8 @@ export function listen(root: HTMLElement, commands: Commands, lifetime: AbortSig
     (event) => {
       const action = actionOfKey(event.key, getComputedStyle(root).direction === 'rtl');
       if (!action || isTaken(event)) return;
+      // In the last view, arrows choose a day and a time, and move the page.
+      if (root.dataset.state === 'complete' && action !== 'leave') return;
       event.preventDefault();
       // A key that is held down goes on changing the time, but does nothing else twice.
       if (!event.repeat || action === 'more' || action === 'less') commands.act(action, Number.NaN);
