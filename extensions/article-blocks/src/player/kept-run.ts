@@ -3,7 +3,7 @@ import type { SavedRun } from '../run/saved.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface KeptRun {
+interface KeptRun {
   /** When it was kept, in milliseconds since 1970. */
   at: number;
   run: SavedRun;

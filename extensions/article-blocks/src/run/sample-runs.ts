@@ -47,7 +47,7 @@ const anyStep: fc.Arbitrary<Omit<PlayedStep, 'id' | 'phase'>> = fc
   .map(({ more, ...step }) => ({ ...step, max: more === null ? null : step.min + more }));
 
 /** Up to eight steps, in phases. */
-export const anySteps: fc.Arbitrary<PlayedStep[]> = fc
+const anySteps: fc.Arbitrary<PlayedStep[]> = fc
   .array(fc.tuple(anyStep, fc.boolean()), { maxLength: 8 })
   .map((drafts) => {
     let phase = 0;

@@ -2,7 +2,7 @@
 import { part } from '../page/parts.ts';
 import type { Preferences } from './preferences.ts';
 
-export interface PanelListener {
+interface PanelListener {
   changed(preferences: Preferences): void;
   tried(): void;
 }
@@ -25,9 +25,6 @@ export class Panel {
     const listen = { signal: lifetime };
     this.#root.addEventListener('input', () => listener.changed(this.#read()), listen);
     this.#try.addEventListener('click', () => listener.tried(), listen);
-    // Arrows are keys of the player, but here they set the volume.
-    const keepArrows = (event: KeyboardEvent) => event.key.startsWith('Arrow') && event.stopPropagation();
-    this.#inputs.volume.addEventListener('keydown', keepArrows, listen);
   }
 
   show({ sound, volume, voice, vibration }: Preferences): void {

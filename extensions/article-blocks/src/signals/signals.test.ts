@@ -211,17 +211,6 @@ test('the sound can be tried: start and end, heard and felt', async () => {
   expect(await onsets(now)).toHaveLength(2);
 });
 
-test('arrows set the volume, and are no keys of the player there', async () => {
-  await openPlayers(page, PLAYER);
-  await page.evaluate(() => {
-    document.addEventListener('keydown', ({ key }) => document.body.append(` ${key}`));
-  });
-  await page.getByLabel('volume').press('ArrowRight');
-  await page.getByLabel('volume').press('h');
-  expect(await page.getByLabel('volume').inputValue()).toBe('75');
-  expect(await page.locator('body').innerText()).toMatch(/Tap h$/);
-});
-
 test('the mute switch does not count while there are tones, and counts again after', async () => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } });

@@ -2,7 +2,7 @@
 import type { Signal, SignalName } from '../run/model.ts';
 
 /** Puts a signal on, so many milliseconds from now. Returns what takes it off, whether it has begun or not. */
-export type PutOn = (name: SignalName, inMs: number) => () => void;
+type PutOn = (name: SignalName, inMs: number) => () => void;
 
 /** A hidden tab's timers may run only once a minute: what is due until the one after next must be on by then. */
 const AHEAD_MS = 90_000;

@@ -1,7 +1,7 @@
 /** Who says a routine's words, and in which pieces. Knows no browser. */
 
 /** What is used of a SpeechSynthesisVoice. */
-export interface KnownVoice {
+interface KnownVoice {
   lang: string;
   default: boolean;
 }

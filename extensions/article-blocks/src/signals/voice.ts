@@ -4,7 +4,7 @@ import { chooseVoice, sentencesOf } from './tongue.ts';
 /** Chrome and Android drop what is said in the same moment as an utterance before it is cancelled. */
 const AFTER_CANCEL_MS = 60;
 
-export interface VoiceListener {
+interface VoiceListener {
   /** Whether a voice for the language is there; it may come late. */
   available(is: boolean): void;
   /** Words begin, and take no longer than so many seconds; 0 where they have ended. */
