@@ -174,6 +174,16 @@ describe('what comes between', () => {
     expect(await page.locator('dialog').count()).toBe(0);
     await leave();
   });
+
+  it('markup of another version than the script: it says that it could not be loaded, and stays readable', async () => {
+    const { page, leave } = await open([hold('first')]);
+    await page.locator('template[data-template="stage"]').evaluate((template) => template.remove());
+    await startRoutine(page);
+    await page.getByText('The player could not be loaded').waitFor();
+    await playerIs(page, 'idle');
+    expect(await page.getByText('Tuck the hips under').first().isVisible()).toBe(true);
+    await leave();
+  });
 });
 
 function routineOf(steps: Step[]): Routine {

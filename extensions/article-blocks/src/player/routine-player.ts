@@ -52,13 +52,17 @@ export class RoutinePlayer extends HTMLElement {
     // Within the tap itself, as phones ask for it.
     const audio = openAudio();
     this.dataset.state = 'loading';
-    const kit = await this.#arrived(loadKit(this));
-    if (kit && !signal.aborted) return kit.player.play(this, kit, audio, goOn, signal);
+    const playing = loadKit(this).then(async (kit) => {
+      if (signal.aborted) return false;
+      await kit.player.play(this, kit, audio, goOn, signal);
+      return true;
+    });
+    if (await this.#arrived(playing)) return;
     this.dataset.state = 'idle';
     await audio?.close();
   }
 
-  /** Where what was asked for does not arrive, says so and answers null; the page stays what it was. */
+  /** Where what was asked for does not arrive, or fails at once, says so and answers null; the page stays what it was. */
   async #arrived<Module>(module: Promise<Module>): Promise<Module | null> {
     const trouble = part(this, 'trouble');
     trouble.hidden = true;
