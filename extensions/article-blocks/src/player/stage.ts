@@ -11,6 +11,9 @@ import { clockFace, fill } from './words.ts';
 /** Class of the button that a reader most likely wants. */
 const PRIMARY = 'unwind-primary';
 
+/** By when a header that comes back has come, in milliseconds. */
+const HEADER_MS = 400;
+
 export class Stage {
   readonly #steps: readonly StepOnPage[];
   readonly #root: HTMLElement;
@@ -114,14 +117,27 @@ export class Stage {
     return words.filter(Boolean).join('. ');
   }
 
-  /** To the top of the window; below a header that stays there, where the theme has one. */
+  /** To the top of the window. At once, as what is measured next would otherwise still be where it was. */
   #scrollHere(): void {
-    this.#root.scrollIntoView();
+    this.#root.style.scrollMarginBlockStart = '';
+    this.#root.scrollIntoView({ behavior: 'instant' });
+    this.#clearHeader();
+    // Some headers come back when the page scrolls up, and so only now.
+    setTimeout(() => this.#clearHeader(), HEADER_MS);
+  }
+
+  /** Out from under a header that stays at the top of the window, where the theme has one. */
+  #clearHeader(): void {
     const { left, width, top } = this.#root.getBoundingClientRect();
-    const onTop = document.elementFromPoint(left + width / 2, top + 1);
-    if (!onTop || this.#root.contains(onTop)) return;
-    const { bottom } = onTop.getBoundingClientRect();
-    if (bottom < innerHeight / 3) scrollBy(0, top - bottom);
+    let over = document.elementFromPoint(left + width / 2, top + 1);
+    if (width === 0 || this.#root.contains(over)) return;
+    // What is hit may be a part of the header that ends before it, such as the shop's name.
+    while (over && !/sticky|fixed/.test(getComputedStyle(over).position)) over = over.parentElement;
+    const bottom = over?.getBoundingClientRect().bottom ?? 0;
+    if (bottom <= top || bottom > innerHeight / 3) return;
+    // Not by how far to scroll: in some themes it is not the window that scrolls.
+    this.#root.style.scrollMarginBlockStart = `${bottom}px`;
+    this.#root.scrollIntoView({ behavior: 'instant' });
   }
 
   #focusTitle(): void {
