@@ -89,7 +89,7 @@ test('two Briefs of one embed share no id', async () => {
   const second = { ...BRIEF, handle: 'second' };
   const { embed } = await asked('<p>[brief]</p><p>[brief: second]</p>', { briefs: [BRIEF, second] });
   const ids = [...embed.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-  expect(ids).toHaveLength(1 + 2 * 4);
+  expect(ids).toHaveLength(1 + 2 * 5);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
