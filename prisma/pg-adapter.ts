@@ -2,7 +2,8 @@
  * The `pg` adapter as Prisma's schema engine needs it.
  *
  * The engine reads PostgreSQL's catalogue, whose columns are of type `name`, `"char"` and `name[]`; @prisma/adapter-pg
- * 6.19 refuses them. They are text to anyone who reads them, so they are reported as text.
+ * 6.19 refuses them. They are text to anyone who reads them, so they are reported as text. And a migration is sent whole,
+ * as PostgreSQL takes it: the adapter would cut it at every semicolon, those in the body of a function among them.
  */
 import { PrismaPg } from '@prisma/adapter-pg';
 
@@ -31,10 +32,17 @@ function withCatalogueTypes<T extends Queryable>(queryable: T): T {
   return queryable;
 }
 
+/** A script in one message: all of it is done, or nothing. */
+function withWholeScripts(adapter: Adapter): Adapter {
+  const { client } = adapter as unknown as { client: { query(script: string): Promise<unknown> } };
+  adapter.executeScript = async (script) => void (await client.query(script));
+  return adapter;
+}
+
 /** An adapter factory for the schema engine, for connections and transactions alike. */
 export class CataloguePg extends PrismaPg {
   override async connect(): Promise<Adapter> {
-    const adapter = withCatalogueTypes(await super.connect());
+    const adapter = withWholeScripts(withCatalogueTypes(await super.connect()));
     const startTransaction = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolation) => withCatalogueTypes(await startTransaction(isolation));
     return adapter;

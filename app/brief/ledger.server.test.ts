@@ -20,7 +20,7 @@ async function requested(email: string, articleId: string, kinds: Kind[], title 
   const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
   const lead = await db.lead.upsert({
     where: { shop_emailKey: { shop: SHOP, emailKey: email } },
-    create: { shop: SHOP, email, emailKey: email },
+    create: { shop: SHOP, email, emailKey: email, failedAt: kinds.includes('failed') ? new Date() : null },
     update: {},
   });
   await db.briefRequest.create({
@@ -81,4 +81,30 @@ test('pages of people neither repeat nor miss anybody, though more ask in betwee
   const back = await listPeople({ db, shop: SHOP, cursor: { before: second.people[0]?.id ?? '' } });
   expect(back.people.map(({ email }) => email)).toEqual(first.people.map(({ email }) => email));
   expect(back).toMatchObject({ hasPrevious: true, hasNext: true });
+});
+
+test('an erased person is taken out of the figures, wherever nobody else stands for them', async () => {
+  const { db } = shop;
+  await db.lead.deleteMany({ where: { shop: SHOP, emailKey: { contains: 'example.com' } } });
+  await db.lead.deleteMany({ where: { shop: SHOP } });
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 0, people: 0, visits: 0, downloads: 0 });
+  expect(await byArticle({ db, shop: SHOP })).toEqual([]);
+  await requested('ann@example.com', '1', ['visited', 'downloaded']);
+  await requested('ann@example.com', '1', ['visited']);
+  await requested('ann@example.com', '2', ['visited']);
+  await requested('bob@example.com', '1', ['downloaded']);
+  const [first] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
+  await db.briefRequest.delete({ where: { id: first?.id ?? '' } });
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 3, people: 2, visits: 2, downloads: 1 });
+  await db.lead.deleteMany({ where: { emailKey: 'ann@example.com' } });
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 1, people: 1, visits: 1, downloads: 1 });
+  expect(await byArticle({ db, shop: SHOP })).toMatchObject([{ articleId: '1', requests: 1, people: 1, downloads: 1 }]);
+});
+
+test('requests and visits of one person at the same moment count the person once', async () => {
+  const { db } = shop;
+  await db.lead.deleteMany({ where: { shop: SHOP } });
+  await requested('ann@example.com', '1', []);
+  await Promise.all(Array.from({ length: 6 }, () => requested('ann@example.com', '1', ['visited', 'downloaded'])));
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 7, people: 1, visits: 1, downloads: 1 });
 });

@@ -6,10 +6,9 @@
  * - visits: people who opened the page that the e-mail leads to. A mail scanner that follows links opens it, too.
  * - downloads: people who pressed the button there. Each of them counts as a visit as well.
  *
- * A person who asked on two articles counts in both rows, and once in the totals.
+ * A person who asked on two articles counts in both rows, and once in the totals. The database keeps the figures itself,
+ * in the transaction of what is counted, and takes an erased person out of them (see the migration).
  */
-import { Prisma } from '../../prisma/client/client';
-
 import type { Db } from '~/db.server';
 
 export interface Figures {
@@ -27,37 +26,19 @@ export interface ArticleFigures extends Figures {
   path: string;
 }
 
-/** Each request with what came of it. */
-const REQUESTS = (shop: string) => Prisma.sql`(
-  SELECT r.*,
-    EXISTS (
-      SELECT FROM "BriefEvent" e WHERE e."requestId" = r.id AND e.kind IN ('visited', 'downloaded')
-    ) AS visited,
-    EXISTS (SELECT FROM "BriefEvent" e WHERE e."requestId" = r.id AND e.kind = 'downloaded') AS downloaded
-  FROM "BriefRequest" r
-  WHERE r.shop = ${shop}
-) AS request`;
-
-const FIGURES = Prisma.sql`
-  count(*)::int AS requests,
-  count(DISTINCT "leadId")::int AS people,
-  count(DISTINCT "leadId") FILTER (WHERE visited)::int AS visits,
-  count(DISTINCT "leadId") FILTER (WHERE downloaded)::int AS downloads`;
+const FIGURES = { requests: true, people: true, visits: true, downloads: true } as const;
 
 export async function totals({ db, shop }: { db: Db; shop: string }): Promise<Figures> {
-  const [figures] = await db.$queryRaw<Figures[]>`SELECT ${FIGURES} FROM ${REQUESTS(shop)}`;
+  const figures = await db.briefTotals.findUnique({ where: { shop }, select: FIGURES });
   return figures ?? { requests: 0, people: 0, visits: 0, downloads: 0 };
 }
 
 /** The articles that the Brief was asked for on, the most requested first, at most 100. */
 export async function byArticle({ db, shop }: { db: Db; shop: string }): Promise<ArticleFigures[]> {
-  return db.$queryRaw<ArticleFigures[]>`
-    SELECT "articleId",
-      (array_agg("articleTitle" ORDER BY "createdAt" DESC))[1] AS title,
-      (array_agg("articlePath" ORDER BY "createdAt" DESC))[1] AS path,
-      ${FIGURES}
-    FROM ${REQUESTS(shop)}
-    GROUP BY "articleId"
-    ORDER BY requests DESC, title
-    LIMIT 100`;
+  return db.articleTotals.findMany({
+    where: { shop },
+    select: { articleId: true, title: true, path: true, ...FIGURES },
+    orderBy: [{ requests: 'desc' }, { title: 'asc' }],
+    take: 100,
+  });
 }
