@@ -1,10 +1,12 @@
 /** What this room keeps of a person or a shop: handed out, and deleted. For app/privacy. */
 import type { Db } from '~/db.server';
 
-/** A person by address, in whatever case; null where the shop does not know it. */
+import { readAddress } from './address';
+
+/** A person by any form of the address; null where the shop does not know it. */
 export async function findLead({ db, shop, email }: { db: Db; shop: string; email: string }) {
   return db.lead.findUnique({
-    where: { shop_emailKey: { shop, emailKey: email.trim().toLowerCase() } },
+    where: { shop_emailKey: { shop, emailKey: keyOf(email) } },
     select: { id: true },
   });
 }
@@ -39,7 +41,13 @@ export async function exportLead({ db, shop, leadId }: { db: Db; shop: string; l
 
 /** Deletes a person with all requests, receipts, links and events. Nothing happens where there is no such person. */
 export async function eraseLead({ db, shop, email }: { db: Db; shop: string; email: string }): Promise<void> {
-  await db.lead.deleteMany({ where: { shop, emailKey: email.trim().toLowerCase() } });
+  await db.lead.deleteMany({ where: { shop, emailKey: keyOf(email) } });
+}
+
+/** What a person is kept under. What is no address is nobody's. */
+function keyOf(email: string): string {
+  const read = readAddress(email);
+  return read.ok ? read.address.key : email;
 }
 
 /** Deletes all that this room keeps of a shop: people first, as their receipts hold on to the wordings. */
