@@ -62,9 +62,9 @@ test('a customer is erased with all that hangs on them, and nobody else; a secon
 test('a customer is found by any form of the address', async () => {
   const { db } = shop;
   expect(await shop.ask({ email: 'Leserin@Müller.example' })).toMatchObject({ ok: true });
-  const { email } = await answered('leserin@xn--mller-kva.example', '9997');
+  const { email } = await answered('LESERIN@MÜLLER.example', '9997');
   expect(email?.subject).not.toContain('nothing is kept');
-  await eraseCustomer({ db, shop: SHOP, email: 'leserin@xn--mller-kva.example' });
+  await eraseCustomer({ db, shop: SHOP, email: 'leserin@MÜLLER.example' });
   expect((await db.lead.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
 });
 
