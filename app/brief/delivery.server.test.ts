@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 async function queued(): Promise<BriefDelivery> {
-  expect(await shop.ask()).toEqual({ ok: true });
+  expect(await shop.ask()).toMatchObject({ ok: true });
   const [job] = await shop.boss.findJobs<BriefDelivery>('brief-delivery');
   if (!job) throw new Error('no job');
   return job.data;

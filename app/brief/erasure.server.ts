@@ -2,6 +2,7 @@
 import type { Db } from '~/db.server';
 
 import { readAddress } from './address';
+import { eraseSuppressions } from './suppression.server';
 
 /** A person by any form of the address; null where the shop does not know it. */
 export async function findLead({ db, shop, email }: { db: Db; shop: string; email: string }) {
@@ -50,7 +51,16 @@ function keyOf(email: string): string {
   return read.ok ? read.address.key : email;
 }
 
-/** Deletes all that this room keeps of a shop: people first, as their receipts hold on to the wordings. */
+/**
+ * Deletes all that this room keeps of a shop: the figures first, so that nothing is counted down one person at a time;
+ * then people, as their receipts hold on to the wordings.
+ */
 export async function eraseBriefs({ db, shop }: { db: Db; shop: string }): Promise<void> {
-  await db.$transaction([db.lead.deleteMany({ where: { shop } }), db.brief.deleteMany({ where: { shop } })]);
+  await db.$transaction([
+    db.briefTotals.deleteMany({ where: { shop } }),
+    db.articleTotals.deleteMany({ where: { shop } }),
+    db.lead.deleteMany({ where: { shop } }),
+    db.brief.deleteMany({ where: { shop } }),
+  ]);
+  await eraseSuppressions({ db, shop });
 }
