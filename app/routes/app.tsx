@@ -51,6 +51,7 @@ function Frame({ apiKey, appBridgeUrl, children }: FrameProps) {
         </Link>
         <Link to="/app/routines">Routines</Link>
         <Link to="/app/brief">Buyer’s Brief</Link>
+        <Link to="/app/people">People</Link>
       </NavMenu>
       {children}
     </AppProvider>

@@ -1,7 +1,7 @@
 /** The Brief's page: figures, which article earned them, who asked; or how to begin. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Card, EmptyState, InlineStack, Link, Page, Text } from '@shopify/polaris';
 
 import { blockUrl } from '~/ui/block-url';
 import type { PublishStatus } from '~/publish-status';
@@ -47,9 +47,25 @@ export function BriefOverview({ brief, figures, articles, page, storefrontUrl, a
         {figures.requests === 0 && <NextStep isPublished={brief.status !== 'draft'} apiKey={apiKey} />}
         <FigureCards {...figures} />
         {articles.length > 0 && <ArticlesTable articles={articles} storefrontUrl={storefrontUrl} />}
-        {figures.people > 0 && <PeopleTable {...page} />}
+        {figures.people > 0 && <LatestPeople {...page} />}
       </BlockStack>
     </Page>
+  );
+}
+
+function LatestPeople(page: ShownPage) {
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <InlineStack align="space-between" gap="200">
+          <Text as="h2" variant="headingMd">
+            Latest people
+          </Text>
+          <Link url="/app/people">Search and export</Link>
+        </InlineStack>
+      </Box>
+      <PeopleTable {...page} />
+    </Card>
   );
 }
 

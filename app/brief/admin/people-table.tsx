@@ -1,67 +1,79 @@
-/** Who asked, the latest first. */
-import { useNavigate } from '@remix-run/react';
-import { Badge, Box, Card, IndexTable, Text } from '@shopify/polaris';
+/** People as a table; on a phone, as a list. */
+import { useNavigate, useSearchParams } from '@remix-run/react';
+import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from '@shopify/polaris';
 
 import { When } from '~/ui/when';
 
 import type { PeoplePage, Person } from '../people.server';
+import { personStatus } from '../people-status';
+import { PersonBadge } from './person-badge';
 
 /** A page as it reaches the browser: moments in ISO 8601. */
 export type ShownPage = Omit<PeoplePage, 'people'> & { people: ShownPerson[] };
 type ShownPerson = Omit<Person, 'firstAsked'> & { firstAsked: string };
 
 export function PeopleTable({ people, hasPrevious, hasNext }: ShownPage) {
-  const navigate = useNavigate();
-  const turn = (direction: 'after' | 'before', id = '') =>
-    navigate(`?${direction}=${id}`, { preventScrollReset: true });
+  const isPhone = useBreakpoints().smDown;
+  const turn = useTurn();
+  const Row = isPhone ? PersonItem : PersonRow;
   return (
-    <Card padding="0">
-      <Box padding="400">
-        <Text as="h2" variant="headingMd">
-          People
-        </Text>
-      </Box>
-      <IndexTable
-        selectable={false}
-        resourceName={{ singular: 'person', plural: 'people' }}
-        itemCount={people.length}
-        headings={[
-          { title: 'E-mail' },
-          { title: 'Status' },
-          { title: 'First asked' },
-          { title: 'Requests', alignment: 'end' },
-          { title: 'Downloads', alignment: 'end' },
-          { title: 'Last article' },
-        ]}
-        pagination={
-          hasPrevious || hasNext
-            ? {
-                hasPrevious,
-                hasNext,
-                onPrevious: () => turn('before', people[0]?.id),
-                onNext: () => turn('after', people.at(-1)?.id),
-              }
-            : undefined
-        }
-      >
-        {people.map((person, position) => (
-          <PersonRow key={person.id} person={person} position={position} />
-        ))}
-      </IndexTable>
-    </Card>
+    <IndexTable
+      selectable={false}
+      condensed={isPhone}
+      resourceName={{ singular: 'person', plural: 'people' }}
+      itemCount={people.length}
+      headings={[
+        { title: 'E-mail' },
+        { title: 'Status' },
+        { title: 'First asked' },
+        { title: 'Requests', alignment: 'end' },
+        { title: 'Downloads', alignment: 'end' },
+        { title: 'Last article' },
+      ]}
+      pagination={
+        hasPrevious || hasNext
+          ? {
+              hasPrevious,
+              hasNext,
+              onPrevious: () => turn('before', people[0]?.id),
+              onNext: () => turn('after', people.at(-1)?.id),
+            }
+          : undefined
+      }
+    >
+      {people.map((person, position) => (
+        <Row key={person.id} person={person} position={position} />
+      ))}
+    </IndexTable>
   );
 }
 
-function PersonRow({ person, position }: { person: ShownPerson; position: number }) {
+/** Turns the page of a list, and leaves what else its address says as it is. */
+export function useTurn(): (direction: 'after' | 'before', id?: string) => void {
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  return (direction, id = '') => {
+    const next = new URLSearchParams(parameters);
+    next.delete('after');
+    next.delete('before');
+    next.set(direction, id);
+    navigate(`?${next.toString()}`, { preventScrollReset: true });
+  };
+}
+
+interface RowProps {
+  person: ShownPerson;
+  position: number;
+}
+
+function PersonRow({ person, position }: RowProps) {
   return (
     <IndexTable.Row id={person.id} position={position}>
       <IndexTable.Cell>
-        <Text as="span" fontWeight="semibold">
-          {person.email}
-        </Text>
+        <PersonLink {...person} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <PersonStatus {...person} />
+        <PersonBadge status={personStatus(person)} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <When iso={person.firstAsked} />
@@ -73,13 +85,39 @@ function PersonRow({ person, position }: { person: ShownPerson; position: number
           </Text>
         </IndexTable.Cell>
       ))}
-      <IndexTable.Cell>{person.lastArticle}</IndexTable.Cell>
+      <IndexTable.Cell>{person.lastArticle || 'Not on an article'}</IndexTable.Cell>
     </IndexTable.Row>
   );
 }
 
-function PersonStatus({ isConfirmed, isUnsubscribed, isUnreachable }: ShownPerson) {
-  if (isUnsubscribed) return <Badge tone="warning">Unsubscribed</Badge>;
-  if (isUnreachable) return <Badge tone="critical">Not delivered</Badge>;
-  return isConfirmed ? <Badge tone="success">Confirmed</Badge> : <Badge>Not confirmed</Badge>;
+/** A condensed table has one cell a row, of the page's own making. */
+function PersonItem({ person, position }: RowProps) {
+  return (
+    <IndexTable.Row id={person.id} position={position}>
+      <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        <BlockStack gap="100">
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <PersonLink {...person} />
+            <PersonBadge status={personStatus(person)} />
+          </InlineStack>
+          <Text as="span" tone="subdued">
+            {person.lastArticle || 'Not on an article'}
+          </Text>
+          <Text as="span" tone="subdued">
+            First asked <When iso={person.firstAsked} />
+          </Text>
+        </BlockStack>
+      </div>
+    </IndexTable.Row>
+  );
+}
+
+function PersonLink({ id, email }: { id: string; email: string }) {
+  return (
+    <Link url={`/app/people/${id}`} dataPrimaryLink monochrome removeUnderline>
+      <Text as="span" fontWeight="semibold">
+        {email}
+      </Text>
+    </Link>
+  );
 }

@@ -1,0 +1,125 @@
+/** E-mails that could not be delivered, with why, to be sent again. */
+import { useFetcher } from '@remix-run/react';
+import { TitleBar, useAppBridge } from '@shopify/app-bridge-react';
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  EmptyState,
+  InlineStack,
+  Link,
+  Page,
+  Pagination,
+  Text,
+  Box,
+} from '@shopify/polaris';
+import { useEffect, useRef } from 'react';
+
+import { When } from '~/ui/when';
+
+import type { DeliveryFailure, FailuresPage as Found } from '../delivery-failures.server';
+import { useTurn } from './people-table';
+import type { ResendAnswer } from './person-answer';
+
+type Shown = Omit<DeliveryFailure, 'at'> & { at: string };
+type FailuresPageProps = Omit<Found, 'failures'> & { failures: Shown[] };
+
+export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPageProps) {
+  const turn = useTurn();
+  const { send, isPending, message } = useSendAgain();
+  return (
+    <Page title="Failed deliveries" backAction={{ content: 'People', url: '/app/people' }}>
+      <TitleBar title="Failed deliveries">
+        <button
+          variant="primary"
+          onClick={() => send(failures.map(({ id }) => id))}
+          disabled={isPending || failures.length === 0}
+        >
+          Send these again
+        </button>
+      </TitleBar>
+      <BlockStack gap="400">
+        {message && <Banner title={message} tone="warning" />}
+        <Card padding="0">
+          {failures.length === 0 ? (
+            <EmptyState
+              heading="Every e-mail has arrived, or is on its way"
+              action={{ content: 'See the people', url: '/app/people' }}
+              image=""
+            >
+              <p>What a mail server refuses for good, or does not take for most of a day, is listed here with why.</p>
+            </EmptyState>
+          ) : (
+            failures.map((failure) => (
+              <FailureItem key={failure.id} {...failure} isPending={isPending} send={() => send([failure.id])} />
+            ))
+          )}
+        </Card>
+        {(hasPrevious || hasNext) && (
+          <InlineStack align="center">
+            <Pagination
+              hasPrevious={hasPrevious}
+              hasNext={hasNext}
+              onPrevious={() => turn('before', failures[0]?.id)}
+              onNext={() => turn('after', failures.at(-1)?.id)}
+            />
+          </InlineStack>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}
+
+function FailureItem(props: Shown & { isPending: boolean; send: () => void }) {
+  const { personId, email, articleTitle, at, why, isPending, send } = props;
+  return (
+    <Box padding="400" borderBlockEndWidth="025" borderColor="border">
+      <InlineStack align="space-between" blockAlign="center" gap="300">
+        <Box maxWidth="40rem">
+          <BlockStack gap="100">
+            <Link url={`/app/people/${personId}`} monochrome>
+              <Text as="span" fontWeight="semibold" breakWord>
+                {email}
+              </Text>
+            </Link>
+            <Text as="p" breakWord>
+              {why || 'The mail server did not say why.'}
+            </Text>
+            <Text as="p" tone="subdued">
+              <When iso={at} />
+              {articleTitle && ` · ${articleTitle}`}
+            </Text>
+          </BlockStack>
+        </Box>
+        <Button onClick={send} disabled={isPending} accessibilityLabel={`Send again to ${email}`}>
+          Send again
+        </Button>
+      </InlineStack>
+    </Box>
+  );
+}
+
+function useSendAgain() {
+  const shopify = useAppBridge();
+  const { state, data, submit } = useFetcher<ResendAnswer>();
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (state === 'submitting' || !data?.ok || !isSent.current) return;
+    isSent.current = false;
+    if (data.queued > 0) shopify.toast.show('On the way again');
+  }, [state, data, shopify]);
+  const send = (requestIds: string[]) => {
+    if (state !== 'idle') return;
+    isSent.current = true;
+    submit({ requestIds }, { method: 'POST', encType: 'application/json' });
+  };
+  return { send, isPending: state !== 'idle', message: state === 'idle' ? messageOf(data) : null };
+}
+
+function messageOf(answer: ResendAnswer | undefined): string | null {
+  if (!answer) return null;
+  if (!answer.ok) return answer.message;
+  if (answer.kept === 0) return null;
+  return 'Not sent to those who have unsubscribed, or are on the suppression list.';
+}

@@ -1,0 +1,40 @@
+/** What a person agreed to, in the words that they saw. */
+import { BlockStack, Card, Text } from '@shopify/polaris';
+
+import { When } from '~/ui/when';
+
+import type { Receipt } from '../person.server';
+
+export type ShownReceipt = Omit<Receipt, 'agreedAt'> & { agreedAt: string };
+
+export function ConsentCard({ receipts }: { receipts: ShownReceipt[] }) {
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          Consent
+        </Text>
+        {receipts.length === 0 && (
+          <Text as="p" tone="subdued">
+            No receipt is kept.
+          </Text>
+        )}
+        {receipts.map(({ id, agreedAt, wording, locale, network }) => (
+          <BlockStack key={id} gap="100">
+            <Text as="h3" variant="headingSm">
+              <When iso={agreedAt} />
+            </Text>
+            <blockquote style={{ margin: 0 }} lang={locale || undefined}>
+              <Text as="p" breakWord>
+                “{wording}”
+              </Text>
+            </blockquote>
+            <Text as="p" tone="subdued">
+              {[locale && `Language: ${locale}`, network && `Network: ${network}`].filter(Boolean).join(' · ')}
+            </Text>
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}

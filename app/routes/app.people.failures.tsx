@@ -1,0 +1,38 @@
+/** E-mails that could not be delivered, to be sent again. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
+
+import { FailuresPage } from '~/brief/admin/failures-page';
+import { type ResendAnswer, UNREACHABLE, resendWishSchema } from '~/brief/admin/person-answer';
+import { listFailures } from '~/brief/delivery-failures.server';
+import { readPeopleCursor } from '~/brief/people-query';
+import { resend } from '~/brief/resend.server';
+import { db } from '~/db.server';
+import { openEnqueue } from '~/jobs/queue.server';
+import { authenticate } from '~/shopify.server';
+import { orElse } from '~/ui/or-else';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const cursor = readPeopleCursor(new URL(request.url).searchParams);
+  return json(await listFailures({ db, shop: session.shop, cursor }));
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const { data: wish } = resendWishSchema.safeParse(await request.json().catch(() => null));
+  if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
+  const enqueue = await openEnqueue();
+  let queued = 0;
+  for (const requestId of wish.requestIds) {
+    if ((await resend({ db, enqueue, shop: session.shop, requestId })) === 'queued') queued += 1;
+  }
+  return json<ResendAnswer>({ ok: true, queued, kept: wish.requestIds.length - queued });
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ResendAnswer> =>
+  orElse(() => serverAction<ResendAnswer>(), UNREACHABLE);
+
+export default function Failures() {
+  return <FailuresPage {...useLoaderData<typeof loader>()} />;
+}
