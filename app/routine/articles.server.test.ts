@@ -30,7 +30,8 @@ async function firstArticle() {
 }
 
 test('an article is listed with its blog and its path on the storefront', async () => {
-  const [record] = api.store.state.articles;
+  // The newest comes first.
+  const [record] = [...api.store.state.articles].sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1));
   expect(await firstArticle()).toEqual({
     id: `gid://shopify/Article/${record?.id}`,
     title: record?.title,
