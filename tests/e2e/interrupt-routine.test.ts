@@ -57,6 +57,7 @@ describe('what comes between', () => {
     const { page, leave } = await open([hold('first', { intensity: 'intense' })]);
     await startRoutine(page);
     await page.getByRole('button', { name: 'Start this step' }).click();
+    await page.locator('[data-part="title"]:focus').waitFor();
     await page.keyboard.press('Space');
     await playerIs(page, 'paused');
     await leave();
