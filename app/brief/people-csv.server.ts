@@ -1,7 +1,7 @@
 /** People as CSV, written while it is read: memory does not grow with their number. */
 import { Readable } from 'node:stream';
 
-import { stringify } from 'csv-stringify';
+import { type Options, stringify } from 'csv-stringify/sync';
 
 import type { Db } from '~/db.server';
 
@@ -10,7 +10,7 @@ import { walkPeople } from './people-search.server';
 import { type PersonFacts, STATUS_LABELS, personStatus } from './people-status';
 
 /** People that are read at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** By the name of a field, the heading. */
 const COLUMNS = {
@@ -36,32 +36,35 @@ const COLUMNS = {
 
 type Row = PersonFacts & Record<Exclude<keyof typeof COLUMNS, 'status'>, string | number | Date | null>;
 
-/**
- * UTF-8 with a byte order mark, so that Excel reads it as such; moments in ISO 8601. A field that a spreadsheet would
- * take for a formula begins with an apostrophe.
- */
-export function peopleCsv(of: { db: Db; shop: string; query: PeopleQuery }): Readable {
-  const rows = Readable.from(rowsOf(of));
-  const csv = stringify({
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    escape_formulas: true,
-    cast: { date: (value) => value.toISOString() },
-  });
-  // An error while reading must end what is sent, or half a file would look like a whole one.
-  rows.on('error', (error) => csv.destroy(error));
-  csv.on('close', () => rows.destroy());
-  return rows.pipe(csv);
+/** Excel reads UTF-8 as such after a byte order mark. Moments are in ISO 8601. */
+const CSV: Options = { columns: COLUMNS, escape_formulas: true, cast: { date: (value) => value.toISOString() } };
+
+interface Of {
+  db: Db;
+  shop: string;
+  query: PeopleQuery;
 }
 
-async function* rowsOf({ db, shop, query }: { db: Db; shop: string; query: PeopleQuery }) {
+/**
+ * UTF-8. A field that a spreadsheet would take for a formula begins with an apostrophe. Where reading fails, the stream
+ * ends with that error, so that half a file does not look like a whole one.
+ */
+export function peopleCsv(of: Of): Readable {
+  return Readable.from(partsOf(of), { objectMode: false });
+}
+
+async function* partsOf({ db, shop, query }: Of) {
+  yield stringify([], { ...CSV, header: true, bom: true });
   let cursor: PeopleCursor = null;
   for (;;) {
     const ids: string[] = await walkPeople({ db, shop, query, cursor, limit: AT_ONCE });
-    for (const row of await describe(db, ids)) yield { ...row, status: STATUS_LABELS[personStatus(row)] };
     const last = ids.at(-1);
-    if (last === undefined || ids.length < AT_ONCE) return;
+    if (last === undefined) return;
+    const rows = await describe(db, ids);
+    yield stringify(
+      rows.map((row) => ({ ...row, status: STATUS_LABELS[personStatus(row)] })),
+      CSV,
+    );
     cursor = { after: last };
   }
 }
