@@ -5,12 +5,12 @@
  * an article show each routine. What is there already stays as the merchant left it.
  */
 import type { Admin } from '../app/admin-api.server';
-import { findBrief, saveBrief } from '../app/brief/briefs.server';
-import { publishBrief } from '../app/brief/publish.server';
+import { createBrief, findBrief, saveBrief } from '../app/brief/document/briefs.server';
+import { publishBrief } from '../app/brief/document/publish.server';
 import { db } from '../app/db.server';
 import { assignRoutine, listArticles } from '../app/routine/articles.server';
 import { createRoutine, findRoutine, listRoutines } from '../app/routine/drafts.server';
-import { findMetaobject, publish } from '../app/routine/publish.server';
+import { findPublished, publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
 import { unauthenticated } from '../app/shopify.server';
 import { buyersBrief } from './seed/buyers-brief';
@@ -32,7 +32,7 @@ if (!shop) {
 let isEmptyShop = false;
 try {
   const { admin } = await unauthenticated.admin(shop);
-  isEmptyShop = (await findMetaobject({ admin, handle: hipSequence.handle })) === null;
+  isEmptyShop = (await findPublished({ admin, handle: hipSequence.handle })) === null;
   const { name } = await ensureShop({ db, shop, admin });
   await seedRoutines(shop, admin);
   await seedBrief(shop, name, admin);
@@ -60,6 +60,11 @@ async function seedRoutines(shop: string, admin: Admin): Promise<void> {
 async function seedBrief(shop: string, shopName: string, admin: Admin): Promise<void> {
   const brief = await findBrief({ db, shop });
   if (brief && !isEmptyShop) return;
-  const { id } = brief ?? (await saveBrief({ db, shop, shopName, revision: null, document: buyersBrief }));
+  const { id } = brief ?? (await writeBrief(shop, shopName));
   await publishBrief({ db, shop, id, admin });
+}
+
+async function writeBrief(shop: string, shopName: string): Promise<{ id: string }> {
+  const { id, revision } = await createBrief({ db, shop, title: buyersBrief.title, handle: buyersBrief.handle });
+  return saveBrief({ db, shop, shopName, id, revision, document: buyersBrief });
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ConsentReceipt" ADD COLUMN     "isTicked" BOOLEAN NOT NULL DEFAULT false;
