@@ -30,6 +30,7 @@ export function initialState(): StoreState {
     webhooks: [],
     consent: { analytics: true },
     analytics: [],
+    flow: [],
     operations: [],
     nextId: 1000,
   };

@@ -178,6 +178,15 @@ export interface WebhookRecord {
   payload: unknown;
 }
 
+/** An event that the app told Flow of. */
+export interface FlowRecord {
+  /** Handle of the trigger. */
+  trigger: string;
+  payload: Record<string, unknown>;
+  /** ISO 8601. */
+  at: string;
+}
+
 /** One call of the Admin API: what was asked for, and how it went. */
 export interface OperationRecord {
   at: string;
@@ -218,6 +227,8 @@ export interface StoreState {
   consent: { analytics: boolean };
   /** The latest 500. */
   analytics: AnalyticsRecord[];
+  /** The latest 500. */
+  flow: FlowRecord[];
   /** The latest 500. */
   operations: OperationRecord[];
   /** The next numeric id; one sequence for all records. */

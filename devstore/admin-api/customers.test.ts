@@ -122,3 +122,14 @@ it('app data is written to the installation without any scope, and read back', a
   const read = '{ currentAppInstallation { id metafield(namespace: "settings", key: "on") { jsonValue } } }';
   expect((await run(read)).data).toEqual({ currentAppInstallation: { id: ownerId, metafield: { jsonValue: true } } });
 });
+
+it('is found by its address, whatever its case, or by its id', async () => {
+  await create({ email: 'Ada@Example.com' });
+  const QUERY = `query($identifier: CustomerIdentifierInput!) { customerByIdentifier(identifier: $identifier) { id } }`;
+  const found = async (identifier: object) => (await run(QUERY, { identifier })).data.customerByIdentifier;
+  const ada = (await found({ emailAddress: 'ada@EXAMPLE.com' })) as { id: string };
+  expect(ada.id).toMatch(/^gid:\/\/shopify\/Customer\/\d+$/);
+  expect(await found({ id: ada.id })).toEqual(ada);
+  expect(await found({ emailAddress: 'bob@example.com' })).toBeNull();
+  expect((await run(QUERY, { identifier: { phoneNumber: '1' } })).errors?.[0]?.message).toContain('not implemented');
+});

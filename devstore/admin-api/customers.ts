@@ -7,6 +7,10 @@ import { gid, idOf } from './gid.ts';
 import { contains, parseQuery, type Term } from './search.ts';
 import { notImplemented, type View } from './view.ts';
 
+export interface IdentifierArguments {
+  identifier: { id?: string; emailAddress?: string; [other: string]: unknown };
+}
+
 export function customerView(customer: CustomerRecord): View {
   const { firstName, lastName, email, createdAt, updatedAt } = customer;
   const name = [firstName, lastName].filter(Boolean).join(' ');
@@ -29,6 +33,16 @@ export function customersPage(context: StoreContext, args: ListArguments): View 
   const terms = parseQuery(args.query ?? '', 'customers');
   const found = context.state.customers.filter((customer) => terms.every((term) => matches(customer, term)));
   return connection(sorted(found, args.sortKey ?? 'ID'), args, customerView);
+}
+
+/** `customerByIdentifier`, by what the store keeps. */
+export function customerByIdentifier(context: StoreContext, { identifier }: IdentifierArguments): View | null {
+  const { id, emailAddress, ...others } = identifier;
+  const [other] = Object.keys(others);
+  if (other) throw notImplemented(`CustomerIdentifierInput.${other}`);
+  const wanted = emailAddress?.trim().toLowerCase();
+  const found = context.state.customers.find((each) => (id ? gid('Customer', each.id) === id : each.email === wanted));
+  return found ? customerView(found) : null;
 }
 
 export function findCustomer(context: StoreContext, id: string): CustomerRecord | null {

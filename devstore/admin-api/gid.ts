@@ -23,3 +23,6 @@ export function idOf(type: string, text: string): number | null {
 
 /** The app's one installation. */
 export const INSTALLATION_ID = gid('AppInstallation', 1);
+
+/** The app itself. */
+export const APP_ID = gid('App', 1);

@@ -1,14 +1,15 @@
 /** The fields of the API's two roots that the store implements. */
 import type { StoreContext } from '../context.ts';
 import { articlesPage, articleView, blogsPage, blogView, type ListArguments } from './content.ts';
-import { customersPage, customerView } from './customers.ts';
+import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers.ts';
 import { addTags, createCustomer, updateConsent, updateCustomer } from './customers-write.ts';
-import { parseGid } from './gid.ts';
+import { receiveFlowTrigger } from './flow.ts';
+import { APP_ID, parseGid } from './gid.ts';
 import { deleteMetafields, setMetafields } from './metafields-set.ts';
 import { metafieldView } from './metafields.ts';
 import { deleteMetaobject, upsertMetaobject } from './metaobject-upsert.ts';
 import { findMetaobject, type MetaobjectsArguments, metaobjectsPage, metaobjectView } from './metaobjects.ts';
-import { installationView, shopView } from './shop.ts';
+import { appView, installationView, shopView } from './shop.ts';
 import { notImplemented, type View } from './view.ts';
 
 export function queryRoot(context: StoreContext): View {
@@ -16,12 +17,14 @@ export function queryRoot(context: StoreContext): View {
     parseGid(args.id)?.type === type ? node(context, args.id) : null;
   return {
     shop: () => shopView(context),
+    app: (args: { id?: string | null }) => (args.id && args.id !== APP_ID ? null : appView(context)),
     currentAppInstallation: () => installationView(context),
     article: byId('Article'),
     articles: (args: ListArguments) => articlesPage(context, args),
     blog: byId('Blog'),
     blogs: (args: ListArguments) => blogsPage(context, args),
     customer: byId('Customer'),
+    customerByIdentifier: (args: IdentifierArguments) => customerByIdentifier(context, args),
     customers: (args: ListArguments) => customersPage(context, args),
     metaobject: byId('Metaobject'),
     metaobjectByHandle: ({ handle }: { handle: { type: string; handle: string } }) => {
@@ -43,6 +46,7 @@ export function mutationRoot(context: StoreContext): View {
       if (parseGid(args.id)?.type !== 'Customer') throw notImplemented(`tagsAdd to ${args.id}`);
       return addTags(context, args);
     },
+    flowTriggerReceive: (args: Parameters<typeof receiveFlowTrigger>[1]) => receiveFlowTrigger(context, args),
     metaobjectUpsert: (args: Parameters<typeof upsertMetaobject>[1]) => upsertMetaobject(context, args),
     metaobjectDelete: (args: Parameters<typeof deleteMetaobject>[1]) => deleteMetaobject(context, args),
     metafieldsSet: (args: Parameters<typeof setMetafields>[1]) => setMetafields(context, args),

@@ -1,8 +1,8 @@
 /** The shop, and the app's installation in it. */
 import type { StoreContext } from '../context.ts';
 import { grantedScopes } from '../platform/installation.ts';
-import { withImpliedScopes } from '../platform/scopes.ts';
-import { gid, INSTALLATION_ID } from './gid.ts';
+import { optionalScopes, requiredScopes, withImpliedScopes } from '../platform/scopes.ts';
+import { APP_ID, gid, INSTALLATION_ID } from './gid.ts';
 import { metafieldOwner } from './metafields.ts';
 import type { View } from './view.ts';
 
@@ -28,6 +28,21 @@ export function shopView(context: StoreContext): View {
     ianaTimezone: shop.timezone,
     currencyCode: shop.currency,
     ...metafieldOwner(context, id),
+  };
+}
+
+/** The app that asks; the store has no other. */
+export function appView(context: StoreContext): View {
+  const { toml, config } = context;
+  const named = (scopes: readonly string[]) => scopes.map((handle) => ({ handle }));
+  return {
+    __typename: 'App',
+    id: APP_ID,
+    title: toml.name,
+    apiKey: config.apiKey,
+    requestedAccessScopes: named(requiredScopes(toml)),
+    optionalAccessScopes: named(optionalScopes(toml)),
+    installation: () => installationView(context),
   };
 }
 
