@@ -71,8 +71,12 @@ test('a marker may name what it asks for, in any case', async () => {
   expect(html.match(/<script src="[^"]*(routine|brief)\.js" async>/g)).toHaveLength(2);
 });
 
-test('[brief] is the one that the settings name', async () => {
+test('[brief] is the shop’s default, or the one that the settings name', async () => {
   const second = { ...BRIEF, handle: 'second' };
+  const byDefault = await asked('<p>[brief]</p>', { briefs: [second, BRIEF] });
+  expect(byDefault.items).toEqual([{ of: 'brief', shown: 'second' }]);
+  const none = await asked('<p>[brief]</p>', { briefs: [] });
+  expect(none.items).toEqual([{ of: 'brief', shown: null }]);
   const { items } = await asked('<p>[brief]</p>', { briefs: [BRIEF, second], settings: { brief_handle: 'second' } });
   expect(items).toEqual([{ of: 'brief', shown: 'second' }]);
 });

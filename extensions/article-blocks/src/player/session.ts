@@ -8,6 +8,7 @@ import { keep } from './kept-run.ts';
 import { stateOf } from './labels.ts';
 import { type Finish, type Kit, loadFinish } from './load.ts';
 import { Metronome } from './metronome.ts';
+import { reportCompletion } from './publish.ts';
 import { PAIN, type Question, SIDE, WARNING } from './questions.ts';
 import { Reports } from './reports.ts';
 import { resultOf } from './result.ts';
@@ -202,6 +203,7 @@ export class Session {
   async #complete(now: number): Promise<void> {
     this.#signals.schedule(this.#kit.run.scoreOf(this.#run, now, () => false).signals);
     tell(this.#root, 'unwind:complete', {});
+    reportCompletion(this.#root.dataset, this.#root.querySelectorAll('[data-step]').length);
     await this.#showFinish();
   }
 

@@ -105,6 +105,12 @@ test('anything else is nothing to go on with', () => {
   fc.assert(fc.property(fc.anything(), (anything) => restore(anything, STEPS, T0) === null));
 });
 
+test('a run whose interval ends at that very moment goes on, as when its clock was set back by a breath', () => {
+  const ending = { ...start([hold(60, { id: 'a' })]), extra: -5000 };
+  const saved: unknown = JSON.parse(JSON.stringify(save(ending, T0 - 1)));
+  expect(restore(saved, ending.steps, T0 - 1)).toMatchObject({ at: 0, since: T0 - 1 });
+});
+
 test('every run is the same after it was kept, but for its pause', () => {
   fc.assert(
     fc.property(anyRun, fc.nat(80_000_000), ({ run, now }, ms) => {

@@ -38,7 +38,7 @@ export function restore(saved: unknown, steps: Run['steps'], now: number): Run |
   if (!isSound) return null;
   const run = resume({ ...kept, steps, intervals: planRun({ ...kept, steps }) }, now);
   const interval = run.intervals[at];
-  if (!interval || (over ? !interval.repeats : now >= deadline(run))) return null;
+  if (!interval || (over ? !interval.repeats : now > deadline(run))) return null;
   return { ...run, pausedAt: now };
 }
 
