@@ -35,3 +35,8 @@ async function hasValidSignature(query: URLSearchParams): Promise<boolean> {
     return false;
   }
 }
+
+/** Network address of the reader, as the proxy gives it; empty where it does not. */
+export function clientAddressOf({ headers }: Request): string {
+  return headers.get('X-Forwarded-For')?.split(',')[0] ?? '';
+}

@@ -1,10 +1,15 @@
-/** Where a draft stands towards what the shop shows: a routine's, or the Brief's. Safe in the browser. */
-export type PublishStatus = 'draft' | 'published' | 'changed';
+/** Where a draft stands towards what the shop shows: a routine's, or a Brief's. Safe in the browser. */
+export type PublishStatus = 'draft' | 'published' | 'changed' | 'withdrawn';
 
 /**
- * @param draft `revision` is null before the first save, `publishedRevision` before the first publishing.
+ * @param draft `publishedRevision` is null before the first publishing.
  */
-export function publishStatus(draft: { revision: number | null; publishedRevision: number | null }): PublishStatus {
+export function publishStatus(draft: {
+  revision: number;
+  publishedRevision: number | null;
+  isWithdrawn?: boolean;
+}): PublishStatus {
+  if (draft.isWithdrawn) return 'withdrawn';
   if (draft.publishedRevision === null) return 'draft';
   return draft.publishedRevision === draft.revision ? 'published' : 'changed';
 }

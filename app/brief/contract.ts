@@ -7,7 +7,7 @@ export const BRIEF_METAOBJECT_TYPE = '$app:brief';
 
 /**
  * The fields of the sign-up form, as named in the block's HTML. All are strings; all but `email`, `brief` and
- * `consent_version` may be empty.
+ * `consent_version` may be empty, unless the shop wants them.
  */
 export interface SignUpFields {
   email: string;
@@ -15,6 +15,8 @@ export interface SignUpFields {
   brief: string;
   /** Version of the consent wording that the reader saw; the server knows the words. */
   consent_version: string;
+  /** `yes` where the box beside those words was ticked. */
+  consent: string;
   /** Language of the page, as in `request.locale.iso_code`. */
   locale: string;
   article_id: string;
@@ -34,11 +36,17 @@ export interface SignUpFields {
   subject: string;
   /** Milliseconds since the page began, as the script wrote them; empty without it. */
   page_age: string;
+  /** What the browser found in its proof of work: ALTCHA's own name for the field, and its form of it. */
+  altcha: string;
 }
+
+/** The number that a proof of work looks for is no larger. A phone of the cheaper kind tries as many in a second. */
+export const LARGEST_COUNTER = 100_000;
 
 /** The answer to a sign-up by script. The script believes this body, whatever the status (a proxy may change it). */
 export type SignUpAnswer =
-  | { ok: true; message: string }
+  /** `inbox` leads to the reader's mail, where the provider is known by the address. */
+  | { ok: true; message: string; inbox: { label: string; url: string } | null }
   /** `field` is the field that the message belongs to, or null where it is about the whole form. */
   | { ok: false; field: keyof SignUpFields | null; message: string };
 
@@ -104,7 +112,14 @@ export interface PublishedBrief {
   pitch: string;
   /** What is inside, a line each. */
   inside: string[];
-  consent: { version: string; wording: string };
+  consent: {
+    version: string;
+    wording: string;
+    /** Whether a box must be ticked; without, asking for the Brief is agreeing. */
+    box: boolean;
+  };
   /** For readers who would rather buy elsewhere; null for none. */
   alternative: { label: string; url: string } | null;
+  /** Whether a sign-up must bring a proof of work. */
+  proof: boolean;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { byArticle, totals } from './ledger.server';
-import { PEOPLE_ON_A_PAGE, listPeople } from './people.server';
-import { SHOP, type TestShop, testShop } from './testing';
+import { PEOPLE_ON_A_PAGE, listPeople } from './people/people.server';
+import { SHOP, type TestShop, testShop } from './testing/test-shop';
 
 const OTHER = 'other.myshopify.com';
 let shop: TestShop;

@@ -3,7 +3,8 @@
  *
  * - requests: how often it was asked for; a person who asks twice counts twice.
  * - people: different addresses that asked.
- * - visits: people who opened the page that the e-mail leads to. A mail scanner that follows links opens it, too.
+ * - visits: people who opened the page that the e-mail leads to. What a program opened counts as nothing: see
+ *   openings.server.ts.
  * - downloads: people who pressed the button there. Each of them counts as a visit as well.
  *
  * A person who asked on two articles counts in both rows, and once in the totals. The database keeps the figures itself,

@@ -38,6 +38,32 @@ describe('a job', () => {
     await boss.deleteAllJobs('brief-delivery');
   });
 
+  it('is tried often at first, then hourly, for half a day at least', async () => {
+    await database.db.$transaction((tx) => enqueueWith(boss)(tx, 'brief-delivery', JOB));
+    const waits: number[] = [];
+    for (;;) {
+      const [job] = await boss.fetch('brief-delivery');
+      if (!job) break;
+      await boss.fail('brief-delivery', job.id);
+      const [next] = await database.db.$queryRaw<{ seconds: number }[]>`
+        SELECT extract(epoch FROM start_after - now())::float AS seconds FROM pgboss.job WHERE id = ${job.id}::uuid`;
+      const [left] = await boss.findJobs('brief-delivery', { id: job.id });
+      if (left?.state !== 'retry' || !next) break;
+      waits.push(next.seconds);
+      await database.db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE id = ${job.id}::uuid`;
+    }
+    const after = waits.map((_, index) => waits.slice(0, index + 1).reduce((sum, each) => sum + each));
+    expect(waits).toHaveLength(25);
+    expect(after.filter((seconds) => seconds <= 75).length, 'in the first minute').toBeGreaterThanOrEqual(3);
+    expect(Math.max(...waits), 'the longest wait').toBeLessThanOrEqual(3600);
+    // Nobody waits much longer than the outage lasts.
+    for (const [index, seconds] of after.entries())
+      expect(seconds).toBeLessThanOrEqual(60 + 4 * (after[index - 1] ?? 0));
+    expect(after.at(-1)).toBeGreaterThan(12 * 3600);
+    await boss.deleteAllJobs('brief-delivery');
+    await boss.deleteAllJobs(DEAD_LETTERS);
+  });
+
   it('is tried again after a failure, and goes to the dead letters where that cannot help', async () => {
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const send = (requestId: string) =>
@@ -49,6 +75,10 @@ describe('a job', () => {
         throw requestId === 'hopeless' ? new PermanentFailure('No such address.') : new Error('Busy.');
       },
       'customer-data-request': async () => undefined,
+      'self-service-delivery': async () => undefined,
+      'customer-copy': async () => undefined,
+      'customer-copy-all': async () => undefined,
+      'flow-trigger': async () => undefined,
     });
     await vi.waitFor(
       async () => {

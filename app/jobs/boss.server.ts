@@ -17,10 +17,17 @@ const HOUR = 3600;
 /** Retries after 5, 10, 20 … seconds, later hourly, for most of a day: a mail server's bad night loses nothing. */
 const PATIENT: QueueOptions = { retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: HOUR };
 
-/** `expireInSeconds`: a job whose process died is taken up again after that long. */
+/**
+ * A job whose process died is taken up again once its heart has not beaten for that long. One that runs longer than
+ * `expireInSeconds` is taken up again while it may still run: that must be longer than the mailer takes (HANDOVER).
+ */
 const QUEUES: Record<JobName, QueueOptions> = {
-  'brief-delivery': { ...PATIENT, expireInSeconds: 60, deleteAfterSeconds: 24 * HOUR },
-  'customer-data-request': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: 24 * HOUR },
+  'brief-delivery': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
+  'customer-data-request': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
+  'self-service-delivery': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: HOUR },
+  'customer-copy': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'customer-copy-all': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'flow-trigger': { ...PATIENT, expireInSeconds: 60, deleteAfterSeconds: HOUR },
 };
 
 /** An id that no job has. */

@@ -21,9 +21,9 @@ const OPTIONS = {
   perJobResults: true,
 } as const;
 
-/** Has the handlers work on their queues. */
-export async function workWith(boss: PgBoss, all: Handlers): Promise<void> {
-  for (const name of JOB_NAMES) await workOn(boss, name, all[name]);
+/** Has the handlers work on their queues; what has none waits. */
+export async function workWith(boss: PgBoss, all: Partial<Handlers>): Promise<void> {
+  for (const name of JOB_NAMES) if (all[name]) await workOn(boss, name, all[name]);
 }
 
 async function workOn<Name extends JobName>(boss: PgBoss, name: Name, handle: Handlers[Name]): Promise<void> {

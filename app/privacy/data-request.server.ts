@@ -1,5 +1,5 @@
 /** A customer asks, through Shopify, what is kept of them: the shop's owner gets it by e-mail, to pass on. */
-import { exportLead, findLead } from '~/brief/erasure.server';
+import { exportLead, findLead } from '~/brief/people/erasure.server';
 import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 import type { CustomerDataRequest } from '~/jobs/contract';

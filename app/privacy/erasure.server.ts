@@ -1,5 +1,5 @@
 /** Erasure, as Shopify asks for it: by each room's own function. All of it may run twice. */
-import { eraseBriefs, eraseLead } from '~/brief/erasure.server';
+import { eraseBriefs, eraseLead } from '~/brief/people/erasure.server';
 import type { Db } from '~/db.server';
 import { eraseRoutines } from '~/routine/drafts.server';
 import { eraseShop } from '~/settings/shop.server';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { SHOP, type TestShop, testShop } from '~/brief/testing';
-import { type TestMail, testMail } from '~/brief/testing-mail';
+import { SHOP, type TestShop, testShop } from '~/brief/testing/test-shop';
+import { type TestMail, testMail } from '~/brief/testing/mail';
 import type { CustomerDataRequest } from '~/jobs/contract';
 
 import { answerDataRequest, receiveDataRequest } from './data-request.server';

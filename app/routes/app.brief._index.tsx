@@ -1,16 +1,15 @@
-/** What the Brief has earned: figures, articles, people. */
+/** The Briefs, and what they have earned: figures, articles, people. */
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { BriefOverview } from '~/brief/admin/brief-overview';
-import { findBrief } from '~/brief/briefs.server';
+import { listBriefs } from '~/brief/document/briefs.server';
 import { byArticle, totals } from '~/brief/ledger.server';
-import { listPeople } from '~/brief/people.server';
+import { listPeople } from '~/brief/people/people.server';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
-import { publishStatus } from '~/publish-status';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
@@ -18,15 +17,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const [after, before] = [query.get('after'), query.get('before')];
   const cursor = after ? { after } : before ? { before } : null;
-  const [brief, figures, articles, page, { url }] = await Promise.all([
-    findBrief({ db, shop }),
+  const [briefs, figures, articles, page, { url }] = await Promise.all([
+    listBriefs({ db, shop }),
     totals({ db, shop }),
     byArticle({ db, shop }),
     listPeople({ db, shop, cursor }),
     ensureShop({ db, shop, admin }),
   ]);
   return json({
-    brief: brief && { title: brief.document.title, status: publishStatus(brief) },
+    briefs,
     figures,
     articles,
     page,

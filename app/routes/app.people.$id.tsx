@@ -4,9 +4,9 @@ import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLo
 
 import { type PersonAnswer, UNREACHABLE, personWishSchema } from '~/brief/admin/person-answer';
 import { PersonPage } from '~/brief/admin/person-page';
-import { findPerson } from '~/brief/person.server';
-import { type Resent, resend } from '~/brief/resend.server';
-import { allowMail } from '~/brief/suppression.server';
+import { findPerson } from '~/brief/people/person.server';
+import { type Resent, resend } from '~/brief/delivery/resend.server';
+import { allowMail } from '~/brief/people/suppression.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { eraseCustomer } from '~/privacy/erasure.server';

@@ -1,7 +1,7 @@
 /** All that is kept of one person, as a file to hand out. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { exportLead } from '~/brief/erasure.server';
+import { exportLead } from '~/brief/people/erasure.server';
 import { db } from '~/db.server';
 import { authenticate } from '~/shopify.server';
 

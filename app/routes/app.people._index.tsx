@@ -3,10 +3,10 @@ import { type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { PeoplePage } from '~/brief/admin/people-page';
-import { listFailures } from '~/brief/delivery-failures.server';
+import { listFailures } from '~/brief/delivery/delivery-failures.server';
 import { totals } from '~/brief/ledger.server';
-import { listPeople } from '~/brief/people.server';
-import { readPeopleCursor, readPeopleQuery } from '~/brief/people-query';
+import { listPeople } from '~/brief/people/people.server';
+import { readPeopleCursor, readPeopleQuery } from '~/brief/people/people-query';
 import { db } from '~/db.server';
 import { authenticate } from '~/shopify.server';
 

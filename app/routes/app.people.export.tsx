@@ -1,8 +1,8 @@
 /** The people of a search and filter as CSV, streamed. */
 import { type LoaderFunctionArgs, createReadableStreamFromReadable } from '@remix-run/node';
 
-import { peopleCsv } from '~/brief/people-csv.server';
-import { readPeopleQuery } from '~/brief/people-query';
+import { peopleCsv } from '~/brief/people/people-csv.server';
+import { readPeopleQuery } from '~/brief/people/people-query';
 import { db } from '~/db.server';
 import { authenticate } from '~/shopify.server';
 

@@ -4,9 +4,9 @@ import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 
 import { FailuresPage } from '~/brief/admin/failures-page';
 import { type ResendAnswer, UNREACHABLE, resendWishSchema } from '~/brief/admin/person-answer';
-import { listFailures } from '~/brief/delivery-failures.server';
-import { readPeopleCursor } from '~/brief/people-query';
-import { resend } from '~/brief/resend.server';
+import { listFailures } from '~/brief/delivery/delivery-failures.server';
+import { readPeopleCursor } from '~/brief/people/people-query';
+import { resend } from '~/brief/delivery/resend.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { authenticate } from '~/shopify.server';

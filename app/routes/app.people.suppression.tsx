@@ -11,8 +11,8 @@ import {
   suppressionWishSchema,
 } from '~/brief/admin/suppression-answer';
 import { SuppressionPage } from '~/brief/admin/suppression-page';
-import { allowMail, countSuppressed, previewSuppression, suppress } from '~/brief/suppression.server';
-import { readList } from '~/brief/suppression-list';
+import { allowMail, countSuppressed, previewSuppression, suppress } from '~/brief/people/suppression.server';
+import { readList } from '~/brief/people/suppression-list';
 import { db } from '~/db.server';
 import { authenticate } from '~/shopify.server';
 import { orElse } from '~/ui/or-else';

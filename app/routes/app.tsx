@@ -52,6 +52,7 @@ function Frame({ apiKey, appBridgeUrl, children }: FrameProps) {
         <Link to="/app/routines">Routines</Link>
         <Link to="/app/brief">Buyer’s Brief</Link>
         <Link to="/app/people">People</Link>
+        <Link to="/app/settings">Settings</Link>
       </NavMenu>
       {children}
     </AppProvider>

@@ -2,14 +2,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import type { SignUpAnswer } from '~/brief/contract';
-import { proxyPathOf } from '~/brief/links.server';
-import { aboutPage, tryAgainPage } from '~/brief/pages.server';
-import { type SignUp, signUp } from '~/brief/sign-up.server';
-import { ON_ITS_WAY, checkInboxPage, refusedPage, whichAddressPage } from '~/brief/sign-up-page.server';
+import { proxyPathOf } from '~/brief/link/links.server';
+import { inboxOf } from '~/brief/sign-up/inbox';
+import { aboutPage } from '~/brief/pages/common-pages.server';
+import { pageLanguage } from '~/brief/pages/page-language';
+import { type SignUp, signUp } from '~/brief/sign-up/sign-up.server';
+import {
+  askPage,
+  checkInboxPage,
+  failedPage,
+  refusedPage,
+  whichAddressPage,
+} from '~/brief/sign-up/sign-up-page.server';
+import { wordsFor } from '~/brief/sign-up/sign-up-words';
 import { db } from '~/db.server';
+import { env } from '~/env.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
-import { authenticateProxy } from '~/proxy.server';
+import { authenticateProxy, clientAddressOf } from '~/proxy.server';
 
 import { readForm } from '~/form.server';
 
@@ -18,12 +28,17 @@ const STATUS = {
   'throw-away': 422,
   'unknown-brief': 404,
   'unknown-wording': 409,
+  'not-ticked': 422,
+  unproven: 403,
   'too-often': 429,
 } as const;
 
+/** The form on a page of its own, for links from where no block shows it; the query says what the block would. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticateProxy(request);
-  return aboutPage();
+  const { shop, pathPrefix } = await authenticateProxy(request);
+  const fields = Object.fromEntries(new URL(request.url).searchParams);
+  const page = await askPage({ db, shop, action: `${proxyPathOf(pathPrefix)}/brief`, fields });
+  return page ?? aboutPage(pageLanguage({ request, pathPrefix, asked: fields.locale }));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,24 +50,30 @@ export async function action({ request }: ActionFunctionArgs) {
   // The script has asked on the page itself.
   const question = isScript ? null : whichAddressPage(form);
   if (question) return question;
-  const clientAddress = request.headers.get('X-Forwarded-For')?.split(',')[0] ?? '';
+  const clientAddress = clientAddressOf(request);
+  const secret = env.SHOPIFY_API_SECRET;
 
   let result: SignUp;
   try {
-    result = await signUp({ db, enqueue: await openEnqueue(), shop, fields, clientAddress, proxyPath });
+    const enqueue = await openEnqueue();
+    result = await signUp({ db, enqueue, shop, fields, isScript, clientAddress, proxyPath, secret });
   } catch (error) {
     logError('A sign-up could not be kept', error);
-    return isScript ? answer({ ok: false, field: null, message: TRY_AGAIN }, 503) : tryAgainPage();
+    const message = wordsFor(fields.locale).tryAgain;
+    return isScript ? answer({ ok: false, field: null, message }, 503) : failedPage(fields.locale);
   }
   if (isScript) return answerTo(result);
-  if (result.ok) return checkInboxPage(typeof fields.article_path === 'string' ? fields.article_path : '');
-  return refusedPage({ db, shop, ...form, refusal: result });
+  return result.ok ? checkInboxPage(result.fields) : refusedPage({ db, shop, ...form, refusal: result });
 }
 
-const TRY_AGAIN = 'This did not work. Please try again in a moment.';
-
 function answerTo(result: SignUp): Response {
-  if (result.ok) return answer({ ok: true, message: ON_ITS_WAY }, 200);
+  if (result.ok) {
+    const { locale, email } = result.fields;
+    const words = wordsFor(locale);
+    const found = inboxOf(email.domain);
+    const inbox = found && { label: words.openInbox(found.provider), url: found.url };
+    return answer({ ok: true, message: words.onItsWay, inbox }, 200);
+  }
   const { field, message } = result;
   return answer({ ok: false, field, message }, STATUS[result.reason]);
 }

@@ -1,55 +1,122 @@
 /** The e-mail's link: `GET` shows a page with a button, `POST` is the button and streams the PDF. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
-import { download, recordVisit, renewLink } from '~/brief/download.server';
-import { freshForm } from '~/brief/sign-up-page.server';
-import { findLink, proxyPathOf } from '~/brief/links.server';
-import { downloadPage, expiredPage, noFilePage, renewedPage, unknownLinkPage } from '~/brief/pages.server';
+import { download, renewLink, stateOf } from '~/brief/link/download.server';
+import { fileResponse } from '~/brief/link/file-stream.server';
+import type { Language } from '~/brief/language';
+import { type FoundLink, findLink, proxyPathOf } from '~/brief/link/links.server';
+import { offeredBrief } from '~/brief/document/offered.server';
+import { isPress, recordOpening, recordScan } from '~/brief/link/openings.server';
+import { orTryAgain } from '~/brief/pages/common-pages.server';
+import {
+  OPENING,
+  WISH,
+  linkPage,
+  noFilePage,
+  renewedPage,
+  unknownLinkPage,
+  withdrawnPage,
+} from '~/brief/pages/link-pages.server';
+import { pageLanguage } from '~/brief/pages/page-language';
+import type { Opener } from '~/brief/link/scanner';
 import { briefSchema } from '~/brief/schema';
+import { freshForm } from '~/brief/sign-up/sign-up-page.server';
 import { db } from '~/db.server';
+import { readForm } from '~/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { authenticateProxy } from '~/proxy.server';
+import { readSettings } from '~/settings/settings.server';
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop, pathPrefix } = await authenticateProxy(request);
-  const proxyPath = proxyPathOf(pathPrefix);
-  const token = params.token ?? '';
-  const link = await findLink({ db, shop, token });
-  if (!link) return unknownLinkPage(await freshForm({ db, shop, action: `${proxyPath}/brief` }));
-
-  const { title, inside } = briefSchema.parse(link.request.brief.document);
-  const action = `${proxyPath}/brief/${token}`;
-  if (link.isExpired) return expiredPage({ title, action });
-  // Who asks for the headers only has opened nothing.
-  if (request.method === 'GET') await recordVisit({ db, request: link.request, userAgent: userAgentOf(request) });
-  return downloadPage({ title, inside, action });
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { shop, pathPrefix } = await authenticateProxy(request);
-  const proxyPath = proxyPathOf(pathPrefix);
-  const link = await findLink({ db, shop, token: params.token ?? '' });
-  if (!link) return unknownLinkPage(await freshForm({ db, shop, action: `${proxyPath}/brief` }));
-  if (link.isExpired) {
-    return renewedPage(await renewLink({ db, enqueue: await openEnqueue(), request: link.request, proxyPath }));
-  }
-  const file = await download({ db, request: link.request, userAgent: userAgentOf(request) });
-  return file ? pdf(file) : noFilePage();
-}
-
-function pdf({ name, bytes }: { name: string; bytes: Uint8Array }): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      // The name is the brief's handle: small letters, digits and hyphens.
-      'Content-Disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Length': String(bytes.byteLength),
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex',
-    },
+export async function loader(args: LoaderFunctionArgs) {
+  return answer(args, async ({ shop, link, opener }) => {
+    const { downloadsPerLink } = await readSettings({ db, shop });
+    return { state: stateOf(link, downloadsPerLink), opening: await recordOpening({ db, link, opener }) };
   });
 }
 
-function userAgentOf(request: Request): string {
-  return request.headers.get('User-Agent') ?? '';
+export async function action(args: ActionFunctionArgs) {
+  // What is no form has no button that a person pressed.
+  const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
+  return answer(args, async ({ shop, link, proxyPath, language, opener }) => {
+    const { downloadsPerLink: limit } = await readSettings({ db, shop });
+    const state = stateOf(link, limit);
+    if (!(await isPress({ db, link, opener, openingId: fields[OPENING] }))) {
+      return { state, opening: await recordScan({ db, link, opener }), isAgain: true };
+    }
+    // The button may have been that of a page which was opened while the link still worked.
+    const opening = String(fields[OPENING]);
+    if (state === 'withdrawn') return { state, opening };
+    if (state !== 'good') {
+      if (fields[WISH] !== 'new-link') return { state, opening };
+      return renewedPage(
+        await renewLink({ db, enqueue: await openEnqueue(), request: link.request, proxyPath }),
+        language,
+      );
+    }
+    const file = await download({ db, enqueue: await openEnqueue(), link, userAgent: opener.userAgent, limit });
+    if (file === 'used-up') return { state: file, opening };
+    return file === 'no-file' ? noFilePage(language) : fileResponse({ db, file, signal: args.request.signal });
+  });
+}
+
+interface Asked {
+  shop: string;
+  proxyPath: string;
+  language: Language;
+  link: FoundLink;
+  opener: Opener;
+}
+
+/** The page of a link in the state that it is in. */
+interface Shown {
+  state: ReturnType<typeof stateOf>;
+  opening: string;
+  isAgain?: boolean;
+}
+
+async function answer(
+  { request, params }: LoaderFunctionArgs,
+  decide: (asked: Asked) => Promise<Shown | Response>,
+): Promise<Response> {
+  const { shop, pathPrefix } = await authenticateProxy(request);
+  const proxyPath = proxyPathOf(pathPrefix);
+  const token = params.token ?? '';
+  return orTryAgain(pageLanguage({ request, pathPrefix }), async () => {
+    const link = await findLink({ db, shop, token });
+    const language = pageLanguage({ request, pathPrefix, asked: link?.request.locale });
+    if (!link) return unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
+    const shown = await decide({ shop, proxyPath, language, link, opener: openerOf(request) });
+    if (shown instanceof Response) return shown;
+    const { title, inside } = wordsOfBrief(link.request.brief);
+    const { state, ...rest } = shown;
+    if (state !== 'withdrawn') {
+      return linkPage(state, { language, title, inside, action: `${proxyPath}/brief/${token}`, ...rest });
+    }
+    return withdrawnPage({
+      title,
+      form: await otherForm({ shop, proxyPath, language, except: link.request.briefId }),
+      language,
+    });
+  });
+}
+
+/** A document that is being changed may break the rules; its links work all the same. */
+function wordsOfBrief({ title, document }: FoundLink['request']['brief']): { title: string; inside: string[] } {
+  const { success, data } = briefSchema.safeParse(document);
+  return success ? data : { title, inside: [] };
+}
+
+/** The sign-up form of the Brief that the shop offers. */
+async function otherForm(of: { shop: string; proxyPath: string; language: Language; except?: string }) {
+  const { shop, proxyPath, language, except } = of;
+  const handle = await offeredBrief({ db, shop, except });
+  return handle === null ? null : freshForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
+}
+
+function openerOf({ method, headers }: Request): Opener {
+  return {
+    method,
+    userAgent: headers.get('User-Agent') ?? '',
+    purpose: `${headers.get('Sec-Purpose') ?? ''} ${headers.get('Purpose') ?? ''}`,
+  };
 }

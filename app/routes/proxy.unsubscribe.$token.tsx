@@ -1,23 +1,55 @@
 /** Unsubscribing: a page with a button, and the mail program's own one click (RFC 8058), which posts here as well. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
-import { unsubscribe } from '~/brief/download.server';
-import { findLink, proxyPathOf } from '~/brief/links.server';
-import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/brief/pages.server';
+import { unsubscribe } from '~/brief/link/download.server';
+import { type FoundLink, findLink, proxyPathOf } from '~/brief/link/links.server';
+import { orTryAgain } from '~/brief/pages/common-pages.server';
+import { pageLanguage } from '~/brief/pages/page-language';
+import {
+  ONE_CLICK,
+  unknownUnsubscribePage,
+  unsubscribePage,
+  unsubscribedPage,
+} from '~/brief/pages/unsubscribe-pages.server';
+import { freshForm } from '~/brief/sign-up/sign-up-page.server';
 import { db } from '~/db.server';
+import { readForm } from '~/form.server';
+import { openEnqueue } from '~/jobs/queue.server';
 import { authenticateProxy } from '~/proxy.server';
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop, pathPrefix } = await authenticateProxy(request);
-  const token = params.token ?? '';
-  const link = await findLink({ db, shop, token });
-  return link ? unsubscribePage(`${proxyPathOf(pathPrefix)}/unsubscribe/${token}`) : unknownUnsubscribePage();
+export async function loader(args: LoaderFunctionArgs) {
+  return answer(args, async () => false);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { shop } = await authenticateProxy(request);
-  const link = await findLink({ db, shop, token: params.token ?? '' });
-  if (!link) return unknownUnsubscribePage();
-  await unsubscribe({ db, request: link.request, userAgent: request.headers.get('User-Agent') ?? '' });
-  return unsubscribedPage();
+export async function action(args: ActionFunctionArgs) {
+  const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
+  return answer(args, async ({ request: asked }) => {
+    // A program that posts to every link says nothing, and unsubscribes nobody.
+    if (fields['List-Unsubscribe'] !== ONE_CLICK['List-Unsubscribe']) return false;
+    const userAgent = args.request.headers.get('User-Agent') ?? '';
+    await unsubscribe({ db, enqueue: await openEnqueue(), request: asked, userAgent });
+    return true;
+  });
+}
+
+/** @param act answers whether the person is unsubscribed now. */
+async function answer(
+  { request, params }: LoaderFunctionArgs,
+  act: (link: FoundLink) => Promise<boolean>,
+): Promise<Response> {
+  const { shop, pathPrefix } = await authenticateProxy(request);
+  const proxyPath = proxyPathOf(pathPrefix);
+  const token = params.token ?? '';
+  return orTryAgain(pageLanguage({ request, pathPrefix }), async () => {
+    const link = await findLink({ db, shop, token });
+    const language = pageLanguage({ request, pathPrefix, asked: link?.request.locale });
+    const heldPath = `${proxyPath}/me?locale=${language}`;
+    if (!link) return unknownUnsubscribePage({ language, heldPath });
+    if (!(await act(link))) {
+      return unsubscribePage({ action: `${proxyPath}/unsubscribe/${token}`, language, heldPath });
+    }
+    const { handle, withdrawnAt } = link.request.brief;
+    const form = withdrawnAt ? null : await freshForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
+    return unsubscribedPage({ form, language, heldPath });
+  });
 }

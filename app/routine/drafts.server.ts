@@ -2,10 +2,10 @@
 import { Prisma, type Routine as RoutineRow } from '../../prisma/client/client';
 
 import type { Db } from '~/db.server';
+import { freeHandle, handleOf } from '~/handle';
 import { type PublishStatus, publishStatus } from '~/publish-status';
 
 import { type Draft, draftSchema } from './draft-schema';
-import { freeHandle, handleOf } from './handle';
 
 /** The draft was saved elsewhere since it was read: in another tab, or by another person. */
 export class StaleDraft extends Error {
@@ -97,7 +97,7 @@ export async function findRoutine(at: { db: Db; shop: string; id: string }): Pro
 export async function createRoutine(input: { db: Db; shop: string; document: unknown }): Promise<RoutineRow> {
   const { db, shop } = input;
   const document = parseDraft(input.document);
-  const wanted = handleOf(document.handle || document.title);
+  const wanted = handleOf(document.handle || document.title, 'routine');
   for (let attempts = 5; ; attempts -= 1) {
     const rows = await db.routine.findMany({
       where: { shop, handle: { startsWith: wanted } },

@@ -4,7 +4,7 @@ import { type TestAdminApi, testAdminApi } from '../../tests/support/admin-api';
 import { type TestDatabase, testDatabase } from '../../tests/support/database';
 import { sampleRoutine } from '../../tests/support/routine';
 import { createRoutine, findRoutine, saveDraft } from './drafts.server';
-import { findMetaobject, publish, withdraw } from './publish.server';
+import { findPublished, publish, withdraw } from './publish.server';
 
 let database: TestDatabase;
 let api: TestAdminApi;
@@ -127,9 +127,9 @@ test('two publishings at once get two numbers', async () => {
 test('withdrawing deletes the metaobject; what is not published stays so', async () => {
   const at = await draft();
   const { metaobjectId } = await publish(at);
-  expect(await findMetaobject(at)).toBe(metaobjectId);
+  expect(await findPublished(at)).toBe(metaobjectId);
   await withdraw(at);
   expect(published()).toEqual([]);
-  expect(await findMetaobject(at)).toBeNull();
+  expect(await findPublished(at)).toBeNull();
   await withdraw(at);
 });

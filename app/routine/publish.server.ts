@@ -1,6 +1,7 @@
 /** Publishing: the draft becomes an immutable version, and the metaobject that the shop's pages read. */
-import { type Admin, ShopifyRefused, type UserErrors, accepted, ask } from '~/admin-api.server';
+import type { Admin } from '~/admin-api.server';
 import type { Db } from '~/db.server';
+import { type MetaobjectName, findMetaobject, publishMetaobject, withdrawMetaobject } from '~/metaobject.server';
 
 import { ROUTINE_METAOBJECT_TYPE } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
@@ -23,40 +24,6 @@ export interface Published {
   /** GID of the metaobject. */
   metaobjectId: string;
 }
-
-const UPSERT = `#graphql
-  mutation PublishRoutine($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
-    metaobjectUpsert(handle: $handle, metaobject: $metaobject) {
-      metaobject {
-        id
-      }
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-const FIND = `#graphql
-  query PublishedRoutine($handle: MetaobjectHandleInput!) {
-    metaobjectByHandle(handle: $handle) {
-      id
-    }
-  }
-`;
-
-const DELETE = `#graphql
-  mutation WithdrawRoutine($id: ID!) {
-    metaobjectDelete(id: $id) {
-      deletedId
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
 
 /**
  * Publishes a draft as it was at `revision`.
@@ -83,19 +50,7 @@ export async function publish(input: {
   if ('problems' in checked) throw new InvalidRoutine(checked.problems);
   const { routine } = checked;
 
-  const { metaobjectUpsert } = await ask<{
-    metaobjectUpsert: (UserErrors & { metaobject: { id: string } | null }) | null;
-  }>(admin, UPSERT, {
-    handle: { type: ROUTINE_METAOBJECT_TYPE, handle: row.handle },
-    metaobject: {
-      fields: [
-        { key: 'title', value: routine.title },
-        { key: 'document', value: JSON.stringify(routine) },
-      ],
-    },
-  });
-  const { metaobject } = accepted(metaobjectUpsert);
-  if (!metaobject) throw new ShopifyRefused('Shopify did not keep the routine. Try again in a moment.');
+  const metaobjectId = await publishMetaobject(admin, nameOf(row.handle), { title: routine.title, document: routine });
 
   const number = await db.$transaction(async (tx) => {
     // Two publishings take their numbers in turn.
@@ -105,7 +60,7 @@ export async function publish(input: {
     await tx.routineVersion.create({ data: { shop, routineId: id, number: next, document: routine, revision } });
     return next;
   });
-  return { number, metaobjectId: metaobject.id };
+  return { number, metaobjectId };
 }
 
 /**
@@ -113,19 +68,17 @@ export async function publish(input: {
  * @throws ShopifyRefused
  */
 export async function withdraw({ admin, handle }: { admin: Admin; handle: string }): Promise<void> {
-  const id = await findMetaobject({ admin, handle });
-  if (id === null) return;
-  const { metaobjectDelete } = await ask<{ metaobjectDelete: UserErrors | null }>(admin, DELETE, { id });
-  accepted(metaobjectDelete);
+  await withdrawMetaobject(admin, nameOf(handle));
 }
 
 /**
  * The GID of a published routine's metaobject, or null where it is not published.
  * @throws ShopifyRefused
  */
-export async function findMetaobject({ admin, handle }: { admin: Admin; handle: string }): Promise<string | null> {
-  const { metaobjectByHandle } = await ask<{ metaobjectByHandle: { id: string } | null }>(admin, FIND, {
-    handle: { type: ROUTINE_METAOBJECT_TYPE, handle },
-  });
-  return metaobjectByHandle?.id ?? null;
+export async function findPublished({ admin, handle }: { admin: Admin; handle: string }): Promise<string | null> {
+  return findMetaobject(admin, nameOf(handle));
+}
+
+function nameOf(handle: string): MetaobjectName {
+  return { type: ROUTINE_METAOBJECT_TYPE, handle };
 }

@@ -58,5 +58,6 @@ export async function markUninstalled({ db, shop }: { db: Db; shop: string }): P
 
 /** Deletes what is kept here of a shop. */
 export async function eraseShop({ db, shop }: { db: Db; shop: string }): Promise<void> {
+  await db.settings.deleteMany({ where: { shop } });
   await db.shop.deleteMany({ where: { shop } });
 }

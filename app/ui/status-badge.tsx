@@ -11,5 +11,7 @@ export function StatusBadge({ status }: { status: PublishStatus }) {
       return <Badge tone="success">Published</Badge>;
     case 'changed':
       return <Badge tone="attention">Changed since published</Badge>;
+    case 'withdrawn':
+      return <Badge tone="warning">Withdrawn</Badge>;
   }
 }

@@ -1,37 +1,82 @@
-/** The page that edits the Brief. What is typed is kept here until it is saved; nothing that fails takes it away. */
-import { useBlocker } from '@remix-run/react';
+/** The page that edits a Brief. What is typed is kept here until it is saved; nothing that fails takes it away. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Layout, Modal, Page, Text } from '@shopify/polaris';
+import { Badge, BlockStack, InlineStack, Layout, Page } from '@shopify/polaris';
+import { useState } from 'react';
 
+import { publishStatus } from '~/publish-status';
 import { StatusBadge } from '~/ui/status-badge';
+import { useLeaveGuard } from '~/ui/use-leave-guard';
 
-import type { FoundBrief } from '../briefs.server';
-import { messageFor } from '../draft';
+import type { FoundBrief } from '../document/briefs.server';
+import { documentOf, messageFor } from '../document/draft';
+import type { Problem } from '../schema';
+import { EmailCard } from './email-card';
+import { FailureBanner } from './failure-banner';
+import { FileCard } from './file-card';
+import type { ShownFiles } from './file-facts';
 import { GuideCard } from './guide-card';
+import { HandleCard } from './handle-card';
+import { DeleteDialog, WithdrawDialog } from './offer-dialogs';
 import { OfferCard } from './offer-card';
 import { TermsCard } from './terms-card';
-import { type Failure, useBriefEditor } from './use-brief-editor';
+import { useBriefEditor } from './use-brief-editor';
 import { usePdf } from './use-pdf';
 
-export function BriefEditor({ brief }: { brief: FoundBrief | null }) {
+interface BriefEditorProps {
+  brief: FoundBrief;
+  files: ShownFiles;
+  /** Reads the Brief anew, in place of what was typed. */
+  onReload: () => void;
+}
+
+export function BriefEditor({ brief, files, onReload }: BriefEditorProps) {
   const editor = useBriefEditor(brief);
   const { draft, edit, isDirty, failure, problems, pending } = editor;
   const openPdf = usePdf();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    return isDirty && currentLocation.pathname !== nextLocation.pathname;
-  });
+  const [dialog, setDialog] = useState<'withdraw' | 'delete' | null>(null);
+  useLeaveGuard(isDirty && pending !== 'delete');
   const errorAt = (field: string) => messageFor(field, problems);
+  const isOffered = brief.publishedRevision !== null && !brief.isWithdrawn;
+  const close = () => setDialog(null);
+
+  const preview = () => {
+    const body = JSON.stringify(documentOf(draft));
+    const headers = { 'Content-Type': 'application/json' };
+    openPdf(
+      () => fetch(`/app/brief/${brief.id}/preview`, { method: 'POST', headers, body }),
+      (answer) => void answer.json().then((said: { problems: Problem[] }) => editor.mark(said.problems)),
+    );
+  };
 
   return (
     <Page
       title={draft.title.trim() || 'Untitled Brief'}
-      titleMetadata={<StatusBadge status={editor.status} />}
+      titleMetadata={
+        <InlineStack gap="100">
+          <StatusBadge status={publishStatus({ ...brief, revision: editor.revision })} />
+          {brief.isDefault && <Badge tone="info">Default</Badge>}
+        </InlineStack>
+      }
       backAction={{ content: 'Buyer’s Brief', url: '/app/brief' }}
-      secondaryActions={[{ content: 'Open the PDF', onAction: openPdf, disabled: !editor.isSaved || isDirty }]}
+      secondaryActions={[
+        {
+          content: 'Make it the default',
+          onAction: editor.makeDefault,
+          disabled: !isOffered || brief.isDefault || pending !== null,
+          helpText: 'The default is what a block shows that names no Brief.',
+        },
+        { content: 'Withdraw', onAction: () => setDialog('withdraw'), disabled: !isOffered },
+        { content: 'Delete', destructive: true, onAction: () => setDialog('delete') },
+      ]}
     >
       <TitleBar title="Edit Brief">
-        <button variant="primary" onClick={editor.publish} disabled={pending !== null}>
-          Publish
+        <button
+          variant="primary"
+          onClick={editor.publish}
+          disabled={pending !== null}
+          loading={pending === 'publish' ? '' : undefined}
+        >
+          {brief.isWithdrawn ? 'Offer again' : 'Publish'}
         </button>
       </TitleBar>
       <SaveBar id="brief-save-bar" open={isDirty}>
@@ -43,60 +88,46 @@ export function BriefEditor({ brief }: { brief: FoundBrief | null }) {
       <Layout>
         {failure && (
           <Layout.Section variant="fullWidth">
-            <FailureBanner failure={failure} />
+            <FailureBanner failure={failure} onReload={onReload} />
           </Layout.Section>
         )}
         <Layout.Section>
           <BlockStack gap="400">
             <OfferCard draft={draft} edit={edit} errorAt={errorAt} />
-            <GuideCard sections={draft.sections} onChange={(sections) => edit({ sections })} errorAt={errorAt} />
+            <FileCard id={brief.id} files={files} onPreview={preview} />
+            <GuideCard
+              sections={draft.sections}
+              onChange={(sections) => edit({ sections })}
+              errorAt={errorAt}
+              isPrinted={files.followsText}
+            />
+            <EmailCard draft={draft} edit={edit} errorAt={errorAt} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <TermsCard draft={draft} edit={edit} errorAt={errorAt} />
+          <BlockStack gap="400">
+            <TermsCard draft={draft} edit={edit} errorAt={errorAt} />
+            <HandleCard handle={brief.handle} />
+          </BlockStack>
         </Layout.Section>
       </Layout>
-      <Modal
-        open={blocker.state === 'blocked'}
-        title="Leave without saving?"
-        onClose={() => blocker.reset?.()}
-        primaryAction={{ content: 'Leave', destructive: true, onAction: () => blocker.proceed?.() }}
-        secondaryActions={[{ content: 'Stay', onAction: () => blocker.reset?.() }]}
-      >
-        <Modal.Section>
-          <Text as="p">What you changed since the last save is lost when you leave.</Text>
-        </Modal.Section>
-      </Modal>
+      <WithdrawDialog
+        open={dialog === 'withdraw'}
+        isDefault={brief.isDefault}
+        onConfirm={() => {
+          close();
+          editor.withdraw();
+        }}
+        onClose={close}
+      />
+      <DeleteDialog
+        open={dialog === 'delete'}
+        onConfirm={() => {
+          close();
+          editor.remove();
+        }}
+        onClose={close}
+      />
     </Page>
   );
-}
-
-function FailureBanner({ failure }: { failure: Failure }) {
-  switch (failure.reason) {
-    case 'invalid':
-      return (
-        <Banner title="Not saved yet" tone="critical">
-          Change the fields that are marked, then save again. What you typed is still here.
-        </Banner>
-      );
-    case 'refused':
-      return (
-        <Banner title="Saved, but not published" tone="critical">
-          {failure.message} The shop shows what it showed before.
-        </Banner>
-      );
-    case 'stale':
-      return (
-        <Banner title={failure.message} tone="warning">
-          Nothing of yours was saved, and what you typed is still here. Copy what you want to keep, then reload the
-          page.
-        </Banner>
-      );
-    case 'unreachable':
-      return (
-        <Banner title="Not saved: the app did not answer" tone="critical">
-          What you typed is still here. Check your connection, then try again.
-        </Banner>
-      );
-  }
 }

@@ -1,22 +1,19 @@
-/** The Brief's page: figures, which article earned them, who asked; or how to begin. */
+/** The Briefs and what they have earned: figures, which article earned them, who asked; or how to begin. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Card, EmptyState, InlineStack, Link, Page, Text } from '@shopify/polaris';
 
 import { blockUrl } from '~/ui/block-url';
-import type { PublishStatus } from '~/publish-status';
-import { StatusBadge } from '~/ui/status-badge';
 
 import type { ArticleFigures, Figures } from '../ledger.server';
 import { ArticlesTable } from './articles-table';
+import { BriefsCard, type ShownBrief } from './briefs-card';
 import { FigureCards } from './figure-cards';
 import noBrief from './no-brief.svg';
 import { PeopleTable, type ShownPage } from './people-table';
-import { usePdf } from './use-pdf';
 
 interface BriefOverviewProps {
-  /** Null before the first was saved. */
-  brief: { title: string; status: PublishStatus } | null;
+  briefs: ShownBrief[];
   figures: Figures;
   articles: ArticleFigures[];
   page: ShownPage;
@@ -26,25 +23,21 @@ interface BriefOverviewProps {
   apiKey: string;
 }
 
-const EDIT = '/app/brief/edit';
+const NEW = '/app/brief/new';
 
-export function BriefOverview({ brief, figures, articles, page, storefrontUrl, apiKey }: BriefOverviewProps) {
+export function BriefOverview({ briefs, figures, articles, page, storefrontUrl, apiKey }: BriefOverviewProps) {
   const navigate = useNavigate();
-  const openPdf = usePdf();
-  if (!brief) return <NoBrief />;
+  if (briefs.length === 0) return <NoBrief />;
   return (
-    <Page
-      title={brief.title}
-      titleMetadata={<StatusBadge status={brief.status} />}
-      secondaryActions={[{ content: 'Open the PDF', onAction: openPdf }]}
-    >
+    <Page title="Buyer’s Brief">
       <TitleBar title="Buyer’s Brief">
-        <button variant="primary" onClick={() => navigate(EDIT)}>
-          Edit Brief
+        <button variant="primary" onClick={() => navigate(NEW)}>
+          Add Brief
         </button>
       </TitleBar>
       <BlockStack gap="400">
-        {figures.requests === 0 && <NextStep isPublished={brief.status !== 'draft'} apiKey={apiKey} />}
+        <NextStep briefs={briefs} isAskedFor={figures.requests > 0} apiKey={apiKey} />
+        <BriefsCard briefs={briefs} />
         <FigureCards {...figures} />
         {articles.length > 0 && <ArticlesTable articles={articles} storefrontUrl={storefrontUrl} />}
         {figures.people > 0 && <LatestPeople {...page} />}
@@ -76,7 +69,7 @@ function NoBrief() {
       <Card padding="0">
         <EmptyState
           heading="Offer a guide that is worth an e-mail address"
-          action={{ content: 'Write the Brief', url: EDIT }}
+          action={{ content: 'Write the Brief', url: NEW }}
           image={noBrief}
         >
           <p>
@@ -89,14 +82,35 @@ function NoBrief() {
   );
 }
 
-function NextStep({ isPublished, apiKey }: { isPublished: boolean; apiKey: string }) {
-  if (!isPublished) {
+interface NextStepProps {
+  briefs: ShownBrief[];
+  isAskedFor: boolean;
+  apiKey: string;
+}
+
+function NextStep({ briefs, isAskedFor, apiKey }: NextStepProps) {
+  const isOffered = briefs.some(({ status }) => status === 'published' || status === 'changed');
+  const [first] = briefs;
+  if (!isOffered && first) {
+    const action = { content: 'Open the Brief', url: `/app/brief/${first.id}` };
     return (
-      <Banner title="Nobody can ask for it yet" tone="info" action={{ content: 'Publish the Brief', url: EDIT }}>
-        <p>Publish the Brief, and then add its block to your articles.</p>
+      <Banner title="Nobody can ask for a Brief now" tone="info" action={action}>
+        <p>
+          {first.status === 'withdrawn'
+            ? 'Offer one again, and it is back on your articles.'
+            : 'Publish one, and then add its block to your articles.'}
+        </p>
       </Banner>
     );
   }
+  if (!briefs.some(({ isDefault }) => isDefault)) {
+    return (
+      <Banner title="No Brief is the default" tone="warning">
+        <p>Blocks that name no Brief show nothing. Open the one that they should show, and make it the default.</p>
+      </Banner>
+    );
+  }
+  if (isAskedFor) return null;
   const action = { content: 'Add the Brief block', url: blockUrl(apiKey, 'brief'), target: '_top' as const };
   return (
     <Banner title="Waiting for the first request" tone="info" action={action}>

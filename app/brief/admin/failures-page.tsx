@@ -1,24 +1,13 @@
 /** E-mails that could not be delivered, with why, to be sent again. */
 import { useFetcher } from '@remix-run/react';
 import { TitleBar, useAppBridge } from '@shopify/app-bridge-react';
-import {
-  Banner,
-  BlockStack,
-  Button,
-  Card,
-  EmptyState,
-  InlineStack,
-  Link,
-  Page,
-  Pagination,
-  Text,
-  Box,
-} from '@shopify/polaris';
+import { Banner, BlockStack, Button, Card, InlineStack, Link, Page, Pagination, Text, Box } from '@shopify/polaris';
 import { useEffect, useRef } from 'react';
 
+import { NothingHere } from '~/ui/nothing-here';
 import { When } from '~/ui/when';
 
-import type { DeliveryFailure, FailuresPage as Found } from '../delivery-failures.server';
+import type { DeliveryFailure, FailuresPage as Found } from '../delivery/delivery-failures.server';
 import { useTurn } from './people-table';
 import type { ResendAnswer } from './person-answer';
 
@@ -43,13 +32,12 @@ export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPagePro
         {message && <Banner title={message} tone="warning" />}
         <Card padding="0">
           {failures.length === 0 ? (
-            <EmptyState
+            <NothingHere
               heading="Every e-mail has arrived, or is on its way"
               action={{ content: 'See the people', url: '/app/people' }}
-              image=""
             >
-              <p>What a mail server refuses for good, or does not take for most of a day, is listed here with why.</p>
-            </EmptyState>
+              What a mail server refuses for good, or does not take for most of a day, is listed here with why.
+            </NothingHere>
           ) : (
             failures.map((failure) => (
               <FailureItem key={failure.id} {...failure} isPending={isPending} send={() => send([failure.id])} />

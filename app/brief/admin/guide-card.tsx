@@ -2,7 +2,7 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text, TextField } from '@shopify/polaris';
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from '@shopify/polaris-icons';
 
-import type { BriefDraft } from '../draft';
+import type { BriefDraft } from '../document/draft';
 
 type Sections = BriefDraft['sections'];
 
@@ -10,9 +10,11 @@ interface GuideCardProps {
   sections: Sections;
   onChange: (sections: Sections) => void;
   errorAt: (field: string) => string | undefined;
+  /** Whether the PDF that readers get is made from it. */
+  isPrinted: boolean;
 }
 
-export function GuideCard({ sections, onChange, errorAt }: GuideCardProps) {
+export function GuideCard({ sections, onChange, errorAt, isPrinted }: GuideCardProps) {
   const replace = (index: number, changes: Partial<Sections[number]>) =>
     onChange(sections.map((section, at) => (at === index ? { ...section, ...changes } : section)));
   return (
@@ -23,7 +25,9 @@ export function GuideCard({ sections, onChange, errorAt }: GuideCardProps) {
             The guide
           </Text>
           <Text as="p" tone="subdued">
-            The PDF is made from this each time you save. An empty line begins a new paragraph.
+            {isPrinted
+              ? 'The PDF is made from this each time you save. An empty line begins a new paragraph.'
+              : 'Readers get the PDF that you chose instead. You may leave this empty.'}
           </Text>
         </BlockStack>
         {sections.map(({ heading, text }, index) => (

@@ -1,7 +1,7 @@
 /** What the block on the article says about the Brief. */
 import { BlockStack, Card, Text, TextField } from '@shopify/polaris';
 
-import type { BriefDraft } from '../draft';
+import type { BriefDraft } from '../document/draft';
 
 export interface CardProps {
   draft: BriefDraft;

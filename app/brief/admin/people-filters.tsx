@@ -4,8 +4,8 @@ import { Box, Button, InlineGrid, Select, TextField } from '@shopify/polaris';
 import { SearchIcon } from '@shopify/polaris-icons';
 import { type FormEvent, useState } from 'react';
 
-import { PEOPLE_FILTERS, PEOPLE_SORTS, type PeopleQuery, writePeopleQuery } from '../people-query';
-import { STATUS_LABELS } from '../people-status';
+import { PEOPLE_FILTERS, PEOPLE_SORTS, type PeopleQuery, writePeopleQuery } from '../people/people-query';
+import { STATUS_LABELS } from '../people/people-status';
 
 const FILTER_OPTIONS = PEOPLE_FILTERS.map((value) => ({
   value,

@@ -3,7 +3,9 @@ import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, Box, Card, EmptyState, Page } from '@shopify/polaris';
 
-import { type PeopleQuery, writePeopleQuery } from '../people-query';
+import { NothingHere } from '~/ui/nothing-here';
+
+import { type PeopleQuery, writePeopleQuery } from '../people/people-query';
 import noBrief from './no-brief.svg';
 import { PeopleFilters } from './people-filters';
 import { PeopleTable, type ShownPage } from './people-table';
@@ -69,10 +71,8 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
 
 function NobodyFound({ reset }: { reset: () => void }) {
   return (
-    <Box paddingInline="400">
-      <EmptyState heading="Nobody found" action={{ content: 'Show everybody', onAction: reset }} image="">
-        <p>Search for the beginning of an address, or for any part of it that has three letters or more.</p>
-      </EmptyState>
-    </Box>
+    <NothingHere heading="Nobody found" action={{ content: 'Show everybody', onClick: reset }}>
+      Search for the beginning of an address, or for any part of it that has three letters or more.
+    </NothingHere>
   );
 }

@@ -4,8 +4,7 @@ import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from 
 
 import { When } from '~/ui/when';
 
-import type { PeoplePage, Person } from '../people.server';
-import { personStatus } from '../people-status';
+import type { PeoplePage, Person } from '../people/people.server';
 import { PersonBadge } from './person-badge';
 
 /** A page as it reaches the browser: moments in ISO 8601. */
@@ -73,7 +72,7 @@ function PersonRow({ person, position }: RowProps) {
         <PersonLink {...person} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <PersonBadge status={personStatus(person)} />
+        <PersonBadge person={person} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <When iso={person.firstAsked} />
@@ -98,7 +97,7 @@ function PersonItem({ person, position }: RowProps) {
         <BlockStack gap="100">
           <InlineStack align="space-between" blockAlign="center" gap="200">
             <PersonLink {...person} />
-            <PersonBadge status={personStatus(person)} />
+            <PersonBadge person={person} />
           </InlineStack>
           <Text as="span" tone="subdued">
             {person.lastArticle || 'Not on an article'}

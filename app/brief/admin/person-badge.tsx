@@ -1,7 +1,7 @@
-/** Where a person stands. */
-import { Badge, type BadgeProps } from '@shopify/polaris';
+/** Where a person stands, and whether the address is one to keep. */
+import { Badge, type BadgeProps, InlineStack } from '@shopify/polaris';
 
-import { type PersonStatus, STATUS_LABELS } from '../people-status';
+import { type PersonFacts, type PersonStatus, STATUS_LABELS, personStatus } from '../people/people-status';
 
 const TONES: Record<PersonStatus, BadgeProps['tone']> = {
   waiting: undefined,
@@ -10,6 +10,12 @@ const TONES: Record<PersonStatus, BadgeProps['tone']> = {
   unsubscribed: 'warning',
 };
 
-export function PersonBadge({ status }: { status: PersonStatus }) {
-  return <Badge tone={TONES[status]}>{STATUS_LABELS[status]}</Badge>;
+export function PersonBadge({ person }: { person: PersonFacts & { isThrowAway: boolean } }) {
+  const status = personStatus(person);
+  return (
+    <InlineStack gap="100">
+      <Badge tone={TONES[status]}>{STATUS_LABELS[status]}</Badge>
+      {person.isThrowAway && <Badge tone="attention">Throw-away</Badge>}
+    </InlineStack>
+  );
 }

@@ -3,7 +3,7 @@ import { BlockStack, Card, Text } from '@shopify/polaris';
 
 import { When } from '~/ui/when';
 
-import type { Receipt } from '../person.server';
+import type { Receipt } from '../people/person.server';
 
 export type ShownReceipt = Omit<Receipt, 'agreedAt'> & { agreedAt: string };
 
@@ -19,7 +19,7 @@ export function ConsentCard({ receipts }: { receipts: ShownReceipt[] }) {
             No receipt is kept.
           </Text>
         )}
-        {receipts.map(({ id, agreedAt, wording, locale, network }) => (
+        {receipts.map(({ id, agreedAt, wording, locale, network, isTicked }) => (
           <BlockStack key={id} gap="100">
             <Text as="h3" variant="headingSm">
               <When iso={agreedAt} />
@@ -29,6 +29,9 @@ export function ConsentCard({ receipts }: { receipts: ShownReceipt[] }) {
                 “{wording}”
               </Text>
             </blockquote>
+            <Text as="p" tone="subdued">
+              {isTicked ? 'Agreed by ticking a box' : 'Agreed by asking for the Brief'}
+            </Text>
             <Text as="p" tone="subdued">
               {[locale && `Language: ${locale}`, network && `Network: ${network}`].filter(Boolean).join(' · ')}
             </Text>

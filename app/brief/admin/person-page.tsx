@@ -3,13 +3,13 @@ import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Layout, Modal, Page, Text } from '@shopify/polaris';
 import { useState } from 'react';
 
-import { personStatus } from '../people-status';
+import { CustomerCard } from './customer-card';
 import { PersonBadge } from './person-badge';
 import { ConsentCard, type ShownReceipt } from './person-consent';
 import { type ShownMoment, TimelineCard } from './person-timeline';
 import { usePersonWishes } from './use-person-wishes';
 import { useSavedFile } from './use-saved-file';
-import type { PersonPage as Found } from '../person.server';
+import type { PersonPage as Found } from '../people/person.server';
 
 /** A person as they reach the browser: moments in ISO 8601. */
 export type ShownPersonPage = Omit<Found, 'firstAsked' | 'moments' | 'receipts'> & {
@@ -35,7 +35,7 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
     <div style={{ overflowWrap: 'anywhere' }}>
       <Page
         title={email}
-        titleMetadata={<PersonBadge status={personStatus(person)} />}
+        titleMetadata={<PersonBadge person={person} />}
         backAction={{ content: 'People', url: '/app/people' }}
         secondaryActions={[
           {
@@ -76,7 +76,10 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
               <TimelineCard moments={person.moments} isCut={person.isCut} storefrontUrl={storefrontUrl} />
             </Layout.Section>
             <Layout.Section variant="oneThird">
-              <ConsentCard receipts={person.receipts} />
+              <BlockStack gap="400">
+                <ConsentCard receipts={person.receipts} />
+                <CustomerCard {...person} />
+              </BlockStack>
             </Layout.Section>
           </Layout>
         </BlockStack>

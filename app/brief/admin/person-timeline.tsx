@@ -3,7 +3,7 @@ import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
 
 import { When } from '~/ui/when';
 
-import type { Moment, Origin } from '../person.server';
+import type { Moment, Origin } from '../people/person.server';
 
 export type ShownMoment = Omit<Moment, 'at'> & { at: string };
 
@@ -12,6 +12,7 @@ const TITLES: Record<Moment['kind'], string> = {
   sent: 'E-mail sent',
   failed: 'E-mail not delivered',
   withheld: 'E-mail held back: the address is on the suppression list',
+  scanned: 'A program opened the link, such as a mail scanner',
   visited: 'Opened the link in the e-mail',
   downloaded: 'Downloaded the PDF',
   unsubscribed: 'Unsubscribed',
@@ -63,9 +64,10 @@ export function TimelineCard({ moments, isCut, storefrontUrl }: TimelineCardProp
 }
 
 function Where({ origin, storefrontUrl }: { origin: Origin; storefrontUrl: string }) {
-  const { articleTitle, articlePath, stepReached, utm, referrer } = origin;
+  const { briefTitle, articleTitle, articlePath, stepReached, utm, referrer } = origin;
   const campaign = [utm.source, utm.medium, utm.campaign, utm.term, utm.content].filter(Boolean).join(' / ');
   const facts = [
+    ['Brief', briefTitle],
     ['Source', campaign],
     ['Came from', referrer],
     ['Step reached', stepReached],

@@ -1,7 +1,7 @@
 /** What the page of the suppression list sends to its route, and what comes back. */
 import { z } from 'zod';
 
-import type { SuppressionPreview } from '../suppression.server';
+import type { SuppressionPreview } from '../people/suppression.server';
 
 /** Characters of a list, which are some 200,000 addresses. */
 export const LONGEST_LIST = 5_000_000;

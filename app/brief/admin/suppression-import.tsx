@@ -3,7 +3,7 @@ import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Box, Button, Card, DropZone, InlineStack, List, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 
-import type { SuppressionPreview } from '../suppression.server';
+import type { SuppressionPreview } from '../people/suppression.server';
 import { LIST_TOO_LONG, LONGEST_LIST, type SuppressionAnswer } from './suppression-answer';
 
 /** A list from a file is not shown: it may have a hundred thousand lines. */

@@ -1,53 +1,54 @@
-/** The state of the Brief's editor: what is typed, what was saved, what the route answered. */
+/** The state of a Brief's editor: what is typed, what was saved, what the route answered. */
 import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useEffect, useRef, useState } from 'react';
 
-import { publishStatus } from '~/publish-status';
-
-import type { FoundBrief } from '../briefs.server';
-import { type BriefDraft, blankDraft, documentOf, draftOf } from '../draft';
-import type { Answer } from './answer';
+import type { FoundBrief } from '../document/briefs.server';
+import { type BriefDraft, documentOf, draftOf } from '../document/draft';
+import type { Problem } from '../schema';
+import type { Answer, Wish } from './answer';
 
 export type Failure = Extract<Answer, { ok: false }>;
 
 interface Sent {
-  intent: 'save' | 'publish';
+  intent: Wish['intent'];
   /** What was on the screen when it was sent. */
   draft: BriefDraft;
 }
 
-export function useBriefEditor(brief: FoundBrief | null) {
+/** @param brief as it was read first; what is typed, and the revision that it was typed over, stay as it is read again. */
+export function useBriefEditor(brief: FoundBrief) {
   const shopify = useAppBridge();
-  const [saved, setSaved] = useState(() => (brief ? draftOf(brief.document) : blankDraft()));
+  const [saved, setSaved] = useState(() => draftOf(brief.document));
   const [draft, setDraft] = useState(saved);
-  const [revision, setRevision] = useState(brief?.revision ?? null);
-  const [publishedRevision, setPublishedRevision] = useState(brief?.publishedRevision ?? null);
+  const [revision, setRevision] = useState(brief.revision);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { state, data, submit } = useFetcher<Answer>();
   const sent = useRef<Sent | null>(null);
+  const isAnswered = useRef(true);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
 
   useEffect(() => {
-    if (state === 'submitting' || !data || !sent.current) return;
+    if (state === 'submitting' || !data || !sent.current || isAnswered.current) return;
+    isAnswered.current = true;
     const { draft: settled } = sent.current;
-    sent.current = null;
     setFailure(data.ok ? null : data);
-    if ('revision' in data) {
+    if ('revision' in data && data.revision) {
       setRevision(data.revision);
       setSaved(settled);
     }
-    if (!data.ok) return;
-    if (data.did === 'published') setPublishedRevision(data.revision);
-    shopify.toast.show(data.did === 'published' ? 'Published' : 'Saved');
+    if (data.ok) shopify.toast.show(wordsFor(data));
   }, [state, data, shopify]);
 
-  const send = (intent: Sent['intent']) => {
+  const submitWish = (wish: Wish) => {
     if (state !== 'idle') return;
-    sent.current = { intent, draft };
-    // Nothing to save is nothing to send, unless there is nothing yet.
-    const document = isDirty || revision === null ? documentOf(draft) : null;
-    submit({ intent, revision, document }, { method: 'POST', encType: 'application/json' });
+    sent.current = { intent: wish.intent, draft };
+    isAnswered.current = false;
+    submit(wish as Parameters<typeof submit>[0], { method: 'POST', encType: 'application/json' });
+  };
+  const send = (intent: 'save' | 'publish') => {
+    // Nothing to save is nothing to send.
+    submitWish({ intent, revision, document: isDirty ? documentOf(draft) : null });
   };
 
   return {
@@ -58,12 +59,35 @@ export function useBriefEditor(brief: FoundBrief | null) {
       setDraft(saved);
       setFailure(null);
     },
+    revision,
     failure,
     problems: failure?.reason === 'invalid' ? failure.problems : [],
-    isSaved: revision !== null,
-    status: publishStatus({ revision, publishedRevision }),
+    /** Marks what keeps the text from being printed. */
+    mark: (problems: Problem[]) => setFailure({ ok: false, reason: 'invalid', problems }),
+    // Also while the page is read anew after the answer: until then, a button that could be pressed would do nothing.
     pending: state === 'idle' ? null : (sent.current?.intent ?? null),
     save: () => send('save'),
     publish: () => send('publish'),
+    makeDefault: () => submitWish({ intent: 'default' }),
+    withdraw: () => submitWish({ intent: 'withdraw' }),
+    remove: () => submitWish({ intent: 'delete' }),
   };
+}
+
+function wordsFor(answer: Extract<Answer, { ok: true }>): string {
+  switch (answer.did) {
+    case 'saved':
+      return 'Saved';
+    case 'published':
+      return 'Published';
+    case 'default':
+      return 'This is the default now';
+    case 'deleted':
+      return 'Deleted';
+    case 'withdrawn':
+      if (answer.next === undefined) return 'Withdrawn';
+      return answer.next === null
+        ? 'Withdrawn. There is no default now'
+        : `Withdrawn. The default is now: ${answer.next}`;
+  }
 }

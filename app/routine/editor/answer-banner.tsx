@@ -1,6 +1,7 @@
 /** What went wrong with the latest wish, and what to do about it. */
-import { Banner, type BannerHandles, BlockStack, Button, Link, List, Text } from '@shopify/polaris';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Button, Link, List, Text } from '@shopify/polaris';
+
+import { Notice } from '~/ui/notice';
 
 import type { Problem } from '../schema';
 import type { Failure } from './answer';
@@ -70,24 +71,5 @@ export function ProblemsBanner({ problems, title, onSelect }: ProblemsBannerProp
         ))}
       </List>
     </Notice>
-  );
-}
-
-interface NoticeProps {
-  title: string;
-  tone: 'warning' | 'critical';
-  children: ReactNode;
-}
-
-/** A banner that takes the focus when it comes up, so that it is read and seen. */
-function Notice({ title, tone, children }: NoticeProps) {
-  const banner = useRef<BannerHandles>(null);
-  useEffect(() => {
-    banner.current?.focus();
-  }, []);
-  return (
-    <Banner ref={banner} title={title} tone={tone}>
-      <BlockStack gap="200">{children}</BlockStack>
-    </Banner>
   );
 }

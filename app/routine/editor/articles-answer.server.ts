@@ -5,7 +5,7 @@ import { logError } from '~/log.server';
 
 import { assignRoutine, listArticles, unassignRoutine } from '../articles.server';
 import { findRoutine } from '../drafts.server';
-import { findMetaobject } from '../publish.server';
+import { findPublished } from '../publish.server';
 import type { ArticlesAnswer, Assignment } from './articles-answer';
 
 interface At {
@@ -47,7 +47,7 @@ export async function assign({ assignment, ...at }: At & { assignment: Assignmen
 
 async function metaobjectOf({ db, shop, id, admin }: At): Promise<string | null> {
   const routine = await findRoutine({ db, shop, id });
-  return routine ? findMetaobject({ admin, handle: routine.handle }) : null;
+  return routine ? findPublished({ admin, handle: routine.handle }) : null;
 }
 
 async function answering(answer: () => Promise<ArticlesAnswer>): Promise<ArticlesAnswer> {

@@ -20,7 +20,7 @@ import { ProblemsProvider, focusProblem } from './problems';
 import { SafetyCard } from './safety-card';
 import { useAnswers } from './use-answers';
 import { useDraft } from './use-draft';
-import { useLeaveGuard } from './use-leave-guard';
+import { useLeaveGuard } from '~/ui/use-leave-guard';
 import { VersionsCard } from './versions-card';
 
 interface RoutineEditorProps {

@@ -18,6 +18,7 @@ interface Wishes {
 export function useWishes(onAnswer: (answer: Answer, sent: Draft | null) => void): Wishes {
   const fetcher = useFetcher<Answer>();
   const sent = useRef<{ intent: Wish['intent']; document: Draft | null } | null>(null);
+  const isAnswered = useRef(true);
   const latestOnAnswer = useRef(onAnswer);
   useEffect(() => {
     latestOnAnswer.current = onAnswer;
@@ -25,21 +26,22 @@ export function useWishes(onAnswer: (answer: Answer, sent: Draft | null) => void
 
   const { state, data } = fetcher;
   useEffect(() => {
-    if (state === 'submitting' || !data || !sent.current) return;
-    const { document } = sent.current;
-    sent.current = null;
-    latestOnAnswer.current(data, document);
+    if (state === 'submitting' || !data || !sent.current || isAnswered.current) return;
+    isAnswered.current = true;
+    latestOnAnswer.current(data, sent.current.document);
   }, [state, data]);
 
   const send = (intent: Wish['intent'], revision: number | null, document: Draft | null) => {
     if (state !== 'idle') return;
     sent.current = { intent, document };
+    isAnswered.current = false;
     fetcher.submit({ intent, revision, document }, { method: 'POST', encType: 'application/json' });
   };
   return {
     save: (revision, document) => send('save', revision, document),
     publish: (revision, document) => send('publish', revision, document),
     remove: () => send('delete', null, null),
+    // Also while the page is read anew after the answer: until then, a button that could be pressed would do nothing.
     pending: state === 'idle' ? null : (sent.current?.intent ?? null),
   };
 }

@@ -1,0 +1,53 @@
+/** What went wrong with the latest wish of a Brief's editor, and what to do about it. */
+import { Button, Text } from '@shopify/polaris';
+
+import { Notice } from '~/ui/notice';
+
+import type { Failure } from './use-brief-editor';
+
+interface FailureBannerProps {
+  failure: Failure;
+  /** Reads the Brief anew, in place of what was typed. */
+  onReload: () => void;
+}
+
+export function FailureBanner({ failure, onReload }: FailureBannerProps) {
+  switch (failure.reason) {
+    case 'invalid':
+      return (
+        <Notice title={failure.revision ? 'Saved, but not published' : 'Some fields need a change'} tone="critical">
+          <Text as="p">Change the fields that are marked, then try again. What you typed is still here.</Text>
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice title={failure.revision === null ? 'Not done' : 'Saved, but not published'} tone="critical">
+          <Text as="p">{`${failure.message} The shop shows what it showed before.`}</Text>
+        </Notice>
+      );
+    case 'stale':
+      return (
+        <Notice title={failure.message} tone="warning">
+          <Text as="p">
+            Nothing of yours was saved, and what you typed is still here. Copy what you want to keep, then load what the
+            other tab saved.
+          </Text>
+          <div>
+            <Button onClick={onReload}>Load the saved Brief</Button>
+          </div>
+        </Notice>
+      );
+    case 'impossible':
+      return (
+        <Notice title="Not done" tone="warning">
+          <Text as="p">{failure.message}</Text>
+        </Notice>
+      );
+    case 'unreachable':
+      return (
+        <Notice title="Not done: the app did not answer" tone="critical">
+          <Text as="p">What you typed is still here. Check your connection, then try again.</Text>
+        </Notice>
+      );
+  }
+}

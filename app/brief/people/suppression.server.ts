@@ -1,0 +1,81 @@
+/**
+ * The suppression list: addresses that get no mail from a shop, whoever asks. A reader who asks is answered as any other,
+ * so that nobody learns who is on it; the delivery holds the e-mail back.
+ */
+import { createHash } from 'node:crypto';
+
+import type { Db } from '~/db.server';
+
+import { addressKey } from '../sign-up/address';
+import type { ReadList } from './suppression-list';
+
+/** Addresses that are written at once. */
+const AT_ONCE = 10_000;
+
+interface At {
+  db: Db;
+  shop: string;
+}
+
+export interface SuppressionPreview {
+  /** Different addresses in the list. */
+  found: number;
+  /** Of these, already on the suppression list. */
+  known: number;
+  /** Of these, people who asked for the Brief. */
+  people: number;
+  /** Lines without an address, and the first of them. */
+  without: ReadList['without'];
+}
+
+export async function isSuppressed({ db, shop, emailKey }: At & { emailKey: string }): Promise<boolean> {
+  const where = { shop_fingerprint: { shop, fingerprint: fingerprintOf(shop, emailKey) } };
+  return (await db.suppression.findUnique({ where, select: { shop: true } })) !== null;
+}
+
+export async function countSuppressed({ db, shop }: At): Promise<number> {
+  return db.suppression.count({ where: { shop } });
+}
+
+/** What importing a list would do. */
+export async function previewSuppression({ db, shop, list }: At & { list: ReadList }): Promise<SuppressionPreview> {
+  const { addresses, without } = list;
+  const fingerprints = addresses.map((address) => fingerprintOf(shop, address));
+  const [counts] = await db.$queryRaw<{ known: number; people: number }[]>`SELECT
+    (SELECT count(*)::int FROM "Suppression" WHERE shop = ${shop} AND fingerprint = ANY(${fingerprints})) AS known,
+    (SELECT count(*)::int FROM "Lead" WHERE shop = ${shop} AND "emailKey" = ANY(${addresses})) AS people`;
+  return { found: addresses.length, known: counts?.known ?? 0, people: counts?.people ?? 0, without };
+}
+
+/**
+ * Puts addresses on the list. Those that are on it stay.
+ * @returns how many were added.
+ */
+export async function suppress({ db, shop, addresses }: At & { addresses: string[] }): Promise<number> {
+  let added = 0;
+  for (let from = 0; from < addresses.length; from += AT_ONCE) {
+    const data = addresses
+      .slice(from, from + AT_ONCE)
+      .map((address) => ({ shop, fingerprint: fingerprintOf(shop, address) }));
+    added += (await db.suppression.createMany({ data, skipDuplicates: true })).count;
+  }
+  return added;
+}
+
+/**
+ * Takes an address off the list.
+ * @returns whether it was on it.
+ */
+export async function allowMail({ db, shop, address }: At & { address: string }): Promise<boolean> {
+  const fingerprint = fingerprintOf(shop, addressKey(address));
+  return (await db.suppression.deleteMany({ where: { shop, fingerprint } })).count > 0;
+}
+
+/** Deletes a shop's list. */
+export async function eraseSuppressions({ db, shop }: At): Promise<void> {
+  await db.suppression.deleteMany({ where: { shop } });
+}
+
+function fingerprintOf(shop: string, emailKey: string): string {
+  return createHash('sha256').update(`${shop} ${emailKey}`).digest('hex');
+}

@@ -1,0 +1,79 @@
+import type { PgBoss } from 'pg-boss';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { enqueueWith, startBoss } from '~/jobs/boss.server';
+
+import { type TestDatabase, testDatabase } from '../../tests/support/database';
+import { PER_NETWORK, receiveCompletion } from './completed.server';
+
+const SHOP = 'shop.myshopify.com';
+const REPORT = {
+  routine: 'hip-sequence',
+  article_title: 'The sequence',
+  article_path: '/blogs/release/sequence',
+  steps: '10',
+};
+
+let database: TestDatabase;
+let boss: PgBoss;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  boss = await startBoss(database.url);
+  const shown = { create: { shop: SHOP, number: 1, document: {}, revision: 1 } };
+  const data = { shop: SHOP, title: 'Hip sequence', document: {} };
+  await database.db.routine.create({ data: { ...data, handle: 'hip-sequence', versions: shown } });
+  await database.db.routine.create({ data: { ...data, handle: 'draft' } });
+}, 60_000);
+afterAll(async () => {
+  await boss.stop({ graceful: false });
+  await database.close();
+});
+beforeEach(async () => {
+  await boss.deleteAllJobs('flow-trigger');
+  await database.db.rateLimit.deleteMany();
+});
+
+const receive = (fields: Record<string, unknown> = {}, shop = SHOP, network = '203.0.113.0/24') =>
+  receiveCompletion({
+    ...{ db: database.db, enqueue: enqueueWith(boss), shop, network },
+    fields: { ...REPORT, ...fields },
+  });
+const jobs = async () => (await boss.findJobs('flow-trigger')).map(({ data }) => data);
+
+test('a routine that was done is passed on, with nothing about who did it', async () => {
+  expect(await receive({ email: 'reader@example.com' })).toBe(true);
+  expect(await jobs()).toEqual([
+    {
+      ...{ shop: SHOP, trigger: 'routine-completed', routine: 'hip-sequence', steps: 10 },
+      ...{ articleTitle: 'The sequence', articlePath: '/blogs/release/sequence' },
+    },
+  ]);
+});
+
+test('what no page of the shop sends is dropped', async () => {
+  const wrong: Record<string, unknown>[] = [
+    { routine: 'draft' },
+    { routine: 'unknown' },
+    { routine: '../x' },
+    { routine: ['hip-sequence'] },
+    { steps: '0' },
+    { steps: 'many' },
+    { steps: '1e9' },
+    { article_title: 'a\r\nBcc: b@c.d' },
+    { article_title: 'x'.repeat(300) },
+    { article_path: 'https://evil.example/' },
+    { article_path: '/\\evil.example' },
+    { article_path: '\0' },
+    { article_title: undefined },
+  ];
+  for (const fields of wrong) expect(await receive(fields), JSON.stringify(fields)).toBe(false);
+  expect(await receive({}, 'other.myshopify.com')).toBe(false);
+  expect(await jobs()).toEqual([]);
+});
+
+test('one network is heard for an hour as often as a class of people may need', async () => {
+  for (let time = 0; time < PER_NETWORK; time += 1) expect(await receive()).toBe(true);
+  expect(await receive()).toBe(false);
+  expect(await receive({}, SHOP, '198.51.100.0/24')).toBe(true);
+});

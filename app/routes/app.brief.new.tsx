@@ -1,0 +1,27 @@
+/** A new Brief: its title, and then the editor. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+
+import { NewBrief } from '~/brief/admin/new-brief';
+import { createBrief } from '~/brief/document/briefs.server';
+import { briefSchema } from '~/brief/schema';
+import { db } from '~/db.server';
+import { authenticate } from '~/shopify.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { session, redirect } = await authenticate.admin(request);
+  const form = await request.formData().catch(() => new FormData());
+  const { data: title, error } = briefSchema.shape.title.safeParse(form.get('title') ?? '');
+  if (error) return json({ message: error.issues[0]?.message ?? '' }, { status: 422 });
+  const { id } = await createBrief({ db, shop: session.shop, title });
+  return redirect(`/app/brief/${id}`);
+}
+
+export default function New() {
+  return <NewBrief problem={useActionData<typeof action>()?.message} />;
+}

@@ -1,0 +1,21 @@
+/** A banner that takes the focus when it comes up, so that it is read and seen. */
+import { Banner, type BannerHandles, BlockStack } from '@shopify/polaris';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+interface NoticeProps {
+  title: string;
+  tone: 'warning' | 'critical';
+  children: ReactNode;
+}
+
+export function Notice({ title, tone, children }: NoticeProps) {
+  const banner = useRef<BannerHandles>(null);
+  useEffect(() => {
+    banner.current?.focus();
+  }, []);
+  return (
+    <Banner ref={banner} title={title} tone={tone}>
+      <BlockStack gap="200">{children}</BlockStack>
+    </Banner>
+  );
+}
