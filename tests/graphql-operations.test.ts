@@ -98,7 +98,7 @@ beforeAll(() => {
 
 test('operations are found, and each has a name of its own', () => {
   const names = operations.map(({ name }) => name);
-  expect(names).toContain('PublishRoutine');
+  expect(names).toContain('PublishMetaobject');
   expect(names).not.toContain('');
   expect(new Set(names).size).toBe(names.length);
 });

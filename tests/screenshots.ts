@@ -59,6 +59,8 @@ async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<vo
   await page.getByLabel('E-mail address').fill(address);
   await page.locator('brief-form').evaluate((form) => form.scrollIntoView({ block: 'center' }));
   await shoot('brief');
+  // Who is done within the first second is taken for a robot, and gets no mail.
+  await page.waitForTimeout(1000);
   await page.getByRole('button', { name: 'Send me the Brief' }).click();
   await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
   await shoot('brief-sent');
@@ -80,11 +82,22 @@ async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
     ['routines', '/app/routines', (app) => app.getByRole('link', { name: 'The lower back and hip sequence' })],
     ['brief-figures', '/app/brief', (app) => app.getByRole('heading', { name: 'Requests', exact: true })],
     ['brief-editor', '/app/brief/edit', (app) => app.getByRole('heading', { name: 'The offer' })],
+    ['people', '/app/people', (app) => app.getByRole('link', { name: /@example\.com/ }).first()],
+    ['suppression', '/app/people/suppression', (app) => app.getByRole('heading').first()],
+    ['failures', '/app/people/failures', (app) => app.getByRole('heading').first()],
+    ['settings', '/app/settings', (app) => app.getByRole('button', { name: 'Turn on' })],
   ];
   for (const [title, path, ready] of pages) {
     await ready(await openInAdmin(page, demo.storeUrl, path)).waitFor();
     await shoot(`admin-${title}`);
   }
+  const people = await openInAdmin(page, demo.storeUrl, '/app/people');
+  await people
+    .getByRole('link', { name: /@example\.com/ })
+    .first()
+    .click();
+  await people.getByRole('heading', { name: 'What happened' }).waitFor();
+  await shoot('admin-person');
   const app = await openInAdmin(page, demo.storeUrl, '/app/routines');
   await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
   await app.getByRole('button', { name: '1. Pigeon' }).click();

@@ -1,13 +1,13 @@
 /** Reads what the admin pages read, by their own functions, and prints how long it took as JSON. Bundled by people.ts. */
 import { PrismaPg } from '@prisma/adapter-pg';
 
-import { listFailures } from '../../app/brief/delivery-failures.server';
+import { listFailures } from '../../app/brief/delivery/delivery-failures.server';
 import { byArticle, totals } from '../../app/brief/ledger.server';
-import { listPeople } from '../../app/brief/people.server';
-import { peopleCsv } from '../../app/brief/people-csv.server';
-import { EVERYBODY, type PeopleCursor, type PeopleQuery, readPeopleQuery } from '../../app/brief/people-query';
-import { findPerson } from '../../app/brief/person.server';
-import { countSuppressed } from '../../app/brief/suppression.server';
+import { listPeople } from '../../app/brief/people/people.server';
+import { peopleCsv } from '../../app/brief/people/people-csv.server';
+import { EVERYBODY, type PeopleCursor, type PeopleQuery, readPeopleQuery } from '../../app/brief/people/people-query';
+import { findPerson } from '../../app/brief/people/person.server';
+import { countSuppressed } from '../../app/brief/people/suppression.server';
 import { PrismaClient } from '../../prisma/client/client';
 import { SHOP } from './people-fill';
 

@@ -29,10 +29,21 @@ interface TraceEvent {
   args?: { data?: { url?: string; score?: number; fileName?: string }; name?: string };
 }
 
-/** Loads `url` in a new context on a phone's screen. */
-export async function traceLoad(browser: Browser, url: string): Promise<TraceFigures> {
+/**
+ * Loads `url` in a new context on a phone's screen.
+ * @param edit changes the page on its way. Each page goes that way, so that they arrive alike.
+ */
+export async function traceLoad(
+  browser: Browser,
+  url: string,
+  edit: (page: string) => string = (page) => page,
+): Promise<TraceFigures> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: edit(await response.text()) });
+  });
   const { host } = new URL(url);
   let foreign = 0;
   page.on('request', (request) => {

@@ -1,12 +1,12 @@
 /** Collecting Buyer's Brief e-mails: with script, without it, and with what people and robots get wrong. */
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
+import { ask, figures, linkTo, press } from '../support/brief.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
-import { ARTICLE, openInAdmin } from '../support/pages.ts';
+import { ARTICLE } from '../support/pages.ts';
 import { controlApi, type Mail } from '../support/store.ts';
 
 const storeUrl = inject('storeUrl');
@@ -19,7 +19,7 @@ describe('collecting Buyer’s Brief e-mails', () => {
   afterAll(() => browser.close());
 
   it('with script: asks in place, mails the link, and counts the press of its button', async () => {
-    const before = await figures(browser);
+    const before = await figures(browser, storeUrl);
     const { page, leave } = await visit(browser);
     await page.goto(`${storeUrl}${ARTICLE}?utm_source=newsletter`);
     const told = page.evaluate(
@@ -42,7 +42,7 @@ describe('collecting Buyer’s Brief e-mails', () => {
     expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     expect(await download(page, mail)).toMatch(/^%PDF-/);
     await leave();
-    expect(await figures(browser)).toEqual({
+    expect(await figures(browser, storeUrl)).toEqual({
       requests: before.requests + 1,
       people: before.people + 1,
       visits: before.visits + 1,
@@ -76,7 +76,7 @@ describe('collecting Buyer’s Brief e-mails', () => {
   });
 
   it('asks again for an address that is not one, keeps what was typed, and stores nothing', async () => {
-    const before = await figures(browser);
+    const before = await figures(browser, storeUrl);
     const { page, complaints, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
     await ask(page, 'not an address');
@@ -95,7 +95,7 @@ describe('collecting Buyer’s Brief e-mails', () => {
     expect(html).toContain('value="&quot;&gt;&lt;script&gt;&#123;&#123;');
     expect(html).not.toContain('evaluated');
     expect(html).toMatch(/role="alert"/);
-    expect(await figures(browser)).toEqual(before);
+    expect(await figures(browser, storeUrl)).toEqual(before);
   });
 
   describe('an address that seems mistyped', () => {
@@ -148,7 +148,7 @@ describe('collecting Buyer’s Brief e-mails', () => {
   });
 
   it.each([true, false])('tells a robot what it tells a reader, and keeps nothing; script: %s', async (javaScript) => {
-    const before = await figures(browser);
+    const before = await figures(browser, storeUrl);
     await clearMail();
     const { page, leave } = await visit(browser, { javaScript });
     await page.goto(storeUrl + ARTICLE);
@@ -158,35 +158,8 @@ describe('collecting Buyer’s Brief e-mails', () => {
     await trap.evaluate((field: HTMLInputElement) => void (field.value = 'Cheap watches'));
     await ask(page, 'robot@example.com');
     await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
-    expect(await figures(browser)).toEqual(before);
+    expect(await figures(browser, storeUrl)).toEqual(before);
     expect(await store.mail()).toEqual([]);
-    await leave();
-  });
-
-  it('counts a scanner that follows the link as a visit at most, never as a download', async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(storeUrl + ARTICLE);
-    await ask(page, 'scanned@example.com');
-    const mail = await store.mailTo('scanned@example.com');
-    const before = await figures(browser);
-    for (const link of linksIn(mail)) {
-      await fetch(link, { method: 'HEAD' });
-      await fetch(link);
-    }
-    const after = await figures(browser);
-    expect(after.downloads).toBe(before.downloads);
-    expect(after.visits - before.visits).toBeLessThanOrEqual(1);
-    await leave();
-  });
-
-  it('takes a person off by the link in the mail', async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(storeUrl + ARTICLE);
-    await ask(page, 'leaving@example.com');
-    const mail = await store.mailTo('leaving@example.com');
-    await page.goto(linksIn(mail).find((link) => link.includes('/unsubscribe/')) ?? '');
-    await page.getByRole('button', { name: 'Unsubscribe' }).click();
-    await page.getByRole('heading', { name: 'You are unsubscribed' }).waitFor();
     await leave();
   });
 
@@ -219,26 +192,12 @@ async function clearMail(): Promise<void> {
   await fetch(`${storeUrl}/__devstore/mail`, { method: 'DELETE' });
 }
 
-async function ask(page: Page, address: string): Promise<void> {
-  // Who is done sooner is taken for a robot.
-  await sleep(1000);
-  await page.getByLabel('E-mail address').fill(address);
-  await page.getByRole('button', { name: 'Send me the Brief' }).click();
-}
-
 /** Follows the mail's link, presses the button, and answers with the beginning of what was downloaded. */
 async function download(page: Page, mail: Mail): Promise<string> {
-  await page.goto(linksIn(mail).find((link) => link.includes('/brief/')) ?? '');
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the PDF' }).click(),
-  ]);
+  await page.goto(linkTo('/brief/', mail));
+  const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Download the PDF')]);
   expect(file.suggestedFilename()).toMatch(/\.pdf$/);
   return readFileSync(await file.path(), 'latin1').slice(0, 8);
-}
-
-function linksIn(mail: Mail): string[] {
-  return [...new Set([...mail.text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link.replace(/[).>]+$/, '')))];
 }
 
 /** The fields of the article's form as a browser would send them, with an address of any kind. */
@@ -251,29 +210,4 @@ async function formFields(browser: Browser, email: string): Promise<URLSearchPar
   fields.set('email', email);
   await leave();
   return fields;
-}
-
-interface Figures {
-  requests: number;
-  people: number;
-  visits: number;
-  downloads: number;
-}
-
-/** The figures that the merchant sees. */
-async function figures(browser: Browser): Promise<Figures> {
-  const { page, leave } = await visit(browser);
-  const app = await openInAdmin(page, storeUrl, '/app/brief');
-  const read = async (name: string) => {
-    const heading = app.getByRole('heading', { name, exact: true });
-    return Number(await heading.locator('xpath=following-sibling::p[1]').innerText());
-  };
-  const all = {
-    requests: await read('Requests'),
-    people: await read('People'),
-    visits: await read('Visits'),
-    downloads: await read('Downloads'),
-  };
-  await leave();
-  return all;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser, visit } from '../support/browser.ts';
 import { ARTICLE } from '../support/pages.ts';
+import { goOn, settled, state } from '../support/player.ts';
 import { sampleRoutine } from '../support/routine.ts';
 import { controlApi } from '../support/store.ts';
 import { serveStorefront } from '../support/storefront.ts';
@@ -60,9 +61,7 @@ describe('following the routine on the article', () => {
       const dialog = page.locator('dialog[open]');
       if (await dialog.isVisible()) {
         asked.push(await dialog.getByRole('heading').innerText());
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-        await dialog.waitFor({ state: 'detached' });
+        await goOn(page);
         continue;
       }
       if (state === 'playing') seen.push(`${await title(page)} ${await part(page, 'side').innerText()}`.trim());
@@ -160,12 +159,12 @@ describe('following the routine on the article', () => {
 
     await page.keyboard.press('Escape');
     await page.locator('routine-player[data-state="idle"]').waitFor();
-    const goOn = page.getByRole('button', { name: GO_ON });
-    expect(await goOn.evaluate((button) => button === document.activeElement)).toBe(true);
+    const resume = page.getByRole('button', { name: GO_ON });
+    expect(await resume.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.clock.runFor(25 * 60 * 60 * 1000);
     await page.reload();
     await page.getByRole('button', { name: START }).waitFor();
-    expect(await goOn.isVisible()).toBe(false);
+    expect(await resume.isVisible()).toBe(false);
     await leave();
   });
 
@@ -310,16 +309,6 @@ async function goTo(page: Page, place: number): Promise<void> {
   const list = page.locator('details', { has: page.locator('[data-action="go-to"]') });
   if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
   await page.locator('[data-action="go-to"]').nth(place).click();
-}
-
-/** The state, once the player is past loading. */
-async function settled(page: Page): Promise<string> {
-  await page.locator('routine-player:not([data-state="idle"], [data-state="loading"])').waitFor();
-  return state(page);
-}
-
-async function state(page: Page): Promise<string> {
-  return (await page.locator('routine-player').getAttribute('data-state')) ?? '';
 }
 
 function title(page: Page): Promise<string> {

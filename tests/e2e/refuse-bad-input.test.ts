@@ -51,7 +51,7 @@ describe('the sign-up', () => {
   });
 
   it('answers for any field with anything in it', async () => {
-    const names = [...Object.keys(form), 'address_answered', '__proto__'];
+    const names = [...Object.keys(form), 'consent', 'address_answered', '__proto__'];
     for (const name of names) {
       await Promise.all(HOSTILE.map((value) => sendFields({ ...form, email: nobody(), [name]: value })));
     }

@@ -28,6 +28,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     storeUrl: string;
     appPort: number;
+    dataDir: string;
   }
 }
 
@@ -58,6 +59,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demo = await runDemo();
   project.provide('storeUrl', demo.storeUrl);
   project.provide('appPort', demo.appPort);
+  project.provide('dataDir', demo.dataDir);
   return demo.stop;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { PublishedBrief } from '../../app/brief/contract.ts';
 import type { Routine } from '../../app/routine/contract.ts';
+import { INSTALLATION_ID } from '../../devstore/admin-api/gid.ts';
 import { ROOT } from '../../devstore/config.ts';
 import { placeAppBlock } from '../../devstore/editor/place.ts';
 import { extensionBlocks } from '../../devstore/storefront/extension.ts';
@@ -17,8 +18,9 @@ export const BRIEF: PublishedBrief = {
   title: 'The Buyer’s Brief',
   pitch: 'What decides.',
   inside: ['Shape'],
-  consent: { version: '1', wording: 'We send it to you once.' },
+  consent: { version: '1', wording: 'We send it to you once.', box: false },
   alternative: null,
+  proof: false,
 };
 
 export interface ShopInText {
@@ -28,6 +30,7 @@ export interface ShopInText {
   theme?: string;
   /** All are published. The first is the article's own. */
   routines?: Routine[];
+  /** All are published. The first is the default. */
   briefs?: PublishedBrief[];
   /** The app embed's; null where it is off. */
   settings?: Record<string, unknown> | null;
@@ -50,6 +53,13 @@ export function shopInText(shop: ShopInText): TestContext {
   };
   const [assigned] = routines.map((routine) => publish('$app:routine', routine, JSON.stringify(routine)));
   for (const brief of briefs) publish('$app:brief', brief, JSON.stringify(brief));
+  const [standard] = briefs;
+  if (standard) {
+    state.metafields.push({
+      ...{ id: context.nextId(), ownerId: INSTALLATION_ID, namespace: 'brief', key: 'default' },
+      ...{ type: 'single_line_text_field', value: standard.handle, updatedAt: UPDATED },
+    });
+  }
   if (assigned) {
     state.metafields.push({
       ...{ id: context.nextId(), ownerId: `gid://shopify/Article/${article.id}`, namespace: '$app', key: 'routine' },

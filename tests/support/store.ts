@@ -14,6 +14,9 @@ export interface ShopState {
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   operations: { name: string; status: number }[];
   webhooks: { topic: string; outcome: string }[];
+  customers: { email: string; marketingState: string; marketingOptInLevel: string | null; tags: string[] }[];
+  /** Events that Flow was told of. */
+  flow: { trigger: string; payload: Record<string, unknown> }[];
   /** Events that pages published to the shop's analytics. */
   analytics: { name: string; data: unknown }[];
   theme: { templates: Record<string, ThemeTemplate> };
