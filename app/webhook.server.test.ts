@@ -54,7 +54,15 @@ describe('authenticateWebhook', () => {
       topic: 'CUSTOMERS_REDACT',
       shop: 'shop.myshopify.com',
       payload: { customer: { email: 'reader@example.com' } },
+      triggeredAt: expect.any(Date) as Date,
     });
+  });
+
+  it('reads when it happened, and takes it for now where that is missing or no time', async () => {
+    const triggeredAt = async (said: string) =>
+      (await authenticateWebhook(webhook({ headers: { 'X-Shopify-Triggered-At': said } }))).triggeredAt.getTime();
+    expect(await triggeredAt('2026-11-01T12:00:00.123456789Z')).toBe(Date.parse('2026-11-01T12:00:00.123Z'));
+    for (const said of ['', 'yesterday']) expect(Math.abs((await triggeredAt(said)) - Date.now())).toBeLessThan(5000);
   });
 
   it('refuses what is forged, unsigned, cut short or not posted', async () => {

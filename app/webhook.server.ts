@@ -12,6 +12,8 @@ export interface Webhook {
   /** The shop's domain: `example.myshopify.com`. */
   shop: string;
   payload: unknown;
+  /** When what it tells of happened; now, where Shopify does not say. An attempt may come hours later. */
+  triggeredAt: Date;
 }
 
 /**
@@ -29,8 +31,14 @@ export async function authenticateWebhook(request: Request): Promise<Webhook> {
     throw new Response('This is not a webhook of Shopify.', { status: isUnsigned ? 401 : 400 });
   }
   try {
-    return { topic: check.topic, shop: check.domain, payload: JSON.parse(rawBody) as unknown };
+    const payload = JSON.parse(rawBody) as unknown;
+    return { topic: check.topic, shop: check.domain, payload, triggeredAt: triggeredAt(request) };
   } catch {
     throw new Response('This is not JSON.', { status: 400 });
   }
+}
+
+function triggeredAt({ headers }: Request): Date {
+  const said = new Date(headers.get('X-Shopify-Triggered-At') ?? Number.NaN);
+  return Number.isNaN(said.getTime()) ? new Date() : said;
 }

@@ -32,11 +32,11 @@ export async function action({ request }: ActionFunctionArgs) {
     // Shopify tells of the change by a webhook, too; the jobs must not wait for it.
     await db.session.updateMany({ where: { shop, isOnline: false }, data: { scope: granted.join(',') } });
   }
-  await saveSettings({ db, shop, changes: { copyCustomers: data.on } });
-  if (data.on) {
-    const enqueue = await openEnqueue();
-    await db.$transaction((tx) => enqueue(tx, 'customer-copy-all', { shop, after: null }));
-  }
+  const enqueue = await openEnqueue();
+  await db.$transaction(async (tx) => {
+    await saveSettings({ db: tx, shop, changes: { copyCustomers: data.on } });
+    if (data.on) await enqueue(tx, 'customer-copy-all', { shop, after: null });
+  });
   return json<CopyAnswer>({ ok: true, isOn: data.on });
 }
 

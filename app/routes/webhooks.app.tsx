@@ -1,4 +1,4 @@
-/** `app/uninstalled` and `app/scopes_update`. Shopify may send either twice. */
+/** `app/uninstalled` and `app/scopes_update`. Shopify may send either twice, and hours late. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 
@@ -9,11 +9,10 @@ import { authenticateWebhook } from '~/webhook.server';
 const scopesUpdate = z.object({ current: z.array(z.string()) });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { topic, shop, payload } = await authenticateWebhook(request);
+  const { topic, shop, payload, triggeredAt } = await authenticateWebhook(request);
   switch (topic) {
     case 'APP_UNINSTALLED':
-      await markUninstalled({ db, shop });
-      await db.session.deleteMany({ where: { shop } });
+      if (await markUninstalled({ db, shop, at: triggeredAt })) await db.session.deleteMany({ where: { shop } });
       break;
     case 'APP_SCOPES_UPDATE': {
       const scope = scopesUpdate.parse(payload).current.join(',');

@@ -17,7 +17,7 @@ export type SavedSettings = { ok: true; settings: Settings } | { ok: false; prob
  * @returns what to do about each field that is wrong, and then nothing is saved.
  */
 export async function saveSettings(input: {
-  db: Db;
+  db: Db | Tx;
   shop: string;
   changes: Record<string, unknown>;
 }): Promise<SavedSettings> {

@@ -30,8 +30,14 @@ test('a shop is read from Shopify at first, and then once a day', async () => {
 
 test('a shop that took the app off and has it again is read anew', async () => {
   const { db } = database;
-  await markUninstalled({ db, shop: api.shop });
+  expect(await markUninstalled({ db, shop: api.shop, at: new Date(NOW.getTime() + 24.5 * HOUR) })).toBe(true);
   expect((await findShop({ db, shop: api.shop }))?.uninstalledAt).not.toBeNull();
   expect(await ensure(new Date(NOW.getTime() + 25 * HOUR))).toMatchObject({ uninstalledAt: null });
   expect(asked()).toBe(3);
+});
+
+test('the news that a shop took the app off does nothing where it comes after the shop has it again', async () => {
+  const { db } = database;
+  expect(await markUninstalled({ db, shop: api.shop, at: new Date(NOW.getTime() + 24.5 * HOUR) })).toBe(false);
+  expect((await findShop({ db, shop: api.shop }))?.uninstalledAt).toBeNull();
 });

@@ -51,9 +51,16 @@ async function rememberShop(input: { db: Db; shop: string; admin: Admin; now: Da
   return db.shop.upsert({ where: { shop }, create: { shop, ...facts }, update: facts });
 }
 
-/** Marks that the shop has taken the app off; what was collected stays until Shopify asks for its erasure. */
-export async function markUninstalled({ db, shop }: { db: Db; shop: string }): Promise<void> {
-  await db.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt: new Date() } });
+/**
+ * Marks that the shop has taken the app off; what was collected stays until Shopify asks for its erasure.
+ * @returns false where the shop was read after `at`, so that it has the app again: then nothing changes.
+ */
+export async function markUninstalled(input: { db: Db; shop: string; at: Date }): Promise<boolean> {
+  const { db, shop, at } = input;
+  const known = await findShop({ db, shop });
+  if (known && known.uninstalledAt === null && known.readAt > at) return false;
+  await db.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt: at } });
+  return true;
 }
 
 /** Deletes what is kept here of a shop. */

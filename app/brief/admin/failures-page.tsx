@@ -1,10 +1,10 @@
 /** E-mails that could not be delivered, with why, to be sent again. */
-import { useFetcher } from '@remix-run/react';
 import { TitleBar, useAppBridge } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Button, Card, InlineStack, Link, Page, Pagination, Text, Box } from '@shopify/polaris';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 
 import { NothingHere } from '~/ui/nothing-here';
+import { useWish } from '~/ui/use-wish';
 import { When } from '~/ui/when';
 
 import type { DeliveryFailure, FailuresPage as Found } from '../delivery/delivery-failures.server';
@@ -90,23 +90,15 @@ function FailureItem(props: Shown & { isPending: boolean; send: () => void }) {
 
 function useSendAgain() {
   const shopify = useAppBridge();
-  const { state, data, submit } = useFetcher<ResendAnswer>();
-  const isSent = useRef(false);
-  useEffect(() => {
-    if (state === 'submitting' || !data?.ok || !isSent.current) return;
-    isSent.current = false;
-    if (data.queued > 0) shopify.toast.show('On the way again');
-  }, [state, data, shopify]);
-  const send = (requestIds: string[]) => {
-    if (state !== 'idle') return;
-    isSent.current = true;
-    submit({ requestIds }, { method: 'POST', encType: 'application/json' });
-  };
-  return { send, isPending: state !== 'idle', message: state === 'idle' ? messageOf(data) : null };
+  const [message, setMessage] = useState<string | null>(null);
+  const { send, pending } = useWish<ResendAnswer, string[]>((answer) => {
+    setMessage(messageOf(answer));
+    if (answer.ok && answer.queued > 0) shopify.toast.show('On the way again');
+  });
+  return { send: (ids: string[]) => send(ids, { requestIds: ids }), isPending: pending !== null, message };
 }
 
-function messageOf(answer: ResendAnswer | undefined): string | null {
-  if (!answer) return null;
+function messageOf(answer: ResendAnswer): string | null {
   if (!answer.ok) return answer.message;
   if (answer.kept === 0) return null;
   return 'Not sent to those who have unsubscribed, or are on the suppression list.';

@@ -1,7 +1,8 @@
 /** The state of a Brief's editor: what is typed, what was saved, what the route answered. */
-import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+
+import { useWish } from '~/ui/use-wish';
 
 import type { FoundBrief } from '../document/briefs.server';
 import { type BriefDraft, documentOf, draftOf } from '../document/draft';
@@ -23,29 +24,17 @@ export function useBriefEditor(brief: FoundBrief) {
   const [draft, setDraft] = useState(saved);
   const [revision, setRevision] = useState(brief.revision);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { state, data, submit } = useFetcher<Answer>();
-  const sent = useRef<Sent | null>(null);
-  const isAnswered = useRef(true);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
-
-  useEffect(() => {
-    if (state === 'submitting' || !data || !sent.current || isAnswered.current) return;
-    isAnswered.current = true;
-    const { draft: settled } = sent.current;
-    setFailure(data.ok ? null : data);
-    if ('revision' in data && data.revision) {
-      setRevision(data.revision);
-      setSaved(settled);
+  const wishes = useWish<Answer, Sent>((answer, sent) => {
+    setFailure(answer.ok ? null : answer);
+    if ('revision' in answer && answer.revision) {
+      setRevision(answer.revision);
+      setSaved(sent.draft);
     }
-    if (data.ok) shopify.toast.show(wordsFor(data));
-  }, [state, data, shopify]);
+    if (answer.ok) shopify.toast.show(wordsFor(answer));
+  });
 
-  const submitWish = (wish: Wish) => {
-    if (state !== 'idle') return;
-    sent.current = { intent: wish.intent, draft };
-    isAnswered.current = false;
-    submit(wish as Parameters<typeof submit>[0], { method: 'POST', encType: 'application/json' });
-  };
+  const submitWish = (wish: Wish) => wishes.send({ intent: wish.intent, draft }, JSON.stringify(wish));
   const send = (intent: 'save' | 'publish') => {
     // Nothing to save is nothing to send.
     submitWish({ intent, revision, document: isDirty ? documentOf(draft) : null });
@@ -64,8 +53,7 @@ export function useBriefEditor(brief: FoundBrief) {
     problems: failure?.reason === 'invalid' ? failure.problems : [],
     /** Marks what keeps the text from being printed. */
     mark: (problems: Problem[]) => setFailure({ ok: false, reason: 'invalid', problems }),
-    // Also while the page is read anew after the answer: until then, a button that could be pressed would do nothing.
-    pending: state === 'idle' ? null : (sent.current?.intent ?? null),
+    pending: wishes.pending?.intent ?? null,
     save: () => send('save'),
     publish: () => send('publish'),
     makeDefault: () => submitWish({ intent: 'default' }),

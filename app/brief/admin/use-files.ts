@@ -1,7 +1,8 @@
 /** The state of the card of a Brief's file: what is being done, and what was wrong with it. */
-import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+
+import { useWish } from '~/ui/use-wish';
 
 import { MAX_PDF, tooLarge } from '../document/upload';
 import type { FileAnswer, FileWish } from './file-answer';
@@ -14,39 +15,27 @@ const DONE = {
 
 export function useFiles(id: string) {
   const shopify = useAppBridge();
-  const { state, data, submit } = useFetcher<FileAnswer>();
   const [problem, setProblem] = useState<string | null>(null);
-  const isSent = useRef(false);
-
-  useEffect(() => {
-    if (state === 'submitting' || !data || !isSent.current) return;
-    isSent.current = false;
-    setProblem(data.ok ? null : data.message);
-    if (data.ok) shopify.toast.show(DONE[data.did]);
-  }, [state, data, shopify]);
-
+  const { send, pending } = useWish<FileAnswer, FileWish['intent'] | 'upload'>((answer) => {
+    setProblem(answer.ok ? null : answer.message);
+    if (answer.ok) shopify.toast.show(DONE[answer.did]);
+  });
   const action = `/app/brief/${id}/files`;
-  const wish = (what: FileWish) => {
-    if (state !== 'idle') return;
-    isSent.current = true;
-    submit(what, { method: 'POST', action, encType: 'application/json' });
-  };
+  const wish = (what: FileWish) => send(what.intent, what, { action });
   return {
     /** Why nothing has changed, where the last wish was refused. */
     problem,
-    isBusy: state !== 'idle',
+    isBusy: pending !== null,
     upload: (file: File) => {
-      if (state !== 'idle') return;
       // What is refused anyway is not worth the wait.
       if (file.size > MAX_PDF) {
         setProblem(tooLarge(file.size));
         return;
       }
-      isSent.current = true;
       setProblem(null);
       const form = new FormData();
       form.set('file', file);
-      submit(form, { method: 'POST', action, encType: 'multipart/form-data' });
+      send('upload', form, { action, encType: 'multipart/form-data' });
     },
     choose: (fileId: string) => wish({ intent: 'choose', fileId }),
     make: () => wish({ intent: 'make' }),

@@ -1,7 +1,9 @@
 /** Does what the merchant wishes with a person, and says what came of it. */
-import { useFetcher, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
+
+import { useWish } from '~/ui/use-wish';
 
 import type { PersonAnswer, PersonWish } from './person-answer';
 
@@ -17,21 +19,12 @@ interface PersonWishes {
 export function usePersonWishes(): PersonWishes {
   const shopify = useAppBridge();
   const navigate = useNavigate();
-  const { state, data, submit } = useFetcher<PersonAnswer>();
-  const isSent = useRef(false);
-  useEffect(() => {
-    if (state === 'submitting' || !data?.ok || !isSent.current) return;
-    isSent.current = false;
-    shopify.toast.show(DONE[data.did]);
-    if (data.did === 'erased') navigate('/app/people', { replace: true });
-  }, [state, data, shopify, navigate]);
-  return {
-    wish: (wish) => {
-      if (state !== 'idle') return;
-      isSent.current = true;
-      submit(wish, { method: 'POST', encType: 'application/json' });
-    },
-    isPending: state !== 'idle',
-    message: data && !data.ok && state === 'idle' ? data.message : null,
-  };
+  const [message, setMessage] = useState<string | null>(null);
+  const wishes = useWish<PersonAnswer, PersonWish>((answer) => {
+    setMessage(answer.ok ? null : answer.message);
+    if (!answer.ok) return;
+    shopify.toast.show(DONE[answer.did]);
+    if (answer.did === 'erased') navigate('/app/people', { replace: true });
+  });
+  return { wish: (wish) => wishes.send(wish, wish), isPending: wishes.pending !== null, message };
 }

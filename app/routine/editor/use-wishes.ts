@@ -1,6 +1,5 @@
-/** Sends the editor's wishes to its route, one at a time, and hands on each answer once. */
-import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+/** The editor's wishes, as its route takes them. */
+import { useWish } from '~/ui/use-wish';
 
 import type { Draft } from '../draft-schema';
 import type { Answer, Wish } from './answer';
@@ -16,32 +15,15 @@ interface Wishes {
 
 /** @param onAnswer gets the document that was sent along, if any. */
 export function useWishes(onAnswer: (answer: Answer, sent: Draft | null) => void): Wishes {
-  const fetcher = useFetcher<Answer>();
-  const sent = useRef<{ intent: Wish['intent']; document: Draft | null } | null>(null);
-  const isAnswered = useRef(true);
-  const latestOnAnswer = useRef(onAnswer);
-  useEffect(() => {
-    latestOnAnswer.current = onAnswer;
-  });
-
-  const { state, data } = fetcher;
-  useEffect(() => {
-    if (state === 'submitting' || !data || !sent.current || isAnswered.current) return;
-    isAnswered.current = true;
-    latestOnAnswer.current(data, sent.current.document);
-  }, [state, data]);
-
-  const send = (intent: Wish['intent'], revision: number | null, document: Draft | null) => {
-    if (state !== 'idle') return;
-    sent.current = { intent, document };
-    isAnswered.current = false;
-    fetcher.submit({ intent, revision, document }, { method: 'POST', encType: 'application/json' });
-  };
+  const wish = useWish<Answer, { intent: Wish['intent']; document: Draft | null }>((answer, { document }) =>
+    onAnswer(answer, document),
+  );
+  const send = (intent: Wish['intent'], revision: number | null, document: Draft | null) =>
+    wish.send({ intent, document }, { intent, revision, document });
   return {
     save: (revision, document) => send('save', revision, document),
     publish: (revision, document) => send('publish', revision, document),
     remove: () => send('delete', null, null),
-    // Also while the page is read anew after the answer: until then, a button that could be pressed would do nothing.
-    pending: state === 'idle' ? null : (sent.current?.intent ?? null),
+    pending: wish.pending?.intent ?? null,
   };
 }

@@ -1,10 +1,11 @@
 /** The state of the settings page: what is typed, what was saved, what the route answered. */
-import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+
+import { useWish } from '~/ui/use-wish';
 
 import type { Settings } from '../schema';
-import type { Answer } from './answer';
+import type { Answer, Wish } from './answer';
 import { type SettingsDraft, changesOf, draftOf } from './draft';
 
 export type Failure = Extract<Answer, { ok: false }>;
@@ -14,33 +15,24 @@ export function useSettings(settings: Settings) {
   const [saved, setSaved] = useState(() => draftOf(settings));
   const [draft, setDraft] = useState(saved);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { state, data, submit } = useFetcher<Answer>();
-  const isSent = useRef(false);
   const changes = changesOf(draft, saved);
   const isDirty = Object.keys(changes).length > 0;
-
-  useEffect(() => {
-    if (state === 'submitting' || !data || !isSent.current) return;
-    isSent.current = false;
-    setFailure(data.ok ? null : data);
-    if ('settings' in data) {
-      setSaved(draftOf(data.settings));
-      setDraft(draftOf(data.settings));
+  const wishes = useWish<Answer, Wish['intent']>((answer) => {
+    setFailure(answer.ok ? null : answer);
+    if ('settings' in answer) {
+      setSaved(draftOf(answer.settings));
+      setDraft(draftOf(answer.settings));
     }
-    if (data.ok) shopify.toast.show('Saved');
-  }, [state, data, shopify]);
+    if (answer.ok) shopify.toast.show('Saved');
+  });
 
-  const send = (wish: { intent: 'save'; changes: Record<string, unknown> } | { intent: 'publish' }) => {
-    if (state !== 'idle') return;
-    isSent.current = true;
-    submit(JSON.stringify(wish), { method: 'POST', encType: 'application/json' });
-  };
+  const send = (wish: Wish) => wishes.send(wish.intent, JSON.stringify(wish));
 
   return {
     draft,
     edit: (edited: Partial<SettingsDraft>) => setDraft((now) => ({ ...now, ...edited })),
     isDirty,
-    isPending: state !== 'idle',
+    isPending: wishes.pending !== null,
     failure,
     errorAt: (field: keyof SettingsDraft) => (failure?.reason === 'invalid' ? failure.problems[field] : undefined),
     discard: () => {
