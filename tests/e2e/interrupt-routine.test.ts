@@ -176,6 +176,40 @@ describe('what comes between', () => {
     await leave();
   });
 
+  it('a page that was left instead of an answer about pain: asks again, and goes on only by the answer', async () => {
+    const { page, leave } = await open([hold('first'), hold('second')]);
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'It hurts' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Stop. Ease out of the position.' });
+    for (const _again of [1, 2]) {
+      await dialog.waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: GO_ON }).click();
+    }
+    await dialog.waitFor();
+    await playerIs(page, 'hurt');
+    await dialog.getByRole('button', { name: 'Skip this step and go on' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator('.unwind-stage [data-part="title"]').innerText()).toBe('second');
+
+    await page.reload();
+    await page.getByRole('button', { name: GO_ON }).click();
+    await playerIs(page, 'paused');
+    expect(await dialog.count()).toBe(0);
+    await leave();
+  });
+
+  it('a step that is left out by an answer: tells the page of it like any other', async () => {
+    const side = { kind: 'one' as const, condition: 'the tight side' };
+    const { page, leave } = await open([hold('first', { side }), hold('second', { intensity: 'intense' })]);
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'Neither: leave this step out' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Skip this step' }).click();
+    await playerIs(page, 'complete');
+    expect(await told(page)).toEqual(['start', 'skip first', 'step second', 'skip second', 'complete']);
+    await leave();
+  });
+
   it('markup of another version than the script: it says that it could not be loaded, and stays readable', async () => {
     const { page, leave } = await open([hold('first')]);
     await page.locator('template[data-template="stage"]').evaluate((template) => template.remove());

@@ -12,4 +12,6 @@ export interface Beginning {
   warned: boolean;
   /** Milliseconds that were played before, in a run that goes on. */
   played: number;
+  /** Whether the reader has still to say how a run goes on that hurt. */
+  hurts: boolean;
 }

@@ -11,6 +11,8 @@ interface KeptRun {
   warned: boolean;
   /** Milliseconds that were played so far. */
   played: number;
+  /** Whether the reader had said that it hurts, and not yet what then. */
+  hurts: boolean;
 }
 
 function placeOf(root: HTMLElement): string {

@@ -23,10 +23,14 @@ export async function play(
     keep(root, null);
     // What is kept may be of a routine that was changed since: then this is a start like any other.
     const starts = !goOn || tell(root, 'unwind:start', {});
-    if (!starts || (await kit.care.askRedFlags(root)) === 'stay') {
+    // A question is never answered where the player is taken off the page.
+    const hush = () => void audio?.close();
+    lifetime.addEventListener('abort', hush);
+    const stays = !starts || (await kit.care.askRedFlags(root)) === 'stay';
+    lifetime.removeEventListener('abort', hush);
+    if (stays) {
       root.dataset.state = 'idle';
-      await audio?.close();
-      return;
+      return hush();
     }
   }
   new Session(
@@ -36,6 +40,7 @@ export async function play(
       run: run ?? kit.run.begin(steps, { level: levelOf(root), sides: {} }, Date.now()),
       warned: Boolean(run && kept?.warned),
       played: (run && Number(kept?.played)) || 0,
+      hurts: Boolean(run && kept?.hurts),
     },
     lifetime,
   );

@@ -3,8 +3,15 @@ import type { Run } from '../run/model.ts';
 import type { Kit } from './load.ts';
 import type { StepOnPage } from './steps.ts';
 
-/** How the run goes on from the moment of the answer, and whether playing ends there. */
-export type Answer = (engine: Kit['run'], run: Run, now: number) => { run: Run; end?: 'leave' | 'finish' };
+/** How the run goes on from the moment of the answer. */
+export type Answer = (engine: Kit['run'], run: Run, now: number) => Outcome;
+
+interface Outcome {
+  run: Run;
+  end?: 'leave' | 'finish';
+  /** Whether the reader leaves the step out. */
+  skips?: boolean;
+}
 
 export interface Question {
   /** `data-state` while it is asked. */
@@ -19,7 +26,8 @@ export const WARNING: Question = {
     const choice = await care.warnIntense(root, title);
     return (engine, run, now) => {
       if (choice === 'leave') return { run, end: 'leave' };
-      return { run: choice === 'skip' ? engine.skip(run, now, 'skipped') : engine.resume(run, now) };
+      const skips = choice === 'skip';
+      return { run: skips ? engine.skip(run, now, 'skipped') : engine.resume(run, now), skips };
     };
   },
 };
@@ -29,7 +37,7 @@ export const SIDE: Question = {
   state: 'choose',
   async ask(care, root, { condition }) {
     const side = await care.askSide(root, condition);
-    return (engine, run, now) => ({ run: engine.choose(run, side, now) });
+    return (engine, run, now) => ({ run: engine.choose(run, side, now), skips: side === 'neither' });
   },
 };
 

@@ -38,10 +38,11 @@ export class Session {
   #warned: boolean;
   /** Milliseconds that were played, without pauses, up to the last beat. */
   #played: number;
+  #hurts: boolean;
   #lastBeat = Date.now();
 
   /** Shows the stage, and plays until the reader leaves or `lifetime` ends. */
-  constructor(root: HTMLElement, { kit, audio, steps, run, warned, played }: Beginning, lifetime: AbortSignal) {
+  constructor(root: HTMLElement, { kit, audio, steps, run, warned, played, hurts }: Beginning, lifetime: AbortSignal) {
     this.#root = root;
     this.#kit = kit;
     this.#steps = steps;
@@ -49,6 +50,7 @@ export class Session {
     this.#reports = new Reports(root, steps, run.pausedAt !== null);
     this.#warned = warned;
     this.#played = played;
+    this.#hurts = hurts;
     // Early, so that the end comes also where the network is gone by then.
     this.#finish = loadFinish(root);
     this.#finish.catch(() => undefined);
@@ -69,6 +71,8 @@ export class Session {
     }
     this.#settle(null, Date.now());
     this.#stage.enter();
+    // A page that was left instead of an answer: nobody goes on past pain by that.
+    if (hurts) void this.#ask(PAIN, Date.now());
   }
 
   /** `place` is that of the step that a button of the list is for. */
@@ -176,16 +180,18 @@ export class Session {
     const step = this.#steps[this.#run.intervals[this.#run.at]?.step ?? -1];
     if (!step) return;
     this.#asking = true;
+    this.#hurts = question === PAIN;
     this.#run = this.#kit.run.pause(this.#run, now);
     this.#score = SILENCE;
     this.#signals.silence();
     this.#root.dataset.state = question.state;
     this.#keep();
     const answer = await question.ask(this.#kit.care, this.#root, step);
-    this.#asking = false;
+    this.#asking = this.#hurts = false;
     if (this.#playing.signal.aborted) return;
-    const { run, end } = answer(this.#kit.run, this.#run, Date.now());
+    const { run, end, skips } = answer(this.#kit.run, this.#run, Date.now());
     if (end === 'leave') return this.#leave();
+    if (skips) this.#reports.tell('unwind:skip', this.#run);
     if (question === WARNING) this.#warned = true;
     if (!end) {
       this.#change(run, Date.now());
@@ -236,6 +242,7 @@ export class Session {
   #keep(): void {
     if (this.#playing.signal.aborted) return;
     const at = Date.now();
-    keep(this.#root, { at, run: this.#kit.run.save(this.#run, at), warned: this.#warned, played: this.#played });
+    const [run, warned, played, hurts] = [this.#kit.run.save(this.#run, at), this.#warned, this.#played, this.#hurts];
+    keep(this.#root, { at, run, warned, played, hurts });
   }
 }
