@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { byArticle, totals } from './ledger.server';
+import { createBrief } from './document/briefs.server';
+import { byArticle, byBrief, totals } from './ledger.server';
 import { PEOPLE_ON_A_PAGE, listPeople } from './people/people.server';
 import { SHOP, type TestShop, testShop } from './testing/test-shop';
 
@@ -15,9 +16,14 @@ afterAll(() => shop.close());
 type Kind = 'sent' | 'failed' | 'visited' | 'downloaded';
 
 /** A request by a person on an article, and what came of it. */
-async function requested(email: string, articleId: string, kinds: Kind[], title = `Article ${articleId}`) {
+async function requested(
+  email: string,
+  articleId: string,
+  kinds: Kind[],
+  { title = `Article ${articleId}`, of = '' } = {},
+) {
   const { db } = shop;
-  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
+  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP, ...(of && { id: of }) } });
   const lead = await db.lead.upsert({
     where: { shop_emailKey: { shop: SHOP, emailKey: email } },
     create: { shop: SHOP, email, emailKey: email, failedAt: kinds.includes('failed') ? new Date() : null },
@@ -42,6 +48,7 @@ async function requested(email: string, articleId: string, kinds: Kind[], title 
 test('a shop without requests has zeros', async () => {
   expect(await totals({ db: shop.db, shop: SHOP })).toEqual({ requests: 0, people: 0, visits: 0, downloads: 0 });
   expect(await byArticle({ db: shop.db, shop: SHOP })).toEqual([]);
+  expect(await byBrief({ db: shop.db, shop: SHOP })).toEqual({});
 });
 
 test('requests are counted as such; people, visits and downloads as people', async () => {
@@ -49,8 +56,8 @@ test('requests are counted as such; people, visits and downloads as people', asy
   await requested('ann@example.com', '1', ['sent', 'visited']);
   await requested('ann@example.com', '2', ['sent', 'visited']);
   await requested('bob@example.com', '1', ['sent', 'visited']);
-  await requested('cyd@example.com', '1', ['sent', 'downloaded'], 'Article 1, renamed');
-  await requested('dan@example.com', '1', ['failed'], 'Article 1, renamed');
+  await requested('cyd@example.com', '1', ['sent', 'downloaded'], { title: 'Article 1, renamed' });
+  await requested('dan@example.com', '1', ['failed'], { title: 'Article 1, renamed' });
   const { db } = shop;
   expect(await totals({ db, shop: SHOP })).toEqual({ requests: 6, people: 4, visits: 3, downloads: 2 });
   expect(await byArticle({ db, shop: SHOP })).toEqual([
@@ -107,4 +114,31 @@ test('requests and visits of one person at the same moment count the person once
   await requested('ann@example.com', '1', []);
   await Promise.all(Array.from({ length: 6 }, () => requested('ann@example.com', '1', ['visited', 'downloaded'])));
   expect(await totals({ db, shop: SHOP })).toEqual({ requests: 7, people: 1, visits: 1, downloads: 1 });
+});
+
+test('each Brief has figures of its own, also of who asked for several', async () => {
+  const { db } = shop;
+  await db.lead.deleteMany({ where: { shop: SHOP } });
+  const { id: first } = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
+  const { id: other } = await createBrief({ db, shop: SHOP, title: 'Another' });
+  await requested('ann@example.com', '1', ['visited', 'downloaded'], { of: first });
+  await requested('ann@example.com', '1', ['downloaded'], { of: first });
+  await requested('ann@example.com', '1', ['visited'], { of: other });
+  await requested('bob@example.com', '2', ['downloaded'], { of: other });
+  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 4, people: 2, visits: 2, downloads: 2 });
+  expect(await byBrief({ db, shop: SHOP })).toEqual({
+    [first]: { requests: 2, people: 1, visits: 1, downloads: 1 },
+    [other]: { requests: 2, people: 2, visits: 2, downloads: 1 },
+  });
+  expect(await byBrief({ db, shop: OTHER })).toEqual({});
+
+  const [earliest] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
+  await db.briefRequest.delete({ where: { id: earliest?.id ?? '' } });
+  expect((await byBrief({ db, shop: SHOP }))[first]).toEqual({ requests: 1, people: 1, visits: 1, downloads: 1 });
+  await db.lead.deleteMany({ where: { shop: SHOP, emailKey: 'ann@example.com' } });
+  expect(await byBrief({ db, shop: SHOP })).toEqual({
+    [other]: { requests: 1, people: 1, visits: 1, downloads: 1 },
+  });
+  await db.brief.delete({ where: { id: other } });
+  expect(await byBrief({ db, shop: SHOP })).toEqual({});
 });

@@ -1,14 +1,14 @@
 /**
- * What the Brief has earned.
+ * What the Briefs have earned.
  *
- * - requests: how often it was asked for; a person who asks twice counts twice.
+ * - requests: how often one was asked for; a person who asks twice counts twice.
  * - people: different addresses that asked.
  * - visits: people who opened the page that the e-mail leads to. What a program opened counts as nothing: see
  *   openings.server.ts.
  * - downloads: people who pressed the button there. Each of them counts as a visit as well.
  *
- * A person who asked on two articles counts in both rows, and once in the totals. The database keeps the figures itself,
- * in the transaction of what is counted, and takes an erased person out of them (see the migration).
+ * A person who asked on two articles, or for two Briefs, counts in both rows, and once in the totals. The database keeps the figures itself,
+ * in the transaction of what is counted, and takes an erased person out of them (see the migrations).
  */
 import type { Db } from '~/db.server';
 
@@ -27,11 +27,20 @@ export interface ArticleFigures extends Figures {
   path: string;
 }
 
+/** Of what nobody has asked for. */
+const NOTHING: Figures = { requests: 0, people: 0, visits: 0, downloads: 0 };
+
 const FIGURES = { requests: true, people: true, visits: true, downloads: true } as const;
 
 export async function totals({ db, shop }: { db: Db; shop: string }): Promise<Figures> {
-  const figures = await db.briefTotals.findUnique({ where: { shop }, select: FIGURES });
-  return figures ?? { requests: 0, people: 0, visits: 0, downloads: 0 };
+  const figures = await db.shopTotals.findUnique({ where: { shop }, select: FIGURES });
+  return figures ?? NOTHING;
+}
+
+/** Figures by the Brief's id; a Brief that nobody has asked for is not among them. */
+export async function byBrief({ db, shop }: { db: Db; shop: string }): Promise<Record<string, Figures>> {
+  const rows = await db.briefTotals.findMany({ where: { shop }, select: { briefId: true, ...FIGURES } });
+  return Object.fromEntries(rows.map(({ briefId, ...figures }) => [briefId, figures]));
 }
 
 /** The articles that the Brief was asked for on, the most requested first, at most 100. */

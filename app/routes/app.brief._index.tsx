@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { BriefOverview } from '~/brief/admin/brief-overview';
 import { listBriefs } from '~/brief/document/briefs.server';
-import { byArticle, totals } from '~/brief/ledger.server';
+import { byArticle, byBrief, totals } from '~/brief/ledger.server';
 import { listPeople } from '~/brief/people/people.server';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
@@ -17,8 +17,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const [after, before] = [query.get('after'), query.get('before')];
   const cursor = after ? { after } : before ? { before } : null;
-  const [briefs, figures, articles, page, { url }] = await Promise.all([
+  const [briefs, earned, figures, articles, page, { url }] = await Promise.all([
     listBriefs({ db, shop }),
+    byBrief({ db, shop }),
     totals({ db, shop }),
     byArticle({ db, shop }),
     listPeople({ db, shop, cursor }),
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return json({
     briefs,
+    earned,
     figures,
     articles,
     page,

@@ -178,7 +178,8 @@ describe('placing the routine and the Brief inside an article', () => {
       const opened = open();
       await page.getByText('Second.').waitFor({ state: 'hidden' });
       await opened;
-      expect(await page.getByText('Second.').isVisible()).toBe(true);
+      // A frame after the page's end, and long before patience ends.
+      await page.getByText('Second.').waitFor({ timeout: 5000 });
       expect(await outline(page)).toContain('[routine]');
     });
 

@@ -10,9 +10,10 @@ import { controlApi, type Mail } from '../support/store.ts';
 
 const storeUrl = inject('storeUrl');
 const store = controlApi(storeUrl);
-const PATIENT = { timeout: 15_000, interval: 200 };
+/** All who asked in the journeys before this one are copied as well. */
+const PATIENT = { timeout: 60_000, interval: 200 };
 
-describe('telling Shopify', () => {
+describe('telling Shopify', { timeout: 180_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -2,6 +2,7 @@
 import { BlockStack, Box, Card, IndexTable, Link, Text } from '@shopify/polaris';
 
 import type { ArticleFigures } from '../ledger.server';
+import { NumberCell } from './number-cell';
 
 interface ArticlesTableProps {
   articles: ArticleFigures[];
@@ -45,11 +46,7 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
               )}
             </IndexTable.Cell>
             {[requests, people, visits, downloads].map((value, column) => (
-              <IndexTable.Cell key={column}>
-                <Text as="span" alignment="end" numeric>
-                  {value.toLocaleString('en')}
-                </Text>
-              </IndexTable.Cell>
+              <NumberCell key={column} value={value} />
             ))}
           </IndexTable.Row>
         ))}

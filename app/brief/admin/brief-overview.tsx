@@ -14,6 +14,8 @@ import { PeopleTable, type ShownPage } from './people-table';
 
 interface BriefOverviewProps {
   briefs: ShownBrief[];
+  /** By Brief; one that nobody has asked for is missing. */
+  earned: Record<string, Figures>;
   figures: Figures;
   articles: ArticleFigures[];
   page: ShownPage;
@@ -25,7 +27,8 @@ interface BriefOverviewProps {
 
 const NEW = '/app/brief/new';
 
-export function BriefOverview({ briefs, figures, articles, page, storefrontUrl, apiKey }: BriefOverviewProps) {
+export function BriefOverview(props: BriefOverviewProps) {
+  const { briefs, earned, figures, articles, page, storefrontUrl, apiKey } = props;
   const navigate = useNavigate();
   if (briefs.length === 0) return <NoBrief />;
   return (
@@ -37,7 +40,7 @@ export function BriefOverview({ briefs, figures, articles, page, storefrontUrl, 
       </TitleBar>
       <BlockStack gap="400">
         <NextStep briefs={briefs} isAskedFor={figures.requests > 0} apiKey={apiKey} />
-        <BriefsCard briefs={briefs} />
+        <BriefsCard briefs={briefs} earned={earned} />
         <FigureCards {...figures} />
         {articles.length > 0 && <ArticlesTable articles={articles} storefrontUrl={storefrontUrl} />}
         {figures.people > 0 && <LatestPeople {...page} />}

@@ -65,6 +65,7 @@ export async function eraseLead({ db, shop, email }: { db: Db; shop: string; ema
  */
 export async function eraseBriefs({ db, shop }: { db: Db; shop: string }): Promise<void> {
   await db.$transaction([
+    db.shopTotals.deleteMany({ where: { shop } }),
     db.briefTotals.deleteMany({ where: { shop } }),
     db.articleTotals.deleteMany({ where: { shop } }),
     db.lead.deleteMany({ where: { shop } }),
