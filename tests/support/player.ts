@@ -1,5 +1,5 @@
 /** The routine player on an article, as a reader uses it. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { visit, type Visitor, type VisitOptions } from './browser.ts';
 
@@ -48,4 +48,16 @@ export async function skipToTheEnd(page: Page): Promise<void> {
     else await page.keyboard.press('ArrowRight');
   }
   throw new Error('The routine has no end.');
+}
+
+/** A part of what is shown while a routine is played, by its `data-part`. */
+export function onStage(page: Page, name: string): Locator {
+  return page.locator(`.unwind-stage [data-part="${name}"]`);
+}
+
+/** Goes to a step, by its place, from the list on the stage. */
+export async function goTo(page: Page, place: number): Promise<void> {
+  const list = page.locator('details', { has: page.locator('[data-action="go-to"]') });
+  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+  await page.locator('[data-action="go-to"]').nth(place).click();
 }

@@ -1,4 +1,5 @@
 /** The pages on which a reader sees what is held about them, and erases it. */
+import { emailField } from './email-field';
 import { buttonForm, themed } from './frame.server';
 import { type Html, html } from './html';
 import type { Language } from '../language';
@@ -56,23 +57,8 @@ export function unknownHeldPage(page: AskPage): Response {
 
 function askForm({ language, action, wrong }: AskPage): Html {
   const { email, invalid, button } = wordsOf(language).ask;
-  const isWrong = wrong !== undefined;
   return html`<form method="post" action="${action}">
-    <div class="unwind-field">
-      <label for="unwind-email">${email}</label>
-      <input
-        id="unwind-email"
-        name="email"
-        type="email"
-        autocomplete="email"
-        required
-        maxlength="254"
-        dir="ltr"
-        value="${wrong ?? ''}"
-        ${isWrong ? html`aria-invalid="true" aria-describedby="unwind-email-error" autofocus` : null}
-      />
-      ${isWrong ? html`<p id="unwind-email-error" class="unwind-error" role="alert">${invalid}</p>` : null}
-    </div>
+    ${emailField({ label: email, value: wrong ?? '', problem: wrong === undefined ? null : invalid })}
     <button type="submit">${button}</button>
   </form>`;
 }

@@ -7,6 +7,7 @@ import { readSettings } from '~/settings/settings.server';
 import { readAddress } from './address';
 import { findBrief, wordingVersion } from '../document/briefs.server';
 import { type SignUpFields, addressMeant } from '../contract';
+import { emailField } from '../pages/email-field';
 import { themed } from '../pages/frame.server';
 import { type Html, html } from '../pages/html';
 import { inboxOf } from './inbox';
@@ -140,27 +141,14 @@ function form({ action, fields, offer, refusal }: Form): Html {
   const words = wordsFor(fields.locale);
   const { wording, hasBox } = offer;
   const at = hasBox && refusal?.field === 'consent' ? 'consent' : refusal?.field === 'email' ? 'email' : null;
-  const error = (field: typeof at) =>
-    at === field && refusal
-      ? html`<p id="unwind-error" class="unwind-error" role="alert">${refusal.message}</p>`
-      : null;
-  const marked = html`aria-invalid="true" aria-describedby="unwind-error" autofocus`;
-  return html`${error(null)}
+  const error = refusal ? html`<p id="unwind-error" class="unwind-error" role="alert">${refusal.message}</p>` : null;
+  return html`${at === null ? error : null}
     <form method="post" action="${action}">
-      <div class="unwind-field">
-        <label for="unwind-email">${words.email}</label>
-        <input
-          id="unwind-email"
-          name="email"
-          type="email"
-          autocomplete="email"
-          required
-          maxlength="254"
-          value="${textOf(fields.email)}"
-          ${at === 'email' ? marked : null}
-        />
-        ${error('email')}
-      </div>
+      ${emailField({
+        label: words.email,
+        value: textOf(fields.email),
+        problem: (at === 'email' && refusal?.message) || null,
+      })}
       ${hiddenFields(fields, ['email', 'consent'])} ${trap(fields)}
       ${
         hasBox
@@ -172,11 +160,11 @@ function form({ action, fields, offer, refusal }: Form): Html {
                   value="yes"
                   required
                   ${textOf(fields.consent) === 'yes' ? html`checked` : null}
-                  ${at === 'consent' ? marked : null}
+                  ${at === 'consent' ? html`aria-invalid="true" aria-describedby="unwind-error" autofocus` : null}
                 />
                 <span dir="auto">${wording}</span>
               </label>
-              ${error('consent')}
+              ${at === 'consent' ? error : null}
             </div>`
           : html`<p class="unwind-small" dir="auto">${wording}</p>`
       }
