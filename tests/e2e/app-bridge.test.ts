@@ -74,6 +74,7 @@ describe('App Bridge', () => {
 
   it('asks the merchant before the app may do more, and tells the app', async () => {
     const { page, complaints, leave } = await visit(browser);
+    await control.revoke('write_customers');
     const app = await open(page);
     const request = () => inApp<{ result: string }>(app, `shopify.scopes.request(['write_customers'])`);
     const dialog = page.getByRole('dialog', { name: 'Unwind asks for more access' });

@@ -22,6 +22,7 @@ describe('telling Shopify', { timeout: 180_000 }, () => {
 
   it('makes customers of the people who asked, before and after the merchant grants it', async () => {
     const { page, leave } = await visit(browser);
+    await store.revoke('write_customers');
     await ask(browser, 'early@customers.example');
     expect(await customer('early@customers.example')).toBeUndefined();
 
@@ -50,6 +51,7 @@ describe('telling Shopify', { timeout: 180_000 }, () => {
     const settings = await openInAdmin(page, storeUrl, '/app/settings');
     await settings.getByRole('button', { name: 'Turn off' }).click();
     await settings.getByRole('button', { name: 'Turn on' }).waitFor();
+    await store.revoke('write_customers');
     await leave();
   });
 

@@ -41,6 +41,8 @@ export function controlApi(storeUrl: string) {
     setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
     /** Whether readers allow analytics. */
     setConsent: (analytics: boolean) => post('consent', { analytics }),
+    /** Takes optional scopes back, where the shop has granted them. */
+    revoke: (...scopes: string[]) => post('app', { action: 'revoke', scopes }),
     clearFaults: () => call('faults', { method: 'DELETE' }),
     sendWebhook: async (topic: string, payload: unknown) =>
       (await (await post('webhooks', { topic, payload })).json()) as { status: number },
