@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
   test: {
+    reporters: ['default', './tests/support/second-tries.ts'],
     projects: [
       {
         extends: true,
@@ -22,6 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/support/demo.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          // A browser on a busy machine. What needs it is named at the end of the run.
+          retry: 1,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
