@@ -46,7 +46,13 @@ async function requested(
 }
 
 test('a shop without requests has zeros', async () => {
-  expect(await totals({ db: shop.db, shop: SHOP })).toEqual({ requests: 0, people: 0, visits: 0, downloads: 0 });
+  expect(await totals({ db: shop.db, shop: SHOP })).toEqual({
+    requests: 0,
+    people: 0,
+    visits: 0,
+    downloads: 0,
+    timesDownloaded: 0,
+  });
   expect(await byArticle({ db: shop.db, shop: SHOP })).toEqual([]);
   expect(await byBrief({ db: shop.db, shop: SHOP })).toEqual({});
 });
@@ -59,10 +65,34 @@ test('requests are counted as such; people, visits and downloads as people', asy
   await requested('cyd@example.com', '1', ['sent', 'downloaded'], { title: 'Article 1, renamed' });
   await requested('dan@example.com', '1', ['failed'], { title: 'Article 1, renamed' });
   const { db } = shop;
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 6, people: 4, visits: 3, downloads: 2 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 6,
+    people: 4,
+    visits: 3,
+    downloads: 2,
+    timesDownloaded: 3,
+  });
   expect(await byArticle({ db, shop: SHOP })).toEqual([
-    { articleId: '1', title: 'Article 1, renamed', path: '/a/1', requests: 5, people: 4, visits: 3, downloads: 2 },
-    { articleId: '2', title: 'Article 2', path: '/a/2', requests: 1, people: 1, visits: 1, downloads: 0 },
+    {
+      articleId: '1',
+      title: 'Article 1, renamed',
+      path: '/a/1',
+      requests: 5,
+      people: 4,
+      visits: 3,
+      downloads: 2,
+      timesDownloaded: 3,
+    },
+    {
+      articleId: '2',
+      title: 'Article 2',
+      path: '/a/2',
+      requests: 1,
+      people: 1,
+      visits: 1,
+      downloads: 0,
+      timesDownloaded: 0,
+    },
   ]);
   expect(await totals({ db, shop: OTHER })).toMatchObject({ requests: 0, people: 0 });
 });
@@ -94,7 +124,13 @@ test('an erased person is taken out of the figures, wherever nobody else stands 
   const { db } = shop;
   await db.lead.deleteMany({ where: { shop: SHOP, emailKey: { contains: 'example.com' } } });
   await db.lead.deleteMany({ where: { shop: SHOP } });
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 0, people: 0, visits: 0, downloads: 0 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 0,
+    people: 0,
+    visits: 0,
+    downloads: 0,
+    timesDownloaded: 0,
+  });
   expect(await byArticle({ db, shop: SHOP })).toEqual([]);
   await requested('ann@example.com', '1', ['visited', 'downloaded']);
   await requested('ann@example.com', '1', ['visited']);
@@ -102,9 +138,21 @@ test('an erased person is taken out of the figures, wherever nobody else stands 
   await requested('bob@example.com', '1', ['downloaded']);
   const [first] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
   await db.briefRequest.delete({ where: { id: first?.id ?? '' } });
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 3, people: 2, visits: 2, downloads: 1 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 3,
+    people: 2,
+    visits: 2,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
   await db.lead.deleteMany({ where: { emailKey: 'ann@example.com' } });
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 1, people: 1, visits: 1, downloads: 1 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 1,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
   expect(await byArticle({ db, shop: SHOP })).toMatchObject([{ articleId: '1', requests: 1, people: 1, downloads: 1 }]);
 });
 
@@ -113,7 +161,13 @@ test('requests and visits of one person at the same moment count the person once
   await db.lead.deleteMany({ where: { shop: SHOP } });
   await requested('ann@example.com', '1', []);
   await Promise.all(Array.from({ length: 6 }, () => requested('ann@example.com', '1', ['visited', 'downloaded'])));
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 7, people: 1, visits: 1, downloads: 1 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 7,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 6,
+  });
 });
 
 test('each Brief has figures of its own, also of who asked for several', async () => {
@@ -125,19 +179,31 @@ test('each Brief has figures of its own, also of who asked for several', async (
   await requested('ann@example.com', '1', ['downloaded'], { of: first });
   await requested('ann@example.com', '1', ['visited'], { of: other });
   await requested('bob@example.com', '2', ['downloaded'], { of: other });
-  expect(await totals({ db, shop: SHOP })).toEqual({ requests: 4, people: 2, visits: 2, downloads: 2 });
+  expect(await totals({ db, shop: SHOP })).toEqual({
+    requests: 4,
+    people: 2,
+    visits: 2,
+    downloads: 2,
+    timesDownloaded: 3,
+  });
   expect(await byBrief({ db, shop: SHOP })).toEqual({
-    [first]: { requests: 2, people: 1, visits: 1, downloads: 1 },
-    [other]: { requests: 2, people: 2, visits: 2, downloads: 1 },
+    [first]: { requests: 2, people: 1, visits: 1, downloads: 1, timesDownloaded: 2 },
+    [other]: { requests: 2, people: 2, visits: 2, downloads: 1, timesDownloaded: 1 },
   });
   expect(await byBrief({ db, shop: OTHER })).toEqual({});
 
   const [earliest] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
   await db.briefRequest.delete({ where: { id: earliest?.id ?? '' } });
-  expect((await byBrief({ db, shop: SHOP }))[first]).toEqual({ requests: 1, people: 1, visits: 1, downloads: 1 });
+  expect((await byBrief({ db, shop: SHOP }))[first]).toEqual({
+    requests: 1,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
   await db.lead.deleteMany({ where: { shop: SHOP, emailKey: 'ann@example.com' } });
   expect(await byBrief({ db, shop: SHOP })).toEqual({
-    [other]: { requests: 1, people: 1, visits: 1, downloads: 1 },
+    [other]: { requests: 1, people: 1, visits: 1, downloads: 1, timesDownloaded: 1 },
   });
   await db.brief.delete({ where: { id: other } });
   expect(await byBrief({ db, shop: SHOP })).toEqual({});

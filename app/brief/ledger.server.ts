@@ -6,6 +6,7 @@
  * - visits: people who opened the page that the e-mail leads to. What a program opened counts as nothing: see
  *   openings.server.ts.
  * - downloads: people who pressed the button there. Each of them counts as a visit as well.
+ * - timesDownloaded: how often it was pressed.
  *
  * A person who asked on two articles, or for two Briefs, counts in both rows, and once in the totals. The database keeps the figures itself,
  * in the transaction of what is counted, and takes an erased person out of them (see the migrations).
@@ -17,6 +18,7 @@ export interface Figures {
   people: number;
   visits: number;
   downloads: number;
+  timesDownloaded: number;
 }
 
 export interface ArticleFigures extends Figures {
@@ -28,9 +30,9 @@ export interface ArticleFigures extends Figures {
 }
 
 /** Of what nobody has asked for. */
-const NOTHING: Figures = { requests: 0, people: 0, visits: 0, downloads: 0 };
+const NOTHING: Figures = { requests: 0, people: 0, visits: 0, downloads: 0, timesDownloaded: 0 };
 
-const FIGURES = { requests: true, people: true, visits: true, downloads: true } as const;
+const FIGURES = { requests: true, people: true, visits: true, downloads: true, timesDownloaded: true } as const;
 
 export async function totals({ db, shop }: { db: Db; shop: string }): Promise<Figures> {
   const figures = await db.shopTotals.findUnique({ where: { shop }, select: FIGURES });

@@ -53,11 +53,12 @@ async function fillShop(client: Client, shop: string, key: string, people: numbe
     FROM (SELECT *, right("leadId", 9)::int % 10 AS n FROM "BriefRequest" WHERE shop = :shop) r,
       LATERAL unnest(CASE WHEN r."failedAt" IS NOT NULL THEN ARRAY['failed'] WHEN n < 4 THEN
         ARRAY['sent', 'visited', 'downloaded'] WHEN n = 4 THEN ARRAY['sent', 'visited'] ELSE ARRAY['sent'] END) AS kind`);
-  await run(`INSERT INTO "ShopTotals" (shop, requests, people, visits, downloads)
+  await run(`INSERT INTO "ShopTotals" (shop, requests, people, visits, downloads, "timesDownloaded")
     SELECT :shop, (SELECT count(*) FROM "BriefRequest" WHERE shop = :shop), count(*), count("confirmedAt"),
-      count("confirmedAt") FROM "Lead" WHERE shop = :shop`);
-  await run(`INSERT INTO "BriefTotals" (shop, "briefId", requests, people, visits, downloads)
-    SELECT shop, :key, requests, people, visits, downloads FROM "ShopTotals" WHERE shop = :shop`);
+      count("confirmedAt"), (SELECT count(*) FROM "BriefEvent" WHERE shop = :shop AND kind = 'downloaded')
+    FROM "Lead" WHERE shop = :shop`);
+  await run(`INSERT INTO "BriefTotals" (shop, "briefId", requests, people, visits, downloads, "timesDownloaded")
+    SELECT shop, :key, requests, people, visits, downloads, "timesDownloaded" FROM "ShopTotals" WHERE shop = :shop`);
   await run(`INSERT INTO "ArticleTotals" (shop, "articleId", title, path, requests, people, visits, downloads)
     SELECT shop, "articleId", min("articleTitle"), min("articlePath"), count(*), count(DISTINCT "leadId"), 0, 0
     FROM "BriefRequest" WHERE shop = :shop GROUP BY shop, "articleId"`);

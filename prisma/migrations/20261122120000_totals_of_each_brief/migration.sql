@@ -1,6 +1,13 @@
--- The figures of the shop keep their rows under another name; each Brief has figures of its own.
+-- The figures of the shop keep their rows under another name; each Brief has figures of its own. Downloads are counted as
+-- people, and how often the button was pressed besides.
 ALTER TABLE "BriefTotals" RENAME TO "ShopTotals";
 ALTER TABLE "ShopTotals" RENAME CONSTRAINT "BriefTotals_pkey" TO "ShopTotals_pkey";
+
+-- AlterTable
+ALTER TABLE "ShopTotals" ADD COLUMN     "timesDownloaded" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "ArticleTotals" ADD COLUMN     "timesDownloaded" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
 CREATE TABLE "BriefTotals" (
@@ -10,6 +17,7 @@ CREATE TABLE "BriefTotals" (
     "people" INTEGER NOT NULL DEFAULT 0,
     "visits" INTEGER NOT NULL DEFAULT 0,
     "downloads" INTEGER NOT NULL DEFAULT 0,
+    "timesDownloaded" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "BriefTotals_pkey" PRIMARY KEY ("shop","briefId")
 );
@@ -57,6 +65,7 @@ DECLARE
   download int;
   download_here int;
   download_of_brief int;
+  pressed int := (NEW.kind = 'downloaded')::int;
 BEGIN
   SELECT r.shop, r."leadId", r."articleId", r."briefId" INTO request FROM "BriefRequest" r WHERE r.id = NEW."requestId";
   IF NOT FOUND THEN RETURN NEW; END IF;
@@ -73,15 +82,21 @@ BEGIN
   INTO visit, visit_here, visit_of_brief, download, download_here, download_of_brief
   FROM "BriefRequest" r JOIN "BriefEvent" e ON e."requestId" = r.id
   WHERE r."leadId" = request."leadId" AND e.kind IN ('visited', 'downloaded');
-  IF visit + download > 0 THEN
-    UPDATE "ShopTotals" SET visits = visits + visit, downloads = downloads + download WHERE shop = request.shop;
+  IF visit + pressed > 0 THEN
+    UPDATE "ShopTotals"
+    SET visits = visits + visit, downloads = downloads + download, "timesDownloaded" = "timesDownloaded" + pressed
+    WHERE shop = request.shop;
   END IF;
-  IF visit_here + download_here > 0 THEN
-    UPDATE "ArticleTotals" SET visits = visits + visit_here, downloads = downloads + download_here
+  IF visit_here + pressed > 0 THEN
+    UPDATE "ArticleTotals"
+    SET visits = visits + visit_here, downloads = downloads + download_here,
+      "timesDownloaded" = "timesDownloaded" + pressed
     WHERE shop = request.shop AND "articleId" = request."articleId";
   END IF;
-  IF visit_of_brief + download_of_brief > 0 THEN
-    UPDATE "BriefTotals" SET visits = visits + visit_of_brief, downloads = downloads + download_of_brief
+  IF visit_of_brief + pressed > 0 THEN
+    UPDATE "BriefTotals"
+    SET visits = visits + visit_of_brief, downloads = downloads + download_of_brief,
+      "timesDownloaded" = "timesDownloaded" + pressed
     WHERE shop = request.shop AND "briefId" = request."briefId";
   END IF;
   RETURN NEW;
@@ -98,7 +113,9 @@ DECLARE
 BEGIN
   PERFORM FROM "ShopTotals" WHERE shop = OLD.shop;
   IF NOT FOUND THEN RETURN OLD; END IF;
-  SELECT count(*) > 0 AS visited, coalesce(bool_or(e.kind = 'downloaded'), false) AS downloaded INTO mine
+  SELECT count(*) > 0 AS visited, coalesce(bool_or(e.kind = 'downloaded'), false) AS downloaded,
+    count(*) FILTER (WHERE e.kind = 'downloaded') AS times
+  INTO mine
   FROM "BriefEvent" e WHERE e."requestId" = OLD.id AND e.kind IN ('visited', 'downloaded');
   SELECT
     count(*) > 0 AS asked,
@@ -122,20 +139,23 @@ BEGIN
   SET requests = requests - 1,
     people = people - (NOT others.asked)::int,
     visits = visits - (mine.visited AND NOT others.visited)::int,
-    downloads = downloads - (mine.downloaded AND NOT others.downloaded)::int
+    downloads = downloads - (mine.downloaded AND NOT others.downloaded)::int,
+    "timesDownloaded" = "timesDownloaded" - mine.times
   WHERE shop = OLD.shop;
   UPDATE "ArticleTotals"
   SET requests = requests - 1,
     people = people - (NOT others.asked_here)::int,
     visits = visits - (mine.visited AND NOT others.visited_here)::int,
-    downloads = downloads - (mine.downloaded AND NOT others.downloaded_here)::int
+    downloads = downloads - (mine.downloaded AND NOT others.downloaded_here)::int,
+    "timesDownloaded" = "timesDownloaded" - mine.times
   WHERE shop = OLD.shop AND "articleId" = OLD."articleId";
   DELETE FROM "ArticleTotals" WHERE shop = OLD.shop AND "articleId" = OLD."articleId" AND requests <= 0;
   UPDATE "BriefTotals"
   SET requests = requests - 1,
     people = people - (NOT others.asked_same)::int,
     visits = visits - (mine.visited AND NOT others.visited_same)::int,
-    downloads = downloads - (mine.downloaded AND NOT others.downloaded_same)::int
+    downloads = downloads - (mine.downloaded AND NOT others.downloaded_same)::int,
+    "timesDownloaded" = "timesDownloaded" - mine.times
   WHERE shop = OLD.shop AND "briefId" = OLD."briefId";
   DELETE FROM "BriefTotals" WHERE shop = OLD.shop AND "briefId" = OLD."briefId" AND requests <= 0;
   RETURN OLD;
@@ -143,13 +163,20 @@ END
 $$;
 
 -- What was there before.
-INSERT INTO "BriefTotals" (shop, "briefId", requests, people, visits, downloads)
+INSERT INTO "BriefTotals" (shop, "briefId", requests, people, visits, downloads, "timesDownloaded")
 SELECT shop, "briefId", count(*), count(DISTINCT "leadId"),
-  count(DISTINCT "leadId") FILTER (WHERE visited), count(DISTINCT "leadId") FILTER (WHERE downloaded)
+  count(DISTINCT "leadId") FILTER (WHERE visited), count(DISTINCT "leadId") FILTER (WHERE times > 0), sum(times)
 FROM (
   SELECT r.*,
     EXISTS (SELECT FROM "BriefEvent" e WHERE e."requestId" = r.id AND e.kind::text IN ('visited', 'downloaded')) AS visited,
-    EXISTS (SELECT FROM "BriefEvent" e WHERE e."requestId" = r.id AND e.kind::text = 'downloaded') AS downloaded
+    (SELECT count(*) FROM "BriefEvent" e WHERE e."requestId" = r.id AND e.kind::text = 'downloaded') AS times
   FROM "BriefRequest" r
 ) AS request
 GROUP BY shop, "briefId";
+
+UPDATE "ShopTotals" t SET "timesDownloaded" = (SELECT coalesce(sum(b."timesDownloaded"), 0) FROM "BriefTotals" b WHERE b.shop = t.shop);
+
+UPDATE "ArticleTotals" t SET "timesDownloaded" = (
+  SELECT count(*) FROM "BriefEvent" e JOIN "BriefRequest" r ON r.id = e."requestId"
+  WHERE r.shop = t.shop AND r."articleId" = t."articleId" AND e.kind::text = 'downloaded'
+);
