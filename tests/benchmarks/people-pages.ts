@@ -2,7 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 
 import { listFailures } from '../../app/brief/delivery/delivery-failures.server';
-import { byArticle, totals } from '../../app/brief/ledger.server';
+import { byArticle, byBrief, totals } from '../../app/brief/ledger.server';
 import { listPeople } from '../../app/brief/people/people.server';
 import { peopleCsv } from '../../app/brief/people/people-csv.server';
 import { EVERYBODY, type PeopleCursor, type PeopleQuery, readPeopleQuery } from '../../app/brief/people/people-query';
@@ -53,7 +53,13 @@ async function readPages(): Promise<PageFigures[]> {
   const pages: [string, () => Promise<unknown>][] = [
     [
       'Brief',
-      () => Promise.all([totals({ db, shop }), byArticle({ db, shop }), listPeople({ db, shop, cursor: null })]),
+      () =>
+        Promise.all([
+          totals({ db, shop }),
+          byBrief({ db, shop }),
+          byArticle({ db, shop }),
+          listPeople({ db, shop, cursor: null }),
+        ]),
     ],
     ['people', people('')],
     ['people, oldest first', people('sort=oldest')],
