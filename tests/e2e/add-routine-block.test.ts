@@ -90,7 +90,7 @@ describe('adding a routine block to a blog post in the theme editor', () => {
     const template = page.getByLabel('Template', { exact: true });
     await template.selectOption('index');
     await page.getByRole('button', { name: 'Keep editing' }).click();
-    expect(await template.inputValue()).toBe('article');
+    await expect.poll(() => template.inputValue()).toBe('article');
     await template.selectOption('index');
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.waitForURL(/template=index/);
