@@ -1,3 +1,4 @@
+import type { Question } from '../care/questions.ts';
 import type { Level, Run } from '../run/model.ts';
 import type { Score } from '../run/score.ts';
 import type { Signals } from '../signals.ts';
@@ -9,7 +10,6 @@ import { stateOf } from './labels.ts';
 import { type Finish, type Kit, loadFinish } from './load.ts';
 import { Metronome } from './metronome.ts';
 import { reportCompletion } from './publish.ts';
-import { PAIN, type Question, SIDE, WARNING } from './questions.ts';
 import { Reports } from './reports.ts';
 import { resultOf } from './result.ts';
 import type { Stage } from './stage.ts';
@@ -72,7 +72,7 @@ export class Session {
     this.#settle(null, Date.now());
     this.#stage.enter();
     // A page that was left instead of an answer: nobody goes on past pain by that.
-    if (hurts) void this.#ask(PAIN, Date.now());
+    if (hurts) void this.#ask(this.#kit.care.PAIN, Date.now());
   }
 
   /** `place` is that of the step that a button of the list is for. */
@@ -84,7 +84,7 @@ export class Session {
     if (this.#playing.signal.aborted) return;
     const now = Date.now();
     if (action === 'hurt' || action === 'skip') this.#reports.tell(`unwind:${action}`, this.#run);
-    if (action === 'hurt') return void this.#ask(PAIN, now);
+    if (action === 'hurt') return void this.#ask(this.#kit.care.PAIN, now);
     this.#change(this.#kit.run.move(this.#run, action, now, place), now);
   }
 
@@ -139,9 +139,9 @@ export class Session {
     if (!interval) return void this.#complete(now);
     const words = this.#stage.showInterval(run, interval);
     if (run.at !== before?.at || run.intervals !== before.intervals) this.#say(words);
-    if (interval.kind === 'choose') return void this.#ask(SIDE, now);
+    if (interval.kind === 'choose') return void this.#ask(this.#kit.care.SIDE, now);
     this.#reports.tellStep(run);
-    if (run.pausedAt === null && this.#isGate(run.at)) return void this.#ask(WARNING, now);
+    if (run.pausedAt === null && this.#isGate(run.at)) return void this.#ask(this.#kit.care.WARNING, now);
     if (run.pausedAt !== null) this.#signals.silence();
     this.#score = this.#kit.run.scoreOf(run, now, (place) => this.#isGate(place));
     this.#signals.schedule(this.#score.signals);
@@ -180,13 +180,14 @@ export class Session {
     const step = this.#steps[this.#run.intervals[this.#run.at]?.step ?? -1];
     if (!step) return;
     this.#asking = true;
+    const { PAIN, WARNING } = this.#kit.care;
     this.#hurts = question === PAIN;
     this.#run = this.#kit.run.pause(this.#run, now);
     this.#score = SILENCE;
     this.#signals.silence();
     this.#root.dataset.state = question.state;
     this.#keep();
-    const answer = await question.ask(this.#kit.care, this.#root, step);
+    const answer = await question.ask(this.#root, step);
     this.#asking = this.#hurts = false;
     if (this.#playing.signal.aborted) return;
     const { run, end, skips } = answer(this.#kit.run, this.#run, Date.now());
