@@ -24,12 +24,28 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** Opens `url` in a browser of its own. */
+/** Opens `url` in a browser of its own, which is ended where that fails. */
 export async function openTab(url: string): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), 'hidden-tab-'));
   const browser = spawn(requireBrowser(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const close = async () => {
+    const hasExited = browser.exitCode !== null || browser.signalCode !== null;
+    const exited = hasExited ? null : once(browser, 'exit');
+    browser.kill();
+    await exited;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return { ...(await openIn(browser, url)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openIn(browser: ChildProcess, url: string): Promise<Omit<Tab, 'close'>> {
   const protocol = await connect(await debuggerAddress(browser));
   const { targetInfos } = await protocol<{ targetInfos: { type: string; targetId: string }[] }>('Target.getTargets');
   const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId;
@@ -49,12 +65,6 @@ export async function openTab(url: string): Promise<Tab> {
     hide: async () => {
       const other = await protocol<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
       await protocol('Target.activateTarget', { targetId: other.targetId });
-    },
-    close: async () => {
-      const exited = once(browser, 'exit');
-      browser.kill();
-      await exited;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
