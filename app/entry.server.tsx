@@ -6,6 +6,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
 import { startInlineWorker } from './jobs/worker.server';
+import './request-log.server';
 import { addDocumentResponseHeaders } from './shopify.server';
 
 /** Milliseconds after which a page that has not finished rendering is given up. */
