@@ -18,6 +18,8 @@ export interface BriefDelivery {
   delivery: string;
   /** Where the app proxy stands under the shop's domain: `/apps/unwind`. */
   proxyPath: string;
+  /** When the person asked for it, as ISO 8601; where left out, it was with their request. */
+  askedAt?: string;
 }
 
 export interface CustomerDataRequest {

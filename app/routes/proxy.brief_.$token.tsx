@@ -55,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     const file = await download({ db, enqueue: await openEnqueue(), link, userAgent: opener.userAgent, limit });
     if (file === 'used-up') return { state: file, opening };
+    if (file === 'gone') return null;
     return file === 'no-file' ? noFilePage(language) : fileResponse({ db, file, signal: args.request.signal });
   });
 }
@@ -74,9 +75,10 @@ interface Shown {
   isAgain?: boolean;
 }
 
+/** @param decide answers null where the link is gone meanwhile. */
 async function answer(
   { request, params }: LoaderFunctionArgs,
-  decide: (asked: Asked) => Promise<Shown | Response>,
+  decide: (asked: Asked) => Promise<Shown | Response | null>,
 ): Promise<Response> {
   const { shop, pathPrefix } = await authenticateProxy(request);
   const proxyPath = proxyPathOf(pathPrefix);
@@ -84,8 +86,16 @@ async function answer(
   return orTryAgain(pageLanguage({ request, pathPrefix }), async () => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, pathPrefix, asked: link?.request.locale });
-    if (!link) return unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
-    const shown = await decide({ shop, proxyPath, language, link, opener: openerOf(request) });
+    const unknown = async () => unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
+    if (!link) return unknown();
+    const shown = await decide({ shop, proxyPath, language, link, opener: openerOf(request) }).catch(
+      async (error: unknown) => {
+        // The person may have been erased meanwhile, and the link with them.
+        if (await findLink({ db, shop, token })) throw error;
+        return null;
+      },
+    );
+    if (!shown) return unknown();
     if (shown instanceof Response) return shown;
     const { title, inside } = wordsOfBrief(link.request.brief);
     const { state, ...rest } = shown;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 
+import { TRANSACTIONS } from '../../app/transactions.ts';
 import { PrismaClient } from '../../prisma/client/client.ts';
 import { servePglite } from '../../prisma/embedded.ts';
 
@@ -24,7 +25,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     await pglite.exec(readFileSync(join(MIGRATIONS, folder, 'migration.sql'), 'utf8'));
   }
   const server = await servePglite(pglite);
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: server.url }) });
+  const db = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: server.url }),
+    transactionOptions: TRANSACTIONS,
+  });
   return {
     db,
     url: server.url,

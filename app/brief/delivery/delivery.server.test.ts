@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { BriefDelivery } from '~/jobs/contract';
 import { PermanentFailure } from '~/jobs/contract';
+import { MailRefused } from '~/mailer.server';
 import { saveSettings } from '~/settings/settings.server';
 
 import { deliverBrief } from './delivery.server';
@@ -183,6 +184,26 @@ test('a passing failure is recorded only at the last attempt', async () => {
   expect(await ledger()).toEqual([]);
   await expect(deliver(delivery, { lastAttempt: true })).rejects.toThrow();
   expect(await ledger()).toMatchObject([{ kind: 'failed' }]);
+});
+
+test('nothing is sent to somebody who has left since, unless they asked for that very e-mail afterwards', async () => {
+  const delivery = await queued();
+  const left = new Date(Date.now() + 1000);
+  await shop.db.lead.updateMany({ data: { unsubscribedAt: left } });
+  await deliver(delivery);
+  expect(mail.received).toEqual([]);
+  expect(await ledger()).toEqual([]);
+  await deliver({ ...delivery, askedAt: new Date(left.getTime() + 1).toISOString() });
+  expect(mail.received).toHaveLength(1);
+});
+
+test('a reason is kept whatever the mail server says, and wherever it has to be cut', async () => {
+  const delivery = await queued();
+  const response = `550 ${'x'.repeat(495)}\u{1F600} and more`;
+  const sendMail = () => Promise.reject(new MailRefused('refused', { what: 'address', cause: { response } }));
+  await expect(deliver(delivery, { sendMail })).rejects.toThrow(PermanentFailure);
+  const [failed] = await ledger();
+  expect(failed).toEqual({ kind: 'failed', detail: `550 ${'x'.repeat(495)}\uFFFD` });
 });
 
 test('nothing is sent to somebody who was erased in the meantime', async () => {

@@ -1,5 +1,6 @@
 /** The job that e-mails a Brief's link. At least once: a lost e-mail is worse than a second one. */
 import type { Db } from '~/db.server';
+import { storable } from '~/storable';
 import { type BriefDelivery, PermanentFailure } from '~/jobs/contract';
 import { type Mail, MailRefused, type SendMail } from '~/mailer.server';
 
@@ -9,6 +10,7 @@ import { senderOf } from '../email/sender.server';
 import { languageOf } from '../language';
 import { createLink } from '../link/links.server';
 import { OUR_WORDS, briefSchema } from '../schema';
+import { holdPerson } from '../people/hold-person.server';
 import { isSuppressed } from '../people/suppression.server';
 
 /** Characters of a reason that are kept. */
@@ -25,7 +27,7 @@ interface DeliverInput {
 
 /**
  * Sends the e-mail and records `sent`, or records `withheld` where the address is on the suppression list. Does nothing
- * where this delivery was recorded, or its request erased.
+ * where this delivery was recorded, its request erased, or where the person has unsubscribed since they asked for it.
  *
  * Each attempt makes a link of its own before it sends: should the process end between sending and recording, the job
  * runs again, and both e-mails work. They bear the same Message-ID, by which many mailboxes show them once.
@@ -43,8 +45,11 @@ export async function deliverBrief(input: DeliverInput): Promise<void> {
       events: { where: { kind: { in: ['sent', 'withheld'] }, detail: delivery.delivery } },
     },
   });
-  if (!request || request.events.length > 0) return;
+  // Prisma reads the person by itself, and they may have been erased in between.
+  if (!request || !(request.lead as Lead | null) || request.events.length > 0) return;
   const { lead } = request;
+  const asked = delivery.askedAt === undefined ? request.createdAt : new Date(delivery.askedAt);
+  if (lead.unsubscribedAt && lead.unsubscribedAt > asked) return;
   if (await isSuppressed({ db, shop, emailKey: lead.emailKey })) {
     await db.briefEvent.create({ data: { shop, requestId, kind: 'withheld', detail: delivery.delivery } });
     return;
@@ -105,25 +110,27 @@ interface Failed extends Recorded {
   isUnreachable: boolean;
 }
 
-/** In the ledger, and where the lists look: at the request, and at the person. */
+/** In the ledger, and where the lists look: at the request, and at the person. Who was erased meanwhile has neither. */
 async function recordFailure({ db, shop, requestId, leadId, why, isUnreachable }: Failed): Promise<void> {
   const failedAt = new Date();
-  await db.$transaction([
-    db.briefEvent.create({ data: { shop, requestId, kind: 'failed', detail: why } }),
-    db.briefRequest.updateMany({ where: { shop, id: requestId }, data: { failedAt, failure: why } }),
-    ...(isUnreachable ? [db.lead.updateMany({ where: { shop, id: leadId }, data: { failedAt } })] : []),
-  ]);
+  await db.$transaction(async (tx) => {
+    if (!(await holdPerson(tx, { shop, leadId }))) return;
+    await tx.briefEvent.create({ data: { shop, requestId, kind: 'failed', detail: why } });
+    await tx.briefRequest.updateMany({ where: { shop, id: requestId }, data: { failedAt, failure: why } });
+    if (isUnreachable) await tx.lead.updateMany({ where: { shop, id: leadId }, data: { failedAt } });
+  });
 }
 
 async function recordSent({ db, shop, requestId, leadId, delivery }: Recorded & { delivery: string }): Promise<void> {
-  await db.$transaction([
-    db.briefEvent.create({ data: { shop, requestId, kind: 'sent', detail: delivery } }),
-    db.briefRequest.updateMany({
+  await db.$transaction(async (tx) => {
+    if (!(await holdPerson(tx, { shop, leadId }))) return;
+    await tx.briefEvent.create({ data: { shop, requestId, kind: 'sent', detail: delivery } });
+    await tx.briefRequest.updateMany({
       where: { shop, id: requestId, failedAt: { not: null } },
       data: { failedAt: null, failure: null },
-    }),
-    db.lead.updateMany({ where: { shop, id: leadId, failedAt: { not: null } }, data: { failedAt: null } }),
-  ]);
+    });
+    await tx.lead.updateMany({ where: { shop, id: leadId, failedAt: { not: null } }, data: { failedAt: null } });
+  });
 }
 
 /** What the merchant reads: the mail server's own words where it said any. */
@@ -131,6 +138,5 @@ function reasonOf(error: unknown): string {
   const { message, cause } = error as { message?: string; cause?: { response?: unknown } };
   const said = cause?.response;
   const words = typeof said === 'string' && said !== '' ? said : (message ?? String(error));
-  // A text of PostgreSQL holds no NUL, and a mail server may say anything.
-  return words.replaceAll('\0', '').slice(0, REASON);
+  return storable(words, REASON);
 }

@@ -5,6 +5,7 @@ import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
 import { proxyPathOf } from '../link/links.server';
+import { holdPerson } from '../people/hold-person.server';
 import { isSuppressed } from '../people/suppression.server';
 
 export type Resent = 'queued' | 'gone' | 'unsubscribed' | 'suppressed';
@@ -26,10 +27,12 @@ export async function resend({ db, enqueue, shop, requestId }: ResendInput): Pro
   const { lead } = request;
   if (lead.unsubscribedAt && lead.unsubscribedAt > request.createdAt) return 'unsubscribed';
   if (await isSuppressed({ db, shop, emailKey: lead.emailKey })) return 'suppressed';
-  await db.$transaction(async (tx) => {
+  const isHeld = await db.$transaction(async (tx) => {
+    if (!(await holdPerson(tx, { shop, leadId: lead.id }))) return false;
     await tx.briefRequest.updateMany({ where: { shop, id: requestId }, data: { failedAt: null, failure: null } });
     await tx.lead.updateMany({ where: { shop, id: lead.id }, data: { failedAt: null } });
     await enqueue(tx, 'brief-delivery', { shop, requestId, delivery: randomUUID(), proxyPath: proxyPathOf('') });
+    return true;
   });
-  return 'queued';
+  return isHeld ? 'queued' : 'gone';
 }

@@ -134,6 +134,29 @@ test('unsubscribing twice is recorded once', async () => {
   expect((await lead()).unsubscribedAt).not.toBeNull();
 });
 
+test('who asks again and leaves again has left, whatever link they leave by and download by', async () => {
+  const older = await linked();
+  await unsubscribe(older.by);
+  const first = (await lead()).unsubscribedAt;
+  const newer = await linked();
+  await unsubscribe(older.by);
+  const second = (await lead()).unsubscribedAt;
+  expect(second?.getTime()).toBeGreaterThan(first?.getTime() ?? Infinity);
+  expect(await kinds()).toEqual(['unsubscribed', 'unsubscribed']);
+  await newer.press();
+  expect((await lead()).unsubscribedAt).toEqual(second);
+});
+
+test('a link whose person was erased after it was found gives no file, and records nothing', async () => {
+  const { at, by } = await linked();
+  const link = await at(0);
+  if (!link) throw new Error('no link');
+  await shop.db.lead.deleteMany();
+  expect(await download({ ...shop, link, userAgent: '', limit: null })).toBe('gone');
+  await unsubscribe(by);
+  expect(await kinds()).toEqual([]);
+});
+
 test('unsubscribing holds against an older link, until the person downloads what they asked for afterwards', async () => {
   const older = await linked();
   await unsubscribe(older.by);

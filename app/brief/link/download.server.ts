@@ -10,6 +10,7 @@ import { currentFile } from '../document/file.server';
 import type { StoredFile } from './file-stream.server';
 import type { FoundLink } from './links.server';
 import { agentOf } from './openings.server';
+import { holdPerson } from '../people/hold-person.server';
 import { minutesToWait } from '../sign-up/rate-limit.server';
 
 /** What a link is good for. A Brief that is withdrawn is so for every link. */
@@ -27,7 +28,7 @@ export function stateOf({ request, isExpired, downloads }: FoundLink, limit: num
  * request that is younger than the person's unsubscription takes that back.
  * @param limit downloads of one link that the shop allows; null for any number. Of presses at the same moment no more
  *   get through, as the database counts them.
- * @returns the file; or why there is none.
+ * @returns the file; or why there is none: `gone` where the person was erased meanwhile.
  */
 export async function download(by: {
   db: Db;
@@ -35,19 +36,20 @@ export async function download(by: {
   link: FoundLink;
   userAgent: string;
   limit: number | null;
-}): Promise<StoredFile | 'used-up' | 'no-file'> {
+}): Promise<StoredFile | 'used-up' | 'no-file' | 'gone'> {
   const { db, enqueue, link, userAgent, limit } = by;
   const { tokenHash, request } = link;
   const file = await currentFile({ db, shop: request.shop, briefId: request.brief.id });
   if (!file) return 'no-file';
   const { shop } = request;
   const lead = { shop, id: request.leadId };
-  const isTaken = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
+    if (!(await holdPerson(tx, { shop, leadId: lead.id }))) return 'gone';
     const { count } = await tx.briefLink.updateMany({
       where: { shop, tokenHash, ...(limit === null ? {} : { downloads: { lt: limit } }) },
       data: { downloads: { increment: 1 } },
     });
-    if (count === 0) return false;
+    if (count === 0) return 'used-up';
     const isFirst = !(await tx.briefEvent.findFirst({
       where: { shop, requestId: request.id, kind: 'downloaded' },
       select: { id: true },
@@ -61,9 +63,8 @@ export async function download(by: {
     if (isFirst) {
       await announce(tx, enqueue, { shop, leadId: lead.id, requestId: request.id, what: 'brief-downloaded' });
     }
-    return true;
+    return file;
   });
-  return isTaken ? file : 'used-up';
 }
 
 /**
@@ -81,12 +82,15 @@ export async function renewLink(input: {
   const minutes = await minutesToWait({ db, shop, emailKey: lead.emailKey, network: '' });
   if (minutes > 0) return minutes;
   await db.$transaction((tx) =>
-    enqueue(tx, 'brief-delivery', { shop, requestId: request.id, delivery: randomUUID(), proxyPath }),
+    enqueue(tx, 'brief-delivery', {
+      ...{ shop, requestId: request.id, delivery: randomUUID(), proxyPath },
+      askedAt: new Date().toISOString(),
+    }),
   );
   return 0;
 }
 
-/** Unsubscribes the person; a second time changes nothing. */
+/** Unsubscribes the person; a second time changes nothing, unless they have asked again in between. */
 export async function unsubscribe(by: {
   db: Db;
   enqueue: Enqueue;
@@ -96,11 +100,10 @@ export async function unsubscribe(by: {
   const { db, enqueue, request, userAgent } = by;
   const { shop, leadId, id: requestId } = request;
   await db.$transaction(async (tx) => {
-    const { count } = await tx.lead.updateMany({
-      where: { shop, id: leadId, unsubscribedAt: null },
-      data: { unsubscribedAt: new Date() },
-    });
-    if (count === 0) return;
+    if (!(await holdPerson(tx, { shop, leadId }))) return;
+    const { unsubscribedAt: left } = await tx.lead.findUniqueOrThrow({ where: { id: leadId, shop } });
+    if (left && !(await tx.briefRequest.findFirst({ where: { shop, leadId, createdAt: { gt: left } } }))) return;
+    await tx.lead.update({ where: { id: leadId, shop }, data: { unsubscribedAt: new Date() } });
     await tx.briefEvent.create({ data: eventOf(request, 'unsubscribed', userAgent) });
     await announce(tx, enqueue, { shop, leadId, requestId, what: 'unsubscribed' });
   });

@@ -41,7 +41,9 @@ export async function findLink(by: { db: Db; shop: string; token: string; now?: 
     where: { shop, tokenHash: hashOf(token) },
     include: { request: { include: { lead: true, brief: true } } },
   });
-  if (!link) return null;
+  // Prisma reads what a link is of by itself, and it may have been erased in between.
+  const isWhole = link && (link.request as FoundLink['request'] | null)?.lead;
+  if (!isWhole) return null;
   const { tokenHash, createdAt: mailedAt, downloads, request } = link;
   return { tokenHash, mailedAt, isExpired: link.expiresAt <= now, downloads, request };
 }
