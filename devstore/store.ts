@@ -73,7 +73,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   site.route('/admin/api', adminApiRoutes(context));
   site.route('/admin/themes', editorRoutes(context));
   site.route('/admin', adminRoutes(context));
-  site.route('/apps', proxyRoutes(context));
+  site.route('/', proxyRoutes(context));
   site.route('/', storefrontRoutes(context));
 
   return {

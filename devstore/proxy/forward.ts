@@ -5,7 +5,9 @@ import { signProxyQuery } from './signature.ts';
 /** Says why the proxy has no answer of the app to give. */
 export class ProxyError extends Error {}
 
-interface Visit {
+export interface Visit {
+  /** Path of the proxy's subpath, with the prefix of the language: `/de/apps/unwind`. */
+  pathPrefix: string;
   /** Path after the proxy's subpath, with its first slash, or empty. */
   rest: string;
   query: URLSearchParams;
@@ -50,14 +52,14 @@ export async function forward(context: StoreContext, visit: Visit): Promise<Resp
 }
 
 /** The app's address for the visit, signed. What a visitor sends under the names that Shopify sets is left out. */
-function signedUrl(context: StoreContext, { rest, query }: Visit): URL {
-  const { url: path, prefix, subpath } = context.toml.app_proxy;
+function signedUrl(context: StoreContext, { pathPrefix, rest, query }: Visit): URL {
+  const { url: path } = context.toml.app_proxy;
   const { pathname } = new URL(path, context.config.appUrl);
   const url = new URL(`${context.config.appUrl}${pathname.replace(/\/$/, '')}${rest}`);
   const set = {
     shop: context.state.shop.domain,
     logged_in_customer_id: '',
-    path_prefix: `/${prefix}/${subpath}`,
+    path_prefix: pathPrefix,
     timestamp: String(Math.floor(Date.now() / 1000)),
   };
   for (const [key, value] of query) {

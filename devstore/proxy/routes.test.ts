@@ -9,8 +9,8 @@ import { testContext } from '../storefront/testing.ts';
 import { proxyRoutes } from './routes.ts';
 import { signProxyQuery } from './signature.ts';
 
-const context = testContext();
-const store = createAdaptorServer({ fetch: new Hono().route('/apps', proxyRoutes(context)).fetch });
+const context = testContext({ publishedLocales: ['de', 'pt-BR'] });
+const store = createAdaptorServer({ fetch: new Hono().route('/', proxyRoutes(context)).fetch });
 const storeUrl = await listen(store);
 context.storeUrl = storeUrl;
 
@@ -65,6 +65,15 @@ test('the app gets the path below the proxy’s, the query, and what Shopify add
   expect(url.searchParams.get('path_prefix')).toBe('/apps/unwind');
   expect(url.searchParams.get('logged_in_customer_id')).toBe('');
   expect(Math.abs(Number(url.searchParams.get('timestamp')) - Date.now() / 1000)).toBeLessThan(5);
+  expect(url.searchParams.get('signature')).toBe(signProxyQuery(url.searchParams, 'secret'));
+});
+
+test('a language’s prefix stays with the store, named in what the app is told', async () => {
+  const asked = await startApp(ok);
+  await fetch(`${storeUrl}/pt-br/apps/unwind/brief?tag=1`);
+  const { url } = asked[0] as Asked;
+  expect(url.pathname).toBe(`${new URL(context.toml.app_proxy.url, storeUrl).pathname}/brief`);
+  expect(url.searchParams.get('path_prefix')).toBe('/pt-br/apps/unwind');
   expect(url.searchParams.get('signature')).toBe(signProxyQuery(url.searchParams, 'secret'));
 });
 
@@ -161,6 +170,17 @@ test('an answer in Liquid is rendered in the theme, its status as it is', async 
   expect(html).toContain('class="shopify-section section-header"');
 });
 
+test('an answer in Liquid is rendered in the language of its address', async () => {
+  await startApp((_asked, response) => {
+    response
+      .writeHead(200, { 'content-type': 'application/liquid' })
+      .end('<p>{{ request.locale.iso_code }} {{ request.path }} {{ routes.root_url }}</p>');
+  });
+  const html = await (await fetch(`${storeUrl}/de/apps/unwind/brief`)).text();
+  expect(html).toContain('<html lang="de"');
+  expect(html).toContain('<p>de /de/apps/unwind/brief /de</p>');
+});
+
 test('an answer in Liquid without a layout stands alone', async () => {
   await startApp((_asked, response) => {
     response.writeHead(200, { 'content-type': 'application/liquid' }).end('{% layout none %}<p>{{ shop.name }}</p>');
@@ -191,7 +211,9 @@ test.each([
   expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(200);
 });
 
-test.each(['/apps/other/brief', '/apps/unwinding', '/apps'])('%s is not the proxy’s', async (path) => {
+test.each([
+  ...['/apps/other/brief', '/apps/unwinding', '/apps', '/de/apps', '/fr/apps/unwind/brief', '/en/apps/unwind/brief'],
+])('%s is not the proxy’s', async (path) => {
   const asked = await startApp(ok);
   expect((await fetch(`${storeUrl}${path}`)).status).toBe(404);
   expect(asked).toEqual([]);

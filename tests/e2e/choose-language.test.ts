@@ -1,4 +1,4 @@
-/** A reader changes the shop's language at the foot of an article. */
+/** A reader changes the shop's language at the foot of an article, or of a page that an e-mail leads to. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
@@ -33,5 +33,19 @@ it.each([true, false])('reads on in Arabic, from right to left, and goes back; w
   await language('English').click();
   await page.waitForURL((url) => url.pathname === '/blogs/release');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await leave();
+});
+
+it('reads on in German what an e-mail led to, and sends its form there', async () => {
+  const { page, leave } = await visit(browser);
+  await page.goto(`${inject('storeUrl')}/apps/unwind/me?locale=en`);
+  await page.getByRole('heading', { name: 'What is held about you' }).waitFor();
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Deutsch' }).click();
+  await page.waitForURL('**/de/apps/unwind/me');
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await page.getByLabel('E-Mail-Adresse').fill('nobody@example.com');
+  await page.locator('main').getByRole('button').click();
+  await page.waitForURL('**/de/apps/unwind/me?locale=de');
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await leave();
 });
