@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!saved.ok) return json<Answer>({ ...saved, reason: 'invalid' }, { status: 422 });
   const { settings } = saved;
   try {
-    if (isForStorefront(wish)) await republishForms({ db, shop, admin, settings });
+    if (isForStorefront(wish)) await republishForms({ db, shop, admin });
   } catch (error) {
     if (!(error instanceof ShopifyRefused)) throw error;
     return json<Answer>({ ok: false, reason: 'refused', settings, message: error.message }, { status: 502 });

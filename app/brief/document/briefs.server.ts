@@ -7,8 +7,9 @@ import { type PublishStatus, publishStatus } from '~/publish-status';
 
 import { type Brief as BriefRow, Prisma } from '../../../prisma/client/client';
 import { blankBrief } from './draft';
-import { keepMade, printed } from './file-versions.server';
+import { keepMade, lockBrief, printed } from './file-versions.server';
 import { type Brief, type Problem, checkBrief } from '../schema';
+import { offeredWordsOf, storedOf } from './stored';
 
 /** The document breaks the rules; nothing was saved. */
 export class InvalidBrief extends Error {
@@ -28,6 +29,7 @@ export class StaleBrief extends Error {
 
 /** Says so of a Brief. */
 export const CHANGED = 'This Brief was changed in another tab.';
+export const GONE = 'This Brief is no longer there.';
 
 export interface FoundBrief {
   id: string;
@@ -76,8 +78,7 @@ export async function findBrief(by: {
   });
   if (!row) return null;
   const { revision, publishedRevision, isDefault, withdrawnAt } = row;
-  // Only this file writes documents, and in this form.
-  const document = row.document as unknown as Brief;
+  const { published: _, ...document } = storedOf(row);
   const isWithdrawn = withdrawnAt !== null;
   return { id: row.id, handle: row.handle, revision, publishedRevision, isDefault, isWithdrawn, document };
 }
@@ -125,7 +126,7 @@ interface SaveInput {
  */
 export async function saveBrief({ db, shop, shopName, id, revision, document }: SaveInput): Promise<BriefRow> {
   const row = await db.brief.findFirst({ where: { shop, id } });
-  if (!row) throw new StaleBrief('This Brief is no longer there.');
+  if (!row) throw new StaleBrief(GONE);
   const isMade = row.fileId === null;
   const checked = checkBrief(withHandle(document, row.handle), isMade);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
@@ -133,14 +134,19 @@ export async function saveBrief({ db, shop, shopName, id, revision, document }: 
   const bytes = isMade ? await printed({ db, shop, shopName, brief, begun: row.createdAt }) : null;
 
   return db.$transaction(async (tx) => {
-    const { count } = await tx.brief.updateMany({
-      where: { shop, id, revision },
-      data: { title: brief.title, document: brief, revision: { increment: 1 } },
-    });
-    if (count === 0) throw new StaleBrief(CHANGED);
+    const now = await lockBrief({ tx, shop, briefId: id });
+    if (now?.revision !== revision) throw new StaleBrief(now ? CHANGED : GONE);
+    const published = offeredWordsOf(now);
     await keepWording({ tx, shop, briefId: id, wording: brief.consent });
     if (bytes) await keepMade({ tx, shop, briefId: id, handle: row.handle, bytes });
-    return tx.brief.findUniqueOrThrow({ where: { shop, id } });
+    return tx.brief.update({
+      where: { shop, id },
+      data: {
+        title: brief.title,
+        document: { ...brief, ...(published && { published }) },
+        revision: { increment: 1 },
+      },
+    });
   });
 }
 

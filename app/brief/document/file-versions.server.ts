@@ -77,9 +77,9 @@ export async function keepUpload(
   const { db, shop, briefId, given, bytes, pages } = input;
   return db.$transaction(
     async (tx) => {
-      const handle = await lockBrief({ tx, shop, briefId });
-      if (handle === null) return null;
-      const name = cleanFileName(given, handle);
+      const row = await lockBrief({ tx, shop, briefId });
+      if (!row) return null;
+      const name = cleanFileName(given, row.handle);
       const { id, number } = await addFile({ tx, shop, briefId, source: 'uploaded', name, bytes, pages });
       await tx.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: id } });
       return number;
@@ -108,9 +108,9 @@ export async function makeFile(input: Of & { shopName: string }): Promise<Proble
   if ('problems' in checked) return checked.problems;
   const bytes = await printed({ db, shop, shopName, brief: checked.brief, begun: row.createdAt });
   await db.$transaction(async (tx) => {
-    const handle = await lockBrief({ tx, shop, briefId });
-    if (handle === null) return;
-    await keepMade({ tx, shop, briefId, handle, bytes });
+    const now = await lockBrief({ tx, shop, briefId });
+    if (!now) return;
+    await keepMade({ tx, shop, briefId, handle: now.handle, bytes });
     await tx.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: null } });
   });
   return [];
@@ -167,11 +167,10 @@ async function addFile(file: {
   });
 }
 
-/** Its handle, or null where it is gone. Two that add files to it take their numbers in turn. */
-async function lockBrief({ tx, shop, briefId }: { tx: Tx; shop: string; briefId: string }): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ handle: string }[]>`
-    SELECT handle FROM "Brief" WHERE shop = ${shop} AND id = ${briefId} FOR UPDATE`;
-  return row?.handle ?? null;
+/** The row, or null where it is gone. Until the transaction ends, nobody else changes it, or adds files to it. */
+export async function lockBrief({ tx, shop, briefId }: { tx: Tx; shop: string; briefId: string }) {
+  await tx.$queryRaw`SELECT id FROM "Brief" WHERE shop = ${shop} AND id = ${briefId} FOR UPDATE`;
+  return tx.brief.findFirst({ where: { shop, id: briefId } });
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -2,9 +2,13 @@
 import type { Admin } from '~/admin-api.server';
 import type { Db } from '~/db.server';
 import { withdrawMetaobject } from '~/metaobject.server';
+import { inTurn } from '~/shop-turn.server';
 
 import { BRIEF_METAOBJECT_TYPE } from '../contract';
-import { OFFERED, tellDefault } from './publish.server';
+import { lockBrief } from './file-versions.server';
+import { OFFERED } from './offered.server';
+import { tellDefault } from './publish.server';
+import { liveBrief, republish } from './republish.server';
 
 interface Of {
   db: Db;
@@ -22,11 +26,14 @@ export class NotOffered extends Error {
  * Makes a Brief the one that a block shows which names none.
  * @throws NotOffered where readers cannot ask for it; ShopifyRefused, and then the default is what it was.
  */
-export async function makeDefault({ db, shop, id, admin }: Of): Promise<void> {
-  const row = await db.brief.findFirst({ where: { shop, id, ...OFFERED } });
-  if (!row) throw new NotOffered('Publish this Brief first: the default is what readers can ask for.');
-  await tellDefault(admin, row.handle);
-  await handOver({ db, shop, from: {}, to: id });
+export async function makeDefault(of: Of): Promise<void> {
+  const { db, shop, id, admin } = of;
+  await inTurn(of, async () => {
+    const row = await db.brief.findFirst({ where: { shop, id, ...OFFERED } });
+    if (!row) throw new NotOffered('Publish this Brief first: the default is what readers can ask for.');
+    await tellDefault(admin, row.handle);
+    await handOver({ db, shop, from: {}, to: id });
+  });
 }
 
 /**
@@ -35,7 +42,11 @@ export async function makeDefault({ db, shop, id, admin }: Of): Promise<void> {
  * @returns the title of the new default; null where there is none; undefined where the default stays.
  * @throws ShopifyRefused, and then it is offered as before.
  */
-export async function withdrawBrief({ db, shop, id, admin }: Of): Promise<string | null | undefined> {
+export async function withdrawBrief(of: Of): Promise<string | null | undefined> {
+  return inTurn(of, () => takeAway(of));
+}
+
+async function takeAway({ db, shop, id, admin }: Of): Promise<string | null | undefined> {
   const row = await db.brief.findFirst({ where: { shop, id } });
   if (!row) throw new NotOffered('This Brief is no longer there.');
   const next = row.isDefault
@@ -52,18 +63,37 @@ export async function withdrawBrief({ db, shop, id, admin }: Of): Promise<string
  * Deletes a Brief that nobody has asked for, with its files.
  * @throws NotOffered where somebody has; ShopifyRefused, and then it is there as before.
  */
-export async function deleteBrief({ db, shop, id, admin }: Of): Promise<void> {
-  const row = await db.brief.findFirst({ where: { shop, id } });
-  if (!row) return;
-  if (await isAskedFor({ db, shop, id })) throw new NotOffered(ASKED_FOR);
-  if (row.publishedRevision !== null && row.withdrawnAt === null) await withdrawBrief({ db, shop, id, admin });
-  const isGone = await db.$transaction(async (tx) => {
+export async function deleteBrief(of: Of): Promise<void> {
+  const { db, shop, id, admin } = of;
+  await inTurn(of, async () => {
+    const row = await db.brief.findFirst({ where: { shop, id } });
+    if (!row) return;
+    if (await isAskedFor(of)) throw new NotOffered(ASKED_FOR);
+    const isOffered = row.publishedRevision !== null && row.withdrawnAt === null;
+    const live = isOffered ? await liveBrief(admin, row.handle) : null;
+    if (isOffered) await takeAway(of);
+    if (await isDeleted(of)) return;
+    // Somebody asked before it was withdrawn. It is offered again, as it was.
+    if (live) {
+      await republish(admin, live);
+      await db.brief.updateMany({ where: { shop, id }, data: { withdrawnAt: null } });
+      if (row.isDefault) {
+        await tellDefault(admin, row.handle);
+        await handOver({ db, shop, from: {}, to: id });
+      }
+    }
+    throw new NotOffered(ASKED_FOR);
+  });
+}
+
+/** Deletes it, unless somebody has asked for it. */
+async function isDeleted({ db, shop, id }: Of): Promise<boolean> {
+  return db.$transaction(async (tx) => {
     // Who asks meanwhile waits for this row, and is told that it is gone; who was faster is not lost.
-    await tx.$queryRaw`SELECT id FROM "Brief" WHERE shop = ${shop} AND id = ${id} FOR UPDATE`;
+    if (!(await lockBrief({ tx, shop, briefId: id }))) return true;
     const { count } = await tx.brief.deleteMany({ where: { shop, id, requests: { none: {} } } });
     return count > 0;
   });
-  if (!isGone) throw new NotOffered(ASKED_FOR);
 }
 
 /** Whether anybody has asked for a Brief. */

@@ -1,14 +1,18 @@
 /** Publishing: what the Brief block shows becomes a metaobject that Liquid reads, and which Brief is the default. */
 import { type Admin, type UserErrors, accepted, ask } from '~/admin-api.server';
 import type { Db } from '~/db.server';
-import { publishMetaobject } from '~/metaobject.server';
+import { withdrawMetaobject } from '~/metaobject.server';
 import type { Settings } from '~/settings/schema';
 import { readSettings } from '~/settings/settings.server';
+import { inTurn } from '~/shop-turn.server';
 
-import { CHANGED, InvalidBrief, StaleBrief, wordingVersion } from './briefs.server';
+import { CHANGED, GONE, InvalidBrief, StaleBrief, wordingVersion } from './briefs.server';
 import { BRIEF_METAOBJECT_TYPE, type PublishedBrief } from '../contract';
-import { withSettings } from './republish.server';
+import { lockBrief } from './file-versions.server';
+import { OFFERED } from './offered.server';
+import { republish, withSettings } from './republish.server';
 import { type Brief, checkBrief } from '../schema';
+import { storedOf, wordsOf } from './stored';
 
 const INSTALLATION = `#graphql
   query AppInstallation {
@@ -62,34 +66,38 @@ interface Of {
  * @param revision what was seen of it; whatever was saved last, without.
  * @throws ShopifyRefused; InvalidBrief where it was only begun; StaleBrief where it is gone, or was saved since.
  */
-export async function publishBrief({ db, shop, id, admin, revision }: Of & { revision?: number }): Promise<void> {
+export async function publishBrief(of: Of & { revision?: number }): Promise<void> {
+  await inTurn(of, () => publishInTurn(of));
+}
+
+async function publishInTurn({ db, shop, id, admin, revision }: Of & { revision?: number }): Promise<void> {
   const row = await db.brief.findFirst({ where: { shop, id } });
-  if (!row) throw new StaleBrief('This Brief is no longer there.');
+  if (!row) throw new StaleBrief(GONE);
   if (revision !== undefined && revision !== row.revision) throw new StaleBrief(CHANGED);
   const checked = checkBrief(row.document, row.fileId === null);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
   const document = publishedOf(checked.brief, await readSettings({ db, shop }));
-  await publishMetaobject(
-    admin,
-    { type: BRIEF_METAOBJECT_TYPE, handle: row.handle },
-    { title: document.title, document },
-  );
-  const data = { publishedRevision: row.revision, withdrawnAt: null };
-  const other = await db.brief.findFirst({ where: { shop, ...OFFERED, isDefault: true, NOT: { id } } });
-  if (other) {
-    await db.brief.updateMany({ where: { shop, id }, data });
-    return;
-  }
+  await republish(admin, document);
+  const isDefault = !(await db.brief.findFirst({ where: { shop, ...OFFERED, isDefault: true, NOT: { id } } }));
   // Shopify is told each time, so that publishing mends what was lost there.
-  await tellDefault(admin, row.handle);
-  await db.$transaction([
-    db.brief.updateMany({ where: { shop, isDefault: true, NOT: { id } }, data: { isDefault: false } }),
-    db.brief.updateMany({ where: { shop, id }, data: { ...data, isDefault: true } }),
-  ]);
+  if (isDefault) await tellDefault(admin, row.handle);
+  const isThere = await db.$transaction(async (tx) => {
+    const now = await lockBrief({ tx, shop, briefId: id });
+    if (!now) return false;
+    if (isDefault) {
+      await tx.brief.updateMany({ where: { shop, isDefault: true, NOT: { id } }, data: { isDefault: false } });
+    }
+    // What was saved meanwhile stays, and is not what readers see.
+    const kept = { ...storedOf(now), published: wordsOf(checked.brief) };
+    const data = { document: kept, publishedRevision: row.revision, withdrawnAt: null, isDefault };
+    await tx.brief.update({ where: { shop, id }, data });
+    return true;
+  });
+  if (isThere) return;
+  await withdrawMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle: row.handle });
+  if (isDefault) await tellDefault(admin, null);
+  throw new StaleBrief(GONE);
 }
-
-/** Of the Briefs, those that readers can ask for. */
-export const OFFERED = { publishedRevision: { not: null }, withdrawnAt: null } as const;
 
 /**
  * Tells Shopify which Brief a block shows that names none; null for no Brief at all.

@@ -5,7 +5,6 @@ import { type TestAdminApi, testAdminApi } from '../../../tests/support/admin-ap
 import { type TestDatabase, testDatabase } from '../../../tests/support/database';
 
 import { ShopifyRefused } from '~/admin-api.server';
-import { settingsSchema } from '~/settings/schema';
 import { saveSettings } from '~/settings/settings.server';
 
 import { createBrief, saveBrief } from './briefs.server';
@@ -13,7 +12,6 @@ import type { PublishedBrief } from '../contract';
 import { publishBrief } from './publish.server';
 import { republishForms } from './republish.server';
 
-const settings = settingsSchema.parse({ consentBox: true, proofOfWork: true });
 let database: TestDatabase;
 let api: TestAdminApi;
 let at: { db: TestDatabase['db']; shop: string; admin: TestAdminApi['admin'] };
@@ -23,7 +21,7 @@ beforeAll(async () => {
   at = { db: database.db, shop: api.shop, admin: api.admin };
 }, 60_000);
 afterAll(() => Promise.all([database.close(), api.close()]));
-beforeEach(() => database.db.brief.deleteMany());
+beforeEach(() => Promise.all([database.db.brief.deleteMany(), database.db.settings.deleteMany()]));
 
 const live = (handle: string) => {
   const found = api.store.state.metaobjects.find((each) => each.type.endsWith('brief') && each.handle === handle);
@@ -43,7 +41,8 @@ test('the forms of all live Briefs follow the settings, and what is saved but no
   await save('one', 'As saved since');
   await save('three', 'Never published');
   expect(live('one')).toMatchObject({ proof: false, consent: { box: false } });
-  await republishForms({ ...at, settings });
+  await saveSettings({ ...at, changes: { consentBox: true, proofOfWork: true } });
+  await republishForms(at);
   for (const handle of ['one', 'two']) {
     expect(live(handle)).toMatchObject({ title: 'As published', proof: true, consent: { box: true } });
   }
@@ -61,6 +60,6 @@ test('where Shopify does not answer, it says so', async () => {
   const { id } = await save('five', 'Five');
   await publishBrief({ ...at, id });
   api.store.faults.add({ target: 'admin-api', mode: 'down', times: null });
-  await expect(republishForms({ ...at, settings })).rejects.toThrow(ShopifyRefused);
+  await expect(republishForms(at)).rejects.toThrow(ShopifyRefused);
   api.store.faults.clear();
 });

@@ -5,15 +5,15 @@ import type { Db } from '~/db.server';
 import { readSettings } from '~/settings/settings.server';
 
 import { readAddress } from './address';
-import { findBrief, wordingVersion } from '../document/briefs.server';
+import { wordingVersion } from '../document/briefs.server';
 import { type SignUpFields, addressMeant } from '../contract';
 import { emailField } from '../pages/email-field';
 import { themed } from '../pages/frame.server';
 import { type Html, html } from '../pages/html';
 import { inboxOf } from './inbox';
 import { type Language, languageOf } from '../language';
-import { offeredBrief } from '../document/offered.server';
-import type { Brief } from '../schema';
+import { offeredBrief, offeredWords } from '../document/offered.server';
+import type { OfferedWords } from '../document/stored';
 import type { Refusal } from './sign-up.server';
 import { type CheckedFields, SIGN_UP_FIELDS } from './sign-up-schema';
 import { type SignUpWords, wordsFor } from './sign-up-words';
@@ -115,7 +115,8 @@ export async function freshForm(of: At & { action: string; handle: string; langu
     ${form({ action, fields, offer })}`;
 }
 
-interface Offer extends Pick<Brief, 'handle' | 'title' | 'pitch' | 'inside'> {
+interface Offer extends Omit<OfferedWords, 'consent'> {
+  handle: string;
   wording: string;
   version: string;
   /** Whether a box must be ticked. */
@@ -123,11 +124,11 @@ interface Offer extends Pick<Brief, 'handle' | 'title' | 'pitch' | 'inside'> {
 }
 
 async function offerOf(by: At & { handle: string }): Promise<Offer | null> {
-  const found = await findBrief(by);
-  if (!found || found.isWithdrawn) return null;
-  const { handle, title, pitch, inside, consent } = found.document;
+  const words = await offeredWords(by);
+  if (!words) return null;
+  const { consent: wording, ...rest } = words;
   const { consentBox: hasBox } = await readSettings(by);
-  return { handle, title, pitch, inside, wording: consent, version: wordingVersion(consent), hasBox };
+  return { ...rest, handle: by.handle, wording, version: wordingVersion(wording), hasBox };
 }
 
 interface Form {

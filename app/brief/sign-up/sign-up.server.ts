@@ -9,6 +9,7 @@ import { readSettings } from '~/settings/settings.server';
 import { isThrowAway } from './address-throw-away';
 import { announce } from '../announce/announce.server';
 import type { SignUpFields } from '../contract';
+import { OFFERED } from '../document/offered.server';
 import { networkOf } from './network';
 import { type Proof, isNewProof, judgeProof } from './proof.server';
 import { minutesForShop, minutesToWait, minutesUnproven } from './rate-limit.server';
@@ -58,7 +59,7 @@ export async function signUp(input: SignUpInput): Promise<SignUp> {
   if (isMarked && settings.throwAway === 'refuse') return refused('throw-away', 'email', words.throwAway(domain));
 
   const brief = await db.brief.findUnique({
-    where: { shop_handle: { shop, handle: fields.brief }, withdrawnAt: null },
+    where: { shop_handle: { shop, handle: fields.brief }, ...OFFERED },
     select: { id: true, consents: { where: { version: fields.consent_version }, select: { id: true } } },
   });
   if (!brief) return refused('unknown-brief', 'brief', words.unknownBrief);

@@ -28,6 +28,8 @@ export async function testShop(): Promise<TestShop> {
   const enqueue = enqueueWith(boss);
   const { id, revision } = await createBrief({ db, shop: SHOP, title: buyersBrief.title, handle: buyersBrief.handle });
   await saveBrief({ db, shop: SHOP, shopName: 'Core Nexus', id, revision, document: buyersBrief });
+  // As if it were published.
+  await db.brief.update({ where: { id }, data: { publishedRevision: revision + 1, isDefault: true } });
   return {
     ...database,
     boss,
