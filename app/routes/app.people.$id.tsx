@@ -9,6 +9,8 @@ import { type Resent, resend } from '~/brief/delivery/resend.server';
 import { allowMail } from '~/brief/people/suppression.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { readJson } from '~/json.server';
+import { readId } from '~/params.server';
 import { eraseCustomer } from '~/privacy/erasure.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
@@ -18,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const { shop } = session;
   const [person, { url }] = await Promise.all([
-    findPerson({ db, shop, id: params.id ?? '' }),
+    findPerson({ db, shop, id: readId(params.id) }),
     ensureShop({ db, shop, admin }),
   ]);
   if (!person) throw NOBODY();
@@ -28,13 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const { data: wish } = personWishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = personWishSchema.safeParse(await readJson(request));
   if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
-  const person = await findPerson({ db, shop, id: params.id ?? '' });
+  const person = await findPerson({ db, shop, id: readId(params.id) });
   if (!person) throw NOBODY();
   switch (wish.intent) {
     case 'resend': {
-      const done = await resend({ db, enqueue: await openEnqueue(), shop, requestId: wish.requestId });
+      const { requestId } = wish;
+      const done = await resend({ db, enqueue: await openEnqueue(), shop, requestId, leadId: person.id });
       return answer(done === 'queued' ? { ok: true, did: done } : { ok: false, message: NOT_SENT[done] });
     }
     case 'allow-mail':
@@ -50,6 +53,7 @@ const NOBODY = () => new Response('There is no such person.', { status: 404 });
 
 const NOT_SENT: Record<Exclude<Resent, 'queued'>, string> = {
   gone: 'This request was erased in the meantime.',
+  'not-failed': 'Not sent: it has not failed.',
   unsubscribed: 'Not sent: they have unsubscribed.',
   suppressed: 'Not sent: the address is on the suppression list.',
 };

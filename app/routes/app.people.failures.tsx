@@ -9,6 +9,7 @@ import { readPeopleCursor } from '~/brief/people/people-query';
 import { resend } from '~/brief/delivery/resend.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { readJson } from '~/json.server';
 import { authenticate } from '~/shopify.server';
 import { orElse } from '~/ui/or-else';
 
@@ -20,14 +21,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { data: wish } = resendWishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = resendWishSchema.safeParse(await readJson(request));
   if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
   const enqueue = await openEnqueue();
-  let queued = 0;
-  for (const requestId of wish.requestIds) {
-    if ((await resend({ db, enqueue, shop: session.shop, requestId })) === 'queued') queued += 1;
+  let [queued, kept] = [0, 0];
+  for (const requestId of new Set(wish.requestIds)) {
+    const done = await resend({ db, enqueue, shop: session.shop, requestId, mustHaveFailed: true });
+    if (done === 'queued') queued += 1;
+    // What has not failed any more was sent again by somebody else.
+    else if (done !== 'not-failed') kept += 1;
   }
-  return json<ResendAnswer>({ ok: true, queued, kept: wish.requestIds.length - queued });
+  return json<ResendAnswer>({ ok: true, queued, kept });
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ResendAnswer> =>

@@ -16,7 +16,7 @@ export async function takeUpload(input: { db: Db; shop: string; briefId: string;
   const { request, ...at } = input;
   let form: Record<string, unknown>;
   try {
-    form = await readForm(request, MAX_PDF + MAX_BYTES);
+    form = await readForm(request, { limit: MAX_PDF + MAX_BYTES });
   } catch (error) {
     if (!(error instanceof Response)) throw error;
     return refused(

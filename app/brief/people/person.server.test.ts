@@ -134,3 +134,16 @@ test('nothing is sent again to who has left, until they ask anew, nor to who is 
   const elsewhere = { db: shop.db, enqueue: shop.enqueue, shop: 'other.myshopify.com', requestId: anew.id };
   expect(await resend(elsewhere)).toBe('gone');
 });
+
+test('a request is sent again for its own person only, and as a failure only while it is one, once', async () => {
+  mail.refuseWith = 550;
+  const failed = await ask();
+  mail.refuseWith = null;
+  const other = await ask({ email: 'other@example.com' });
+  const at = { db: shop.db, enqueue: shop.enqueue, shop: SHOP };
+  expect(await resend({ ...at, requestId: other.id, leadId: failed.leadId })).toBe('gone');
+  expect(await resend({ ...at, requestId: other.id, leadId: other.leadId })).toBe('queued');
+  expect(await resend({ ...at, requestId: other.id, mustHaveFailed: true })).toBe('not-failed');
+  const wishes = Array.from({ length: 4 }, () => resend({ ...at, requestId: failed.id, mustHaveFailed: true }));
+  expect((await Promise.all(wishes)).sort()).toEqual(['not-failed', 'not-failed', 'not-failed', 'queued']);
+});
