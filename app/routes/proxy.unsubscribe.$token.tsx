@@ -3,14 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { unsubscribe } from '~/brief/link/download.server';
 import { type FoundLink, findLink, proxyPathOf } from '~/brief/link/links.server';
+import { isOneClick } from '~/brief/link/one-click';
 import { orTryAgain } from '~/brief/pages/common-pages.server';
 import { pageLanguage } from '~/brief/pages/page-language';
-import {
-  ONE_CLICK,
-  unknownUnsubscribePage,
-  unsubscribePage,
-  unsubscribedPage,
-} from '~/brief/pages/unsubscribe-pages.server';
+import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/brief/pages/unsubscribe-pages.server';
 import { freshForm } from '~/brief/sign-up/sign-up-page.server';
 import { db } from '~/db.server';
 import { readForm } from '~/form.server';
@@ -22,13 +18,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
+  const fields = await readForm(args.request, { mayBeUntyped: true }).catch(unread);
   return answer(args, async ({ request: asked }) => {
     // A program that posts to every link says nothing, and unsubscribes nobody.
-    if (fields['List-Unsubscribe'] !== ONE_CLICK['List-Unsubscribe']) return false;
+    if (!isOneClick(fields)) return false;
     const userAgent = args.request.headers.get('User-Agent') ?? '';
     await unsubscribe({ db, enqueue: await openEnqueue(), request: asked, userAgent });
     return true;
+  });
+}
+
+/** A mail program takes 200 for done. What cannot be read may be one that asks, and nothing was done. */
+function unread(): never {
+  throw new Response('Nothing was done: this cannot be read. Open the address in a browser to unsubscribe.', {
+    status: 400,
   });
 }
 

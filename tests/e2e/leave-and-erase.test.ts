@@ -51,6 +51,27 @@ describe('leaving', () => {
     expect(await isUnsubscribed('one-click@example.com')).toBe(true);
   });
 
+  it('by a click that is not quite as the standard has it; what cannot be read is not said to be done', async () => {
+    await askOnArticle(browser, storeUrl, 'near-click@example.com');
+    const mail = await store.mailTo('near-click@example.com');
+    const link = /<([^>]+)>/.exec(mail.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    const URLENCODED = 'application/x-www-form-urlencoded';
+    const click = async (body: string, type: string) =>
+      (await fetch(link, { method: 'POST', body, headers: { 'Content-Type': type } })).status;
+    expect(await click('{"List-Unsubscribe":"One-Click"}', 'application/json')).toBe(400);
+    expect(await click(`List-Unsubscribe=One-Click&a=${'x'.repeat(64 * 1024)}`, URLENCODED)).toBe(400);
+    expect(await isUnsubscribed('near-click@example.com')).toBe(false);
+    for (const [body, type] of [
+      ['List-Unsubscribe=One-Click\r\n', URLENCODED],
+      ['List-Unsubscribe=One-Click&List-Unsubscribe=One-Click', URLENCODED],
+      ['List-Unsubscribe=One-Click', URLENCODED.toUpperCase()],
+    ] as const) {
+      await runSql(dataDir, `UPDATE "Lead" SET "unsubscribedAt" = NULL WHERE email = 'near-click@example.com'`);
+      expect(await click(body, type)).toBe(200);
+      expect(await isUnsubscribed('near-click@example.com'), body).toBe(true);
+    }
+  });
+
   it('sees all that is held, takes it along, and has it erased', async () => {
     await askOnArticle(browser, storeUrl, 'curious@example.com');
     await store.mailTo('curious@example.com');

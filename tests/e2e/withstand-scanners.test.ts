@@ -109,7 +109,9 @@ async function scan(mail: Mail): Promise<void> {
         const headers = { ...request.headers, 'User-Agent': agent };
         const answer = await fetch(address, { ...request, headers });
         await answer.arrayBuffer();
-        expect([address, request.method, answer.status]).toEqual([address, request.method, 200]);
+        // Of unsubscribing, 200 says that it is done, so what cannot be read there gets another answer.
+        const isUnread = address.includes('/unsubscribe/') && request.body === '{}';
+        expect([address, request.method, answer.status]).toEqual([address, request.method, isUnread ? 400 : 200]);
         expect(answer.headers.get('content-type')).not.toBe('application/pdf');
       }
     }
