@@ -14,11 +14,12 @@ import { SuppressionPage } from '~/brief/admin/suppression-page';
 import { allowMail, countSuppressed, previewSuppression, suppress } from '~/brief/people/suppression.server';
 import { readList } from '~/brief/people/suppression-list';
 import { db } from '~/db.server';
+import { readTypedJson } from '~/json.server';
 import { authenticate } from '~/shopify.server';
 import { orElse } from '~/ui/or-else';
 
-/** Bytes of a request: a list's characters may have several, and JSON escapes some. */
-const MAX_BYTES = 3 * LONGEST_LIST;
+/** Bytes of a request: JSON writes a character in six at most, and something stands around the list. */
+const MAX_BYTES = 6 * LONGEST_LIST + 1000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
@@ -27,20 +28,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  if (!(Number(request.headers.get('Content-Length') ?? Number.NaN) <= MAX_BYTES)) {
-    return json<SuppressionAnswer>({ ok: false, message: LIST_TOO_LONG }, { status: 413 });
-  }
-  const { data: wish } = suppressionWishSchema.safeParse(await request.json().catch(() => null));
+  const sent = await readTypedJson(request, MAX_BYTES).catch((refusal: unknown) => {
+    if (refusal instanceof Response) return refusal;
+    throw refusal;
+  });
+  if (sent instanceof Response) return tooLong();
+  const { data: wish } = suppressionWishSchema.safeParse(sent);
   if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
+  if (wish.intent !== 'allow-mail' && wish.text.length > LONGEST_LIST) return tooLong();
   return json(await grant(session.shop, wish));
 }
+
+const tooLong = () => json<SuppressionAnswer>({ ok: false, message: LIST_TOO_LONG }, { status: 413 });
 
 async function grant(shop: string, wish: SuppressionWish): Promise<SuppressionAnswer> {
   switch (wish.intent) {
     case 'preview':
-      return { ok: true, did: 'previewed', preview: await previewSuppression({ db, shop, list: readList(wish.text) }) };
+      return {
+        ok: true,
+        did: 'previewed',
+        preview: await previewSuppression({ db, shop, list: await readList(wish.text) }),
+      };
     case 'import':
-      return { ok: true, did: 'imported', added: await suppress({ db, shop, ...readList(wish.text) }) };
+      return { ok: true, did: 'imported', added: await suppress({ db, shop, ...(await readList(wish.text)) }) };
     case 'allow-mail':
       return { ok: true, did: 'allowed', wasListed: await allowMail({ db, shop, address: wish.address }) };
   }

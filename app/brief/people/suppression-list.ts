@@ -1,6 +1,7 @@
 /** Reads a list of addresses that a merchant brings along: a CSV of another service, or one address a line. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { addressKey } from '../sign-up/address';
+import { readAddress } from '../sign-up/address';
 
 export interface ReadList {
   /** Each once, as people are kept under them, in the order of the list. */
@@ -9,26 +10,70 @@ export interface ReadList {
   without: { count: number; first: string | null };
 }
 
-/** What no address has between quotes, brackets and separators. Liberal: what is no address does no harm on the list. */
-const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,253}$/;
+/** Characters that are read before others get a turn: readers must not wait for a long list. */
+const AT_ONCE = 20_000;
 
-export function readList(text: string): ReadList {
+/** What stands between the cells of a list. Of these, a vertical bar alone may be in an address, and hardly ever is. */
+const BETWEEN = /[,;:|\t"<>()\u0085]|\s+/;
+
+/** What the cells of a list are wrapped in, beside quotes and brackets that part them: marks that cannot be seen, too. */
+const BEFORE = /^[\p{Cf}'`‘’‚‛“”„«»[\]{}]+/u;
+const AFTER = /[\p{Cf}'`‘’‚‛“”„«»[\]{}.]+$/u;
+
+/** Characters of a cell that may be an address with what is around it. */
+const LONGEST_CELL = 500;
+
+/** Reads a list. An address that nobody can sign up with is none: to have it on the list would keep no mail from anybody. */
+export async function readList(text: string): Promise<ReadList> {
   const addresses = new Set<string>();
-  const without: string[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  for (const [index, line] of lines.entries()) {
-    const found = addressesIn(line);
-    for (const address of found) addresses.add(address);
-    const isHeading = index === 0 && /mail|address/i.test(line);
-    if (found.length === 0 && line.trim() !== '' && !isHeading) without.push(line.trim());
+  const without: ReadList['without'] = { count: 0, first: null };
+  let [isFirst, read] = [true, 0];
+  for (const line of linesOf(text)) {
+    let isFound = false;
+    for (const cell of cellsOf(line)) {
+      const address = addressIn(cell);
+      if (address !== null) addresses.add(address);
+      isFound ||= address !== null;
+      read += cell.length + 1;
+      if (read < AT_ONCE) continue;
+      read = 0;
+      await nextTurn();
+    }
+    const isHeading = isFirst && /mail|address/i.test(line);
+    isFirst = false;
+    if (isFound || line === '' || isHeading) continue;
+    without.count += 1;
+    without.first ??= line.slice(0, 100);
   }
-  return { addresses: [...addresses], without: { count: without.length, first: without[0]?.slice(0, 100) ?? null } };
+  return { addresses: [...addresses], without };
 }
 
-function addressesIn(line: string): string[] {
-  return line
-    .split(/[,;\t"<>()]|\s+/)
-    .map((part) => part.replace(/^mailto:/i, '').replaceAll('\0', ''))
-    .filter((part) => ADDRESS.test(part))
-    .map(addressKey);
+/** One after the other: to part a long list at once takes long. */
+function* linesOf(text: string): Generator<string> {
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) yield line.replaceAll('\0', '').trim();
+}
+
+function cellsOf(line: string): string[] {
+  // An address in quotes has what parts cells.
+  if (!line.includes('|') && keyOf(line) !== null) return [line];
+  const isWrapped = /^(?:'.*'|\[.*\]|\{.*\})$/.test(line);
+  return (isWrapped ? line.slice(1, -1) : line).split(BETWEEN);
+}
+
+function addressIn(cell: string): string | null {
+  if (cell.length > LONGEST_CELL || !cell.includes('@')) return null;
+  return keyOf(cell.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')) ?? keyOf(unwrapped(cell));
+}
+
+/** Without what wraps it, and without the subject of a link that writes to it. */
+function unwrapped(cell: string): string {
+  return cell
+    .replace(BEFORE, '')
+    .replace(/(@[^?]*)\?.*$/, '$1')
+    .replace(AFTER, '');
+}
+
+function keyOf(text: string): string | null {
+  const read = readAddress(text);
+  return read.ok ? read.address.key : null;
 }

@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { eraseBriefs } from './erasure.server';
+import { readAddress } from '../sign-up/address';
 import { readList } from './suppression-list';
 import { allowMail, countSuppressed, isSuppressed, previewSuppression, suppress } from './suppression.server';
 import { SHOP, type TestShop, testShop } from '../testing/test-shop';
@@ -15,16 +18,46 @@ describe('readList', () => {
     ['as a mail program writes them', 'Ann <a@example.com>, "Bob" <mailto:b@example.com>', 2, 0],
     ['the same address twice', 'a@example.com\nA@EXAMPLE.COM', 1, 0],
     ['lines without an address', 'a@example.com\nnobody\n@\nb@', 1, 3],
-    ['addresses of odd but legal form', "o'neil+x=y@example.com\nüser@bücher.example\n!#$%@[127.0.0.1]", 3, 0],
+    ['addresses of odd but legal form', "o'neil+x=y@example.com\nüser@bücher.example\n!#$%@example.com", 3, 0],
+    ['vertical bars', 'email|name\na@example.com|Joe|2024\nAnn|b@example.com', 2, 0],
+    ['what a line says of an address', 'a@example.com:bounced\nb@example.com.\nmailto:c@example.com?subject=x', 3, 0],
+    ['single quotes', "'a@example.com','b@example.com'\n'c@example.com'\n‘d@example.com’", 4, 0],
+    ['brackets', '[a@example.com]\n{b@example.com}\n{c@example.com|Ann}\n(d@example.com)', 4, 0],
+    ['marks that cannot be seen', 'a@example.com\u200b\n\u202ab@example.com\u202c\n\u2060c@example.com', 3, 0],
+    ['letters in quotes', '"john doe"@example.com\n"john.doe"@example.com', 2, 0],
+    ['two bytes a letter', [...'a@example.com\nb@example.com'].join('\0'), 2, 0],
+    ['what nobody can sign up with', 'a@localhost\nb@[127.0.0.1]\nc@example..com\n\ud800@example.com', 0, 4],
+    ['a cell that is too long', `${"'".repeat(300_000)}@example.com,a@example.com`, 1, 0],
     ['nothing', '', 0, 0],
-  ])('reads %s', (_, text, found, without) => {
-    const list = readList(text);
+  ])('reads %s', async (_, text, found, without) => {
+    const list = await readList(text);
     expect(list.addresses).toHaveLength(found);
     expect(list.without.count).toBe(without);
+    // Each is what somebody is kept under who signs up.
+    expect(list.addresses.map((address) => readAddress(address))).toEqual(
+      list.addresses.map((key) => ({ ok: true, address: expect.objectContaining({ key }) as unknown })),
+    );
   });
 
-  it('says which line is the first without an address', () => {
-    expect(readList('a@example.com\nnobody\nno one').without).toEqual({ count: 2, first: 'nobody' });
+  it('says which line is the first without an address', async () => {
+    expect((await readList('a@example.com\nnobody\nno one')).without).toEqual({ count: 2, first: 'nobody' });
+  });
+});
+
+describe('a long list', () => {
+  it.each([
+    ['of lines', '\n'],
+    ['of one line', ';'],
+  ])('%s lets others in while it is read', async (_, between) => {
+    const text = Array.from({ length: 20_000 }, (_, number) => `b${number}@e.de`).join(between);
+    let [turns, isRead] = [0, false];
+    const others = (async () => {
+      for (; !isRead; turns += 1) await nextTurn();
+    })();
+    expect((await readList(text)).addresses).toHaveLength(20_000);
+    isRead = true;
+    await others;
+    expect(turns).toBeGreaterThan(10);
   });
 });
 
@@ -41,7 +74,7 @@ describe('the suppression list', () => {
     const at = { db, shop: SHOP };
     await shop.ask({ email: 'Reader@example.com' });
     expect(await suppress({ ...at, addresses: ['old@example.com'] })).toBe(1);
-    const list = readList('reader@example.com\nold@example.com\nnew@example.com\nnobody');
+    const list = await readList('reader@example.com\nold@example.com\nnew@example.com\nnobody');
     expect(await previewSuppression({ ...at, list })).toEqual({
       found: 3,
       known: 1,
@@ -60,7 +93,7 @@ describe('the suppression list', () => {
     const at = { db: shop.db, shop: SHOP };
     await shop.ask({ email: 'Leserin@Bücher.example' });
     const { emailKey } = await shop.db.lead.findFirstOrThrow({ where: { email: 'Leserin@Bücher.example' } });
-    const list = readList('LESERIN@bücher.example\nleserin@xn--bcher-kva.example');
+    const list = await readList('LESERIN@bücher.example\nleserin@xn--bcher-kva.example');
     expect(await previewSuppression({ ...at, list })).toMatchObject({ found: 1, people: 1 });
     await suppress({ ...at, ...list });
     expect(await isSuppressed({ ...at, emailKey })).toBe(true);

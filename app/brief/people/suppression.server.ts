@@ -3,14 +3,15 @@
  * so that nobody learns who is on it; the delivery holds the e-mail back.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Db } from '~/db.server';
 
 import { addressKey } from '../sign-up/address';
 import type { ReadList } from './suppression-list';
 
-/** Addresses that are written at once. */
-const AT_ONCE = 10_000;
+/** Addresses that are looked up or written before others get a turn. */
+const AT_ONCE = 5000;
 
 interface At {
   db: Db;
@@ -40,11 +41,16 @@ export async function countSuppressed({ db, shop }: At): Promise<number> {
 /** What importing a list would do. */
 export async function previewSuppression({ db, shop, list }: At & { list: ReadList }): Promise<SuppressionPreview> {
   const { addresses, without } = list;
-  const fingerprints = addresses.map((address) => fingerprintOf(shop, address));
-  const [counts] = await db.$queryRaw<{ known: number; people: number }[]>`SELECT
-    (SELECT count(*)::int FROM "Suppression" WHERE shop = ${shop} AND fingerprint = ANY(${fingerprints})) AS known,
-    (SELECT count(*)::int FROM "Lead" WHERE shop = ${shop} AND "emailKey" = ANY(${addresses})) AS people`;
-  return { found: addresses.length, known: counts?.known ?? 0, people: counts?.people ?? 0, without };
+  const counted = { known: 0, people: 0 };
+  for await (const part of partsOf(addresses)) {
+    const fingerprints = part.map((address) => fingerprintOf(shop, address));
+    const [counts] = await db.$queryRaw<{ known: number; people: number }[]>`SELECT
+      (SELECT count(*)::int FROM "Suppression" WHERE shop = ${shop} AND fingerprint = ANY(${fingerprints})) AS known,
+      (SELECT count(*)::int FROM "Lead" WHERE shop = ${shop} AND "emailKey" = ANY(${part})) AS people`;
+    counted.known += counts?.known ?? 0;
+    counted.people += counts?.people ?? 0;
+  }
+  return { found: addresses.length, ...counted, without };
 }
 
 /**
@@ -53,13 +59,21 @@ export async function previewSuppression({ db, shop, list }: At & { list: ReadLi
  */
 export async function suppress({ db, shop, addresses }: At & { addresses: string[] }): Promise<number> {
   let added = 0;
-  for (let from = 0; from < addresses.length; from += AT_ONCE) {
-    const data = addresses
-      .slice(from, from + AT_ONCE)
-      .map((address) => ({ shop, fingerprint: fingerprintOf(shop, address) }));
-    added += (await db.suppression.createMany({ data, skipDuplicates: true })).count;
+  for await (const part of partsOf(addresses)) {
+    // In one order, so that two imports never wait for each other.
+    const fingerprints = part.map((address) => fingerprintOf(shop, address)).sort();
+    added += await db.$executeRaw`
+      INSERT INTO "Suppression" (shop, fingerprint) SELECT ${shop}, unnest(${fingerprints}::text[])
+      ON CONFLICT DO NOTHING`;
   }
   return added;
+}
+
+async function* partsOf(addresses: string[]): AsyncGenerator<string[]> {
+  for (let from = 0; from < addresses.length; from += AT_ONCE) {
+    yield addresses.slice(from, from + AT_ONCE);
+    await nextTurn();
+  }
 }
 
 /**
