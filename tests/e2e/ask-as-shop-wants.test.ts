@@ -19,6 +19,23 @@ describe('asking for the Brief as the shop wants it', () => {
   });
   afterAll(() => browser.close());
 
+  it('a setting that is refused is said where the merchant looks, each time', async () => {
+    const { page, complaints, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const app = await openSettings(page);
+    const field = app.getByLabel('Downloads by one link, at most');
+    for (const wrong of ['5000', '6000']) {
+      await field.fill(wrong);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const notice = app.locator('[tabindex="0"]:focus', { hasText: 'Not saved yet' });
+      await notice.waitFor();
+      await expect.poll(() => notice.evaluate((each) => each.getBoundingClientRect().top >= 0)).toBe(true);
+    }
+    expect(await field.inputValue()).toBe('6000');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('422'), expect.stringContaining('422')]);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await leave();
+  });
+
   it('with a box: it is not ticked, must be, says so beside it, and the receipt says that it was', async () => {
     await decide({ box: true });
     const { page, complaints, leave } = await visit(browser);

@@ -1,8 +1,9 @@
 /** The page of the shop's settings. What is typed is kept here until it is saved; nothing that fails takes it away. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Box, InlineGrid, Page, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Button, InlineGrid, Page, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 
+import { Notice } from '~/ui/notice';
 import { useLeaveGuard } from '~/ui/use-leave-guard';
 
 import type { Settings } from '../schema';
@@ -33,7 +34,9 @@ export function SettingsPage({ settings, turnedAway, customers }: SettingsPagePr
         <button onClick={editor.discard}>Discard</button>
       </SaveBar>
       <BlockStack gap="400">
-        {failure && <FailureBanner failure={failure} isPending={isPending} onRetry={editor.publish} />}
+        {failure && (
+          <FailureBanner key={editor.refusals} failure={failure} isPending={isPending} onRetry={editor.publish} />
+        )}
         {turnedAway > 0 && (
           <Banner title="Readers are turned away" tone="warning">
             {`${turnedAway.toLocaleString('en')} more asked within the hour than your limit takes. `}
@@ -81,25 +84,28 @@ function FailureBanner({ failure, ...on }: { failure: Failure; isPending: boolea
   switch (failure.reason) {
     case 'invalid':
       return (
-        <Banner title="Not saved yet" tone="critical">
-          Change the fields that are marked, then save again. What you typed is still here.
-        </Banner>
+        <Notice title="Not saved yet" tone="critical">
+          <Text as="p">Change the fields that are marked, then save again. What you typed is still here.</Text>
+        </Notice>
       );
     case 'refused':
       return (
-        <Banner
-          title="Saved, but your shop’s pages do not show it yet"
-          tone="critical"
-          action={{ content: 'Update the pages', onAction: on.onRetry, loading: on.isPending }}
-        >
-          {failure.message} Until then, readers whose form lacks something are asked for it on a page of its own.
-        </Banner>
+        <Notice title="Saved, but your shop’s pages do not show it yet" tone="critical">
+          <Text as="p">
+            {failure.message} Until then, readers whose form lacks something are asked for it on a page of its own.
+          </Text>
+          <div>
+            <Button onClick={on.onRetry} loading={on.isPending}>
+              Update the pages
+            </Button>
+          </div>
+        </Notice>
       );
     case 'unreachable':
       return (
-        <Banner title="Not saved: the app did not answer" tone="critical">
-          What you typed is still here. Check your connection, then try again.
-        </Banner>
+        <Notice title="Not saved: the app did not answer" tone="critical">
+          <Text as="p">What you typed is still here. Check your connection, then try again.</Text>
+        </Notice>
       );
   }
 }

@@ -15,10 +15,12 @@ export function useSettings(settings: Settings) {
   const [saved, setSaved] = useState(() => draftOf(settings));
   const [draft, setDraft] = useState(saved);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const changes = changesOf(draft, saved);
   const isDirty = Object.keys(changes).length > 0;
   const wishes = useWish<Answer, Wish['intent']>((answer) => {
     setFailure(answer.ok ? null : answer);
+    if (!answer.ok) setRefusals((count) => count + 1);
     if ('settings' in answer) {
       setSaved(draftOf(answer.settings));
       setDraft(draftOf(answer.settings));
@@ -34,6 +36,8 @@ export function useSettings(settings: Settings) {
     isDirty,
     isPending: wishes.pending !== null,
     failure,
+    /** How often there was a failure, so that each is seen, also where it is the same as before. */
+    refusals,
     errorAt: (field: keyof SettingsDraft) => (failure?.reason === 'invalid' ? failure.problems[field] : undefined),
     discard: () => {
       setDraft(saved);
