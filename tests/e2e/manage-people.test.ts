@@ -42,6 +42,17 @@ describe('managing people', () => {
     await leave();
   });
 
+  it('says what is shown where nobody is, and then has nothing to export', async () => {
+    const { page, leave } = await visit(browser);
+    const app = await openInAdmin(page, storeUrl, '/app/people?filter=unsubscribed');
+    await app.getByText('Of all who asked for the Brief, nobody is “Unsubscribed” now.').waitFor();
+    expect(await page.getByRole('button', { name: 'Export these as CSV' }).isDisabled()).toBe(true);
+    await app.getByRole('button', { name: 'Show everybody' }).click();
+    await app.getByRole('link', { name: 'petra@people.example' }).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Export as CSV' }).isEnabled()).toBe(true);
+    await leave();
+  });
+
   it('sends again, and exports what is kept', async () => {
     const { page, leave } = await visit(browser);
     const app = await openPerson(page, 'petra@people.example');
@@ -88,6 +99,9 @@ describe('managing people', () => {
     await app.getByText('1 line without an address. The first: no one').waitFor();
     await app.getByRole('button', { name: 'Add 2 addresses' }).click();
     await expect.poll(listed, { timeout: 15_000 }).toBe(before + 2);
+    await app.getByText('2 addresses added').waitFor();
+    expect(await app.getByLabel('Addresses', { exact: true }).inputValue()).toBe('');
+    expect(await app.getByRole('button', { name: 'Check the list' }).isDisabled()).toBe(true);
 
     await ask(browser, 'rosa@people.example');
     const person = await openPerson(page, 'rosa@people.example');

@@ -6,6 +6,7 @@ import { Banner, Box, Card, EmptyState, Page } from '@shopify/polaris';
 import { NothingHere } from '~/ui/nothing-here';
 
 import { type PeopleQuery, writePeopleQuery } from '../people/people-query';
+import { STATUS_LABELS } from '../people/people-status';
 import noBrief from './no-brief.svg';
 import { PeopleFilters } from './people-filters';
 import { PeopleTable, type ShownPage } from './people-table';
@@ -34,7 +35,7 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
       ]}
     >
       <TitleBar title="People">
-        <button variant="primary" onClick={exportCsv} disabled={isEmpty || isSaving}>
+        <button variant="primary" onClick={exportCsv} disabled={page.people.length === 0 || isSaving}>
           {query.search || query.filter !== 'all' ? 'Export these as CSV' : 'Export as CSV'}
         </button>
       </TitleBar>
@@ -61,7 +62,11 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
           )}
           <Card padding="0">
             <PeopleFilters key={query.search} query={query} />
-            {page.people.length > 0 ? <PeopleTable {...page} /> : <NobodyFound reset={() => navigate('?')} />}
+            {page.people.length > 0 ? (
+              <PeopleTable {...page} />
+            ) : (
+              <NobodyFound query={query} reset={() => navigate('?')} />
+            )}
           </Card>
         </>
       )}
@@ -69,10 +74,17 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
   );
 }
 
-function NobodyFound({ reset }: { reset: () => void }) {
+function NobodyFound({ query, reset }: { query: PeopleQuery; reset: () => void }) {
   return (
     <NothingHere heading="Nobody found" action={{ content: 'Show everybody', onClick: reset }}>
-      Search for the beginning of an address, or for any part of it that has three letters or more.
+      {adviceFor(query)}
     </NothingHere>
   );
+}
+
+function adviceFor({ search, filter }: PeopleQuery): string {
+  const shown = filter === 'all' ? null : STATUS_LABELS[filter];
+  if (search === '' && shown) return `Of all who asked for the Brief, nobody is “${shown}” now.`;
+  const advice = 'Search for the beginning of an address, or for any part of it that has three letters or more.';
+  return shown ? `${advice} Only people who are “${shown}” are looked through.` : advice;
 }

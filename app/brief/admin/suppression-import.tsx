@@ -1,7 +1,8 @@
 /** Adds addresses to the suppression list: pasted, or from a file; first what it would do, then it does. */
-import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Box, Button, Card, DropZone, InlineStack, List, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
+
+import { useWish } from '~/ui/use-wish';
 
 import type { SuppressionPreview } from '../people/suppression.server';
 import { LIST_TOO_LONG, LONGEST_LIST, type SuppressionAnswer } from './suppression-answer';
@@ -13,21 +14,27 @@ interface ChosenFile {
 }
 
 export function SuppressionImport() {
-  const { state, data, submit } = useFetcher<SuppressionAnswer>();
   const [typed, setTyped] = useState('');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  /** The list that the last answer is about; another one has to be checked anew. */
-  const [sent, setSent] = useState<string | null>(null);
+  /** The last answer, and the list that it is about; another one has to be checked anew. */
+  const [answered, setAnswered] = useState<{ answer: SuppressionAnswer; about: string } | null>(null);
+  const wishes = useWish<SuppressionAnswer, string>((answer, about) => {
+    const isDone = answer.ok && answer.did === 'imported';
+    setAnswered({ answer, about: isDone ? '' : about });
+    if (!isDone) return;
+    setTyped('');
+    setFile(null);
+  });
+  const isPending = wishes.pending !== null;
   const text = file?.text ?? typed;
   const isTooLong = text.length > LONGEST_LIST;
   const send = (intent: 'preview' | 'import') => {
-    setSent(text);
-    submit({ intent, text }, { method: 'POST', encType: 'application/json' });
+    wishes.send(text, { intent, text });
   };
   const choose = async (chosen: File | undefined) => {
     if (chosen) setFile({ name: chosen.name, text: await chosen.text() });
   };
-  const answer = state === 'idle' && sent === text ? data : undefined;
+  const answer = answered?.about === text && !isPending ? answered.answer : null;
   return (
     <Card>
       <BlockStack gap="300">
@@ -71,11 +78,7 @@ export function SuppressionImport() {
               {`Add ${counted(answer.preview.found - answer.preview.known, 'address', 'addresses')}`}
             </Button>
           ) : (
-            <Button
-              onClick={() => send('preview')}
-              disabled={text.trim() === '' || isTooLong}
-              loading={state !== 'idle'}
-            >
+            <Button onClick={() => send('preview')} disabled={text.trim() === '' || isTooLong} loading={isPending}>
               Check the list
             </Button>
           )}
