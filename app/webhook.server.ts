@@ -4,6 +4,8 @@
  * `authenticate.webhook` checks the same, but then renews the shop's access token where it has expired, and fails where
  * that fails. The token of a shop that has taken the app off is void, and the shop must still be able to say so.
  */
+import type { z } from 'zod';
+
 import { webhooks } from './shopify.server';
 
 export interface Webhook {
@@ -36,6 +38,17 @@ export async function authenticateWebhook(request: Request): Promise<Webhook> {
   } catch {
     throw new Response('This is not JSON.', { status: 400 });
   }
+}
+
+/**
+ * Reads what a topic brings.
+ * @throws a 400 response where it is not what the topic is documented to bring.
+ */
+export function readPayload<T>(schema: z.ZodType<T>, payload: unknown): T {
+  const { success, data, error } = schema.safeParse(payload);
+  if (success) return data;
+  const where = error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
+  throw new Response(`This is not what the topic brings: ${where}.`, { status: 400 });
 }
 
 function triggeredAt({ headers }: Request): Date {

@@ -1,6 +1,8 @@
 /** What a brief may hold: the document that the merchant edits, and that the block's words and the PDF are made from. */
 import { z } from 'zod';
 
+import { UNSEEN, unkeptIn } from '~/kept-text';
+
 import { unprintable } from './document/pdf-characters';
 
 /** One line or paragraph. */
@@ -98,6 +100,8 @@ export interface Problem {
  * @param isMade whether its PDF is made from it: then there must be a text, of characters that the typeface has.
  */
 export function checkBrief(document: unknown, isMade: boolean): { brief: Brief } | { problems: Problem[] } {
+  const unkept = unkeptIn(document);
+  if (unkept.length > 0) return { problems: unkept.map((path) => ({ path, message: UNSEEN })) };
   const schema = isMade ? printableSchema : briefSchema;
   const { success, data, error } = schema.safeParse(isMade ? document : withoutBlankSections(document));
   if (success) return { brief: data };

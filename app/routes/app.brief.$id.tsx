@@ -8,6 +8,8 @@ import { grant } from '~/brief/admin/grant.server';
 import { findBrief } from '~/brief/document/briefs.server';
 import { listFiles } from '~/brief/document/file-versions.server';
 import { db } from '~/db.server';
+import { readTypedJson } from '~/json.server';
+import { readId } from '~/params.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
 import { orElse } from '~/ui/or-else';
@@ -16,7 +18,7 @@ import { useReading } from '~/ui/use-reading';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const id = params.id ?? '';
+  const id = readId(params.id);
   const [brief, files] = await Promise.all([findBrief({ db, shop, id }), listFiles({ db, shop, briefId: id })]);
   if (!brief || !files) throw new Response(null, { status: 404 });
   return json({ brief, files });
@@ -24,10 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, admin, redirect } = await authenticate.admin(request);
-  const { data: wish } = wishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = wishSchema.safeParse(await readTypedJson(request));
   if (!wish) throw new Response('The request is not one that the editor makes.', { status: 400 });
   const { shop, name: shopName } = await ensureShop({ db, shop: session.shop, admin });
-  const answer = await grant({ db, shop, shopName, id: params.id ?? '', admin, wish });
+  const answer = await grant({ db, shop, shopName, id: readId(params.id), admin, wish });
   if (answer.ok && answer.did === 'deleted') return redirect('/app/brief');
   return json(answer, { status: statusOf(answer) });
 }

@@ -6,6 +6,7 @@ import { BriefOverview } from '~/brief/admin/brief-overview';
 import { listBriefs } from '~/brief/document/briefs.server';
 import { byArticle, byBrief, totals } from '~/brief/ledger.server';
 import { listPeople } from '~/brief/people/people.server';
+import { readPeopleCursor } from '~/brief/people/people-query';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { ensureShop } from '~/settings/shop.server';
@@ -14,9 +15,7 @@ import { authenticate } from '~/shopify.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const { shop } = session;
-  const query = new URL(request.url).searchParams;
-  const [after, before] = [query.get('after'), query.get('before')];
-  const cursor = after ? { after } : before ? { before } : null;
+  const cursor = readPeopleCursor(new URL(request.url).searchParams);
   const [briefs, earned, figures, articles, page, { url }] = await Promise.all([
     listBriefs({ db, shop }),
     byBrief({ db, shop }),

@@ -6,6 +6,7 @@ import { MAIL_UNREACHABLE, type MailAnswer, mailWishSchema } from '~/brief/admin
 import { tryMail } from '~/brief/email/trial.server';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
+import { readTypedJson } from '~/json.server';
 import { createMailer } from '~/mailer.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
@@ -16,7 +17,7 @@ const PATIENCE = 20_000;
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
-  const { data: wish } = mailWishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = mailWishSchema.safeParse(await readTypedJson(request));
   if (!wish) throw new Response('The request is not one that the editor makes.', { status: 400 });
   const { shop } = await ensureShop({ db, shop: session.shop, admin });
   const sendMail = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, patience: PATIENCE });

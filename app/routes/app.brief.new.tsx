@@ -6,6 +6,7 @@ import { NewBrief } from '~/brief/admin/new-brief';
 import { createBrief } from '~/brief/document/briefs.server';
 import { briefSchema } from '~/brief/schema';
 import { db } from '~/db.server';
+import { UNSEEN, isKept } from '~/kept-text';
 import { authenticate } from '~/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,6 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData().catch(() => new FormData());
   const { data: title, error } = briefSchema.shape.title.safeParse(form.get('title') ?? '');
   if (error) return json({ message: error.issues[0]?.message ?? '' }, { status: 422 });
+  if (!isKept(title)) return json({ message: UNSEEN }, { status: 422 });
   const { id } = await createBrief({ db, shop: session.shop, title });
   return redirect(`/app/brief/${id}`);
 }

@@ -3,6 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-r
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
 import { db } from '~/db.server';
+import { readTypedJson } from '~/json.server';
+import { readId } from '~/params.server';
 import { findRoutine } from '~/routine/drafts.server';
 import { type Answer, statusOf, wishSchema } from '~/routine/editor/answer';
 import { grant } from '~/routine/editor/grant.server';
@@ -13,16 +15,16 @@ import { useReading } from '~/ui/use-reading';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const routine = await findRoutine({ db, shop: session.shop, id: params.id ?? '' });
+  const routine = await findRoutine({ db, shop: session.shop, id: readId(params.id) });
   if (!routine) throw new Response(null, { status: 404 });
   return json(routine);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, admin, redirect } = await authenticate.admin(request);
-  const { data: wish } = wishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = wishSchema.safeParse(await readTypedJson(request));
   if (!wish) throw new Response('The request is not one that the editor makes.', { status: 400 });
-  const answer = await grant({ db, shop: session.shop, id: params.id ?? '', admin, wish });
+  const answer = await grant({ db, shop: session.shop, id: readId(params.id), admin, wish });
   if (answer.ok && answer.did === 'deleted') return redirect('/app/routines');
   return json(answer, { status: statusOf(answer) });
 }

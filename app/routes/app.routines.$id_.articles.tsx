@@ -3,6 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-r
 import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from '@remix-run/react';
 
 import { db } from '~/db.server';
+import { readJson } from '~/json.server';
+import { readId } from '~/params.server';
 import { ARTICLES_UNREACHABLE, type ArticlesAnswer, assignmentSchema } from '~/routine/editor/articles-answer';
 import { assign, offerArticles } from '~/routine/editor/articles-answer.server';
 import { authenticate } from '~/shopify.server';
@@ -10,14 +12,14 @@ import { orElse } from '~/ui/or-else';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
-  return json(await offerArticles({ db, shop: session.shop, id: params.id ?? '', admin }));
+  return json(await offerArticles({ db, shop: session.shop, id: readId(params.id), admin }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
-  const { data: assignment } = assignmentSchema.safeParse(await request.json().catch(() => null));
+  const { data: assignment } = assignmentSchema.safeParse(await readJson(request));
   if (!assignment) throw new Response('The request is not one that the editor makes.', { status: 400 });
-  return json(await assign({ db, shop: session.shop, id: params.id ?? '', admin, assignment }));
+  return json(await assign({ db, shop: session.shop, id: readId(params.id), admin, assignment }));
 }
 
 export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs): Promise<ArticlesAnswer> =>

@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, redirect } = await authenticate.admin(request);
-  const title = (await request.formData()).get('title');
+  const title = (await request.formData().catch(() => new FormData())).get('title');
   const document = blankRoutine(typeof title === 'string' ? title.trim() : '');
   try {
     const { id } = await createRoutine({ db, shop: session.shop, document });

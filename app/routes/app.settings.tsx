@@ -6,6 +6,7 @@ import { ShopifyRefused } from '~/admin-api.server';
 import { republishForms } from '~/brief/document/republish.server';
 import { turnedAway } from '~/brief/sign-up/rate-limit.server';
 import { db } from '~/db.server';
+import { readTypedJson } from '~/json.server';
 import { type Answer, type Wish, wishSchema } from '~/settings/admin/answer';
 import { CustomersCard } from '~/settings/admin/customers-card';
 import { SettingsPage } from '~/settings/admin/settings-page';
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const { shop } = session;
-  const { data: wish } = wishSchema.safeParse(await request.json().catch(() => null));
+  const { data: wish } = wishSchema.safeParse(await readTypedJson(request));
   if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
   const saved = await saveSettings({ db, shop, changes: wish.intent === 'save' ? wish.changes : {} });
   if (!saved.ok) return json<Answer>({ ...saved, reason: 'invalid' }, { status: 422 });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { readJson } from '~/json.server';
 import { logError } from '~/log.server';
 import type { CopyAnswer } from '~/settings/admin/answer';
 import { saveSettings } from '~/settings/settings.server';
@@ -16,7 +17,7 @@ const wish = z.object({ on: z.boolean() });
 export async function action({ request }: ActionFunctionArgs) {
   const { session, scopes } = await authenticate.admin(request);
   const { shop } = session;
-  const { data } = wish.safeParse(await request.json().catch(() => null));
+  const { data } = wish.safeParse(await readJson(request));
   if (!data) throw new Response('The request is not one that the page makes.', { status: 400 });
   if (data.on) {
     const granted = await scopes.query().then(

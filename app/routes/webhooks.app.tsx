@@ -3,10 +3,11 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 
 import { db } from '~/db.server';
+import { isKept } from '~/kept-text';
 import { markUninstalled } from '~/settings/shop.server';
-import { authenticateWebhook } from '~/webhook.server';
+import { authenticateWebhook, readPayload } from '~/webhook.server';
 
-const scopesUpdate = z.object({ current: z.array(z.string()) });
+const scopesUpdate = z.object({ current: z.array(z.string().refine(isKept)) });
 
 export async function action({ request }: ActionFunctionArgs) {
   const { topic, shop, payload, triggeredAt } = await authenticateWebhook(request);
@@ -15,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
       if (await markUninstalled({ db, shop, at: triggeredAt })) await db.session.deleteMany({ where: { shop } });
       break;
     case 'APP_SCOPES_UPDATE': {
-      const scope = scopesUpdate.parse(payload).current.join(',');
+      const scope = readPayload(scopesUpdate, payload).current.join(',');
       await db.session.updateMany({ where: { shop, isOnline: false }, data: { scope } });
       break;
     }

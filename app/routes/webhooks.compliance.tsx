@@ -4,25 +4,27 @@ import { z } from 'zod';
 
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { isKept } from '~/kept-text';
 import { receiveDataRequest } from '~/privacy/data-request.server';
 import { eraseAllOf, eraseCustomer } from '~/privacy/erasure.server';
-import { authenticateWebhook } from '~/webhook.server';
+import { authenticateWebhook, readPayload } from '~/webhook.server';
 
-const customer = z.object({ email: z.string().nullish() });
-const dataRequest = z.object({ customer, data_request: z.object({ id: z.union([z.number(), z.string()]) }).nullish() });
+const text = z.string().refine(isKept);
+const customer = z.object({ email: text.nullish() });
+const dataRequest = z.object({ customer, data_request: z.object({ id: z.union([z.number(), text]) }).nullish() });
 const redaction = z.object({ customer });
 
 export async function action({ request }: ActionFunctionArgs) {
   const { topic, shop, payload } = await authenticateWebhook(request);
   switch (topic) {
     case 'CUSTOMERS_DATA_REQUEST': {
-      const { customer, data_request } = dataRequest.parse(payload);
+      const { customer, data_request } = readPayload(dataRequest, payload);
       const reference = String(data_request?.id ?? 'without a number');
       await receiveDataRequest({ db, enqueue: await openEnqueue(), shop, email: customer.email ?? null, reference });
       break;
     }
     case 'CUSTOMERS_REDACT': {
-      const { email } = redaction.parse(payload).customer;
+      const { email } = readPayload(redaction, payload).customer;
       if (email) await eraseCustomer({ db, shop, email });
       break;
     }

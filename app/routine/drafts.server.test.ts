@@ -50,8 +50,8 @@ describe('creating', () => {
   test('several at once get a handle each', async () => {
     // The connections have to be open for the queries to meet.
     await Promise.all(['One', 'Two', 'Three', 'Four'].map(create));
-    const made = await Promise.all(Array(4).fill('At once').map(create));
-    expect(made.map(({ handle }) => handle).sort()).toEqual(['at-once', 'at-once-2', 'at-once-3', 'at-once-4']);
+    const made = await Promise.all(Array(12).fill('At once').map(create));
+    expect(new Set(made.map(({ handle }) => handle)).size).toBe(12);
   });
 
   test('refuses what is no draft', async () => {

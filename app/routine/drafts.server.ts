@@ -98,7 +98,7 @@ export async function createRoutine(input: { db: Db; shop: string; document: unk
   const { db, shop } = input;
   const document = parseDraft(input.document);
   const wanted = handleOf(document.handle || document.title, 'routine');
-  for (let attempts = 5; ; attempts -= 1) {
+  for (let attempts = 100; ; attempts -= 1) {
     const rows = await db.routine.findMany({
       where: { shop, handle: { startsWith: wanted } },
       select: { handle: true },
@@ -109,7 +109,7 @@ export async function createRoutine(input: { db: Db; shop: string; document: unk
         data: { shop, handle, title: document.title, document: { ...document, handle } },
       });
     } catch (error) {
-      // Somebody else took the handle in between.
+      // Somebody else took the handle in between. Of all who ask at once, one gets theirs each time.
       if (!isUniqueViolation(error) || attempts === 1) throw error;
     }
   }

@@ -1,5 +1,6 @@
 /** The shop's settings: read by the rooms, saved by the settings page. */
 import type { Db, Tx } from '~/db.server';
+import { UNSEEN, unkeptIn } from '~/kept-text';
 
 import { type Settings, settingsSchema } from './schema';
 
@@ -22,6 +23,8 @@ export async function saveSettings(input: {
   changes: Record<string, unknown>;
 }): Promise<SavedSettings> {
   const { db, shop, changes } = input;
+  const unkept = unkeptIn(changes);
+  if (unkept.length > 0) return { ok: false, problems: Object.fromEntries(unkept.map((path) => [path, UNSEEN])) };
   const { success, data, error } = settingsSchema.partial().safeParse(changes);
   if (!success) {
     return { ok: false, problems: Object.fromEntries(error.issues.map((each) => [each.path.join('.'), each.message])) };

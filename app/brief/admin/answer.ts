@@ -8,7 +8,7 @@ import type { Problem } from '../schema';
  * nothing was edited since.
  */
 export const wishSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal(['save', 'publish']), revision: z.int().positive(), document: z.unknown() }),
+  z.object({ intent: z.literal(['save', 'publish']), revision: z.int32().positive(), document: z.unknown() }),
   z.object({ intent: z.literal(['default', 'withdraw', 'delete']) }),
 ]);
 

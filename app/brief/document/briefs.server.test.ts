@@ -31,6 +31,14 @@ const wish = (intent: 'save' | 'publish', revision: number, document: unknown) =
 const found = () => findBrief({ db: database.db, shop: api.shop, id });
 const files = () => database.db.briefFile.count();
 
+test('many that are begun with one title at once each get a handle of their own', async () => {
+  const { db } = database;
+  const begun = await Promise.all(
+    Array.from({ length: 12 }, () => createBrief({ db, shop: 'crowd.myshopify.com', title: 'Same' })),
+  );
+  expect(new Set(begun.map(({ handle }) => handle)).size).toBe(12);
+});
+
 test('a Brief that is only begun has a handle of its own, and cannot be published', async () => {
   const { db } = database;
   expect(await found()).toMatchObject({ handle: 'buyer-s-brief', revision: 1, isDefault: false });

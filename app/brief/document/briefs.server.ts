@@ -92,7 +92,7 @@ export function wordingVersion(wording: string): string {
 export async function createBrief(input: { db: Db; shop: string; title: string; handle?: string }): Promise<BriefRow> {
   const { db, shop, title } = input;
   const wanted = input.handle ?? handleOf(title, 'brief');
-  for (let attempts = 5; ; attempts -= 1) {
+  for (let attempts = 100; ; attempts -= 1) {
     const rows = await db.brief.findMany({
       where: { shop, handle: { startsWith: wanted } },
       select: { handle: true },
@@ -101,7 +101,7 @@ export async function createBrief(input: { db: Db; shop: string; title: string; 
     try {
       return await db.brief.create({ data: { shop, handle, title, document: { ...blankBrief(title), handle } } });
     } catch (error) {
-      // Somebody else took the handle in between.
+      // Somebody else took the handle in between. Of all who ask at once, one gets theirs each time.
       const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
       if (!isTaken || attempts === 1) throw error;
     }

@@ -8,8 +8,8 @@ import type { Problem } from '../schema';
  * nothing was edited since.
  */
 export const wishSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save'), revision: z.int().positive(), document: z.unknown() }),
-  z.object({ intent: z.literal('publish'), revision: z.int().positive(), document: z.unknown() }),
+  z.object({ intent: z.literal('save'), revision: z.int32().positive(), document: z.unknown() }),
+  z.object({ intent: z.literal('publish'), revision: z.int32().positive(), document: z.unknown() }),
   z.object({ intent: z.literal('delete') }),
 ]);
 
