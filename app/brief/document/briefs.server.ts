@@ -124,7 +124,8 @@ interface SaveInput {
  * the text and the text has changed. The handle stays as it is.
  * @throws InvalidBrief, StaleBrief
  */
-export async function saveBrief({ db, shop, shopName, id, revision, document }: SaveInput): Promise<BriefRow> {
+export async function saveBrief(input: SaveInput): Promise<BriefRow> {
+  const { db, shop, shopName, id, revision, document } = input;
   const row = await db.brief.findFirst({ where: { shop, id } });
   if (!row) throw new StaleBrief(GONE);
   const isMade = row.fileId === null;
@@ -133,12 +134,14 @@ export async function saveBrief({ db, shop, shopName, id, revision, document }: 
   const { brief } = checked;
   const bytes = isMade ? await printed({ db, shop, shopName, brief, begun: row.createdAt }) : null;
 
-  return db.$transaction(async (tx) => {
+  const saved = await db.$transaction(async (tx) => {
     const now = await lockBrief({ tx, shop, briefId: id });
     if (now?.revision !== revision) throw new StaleBrief(now ? CHANGED : GONE);
+    // Meanwhile readers were given the file that is made from the text, so that this text has to be printed, too.
+    if (now.fileId === null && !bytes) return null;
     const published = offeredWordsOf(now);
     await keepWording({ tx, shop, briefId: id, wording: brief.consent });
-    if (bytes) await keepMade({ tx, shop, briefId: id, handle: row.handle, bytes });
+    if (bytes && now.fileId === null) await keepMade({ tx, shop, briefId: id, handle: row.handle, bytes });
     return tx.brief.update({
       where: { shop, id },
       data: {
@@ -148,6 +151,7 @@ export async function saveBrief({ db, shop, shopName, id, revision, document }: 
       },
     });
   });
+  return saved ?? saveBrief(input);
 }
 
 function withHandle(document: unknown, handle: string): unknown {

@@ -1,7 +1,10 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { buyersBrief } from '../../../prisma/seed/buyers-brief';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database';
+
+import type { Tx } from '~/db.server';
 
 import { createBrief, saveBrief } from './briefs.server';
 import { currentFile } from './file.server';
@@ -82,6 +85,22 @@ test('an older version can be chosen, and then the text again', async () => {
   expect((await currentFile(at()))?.name).toBe('the-brief.pdf');
 });
 
+test('what is saved while the file is made, or chosen while the text is saved, is what readers get', async () => {
+  await take(uploadOf(['mine.pdf', await pdf()]));
+  // The file is being made, and has read the text that is replaced.
+  expect(
+    await makeFile({ ...at(), db: meanwhile('settings', () => save({ title: 'Saved meanwhile' })), shopName }),
+  ).toEqual([]);
+  expect(await made()).toBe('Saved meanwhile');
+
+  await take(uploadOf(['mine.pdf', await pdf()]));
+  // The text is being saved, and need not be printed yet.
+  const { id, revision } = await database.db.brief.findUniqueOrThrow({ where: { id: briefId } });
+  const db = meanwhile('$transaction', () => makeFile({ ...at(), shopName }));
+  await saveBrief({ ...at(), db, shopName, id, revision, document: { ...buyersBrief, title: 'Saved last' } });
+  expect(await made()).toBe('Saved last');
+});
+
 test.each<[string, () => Promise<Request> | Request, number, RegExp]>([
   ['no PDF', () => uploadOf(['a.pdf', 'text']), 422, /is not a PDF/],
   ['nothing in it', () => uploadOf(['a.pdf', '']), 422, /is empty/],
@@ -141,4 +160,33 @@ function form(fill: (fields: FormData) => void): Request {
 
 function sent(body: string, type: string): Request {
   return new Request('https://app.example/', { method: 'POST', body, headers: { 'Content-Type': type } });
+}
+
+/** The database, where something else is done before its `part` is used for the first time. */
+function meanwhile(part: 'settings' | '$transaction', act: () => Promise<unknown>): TestDatabase['db'] {
+  let isDone = false;
+  const first = async () => {
+    if (isDone) return;
+    isDone = true;
+    await act();
+  };
+  return new Proxy(database.db, {
+    get(db, name) {
+      if (name !== part || isDone) return Reflect.get(db, name) as unknown;
+      if (part === '$transaction') {
+        return async (work: (tx: Tx) => Promise<unknown>) => first().then(() => db.$transaction(work));
+      }
+      return {
+        findUnique: (query: Parameters<typeof db.settings.findUnique>[0]) =>
+          first().then(() => db.settings.findUnique(query)),
+      };
+    },
+  });
+}
+
+/** Title of the PDF that readers get, where it is made from the text. */
+async function made(): Promise<string | undefined> {
+  const file = await currentFile(at());
+  const { bytes, source } = await database.db.briefFile.findUniqueOrThrow({ where: { id: file?.id ?? '' } });
+  return source === 'made' ? (await PDFDocument.load(bytes)).getTitle() : undefined;
 }

@@ -107,13 +107,15 @@ export async function makeFile(input: Of & { shopName: string }): Promise<Proble
   const checked = checkBrief(row.document, true);
   if ('problems' in checked) return checked.problems;
   const bytes = await printed({ db, shop, shopName, brief: checked.brief, begun: row.createdAt });
-  await db.$transaction(async (tx) => {
+  const isMade = await db.$transaction(async (tx) => {
     const now = await lockBrief({ tx, shop, briefId });
-    if (!now) return;
+    if (now?.revision !== row.revision) return false;
     await keepMade({ tx, shop, briefId, handle: now.handle, bytes });
-    await tx.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: null } });
+    await tx.brief.update({ where: { shop, id: briefId }, data: { fileId: null } });
+    return true;
   });
-  return [];
+  // Another text was saved while this one was printed, or the Brief is gone.
+  return isMade ? [] : makeFile(input);
 }
 
 /** The PDF of a text, in the shop's color. */
