@@ -3,7 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type TestAdminApi, testAdminApi } from '../../tests/support/admin-api';
 import { type TestDatabase, testDatabase } from '../../tests/support/database';
 import { sampleRoutine } from '../../tests/support/routine';
-import { createRoutine, findRoutine, saveDraft } from './drafts.server';
+
+import type { Admin } from '~/admin-api.server';
+import { turnOf } from '~/shop-turn.server';
+
+import { createRoutine, deleteRoutine, findRoutine, saveDraft } from './drafts.server';
+import { grant } from './editor/grant.server';
 import { findPublished, publish, withdraw } from './publish.server';
 
 let database: TestDatabase;
@@ -132,4 +137,35 @@ test('withdrawing deletes the metaobject; what is not published stays so', async
   expect(published()).toEqual([]);
   expect(await findPublished(at)).toBeNull();
   await withdraw(at);
+});
+
+describe('a routine that is deleted while it is published', () => {
+  /** Shopify, that something is done just before it is told of the routine. */
+  const before = (act: () => Promise<unknown>): Admin => ({
+    graphql: async (query, options) => {
+      if (String(query).includes(' PublishMetaobject(')) await act();
+      return api.admin.graphql(query, options);
+    },
+  });
+
+  test('is on no page, and said to be gone', async () => {
+    const at = await draft();
+    const admin = before(() => deleteRoutine(at));
+    await expect(publish({ ...at, admin })).rejects.toMatchObject({ name: 'RoutineNotFound' });
+    expect(published()).toEqual([]);
+  });
+
+  test('is on no page, whoever is faster', async () => {
+    const at = await draft();
+    let deletion: Promise<unknown> = Promise.resolve();
+    const admin = before(async () => {
+      deletion = grant({ ...at, wish: { intent: 'delete' } });
+      // It is done, or waits for its turn.
+      if ((await at.db.rateLimit.count({ where: { key: turnOf(at.shop) } })) === 0) await deletion;
+    });
+    await publish({ ...at, admin }).catch(() => undefined);
+    expect(await deletion).toEqual({ ok: true, did: 'deleted' });
+    expect(await findRoutine(at)).toBeNull();
+    expect(published()).toEqual([]);
+  });
 });

@@ -2,10 +2,13 @@
 import type { Admin } from '~/admin-api.server';
 import type { Db } from '~/db.server';
 import { type MetaobjectName, findMetaobject, publishMetaobject, withdrawMetaobject } from '~/metaobject.server';
+import { inTurn } from '~/shop-turn.server';
 
 import { ROUTINE_METAOBJECT_TYPE } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
 import { type Problem, checkRoutine } from './schema';
+
+const GONE = 'This routine is no longer there.';
 
 /** The draft breaks the rules, so nothing was published. */
 export class InvalidRoutine extends Error {
@@ -34,16 +37,21 @@ export interface Published {
  *
  * @throws RoutineNotFound, StaleDraft, InvalidRoutine, ShopifyRefused
  */
-export async function publish(input: {
+export async function publish(input: Publishing): Promise<Published> {
+  return inTurn(input, () => publishInTurn(input));
+}
+
+interface Publishing {
   db: Db;
   shop: string;
   id: string;
   revision: number;
   admin: Admin;
-}): Promise<Published> {
-  const { db, shop, id, revision, admin } = input;
+}
+
+async function publishInTurn({ db, shop, id, revision, admin }: Publishing): Promise<Published> {
   const row = await db.routine.findFirst({ where: { shop, id } });
-  if (!row) throw new RoutineNotFound('This routine is no longer there.');
+  if (!row) throw new RoutineNotFound(GONE);
   if (row.revision !== revision) throw new StaleDraft('This routine was changed in another tab.');
 
   const checked = checkRoutine(row.document);
@@ -53,14 +61,18 @@ export async function publish(input: {
   const metaobjectId = await publishMetaobject(admin, nameOf(row.handle), { title: routine.title, document: routine });
 
   const number = await db.$transaction(async (tx) => {
-    // Two publishings take their numbers in turn.
-    await tx.$queryRaw`SELECT id FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
+    const there = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
+    if (there.length === 0) return null;
     const latest = await tx.routineVersion.aggregate({ where: { shop, routineId: id }, _max: { number: true } });
     const next = (latest._max.number ?? 0) + 1;
     await tx.routineVersion.create({ data: { shop, routineId: id, number: next, document: routine, revision } });
     return next;
   });
-  return { number, metaobjectId };
+  if (number !== null) return { number, metaobjectId };
+  // It was deleted while Shopify was told: what nobody can edit any longer is not to be shown either.
+  await withdraw({ admin, handle: row.handle });
+  throw new RoutineNotFound(GONE);
 }
 
 /**

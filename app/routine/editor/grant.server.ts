@@ -2,6 +2,7 @@
 import { type Admin, ShopifyRefused } from '~/admin-api.server';
 import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
+import { inTurn } from '~/shop-turn.server';
 
 import { MalformedDraft, RoutineNotFound, StaleDraft, deleteRoutine, findRoutine, saveDraft } from '../drafts.server';
 import { InvalidRoutine, publish, withdraw } from '../publish.server';
@@ -48,11 +49,13 @@ async function save(at: Omit<Grant, 'wish'>, wish: Exclude<Wish, { intent: 'dele
 }
 
 /** The shop's pages first: a routine that is still shown must stay in the list. */
-async function remove({ db, shop, id, admin }: Omit<Grant, 'wish'>): Promise<Answer> {
-  const routine = await findRoutine({ db, shop, id });
-  if (routine) {
-    if (routine.versions.length > 0) await withdraw({ admin, handle: routine.handle });
-    await deleteRoutine({ db, shop, id });
-  }
+async function remove(at: Omit<Grant, 'wish'>): Promise<Answer> {
+  // Not while it is being published: that would show it again.
+  await inTurn(at, async () => {
+    const routine = await findRoutine(at);
+    if (!routine) return;
+    if (routine.versions.length > 0) await withdraw({ ...at, handle: routine.handle });
+    await deleteRoutine(at);
+  });
   return { ok: true, did: 'deleted' };
 }
