@@ -62,6 +62,27 @@ describe('asking for the Brief as the shop wants it', () => {
     await leave();
   });
 
+  it('with a box, in Arabic: the words of another language run their own way, and the box that lacks its tick is marked', async () => {
+    await decide({ box: true });
+    const { page, complaints, leave } = await visit(browser);
+    await page.goto(`${storeUrl}/ar${ARTICLE}`);
+    const box = page.getByRole('checkbox', { name: /^Send me the Brief/ });
+    const look = () => box.evaluate((each) => [getComputedStyle(each).boxShadow, getComputedStyle(each).outlineStyle]);
+    const words = page.locator('.unwind-consent span');
+    expect(await words.evaluate((each) => getComputedStyle(each).direction)).toBe('ltr');
+    const [usual] = await look();
+    await page.waitForTimeout(1000);
+    await page.locator('.unwind-brief [name="email"]').fill('arabic.ticker@gmail.com');
+    await page.getByRole('button', { name: 'أريد الدليل' }).click();
+    await page.locator('[data-part="consent-error"]').filter({ hasText: 'ضع علامة' }).waitFor();
+    const [marked, ring] = await look();
+    expect(marked).not.toBe(usual);
+    // The pointer pressed the button, and the focus is at the box now.
+    expect(ring).toBe('solid');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+    await leave();
+  });
+
   it('with a box, without script: the page of the refusal has it, and keeps what was typed', async () => {
     await decide({ box: true });
     const answer = await fetch(`${storeUrl}/apps/unwind/brief`, {

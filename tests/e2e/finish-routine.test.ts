@@ -57,7 +57,15 @@ describe('the end of a routine', () => {
 
     await startRoutine(page);
     await page.getByRole('button', { name: 'Finish' }).click();
-    await page.getByText('Remind me to do it again').click();
+    const reminder = page.locator('summary', { hasText: 'Remind me to do it again' });
+    await reminder.press('Enter');
+    const [summary, day] = [await reminder.boundingBox(), await page.locator('.unwind-days legend').boundingBox()];
+    const ring = await reminder.evaluate((each) => {
+      const { outlineWidth, outlineOffset } = getComputedStyle(each);
+      return Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    });
+    expect(ring).toBeGreaterThan(0);
+    expect((summary?.y ?? 0) + (summary?.height ?? 0) + ring).toBeLessThan(day?.y ?? 0);
     expect(await page.getByLabel('Time of day').inputValue()).toBe('18:45');
     await page.getByLabel('In a week').check();
     await page.getByLabel('Time of day').fill('07:15');

@@ -110,6 +110,17 @@ describe('following the routine on the article', () => {
     await leave();
   });
 
+  it('offers on a phone to begin once more below what goes on, where the other choices begin', async () => {
+    const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    await startAt(page, 'Pigeon');
+    await page.reload();
+    await page.getByRole('button', { name: GO_ON }).waitFor();
+    const again = await page.getByText('Start from the beginning').boundingBox();
+    const beginner = await page.locator('.unwind-start .unwind-check').boundingBox();
+    expect(again?.x).toBeCloseTo(beginner?.x ?? 0, 0);
+    await leave();
+  });
+
   it('is gone on with after a reload, paused where it was, and for a day', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Pigeon');
