@@ -7,6 +7,7 @@ import { BriefEditor } from '~/brief/admin/brief-editor';
 import { grant } from '~/brief/admin/grant.server';
 import { findBrief } from '~/brief/document/briefs.server';
 import { listFiles } from '~/brief/document/file-versions.server';
+import { isAskedFor } from '~/brief/document/offer.server';
 import { db } from '~/db.server';
 import { readTypedJson } from '~/json.server';
 import { readId } from '~/params.server';
@@ -19,9 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
   const id = readId(params.id);
-  const [brief, files] = await Promise.all([findBrief({ db, shop, id }), listFiles({ db, shop, briefId: id })]);
+  const [brief, files, isAsked] = await Promise.all([
+    findBrief({ db, shop, id }),
+    listFiles({ db, shop, briefId: id }),
+    isAskedFor({ db, shop, id }),
+  ]);
   if (!brief || !files) throw new Response(null, { status: 404 });
-  return json({ brief, files });
+  return json({ brief, files, isAsked });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +49,9 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function Brief() {
-  const { brief, files } = useLoaderData<typeof loader>();
+  const { brief, files, isAsked } = useLoaderData<typeof loader>();
   const [reading, read] = useReading();
-  return <BriefEditor key={`${brief.id} ${reading}`} brief={brief} files={files} onReload={read} />;
+  return (
+    <BriefEditor key={`${brief.id} ${reading}`} brief={brief} files={files} isAskedFor={isAsked} onReload={read} />
+  );
 }

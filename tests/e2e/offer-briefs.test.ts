@@ -141,12 +141,13 @@ describe('offering several Briefs', () => {
   });
 
   it('is withdrawn, and the other takes its place; who was asked for it stays', async () => {
-    const { page, complaints, leave } = await visit(browser);
+    const { page, leave } = await visit(browser);
     const app = await openBrief(page, TITLE);
-    await app.getByRole('button', { name: 'Delete', exact: true }).click();
-    await app.getByRole('dialog').getByRole('button', { name: 'Delete Brief' }).click();
+    const remove = app.getByRole('button', { name: 'Delete', exact: true });
+    await remove.waitFor();
+    expect(await remove.isDisabled()).toBe(true);
+    await remove.hover({ force: true });
     await app.getByText('Somebody has asked for this Brief').waitFor();
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('409')]);
     await app.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Withdraw it' }).click();
     await app.getByText('Withdrawn', { exact: true }).waitFor();

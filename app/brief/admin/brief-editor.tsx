@@ -25,11 +25,13 @@ import { usePdf } from './use-pdf';
 interface BriefEditorProps {
   brief: FoundBrief;
   files: ShownFiles;
+  /** Whether somebody has asked for it: then it can only be withdrawn. */
+  isAskedFor: boolean;
   /** Reads the Brief anew, in place of what was typed. */
   onReload: () => void;
 }
 
-export function BriefEditor({ brief, files, onReload }: BriefEditorProps) {
+export function BriefEditor({ brief, files, isAskedFor, onReload }: BriefEditorProps) {
   const editor = useBriefEditor(brief);
   const { draft, edit, isDirty, failure, problems, pending } = editor;
   const openPdf = usePdf();
@@ -66,7 +68,15 @@ export function BriefEditor({ brief, files, onReload }: BriefEditorProps) {
           helpText: 'The default is what a block shows that names no Brief.',
         },
         { content: 'Withdraw', onAction: () => setDialog('withdraw'), disabled: !isOffered },
-        { content: 'Delete', destructive: true, onAction: () => setDialog('delete') },
+        {
+          content: 'Delete',
+          destructive: true,
+          onAction: () => setDialog('delete'),
+          disabled: isAskedFor,
+          helpText: isAskedFor
+            ? 'Somebody has asked for this Brief, so its requests and consents are kept. It can only be withdrawn.'
+            : undefined,
+        },
       ]}
     >
       <TitleBar title="Edit Brief">

@@ -45,8 +45,8 @@ export function DeleteDialog({ open, onConfirm, onClose }: DialogProps) {
     >
       <Modal.Section>
         <Text as="p">
-          The Brief and all versions of its PDF are deleted, which cannot be undone. One that somebody asked for can
-          only be withdrawn.
+          The Brief and all versions of its PDF are deleted, which cannot be undone. Should somebody ask for it before
+          that, it stays, and can only be withdrawn.
         </Text>
       </Modal.Section>
     </Modal>
