@@ -13,8 +13,12 @@ import { logError } from '~/log.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify.server';
 import { ErrorPage } from '~/ui/error-page';
+import polarisMended from '~/ui/polaris.css?url';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: polarisStyles },
+  { rel: 'stylesheet', href: polarisMended },
+];
 
 export const meta: MetaFunction = () => [{ title: 'Unwind' }];
 

@@ -1,8 +1,19 @@
-/** The e-mail as readers get it. It is shown in a frame that runs no script and opens no link. */
-import { BlockStack, Box, Button, ButtonGroup, InlineStack, Select, SkeletonBodyText, Text } from '@shopify/polaris';
+/** The e-mail as readers get it: on a computer, on a phone, and where no HTML is shown. */
+import {
+  BlockStack,
+  Box,
+  Button,
+  ButtonGroup,
+  InlineStack,
+  Select,
+  SkeletonBodyText,
+  Text,
+  useBreakpoints,
+} from '@shopify/polaris';
 import { useState } from 'react';
 
 import { LANGUAGES, type Language } from '../language';
+import { EmailFrame, type FrameView } from './email-frame';
 import type { EmailPreviewState } from './use-email-preview';
 
 const NAMES: Record<Language, string> = {
@@ -18,12 +29,14 @@ const NAMES: Record<Language, string> = {
   ar: 'Arabic',
 };
 
-const VIEWS = { desktop: 'Desktop', phone: 'Phone', text: 'Plain text' } as const;
-type View = keyof typeof VIEWS;
+type View = FrameView | 'text';
+const VIEWS: Record<View, string> = { desktop: 'Desktop', phone: 'Phone', text: 'Plain text' };
 
 export function EmailPreview({ preview }: { preview: EmailPreviewState }) {
   const { contents, choose, written, failure, again } = preview;
-  const [view, setView] = useState<View>('desktop');
+  const isPhone = useBreakpoints().smDown;
+  const [chosen, setView] = useState<View | null>(null);
+  const view = chosen ?? (isPhone ? 'phone' : 'desktop');
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">
@@ -75,18 +88,7 @@ export function EmailPreview({ preview }: { preview: EmailPreviewState }) {
               </pre>
             </Box>
           ) : (
-            <Box borderColor="border" borderWidth="025" borderRadius="200" overflowX="scroll">
-              <iframe
-                title="The e-mail as readers see it"
-                sandbox=""
-                srcDoc={written.html}
-                style={{
-                  display: 'block',
-                  ...{ width: view === 'phone' ? '375px' : '100%', minWidth: view === 'phone' ? 0 : '540px' },
-                  ...{ height: '640px', margin: '0 auto', border: 0 },
-                }}
-              />
-            </Box>
+            <EmailFrame html={written.html} view={view} />
           )}
         </>
       )}

@@ -44,7 +44,6 @@ export function GuideCard({ sections, onChange, errorAt, isPrinted }: GuideCardP
               label="Text"
               autoComplete="off"
               multiline={5}
-              maxHeight={360}
               value={text}
               error={errorAt(`sections.${index}.text`)}
               onChange={(value) => replace(index, { text: value })}

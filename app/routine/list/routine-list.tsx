@@ -1,7 +1,17 @@
 /** The shop's routines as a table, or how to add the first. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Card, EmptyState, IndexTable, Link, Page, Text } from '@shopify/polaris';
+import {
+  BlockStack,
+  Card,
+  EmptyState,
+  IndexTable,
+  InlineStack,
+  Link,
+  Page,
+  Text,
+  useBreakpoints,
+} from '@shopify/polaris';
 
 import { When } from '~/ui/when';
 import type { PublishStatus } from '~/publish-status';
@@ -49,33 +59,75 @@ export function RoutineList({ routines }: RoutineListProps) {
   );
 }
 
+/** On a phone, a list. */
 function RoutineTable({ routines }: RoutineListProps) {
+  const isPhone = useBreakpoints().smDown;
+  const Row = isPhone ? RoutineItem : RoutineRow;
   return (
     <IndexTable
       selectable={false}
+      condensed={isPhone}
       resourceName={{ singular: 'routine', plural: 'routines' }}
       itemCount={routines.length}
       headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Changed' }]}
     >
-      {routines.map(({ id, title, phases, steps, status, updatedAt }, position) => (
-        <IndexTable.Row key={id} id={id} position={position}>
-          <IndexTable.Cell>
-            <Link url={`/app/routines/${id}`} dataPrimaryLink monochrome removeUnderline>
-              <Text as="span" fontWeight="semibold">
-                {title.trim() || 'Untitled routine'}
-              </Text>
-            </Link>
-            <Text as="p" tone="subdued">{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</Text>
-          </IndexTable.Cell>
-          <IndexTable.Cell>
-            <StatusBadge status={status} />
-          </IndexTable.Cell>
-          <IndexTable.Cell>
-            <When iso={updatedAt} />
-          </IndexTable.Cell>
-        </IndexTable.Row>
+      {routines.map((routine, position) => (
+        <Row key={routine.id} routine={routine} position={position} />
       ))}
     </IndexTable>
+  );
+}
+
+interface RowProps {
+  routine: RoutineListProps['routines'][number];
+  position: number;
+}
+
+function RoutineRow({ routine, position }: RowProps) {
+  return (
+    <IndexTable.Row id={routine.id} position={position}>
+      <IndexTable.Cell>
+        <Name {...routine} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <StatusBadge status={routine.status} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <When iso={routine.updatedAt} />
+      </IndexTable.Cell>
+    </IndexTable.Row>
+  );
+}
+
+/** A condensed table has one cell a row, of the page's own making. */
+function RoutineItem({ routine, position }: RowProps) {
+  return (
+    <IndexTable.Row id={routine.id} position={position}>
+      <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        <BlockStack gap="100">
+          <Name {...routine} />
+          <InlineStack gap="200" blockAlign="center">
+            <StatusBadge status={routine.status} />
+            <Text as="span" tone="subdued">
+              Changed <When iso={routine.updatedAt} />
+            </Text>
+          </InlineStack>
+        </BlockStack>
+      </div>
+    </IndexTable.Row>
+  );
+}
+
+function Name({ id, title, phases, steps }: RowProps['routine']) {
+  return (
+    <div>
+      <Link url={`/app/routines/${id}`} dataPrimaryLink monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold">
+          {title.trim() || 'Untitled routine'}
+        </Text>
+      </Link>
+      <Text as="p" tone="subdued">{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</Text>
+    </div>
   );
 }
 
