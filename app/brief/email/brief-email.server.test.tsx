@@ -32,23 +32,34 @@ test.each(LANGUAGES)('in %s, both parts say all there is to say', async (languag
   const words = WORDS[language];
   expect(html).toContain(`<html dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}"`);
   expect(subject).toContain(buyersBrief.title);
-  for (const said of [
-    words.greeting,
-    words.body,
-    words.button,
-    words.inside,
-    words.notYou,
-    words.unsubscribe,
-    words.held,
-  ]) {
+  for (const said of [words.greeting, words.button, words.inside, words.notYou, words.unsubscribe, words.held]) {
     expect(text).toContain(said);
     expect(html).toContain(said.replaceAll("'", '&#x27;'));
   }
+  expect(html).toContain(words.body.replaceAll("'", '&#x27;'));
+  expect(text).toContain(words.bodyInText);
   for (const line of buyersBrief.inside) expect(text).toContain(`- ${line}\n`);
   expect(text).toContain(`:\n${link}\n`);
   expect(text).toContain(`:\n${unsubscribeLink}\n`);
   expect(text).toContain(`:\n${heldLink}\n`);
   expect([subject, html, text].join()).not.toMatch(/\{\w+\}/);
+});
+
+test.each(LANGUAGES)(
+  'in %s, the text speaks of no button, and white space sets its addresses apart',
+  async (language) => {
+    const { text } = await write({ language });
+    expect(text).not.toContain(WORDS[language].body);
+    const addresses = text.split(/\s+/).filter((word) => word.includes('http'));
+    expect(addresses.sort()).toEqual([sender.url, link, unsubscribeLink, heldLink].sort());
+  },
+);
+
+test('in Arabic, a title and a shop of another script do not turn the line around', async () => {
+  const { subject, text } = await write({ language: 'ar', title: 'Foam (soft)', inside: [] });
+  expect(subject).toContain('\u2068Foam (soft)\u2069');
+  expect(subject).toContain('\u2068Core & Nexus\u2069');
+  expect(text).toContain('\u2068Core & Nexus\u2069');
 });
 
 test('the merchant’s words stand in place of ours, as they were typed, in any language', async () => {

@@ -37,13 +37,13 @@ const AS_TEXT = {
     { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2 } },
     { selector: 'ul', options: { itemPrefix: '- ' } },
     { selector: 'a', format: 'alone' },
-    { selector: 'a.shop', format: 'anchor', options: { linkBrackets: ['(', ')'] } },
   ],
 };
 
 export async function briefEmail(props: BriefMessageProps): Promise<BriefEmail> {
   const html = await render(<BriefMessage {...props} />);
+  const text = toPlainText(await render(<BriefMessage {...props} isText />), AS_TEXT);
   const { language, mail, title, sender } = props;
   const subject = mail.subject || filled(WORDS[language].subject, { title, shop: sender.name });
-  return { subject, html, text: `${toPlainText(html, AS_TEXT).trim()}\n` };
+  return { subject, html, text: `${text.trim()}\n` };
 }

@@ -26,16 +26,19 @@ export interface BriefMessageProps {
   /** To the page that shows and erases what is held about the person. */
   heldLink: string;
   notice?: string;
+  /** Whether it is for mail programs that show no HTML. */
+  isText?: boolean;
 }
 
 export function BriefMessage({ language, sender, mail, title, inside, link, ...props }: BriefMessageProps) {
   const words = WORDS[language];
+  const { isText = false, unsubscribeLink, heldLink } = props;
   const look = lookOf({ accent: sender.accent, direction: directionOf(language) });
   const preheader = props.notice ?? (mail.body || inside[0] || words.body).replace(/\s+/g, ' ');
   return (
     <Frame
       {...{ language, sender, look, title, preheader, notice: props.notice }}
-      foot={<Foot {...{ language, sender, look, unsubscribeLink: props.unsubscribeLink, heldLink: props.heldLink }} />}
+      foot={<Foot {...{ language, sender, look, unsubscribeLink, heldLink, isText }} />}
     >
       <Heading as="h1" className="strong" dir="auto" style={look.title}>
         {title}
@@ -43,7 +46,7 @@ export function BriefMessage({ language, sender, mail, title, inside, link, ...p
       <Text className="soft" dir="auto" style={look.text}>
         {mail.greeting || words.greeting}
       </Text>
-      <Paragraphs text={mail.body || words.body} look={look} />
+      <Paragraphs text={mail.body || (isText ? words.bodyInText : words.body)} look={look} />
       <Button className="button" href={link} style={look.button}>
         {words.button}
       </Button>
@@ -97,18 +100,23 @@ interface FootProps {
   look: Look;
   unsubscribeLink: string;
   heldLink: string;
+  isText: boolean;
 }
 
-function Foot({ language, sender, look, unsubscribeLink, heldLink }: FootProps) {
+function Foot({ language, sender, look, unsubscribeLink, heldLink, isText }: FootProps) {
   const words = WORDS[language];
   const [before = '', after = ''] = words.why.split('{shop}');
   return (
     <>
       <Text className="faint" style={look.foot}>
         {before}
-        <Link className="faint shop" dir="auto" href={sender.url} style={look.quiet}>
-          {sender.name}
-        </Link>
+        {isText ? (
+          sender.name
+        ) : (
+          <Link className="faint" dir="auto" href={sender.url} style={look.quiet}>
+            {sender.name}
+          </Link>
+        )}
         {after} {words.notYou}
       </Text>
       <Text style={look.foot}>
@@ -121,6 +129,12 @@ function Foot({ language, sender, look, unsubscribeLink, heldLink }: FootProps) 
           {words.held}
         </Link>
       </Text>
+      {/* In HTML, the shop's name above leads there. */}
+      {isText && (
+        <Text>
+          <Link href={sender.url}>{sender.name}</Link>
+        </Text>
+      )}
     </>
   );
 }

@@ -27,7 +27,7 @@ export async function selfServiceEmail(
   return {
     subject: mail.subject(name),
     html: await render(<Message {...props} />),
-    text: `${mail.text(name)}\n\n${mail.button}:\n${link}\n\n${mail.until}\n\n--\n${mail.ignore}\n${name} (${url})\n`,
+    text: `${mail.text(name)}\n\n${mail.button}:\n${link}\n\n${mail.until}\n\n--\n${mail.ignore}\n${name}:\n${url}\n`,
   };
 }
 

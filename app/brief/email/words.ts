@@ -22,6 +22,8 @@ export interface EmailWords {
   greeting: string;
   /** The body, where the merchant wrote none. */
   body: string;
+  /** The same for mail programs that show no HTML, and so no button. */
+  bodyInText: string;
   button: string;
   inside: string;
   days: Plural<'days'>;

@@ -88,6 +88,8 @@ test.each(LANGUAGES)('the e-mail in %s leads to what is held, and holds none of 
   expect(email?.html).toContain(title);
   expect(email?.html).toContain(`<html dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}">`);
   expect(email?.text).toContain(until);
+  const addresses = email?.text?.split(/\s+/).filter((word) => word.includes('http')) ?? [];
+  expect(addresses.every((address) => URL.canParse(address) && !address.includes(')'))).toBe(true);
   expect(`${email?.subject} ${email?.text} ${email?.html}`).not.toContain('The sequence');
   expect(email?.html).toContain(`?locale=${language}`);
   expect(await findHeldLink({ db: shop.db, shop: SHOP, token: tokenIn(email?.text) })).toMatchObject({ id });

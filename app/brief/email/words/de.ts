@@ -4,6 +4,8 @@ export const de: EmailWords = {
   subject: '{title}: dein Exemplar von {shop}',
   greeting: 'Hallo!',
   body: 'Hier ist der Ratgeber, um den du gebeten hast. Der Knopf öffnet eine Seite, auf der du ihn als PDF herunterladen kannst.',
+  bodyInText:
+    'Hier ist der Ratgeber, um den du gebeten hast. Der Link unten öffnet eine Seite, auf der du ihn als PDF herunterladen kannst.',
   button: 'Ratgeber holen',
   inside: 'Was drinsteht',
   days: { one: '{days} Tag', other: '{days} Tage' },

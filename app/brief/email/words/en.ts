@@ -4,6 +4,7 @@ export const en: EmailWords = {
   subject: '{title}: your copy from {shop}',
   greeting: 'Hello,',
   body: 'Here is the guide you asked for. The button opens a page where you can download it as a PDF.',
+  bodyInText: 'Here is the guide you asked for. The link below opens a page where you can download it as a PDF.',
   button: 'Get the guide',
   inside: 'What is inside',
   days: { one: '{days} day', other: '{days} days' },

@@ -4,6 +4,7 @@ export const es: EmailWords = {
   subject: '{title}: tu ejemplar, de parte de {shop}',
   greeting: 'Hola:',
   body: 'Aquí tienes la guía que has pedido. El botón abre una página donde puedes descargarla en PDF.',
+  bodyInText: 'Aquí tienes la guía que has pedido. El enlace de abajo abre una página donde puedes descargarla en PDF.',
   button: 'Ver la guía',
   inside: 'Qué contiene',
   days: { one: '{days} día', many: '{days} de días', other: '{days} días' },

@@ -4,6 +4,8 @@ export const fr: EmailWords = {
   subject: '{title} : votre exemplaire, de la part de {shop}',
   greeting: 'Bonjour,',
   body: 'Voici le guide que vous avez demandé. Le bouton ouvre une page où vous pouvez le télécharger en PDF.',
+  bodyInText:
+    'Voici le guide que vous avez demandé. Le lien ci-dessous ouvre une page où vous pouvez le télécharger en PDF.',
   button: 'Obtenir le guide',
   inside: 'Au sommaire',
   days: { one: '{days} jour', many: '{days} de jours', other: '{days} jours' },

@@ -4,6 +4,7 @@ export const it: EmailWords = {
   subject: '{title}: la tua copia da {shop}',
   greeting: 'Ciao!',
   body: 'Ecco la guida che hai chiesto. Il pulsante apre una pagina da cui puoi scaricarla in PDF.',
+  bodyInText: 'Ecco la guida che hai chiesto. Il link qui sotto apre una pagina da cui puoi scaricarla in PDF.',
   button: 'Apri la guida',
   inside: 'Che cosa contiene',
   days: { one: '{days} giorno', many: '{days} di giorni', other: '{days} giorni' },

@@ -4,6 +4,7 @@ export const ja: EmailWords = {
   subject: '{title}（{shop}よりお届けします）',
   greeting: 'こんにちは。',
   body: 'ご希望のガイドをお届けします。ボタンを押すと、PDFをダウンロードできるページが開きます。',
+  bodyInText: 'ご希望のガイドをお届けします。下のリンクを開くと、PDFをダウンロードできるページが表示されます。',
   button: 'ガイドを受け取る',
   inside: 'ガイドの内容',
   days: { other: '{days}日間' },

@@ -4,6 +4,8 @@ export const nl: EmailWords = {
   subject: '{title}: jouw exemplaar van {shop}',
   greeting: 'Hallo!',
   body: 'Hier is de gids waar je om vroeg. De knop opent een pagina waar je hem als pdf kunt downloaden.',
+  bodyInText:
+    'Hier is de gids waar je om vroeg. De link hieronder opent een pagina waar je hem als pdf kunt downloaden.',
   button: 'Naar de gids',
   inside: 'Wat erin staat',
   days: { one: '{days} dag', other: '{days} dagen' },

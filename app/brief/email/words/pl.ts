@@ -4,6 +4,7 @@ export const pl: EmailWords = {
   subject: '{title}: Twój egzemplarz od {shop}',
   greeting: 'Cześć!',
   body: 'Oto poradnik, o który prosisz. Przycisk otwiera stronę, z której możesz pobrać go jako PDF.',
+  bodyInText: 'Oto poradnik, o który prosisz. Link poniżej otwiera stronę, z której możesz pobrać go jako PDF.',
   button: 'Otwórz poradnik',
   inside: 'Co w środku',
   days: { one: '{days} dzień', few: '{days} dni', many: '{days} dni', other: '{days} dnia' },

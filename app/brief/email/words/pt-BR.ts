@@ -4,6 +4,7 @@ export const ptBR: EmailWords = {
   subject: '{title}: seu exemplar, enviado por {shop}',
   greeting: 'Olá!',
   body: 'Aqui está o guia que você pediu. O botão abre uma página onde você pode baixá-lo em PDF.',
+  bodyInText: 'Aqui está o guia que você pediu. O link abaixo abre uma página onde você pode baixá-lo em PDF.',
   button: 'Abrir o guia',
   inside: 'O que você encontra',
   days: { one: '{days} dia', many: '{days} de dias', other: '{days} dias' },
