@@ -27,6 +27,7 @@ describe('writing the Brief’s e-mail', () => {
     await preview.getByText(GREETING).waitFor();
     await app.getByLabel('Language of the reader').selectOption('de');
     await preview.getByRole('heading', { name: 'Was drinsteht' }).waitFor();
+    await app.getByPlaceholder('Hier ist der Ratgeber, um den du gebeten hast.').waitFor();
     await app.getByRole('button', { name: 'Plain text' }).click();
     await app.getByLabel('The e-mail as plain text').getByText(`${GREETING}\n`).waitFor();
 
@@ -39,9 +40,12 @@ describe('writing the Brief’s e-mail', () => {
     const mail = await store.mailTo('tester@example.com');
     expect(mail.subject).toMatch(/^\[Test\] /);
     expect(mail.text).toContain(GREETING);
-    const [link = ''] = /http\S+\/brief\/\S+/.exec(mail.text) ?? [];
-    await page.goto(link);
-    await page.getByRole('heading', { name: 'This link came with a test' }).waitFor();
+    const links = mail.text.match(/http\S+\/apps\/\S+/g) ?? [];
+    expect(links).toHaveLength(3);
+    for (const link of links) {
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'This link came with a test' }).waitFor();
+    }
     await leave();
   });
 

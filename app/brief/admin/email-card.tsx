@@ -10,6 +10,7 @@ import { useEmailPreview } from './use-email-preview';
 export function EmailCard({ draft, edit, errorAt }: CardProps) {
   const { mail } = draft;
   const preview = useEmailPreview(draft);
+  const { written } = preview;
   const write = (changes: Partial<BriefMail>) => edit({ mail: { ...mail, ...changes } });
   return (
     <Card>
@@ -27,7 +28,7 @@ export function EmailCard({ draft, edit, errorAt }: CardProps) {
           label="Subject"
           autoComplete="off"
           value={mail.subject}
-          placeholder={mail.subject === '' ? preview.written?.subject : undefined}
+          placeholder={mail.subject === '' ? sample(written?.subject) : undefined}
           error={errorAt('mail.subject')}
           onChange={(subject) => write({ subject })}
         />
@@ -35,6 +36,7 @@ export function EmailCard({ draft, edit, errorAt }: CardProps) {
           label="Greeting"
           autoComplete="off"
           value={mail.greeting}
+          placeholder={sample(written?.ours.greeting)}
           error={errorAt('mail.greeting')}
           onChange={(greeting) => write({ greeting })}
         />
@@ -44,14 +46,20 @@ export function EmailCard({ draft, edit, errorAt }: CardProps) {
           autoComplete="off"
           multiline={4}
           value={mail.body}
+          placeholder={sample(written?.ours.body)}
           error={errorAt('mail.body')}
           onChange={(body) => write({ body })}
         />
         <Divider />
         <EmailPreview preview={preview} />
         <Divider />
-        <EmailTest contents={preview.contents} owner={preview.written?.owner ?? ''} />
+        <EmailTest contents={preview.contents} owner={written?.owner ?? ''} />
       </BlockStack>
     </Card>
   );
+}
+
+/** What is said where a field is left empty. Its language may run the other way than the field. */
+function sample(text: string | undefined): string | undefined {
+  return text && `\u2068${text}\u2069`;
 }

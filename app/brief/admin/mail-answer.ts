@@ -18,9 +18,11 @@ export const mailWishSchema = z.object({
 
 export type MailWish = z.infer<typeof mailWishSchema>;
 
+type OurWords = Pick<MailWish['mail'], 'greeting' | 'body'>;
+
 export type MailAnswer =
-  /** `owner` is the address of the shop's owner; empty where it is not known. */
-  | { ok: true; did: 'written'; subject: string; html: string; text: string; owner: string }
+  /** `ours` is what stands where the merchant writes nothing. `owner` is the shop owner's address; empty if unknown. */
+  | { ok: true; did: 'written'; subject: string; html: string; text: string; ours: OurWords; owner: string }
   | { ok: true; did: 'sent'; to: string }
   /** `field` is `to` where the address is wrong. */
   | { ok: false; field: 'to' | null; message: string };

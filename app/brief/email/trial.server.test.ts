@@ -7,6 +7,7 @@ import type { MailWish } from '../admin/mail-answer';
 import { OUR_WORDS } from '../schema';
 import { type TestMail, testMail } from '../testing/mail';
 import { tryMail } from './trial.server';
+import { WORDS } from './words';
 
 const shop = 'shop.myshopify.com';
 let database: TestDatabase;
@@ -41,6 +42,7 @@ test('the preview is written in the words as they are typed, wrong ones too, and
   expect(written).toMatchObject({ ok: true, subject: words.subject, owner: 'owner@core-nexus.example' });
   expect(written).toMatchObject({ html: expect.stringContaining('Hey') as string });
   expect(written).toMatchObject({ text: expect.stringContaining('Untitled Brief\n\nHey\n\nHier ist') as string });
+  expect(written).toMatchObject({ ours: { greeting: WORDS.de.greeting, body: WORDS.de.body } });
   expect(mail.received).toEqual([]);
 });
 
@@ -50,8 +52,11 @@ test('a test says that it is one, and its links lead to no Brief', async () => {
   expect(email?.subject).toBe('[Test] The guide: your copy from Core Nexus');
   expect(email?.text).toMatch(/^This is a test\./);
   expect(email?.html).toContain('This is a test.');
-  expect(email?.text).toContain('https://core-nexus.example/apps/unwind/brief/sample\n');
-  expect(email?.text).toContain('https://core-nexus.example/apps/unwind/unsubscribe/sample\n');
+  const shopUrl = 'https://core-nexus.example';
+  const addresses = email?.text?.match(/https\S+/g) ?? [];
+  const samples = ['brief', 'unsubscribe', 'me'].map((what) => `${shopUrl}/apps/unwind/${what}/sample`);
+  expect(addresses.sort()).toEqual([shopUrl, ...samples].sort());
+  expect(email?.text).toContain('a page that says so, except those to the shop.');
   expect(await database.db.briefLink.count()).toBe(0);
   expect(email?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
 });

@@ -10,8 +10,10 @@ import { mailSchema } from '../schema';
 import { en as words } from '../sign-up/words/en';
 import { briefEmail } from './brief-email.server';
 import { senderOf } from './sender.server';
+import { WORDS } from './words';
 
-const NOTICE = 'This is a test. Nobody asked for the Brief, and the links lead to a page that says so.';
+const NOTICE =
+  'This is a test. Nobody asked for the Brief, and the links lead to a page that says so, except those to the shop.';
 
 interface TrialInput {
   db: Db;
@@ -24,7 +26,9 @@ interface TrialInput {
 export async function tryMail({ db, sendMail, shop, wish }: TrialInput): Promise<MailAnswer> {
   if (wish.intent === 'preview') {
     const { sender, replyTo = '' } = await senderOf({ db, shop });
-    return { ok: true, did: 'written', ...(await briefEmail(contentsOf({ wish, sender }))), owner: replyTo };
+    const { greeting, body } = WORDS[wish.language];
+    const written = await briefEmail(contentsOf({ wish, sender }));
+    return { ok: true, did: 'written', ...written, ours: { greeting, body }, owner: replyTo };
   }
 
   const address = readAddress(wish.to);
@@ -62,7 +66,11 @@ function contentsOf({ wish, sender }: { wish: MailWish; sender: Awaited<ReturnTy
   return {
     ...{ language, sender, title, inside: wish.inside },
     mail: { subject: subject.trim(), greeting: greeting.trim(), body: body.trim() },
-    ...{ link: `${proxy}/brief/sample`, unsubscribeLink: `${proxy}/unsubscribe/sample`, heldLink: `${proxy}/me` },
+    ...{
+      link: `${proxy}/brief/sample`,
+      unsubscribeLink: `${proxy}/unsubscribe/sample`,
+      heldLink: `${proxy}/me/sample`,
+    },
   };
 }
 
