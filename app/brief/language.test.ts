@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { acceptedLanguage, directionOf, languageOf } from './language';
+import { acceptedLanguage, directionOf, languageOf, nameOf } from './language';
 
 test.each([
   ['de-AT', 'de'],
@@ -32,4 +32,17 @@ test.each([
 
 test('Arabic runs from right to left', () => {
   expect([directionOf('ar'), directionOf('ja')]).toEqual(['rtl', 'ltr']);
+});
+
+test.each([
+  ['de', 'en', 'German'],
+  ['ja', 'de', 'Japanisch'],
+  ['ar', 'ar', 'العربية'],
+  ['pt-BR', 'en', 'Brazilian Portuguese'],
+  ['ar_EG', 'en', 'Arabic (Egypt)'],
+  ['qqq', 'en', 'qqq'],
+  ['no language', 'en', 'no language'],
+  ['', 'en', ''],
+] as const)('%j is called in %s: %s', (locale, language, name) => {
+  expect(nameOf(locale, language)).toBe(name);
 });

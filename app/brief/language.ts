@@ -37,3 +37,13 @@ export function acceptedLanguage(header: string): Language {
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
+
+/** What a locale's language is called in one of ours; the locale itself where it has no name. */
+export function nameOf(locale: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(locale.replaceAll('_', '-')) ?? locale;
+  } catch {
+    // What a browser sent may be anything.
+    return locale;
+  }
+}

@@ -3,6 +3,7 @@ import { BlockStack, Card, Text } from '@shopify/polaris';
 
 import { When } from '~/ui/when';
 
+import { nameOf } from '../language';
 import type { Receipt } from '../people/person.server';
 
 export type ShownReceipt = Omit<Receipt, 'agreedAt'> & { agreedAt: string };
@@ -33,7 +34,9 @@ export function ConsentCard({ receipts }: { receipts: ShownReceipt[] }) {
               {isTicked ? 'Agreed by ticking a box' : 'Agreed by asking for the Brief'}
             </Text>
             <Text as="p" tone="subdued">
-              {[locale && `Language: ${locale}`, network && `Network: ${network}`].filter(Boolean).join(' · ')}
+              {[locale && `Language: ${nameOf(locale, 'en')}`, network && `Network: ${network}`]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
           </BlockStack>
         ))}

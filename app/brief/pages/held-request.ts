@@ -1,6 +1,6 @@
 /** One request for a Brief, as it is shown to the person who made it. */
 import { type Html, html } from './html';
-import type { Language } from '../language';
+import { type Language, nameOf } from '../language';
 import type { Held } from '../people/self-service.server';
 import { wordsOf } from './words/words-of';
 
@@ -17,7 +17,7 @@ export function heldRequest(request: Request, language: Language): Html {
     <dl>
       ${fact(held.askedAt, momentOf(request.createdAt, language))} ${fact(held.article, request.articleTitle)}
       ${fact(held.step, request.stepReached)} ${fact(held.source, campaignOf(request.utm))}
-      ${fact(held.referrer, request.referrer)} ${fact(held.language, request.locale)}
+      ${fact(held.referrer, request.referrer)} ${fact(held.language, nameOf(request.locale, language))}
     </dl>
     ${
       consent &&

@@ -35,8 +35,8 @@ function downloadPage({ language, title, inside, action, opening, isAgain = fals
     title,
     html`${
       inside.length > 0
-        ? html`<ul>
-            ${inside.map((line) => html`<li dir="auto">${line}</li>`)}
+        ? html`<ul dir="auto">
+            ${inside.map((line) => html`<li>${line}</li>`)}
           </ul>`
         : null
     }
