@@ -59,6 +59,15 @@ export function themed(title: string, body: Html, language: Language = 'en'): Re
       .unwind-page button:hover {
         background: #10493a;
       }
+      .unwind-page .unwind-quiet,
+      .unwind-page .unwind-quiet:hover {
+        color: inherit;
+        background: transparent;
+        border: 1px solid currentColor;
+      }
+      .unwind-page .unwind-quiet:hover {
+        text-decoration: underline;
+      }
       .unwind-page :is(button, input, a):focus-visible {
         outline: 3px solid #2f9e80;
         outline-offset: 2px;

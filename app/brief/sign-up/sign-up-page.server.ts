@@ -57,14 +57,14 @@ export function whichAddressPage({ action, fields }: Sent): Response | null {
   const meant = ANSWERED in fields || !readAddress(typed).ok ? null : addressMeant(typed, run);
   if (!meant) return null;
   const words = wordsFor(fields.locale);
-  const button = (address: string, label: string) =>
-    html`<p><button type="submit" name="email" value="${address}">${label}</button></p>`;
+  const button = (address: string, label: string, look: Html | null = null) =>
+    html`<p><button type="submit" name="email" value="${address}" ${look}>${label}</button></p>`;
   return themed(
     words.didYouMean(meant),
     html`<form method="post" action="${action}">
         ${hiddenFields(fields, ['email'])} ${trap(fields)}
         <input type="hidden" name="${ANSWERED}" value="yes" />
-        ${button(meant, words.yes(meant))} ${button(typed, words.no(typed))}
+        ${button(meant, words.yes(meant))} ${button(typed, words.no(typed), html`class="unwind-quiet"`)}
       </form>
       ${backLink(textOf(fields.article_path), words)}`,
     languageOf(textOf(fields.locale)),
@@ -80,11 +80,24 @@ interface At {
 export async function refusedPage({ db, shop, action, fields, refusal }: At & Sent & { refusal: Refusal }) {
   const offer = refusal.reason === 'unknown-brief' ? null : await offerOf({ db, shop, handle: textOf(fields.brief) });
   const language = languageOf(textOf(fields.locale));
-  if (!offer) return themed(wordsFor(fields.locale).notHere, html`<p>${refusal.message}</p>`, language);
+  const words = wordsFor(fields.locale);
+  const back = backLink(textOf(fields.article_path), words);
+  if (!offer)
+    return themed(
+      words.notHere,
+      html`<p>${refusal.message}</p>
+        ${back}`,
+      language,
+    );
   // A wording that has changed is shown as it is now; sending this form agrees to it, and no tick for the other counts.
   const isChanged = refusal.reason === 'unknown-wording';
   const kept = { ...fields, ...(isChanged ? { consent_version: offer.version, consent: '' } : {}) };
-  return themed(offer.title, form({ action, fields: kept, offer, refusal }), language);
+  return themed(
+    offer.title,
+    html`<div class="unwind-field">${form({ action, fields: kept, offer, refusal })}</div>
+      ${back}`,
+    language,
+  );
 }
 
 /** The form on a page of its own, for a link from an article that shows none; null where the shop offers no Brief. */
