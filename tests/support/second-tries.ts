@@ -6,7 +6,7 @@ export default class SecondTries implements Reporter {
     for (const { children } of modules) {
       for (const test of children.allTests('passed')) {
         if (test.diagnostic()?.flaky)
-          console.log(`PASSED ONLY AT THE SECOND TRY: ${test.module.relativeModuleId} ${test.fullName}`);
+          process.stdout.write(`PASSED ONLY AT THE SECOND TRY: ${test.module.relativeModuleId} ${test.fullName}\n`);
       }
     }
   }
