@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isKept, unkeptIn } from './kept-text';
+import { isKept, keptPart, unkeptIn } from './kept-text';
 
 test('NUL and halves of surrogate pairs are not kept; all else is', () => {
   expect(['a\0b', '\ud800', 'x\udc00y', '\udc00\ud800'].map(isKept)).toEqual([false, false, false, false]);
@@ -13,4 +13,13 @@ test('where they stand is said, at any depth', () => {
   let deep: unknown = '\0';
   for (let depth = 0; depth < 2000; depth += 1) deep = [deep];
   expect(unkeptIn(deep)).toHaveLength(1);
+});
+
+test.each([
+  ['as it is', 20, 'as it is'],
+  ['cut\0 off', 5, 'cut o'],
+  ['half 😀', 6, 'half \uFFFD'],
+  ['\uDE00 alone', 20, '\uFFFD alone'],
+])('%j at most %d', (text, most, kept) => {
+  expect(keptPart(text, most)).toBe(kept);
 });

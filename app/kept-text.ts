@@ -7,6 +7,14 @@ export function isKept(text: string): boolean {
   return !/[\0\p{Cs}]/u.test(text);
 }
 
+/**
+ * What a mail server or Shopify said, without what cannot be kept, also where it has to be cut.
+ * @param most UTF-16 units that are kept
+ */
+export function keptPart(text: string, most: number): string {
+  return text.replaceAll('\0', '').slice(0, most).toWellFormed();
+}
+
 /** Paths of the texts in a value that cannot be kept, such as `sections.0.heading`. */
 export function unkeptIn(value: unknown): string[] {
   const found: string[] = [];

@@ -1,7 +1,8 @@
 /** What went wrong with the latest wish of a Brief's editor, and what to do about it. */
-import { Button, Text } from '@shopify/polaris';
+import { Text } from '@shopify/polaris';
 
 import { Notice } from '~/ui/notice';
+import { StaleNotice } from '~/ui/stale-notice';
 
 import type { Failure } from './use-brief-editor';
 
@@ -26,17 +27,7 @@ export function FailureBanner({ failure, onReload }: FailureBannerProps) {
         </Notice>
       );
     case 'stale':
-      return (
-        <Notice title={failure.message} tone="warning">
-          <Text as="p">
-            Nothing of yours was saved, and what you typed is still here. Copy what you want to keep, then load what the
-            other tab saved.
-          </Text>
-          <div>
-            <Button onClick={onReload}>Load the saved Brief</Button>
-          </div>
-        </Notice>
-      );
+      return <StaleNotice title={failure.message} what="Brief" onReload={onReload} />;
     case 'impossible':
       return (
         <Notice title="Not done" tone="warning">

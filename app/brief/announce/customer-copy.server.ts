@@ -3,7 +3,7 @@ import { type Admin, ask, type UserErrors } from '~/admin-api.server';
 import type { Db } from '~/db.server';
 import type { CustomerCopy } from '~/jobs/contract';
 import { readSettings } from '~/settings/settings.server';
-import { storable } from '~/storable';
+import { keptPart } from '~/kept-text';
 
 import { type Consent, consentOf, isNews, type KnownConsent, type MarketingState } from './customer-consent';
 import { isSuppressed } from '../people/suppression.server';
@@ -92,7 +92,7 @@ export async function copyToCustomers({ db, access, job }: CopyInput): Promise<v
   if (!person || (await isSuppressed({ db, shop, emailKey: person.emailKey }))) return;
 
   const { customerId, refused } = await put(access.admin, person);
-  const data = { customerFailure: refused ? storable(refused, REASON) : null, ...(customerId ? { customerId } : {}) };
+  const data = { customerFailure: refused ? keptPart(refused, REASON) : null, ...(customerId ? { customerId } : {}) };
   await db.lead.updateMany({ where: { shop, id: leadId }, data });
 }
 

@@ -1,6 +1,6 @@
 /** The job that e-mails a Brief's link. At least once: a lost e-mail is worse than a second one. */
 import type { Db } from '~/db.server';
-import { storable } from '~/storable';
+import { keptPart } from '~/kept-text';
 import { type BriefDelivery, PermanentFailure } from '~/jobs/contract';
 import { type Mail, MailRefused, type SendMail } from '~/mailer.server';
 
@@ -138,5 +138,5 @@ function reasonOf(error: unknown): string {
   const { message, cause } = error as { message?: string; cause?: { response?: unknown } };
   const said = cause?.response;
   const words = typeof said === 'string' && said !== '' ? said : (message ?? String(error));
-  return storable(words, REASON);
+  return keptPart(words, REASON);
 }

@@ -1,7 +1,8 @@
 /** What went wrong with the latest wish, and what to do about it. */
-import { Button, Link, List, Text } from '@shopify/polaris';
+import { Link, List, Text } from '@shopify/polaris';
 
 import { Notice } from '~/ui/notice';
+import { StaleNotice } from '~/ui/stale-notice';
 
 import type { Problem } from '../schema';
 import type { Failure } from './answer';
@@ -17,17 +18,7 @@ interface FailureBannerProps {
 export function FailureBanner({ failure, onReload }: FailureBannerProps) {
   switch (failure.reason) {
     case 'stale':
-      return (
-        <Notice title="This routine was changed in another tab" tone="warning">
-          <Text as="p">
-            Nothing of yours was saved, and what you typed is still here. Copy what you want to keep, then load what the
-            other tab saved.
-          </Text>
-          <div>
-            <Button onClick={onReload}>Load the saved routine</Button>
-          </div>
-        </Notice>
-      );
+      return <StaleNotice title="This routine was changed in another tab" what="routine" onReload={onReload} />;
     case 'gone':
       return (
         <Notice title="This routine was deleted" tone="critical">
