@@ -64,6 +64,24 @@ describe('editing a routine in the admin', () => {
     await leave();
   });
 
+  it('says where another tab saved first, keeps what was typed, and loads what the other saved', async () => {
+    const [mine, other] = [await visit(browser), await visit(browser)];
+    const [app, otherApp] = [await openRoutine(mine.page), await openRoutine(other.page)];
+    await otherApp.getByLabel('Summary').fill('Saved first.');
+    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.page.getByText('Saved', { exact: true }).waitFor();
+    await other.leave();
+
+    await app.getByLabel('Summary').fill('Typed meanwhile.');
+    await mine.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await app.getByText('This routine was changed in another tab').waitFor();
+    expect(await app.getByLabel('Summary').inputValue()).toBe('Typed meanwhile.');
+    expect(mine.complaints.splice(0).every((complaint) => complaint.includes('409'))).toBe(true);
+    await app.getByRole('button', { name: 'Load the saved routine' }).click();
+    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('Saved first.');
+    await mine.leave();
+  });
+
   it('publishes nothing that breaks the rules, says so at the field, and keeps the draft', async () => {
     const { page, complaints, leave } = await visit(browser);
     let app = await openRoutine(page);
