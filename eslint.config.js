@@ -3,8 +3,20 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+const WAIT = 'Wait for an event, or use poll() or vi.waitFor().';
+const PROMISE = 'NewExpression[callee.name="Promise"] > ArrowFunctionExpression';
+
 export default tseslint.config(
-  { ignores: ['build/', '.data*/', 'prisma/client/', 'extensions/*/assets/', 'node_modules/'] },
+  {
+    ignores: [
+      'build/',
+      '.data*/',
+      'prisma/client/',
+      'app/shopify/types/*.d.ts',
+      'extensions/*/assets/',
+      'node_modules/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
@@ -15,12 +27,12 @@ export default tseslint.config(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      // An async function may answer at once where its interface waits.
+      // An interface may require an async function that awaits nothing.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      // Remix answers by throwing responses.
+      // In Remix, throwing a response is a way to respond.
       '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
     },
   },
@@ -38,9 +50,9 @@ export default tseslint.config(
     },
   },
   {
-    // These talk to a terminal.
+    // These print to a terminal.
     files: [
-      'devstore/*.{ts,mjs}',
+      'devstore/{,demo/}*.{ts,mjs}',
       'tests/*.mjs',
       'tests/benchmarks/*.ts',
       'tests/screenshots.ts',
@@ -49,6 +61,20 @@ export default tseslint.config(
       'extensions/*/build.ts',
     ],
     rules: { 'no-console': 'off' },
+  },
+  {
+    // Tests wait for what happens, not for time to pass, and pass at once or not at all.
+    files: ['tests/**/*.{ts,mjs}', '**/*.test.{ts,tsx}', '**/testing/**/*.ts', 'vitest.config.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { name: 'node:timers/promises', importNames: ['setTimeout'], message: WAIT }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name="waitForTimeout"]', message: WAIT },
+        { selector: `${PROMISE} > CallExpression[callee.name="setTimeout"]`, message: WAIT },
+        { selector: `${PROMISE} > BlockStatement > * > CallExpression[callee.name="setTimeout"]`, message: WAIT },
+        { selector: 'Property[key.name="retry"] > Literal', message: 'Find out why the test fails.' },
+      ],
+    },
   },
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,14 +1,14 @@
 /**
- * Prisma without downloads: the schema engine that the package ships as WebAssembly, over the `pg` driver. The native
- * engines come from a host that a shop's build machine may not reach, and nothing here needs them.
+ * Runs Prisma without downloads: with the WebAssembly schema engine from its package, over the `pg` driver. The native
+ * engines aren't needed, and not every build machine can download them.
  */
 import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'prisma/config';
 
-import { CataloguePg } from './prisma/pg-adapter.ts';
+import { CatalogPg } from './prisma/pg-adapter.ts';
 
-// The CLI looks for a query engine file before it asks whether one is needed; any file that exists satisfies it.
+// The CLI checks that a query engine file exists, even though it doesn't need one. Any file will do.
 process.env.PRISMA_QUERY_ENGINE_LIBRARY ??= fileURLToPath(new URL('./package.json', import.meta.url));
 
 export default defineConfig({
@@ -16,5 +16,5 @@ export default defineConfig({
   migrations: { path: 'prisma/migrations' },
   engine: 'js',
   experimental: { adapter: true },
-  adapter: async () => new CataloguePg({ connectionString: process.env.DATABASE_URL }),
+  adapter: async () => new CatalogPg({ connectionString: process.env.DATABASE_URL }),
 });

@@ -1,15 +1,14 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { type Plugin, defineConfig } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 
-// `shopify app dev` opens a tunnel and puts its address here.
+// `shopify app dev` sets this to its tunnel's URL.
 const host = new URL(process.env.SHOPIFY_APP_URL ?? 'http://localhost').hostname;
 
 export default defineConfig({
   server: {
     allowedHosts: [host],
     cors: { preflightContinue: true },
-    port: Number(process.env.PORT ?? 3000),
     fs: { allow: ['app', 'node_modules', 'prisma/client'] },
   },
   plugins: [
@@ -25,7 +24,33 @@ export default defineConfig({
       },
     }),
     tsconfigPaths(),
+    processes(),
   ],
   build: { assetsInlineLimit: 0 },
   optimizeDeps: { include: ['@shopify/app-bridge-react', '@shopify/polaris'] },
 });
+
+/** Builds every process of the app at once: the web process (which imports Remix's build), the worker, and the seed. */
+function processes(): Plugin {
+  return {
+    name: 'processes',
+    config(config, { isSsrBuild }) {
+      if (!isSsrBuild) return;
+      config.esbuild = { ...config.esbuild, supported: { 'top-level-await': true } };
+      const options = (config.build ??= {}).rollupOptions ?? {};
+      config.build = {
+        ...config.build,
+        sourcemap: true,
+        rollupOptions: {
+          ...options,
+          input: {
+            index: './app/http/server/production-server.ts',
+            worker: './app/jobs/worker-process.ts',
+            seed: './prisma/seed.ts',
+          },
+          output: { ...options.output, entryFileNames: '[name].js' },
+        },
+      };
+    },
+  };
+}

@@ -1,33 +1,50 @@
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
+import Sequencer from './tests/sequencer.ts';
+
+const HIDDEN_TAB = 'tests/e2e/hidden-tab.test.ts';
+
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
   test: {
-    reporters: ['default', './tests/support/second-tries.ts'],
+    reporters: ['default', './tests/run-summary.ts'],
+    sequence: { sequencer: Sequencer },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{app,devstore,extensions,prisma}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          globalSetup: ['tests/support/database/template.ts'],
           environment: 'node',
           testTimeout: 20_000,
+          // The default reserves a core for Vitest, which barely uses it.
+          maxWorkers: '100%',
+          // Modules are loaded once per worker, which halves the work; a test that needs its own resets them.
+          isolate: false,
         },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/demo.ts'],
+          include: ['tests/e2e/*.test.ts'],
+          exclude: [HIDDEN_TAB],
+          globalSetup: ['tests/support/demo/demo.ts', 'tests/support/browser/worker-browser.ts'],
           environment: 'node',
           testTimeout: 60_000,
-          // A browser on a busy machine. What needs it is named at the end of the run.
-          retry: 1,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
+          // Two journeys at a time, each worker with a demo of its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        // A minute of waiting beside the other journeys. It needs no demo.
+        test: { name: 'hidden-tab', include: [HIDDEN_TAB], environment: 'node', sequence: { groupOrder: 2 } },
       },
     ],
   },

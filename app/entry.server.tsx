@@ -5,14 +5,13 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
-import { startInlineWorker } from './jobs/worker.server';
-import './request-log.server';
-import { addDocumentResponseHeaders } from './shopify.server';
+import { logError } from '~/log.server';
+import { addDocumentResponseHeaders } from '~/shopify/shopify.server';
 
-/** Milliseconds after which a page that has not finished rendering is given up. */
+export { handleError } from '~/http/server/responses/route-errors';
+
+/** Milliseconds that a page may take to render. */
 const RENDER_TIMEOUT = 5000;
-
-startInlineWorker();
 
 export default async function handleRequest(
   request: Request,
@@ -35,8 +34,8 @@ export default async function handleRequest(
       onShellError: reject,
       onError(error) {
         responseStatus = 500;
-        // Remix reports what loaders throw; this is what rendering throws.
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        // Errors of loaders and actions go to handleError.
+        logError('Rendering a page failed', error);
       },
     });
     setTimeout(abort, RENDER_TIMEOUT + 1000).unref();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { parseEnv as ParseEnv } from './env.server';
+import type { parseEnv as ParseEnv, secretsOf as SecretsOf } from '~/env.server';
 
 const complete = {
   SHOPIFY_API_KEY: 'key',
@@ -13,14 +13,17 @@ const complete = {
 
 describe('the environment', () => {
   let parseEnv: typeof ParseEnv;
+  let secretsOf: typeof SecretsOf;
 
-  // The module reads process.env when it is loaded, so that must be complete before.
+  // The module reads process.env when it's loaded.
   beforeAll(async () => {
     for (const [name, value] of Object.entries(complete)) vi.stubEnv(name, value);
-    ({ parseEnv } = await import('./env.server'));
+    vi.resetModules();
+    ({ parseEnv, secretsOf } = await import('~/env.server'));
+    vi.unstubAllEnvs();
   });
 
-  it('takes what is complete, with the slash taken off the address and defaults filled in', () => {
+  it('removes the URL’s trailing slash, and applies defaults', () => {
     expect(parseEnv(complete)).toMatchObject({
       SHOPIFY_APP_URL: 'https://unwind.example.com',
       SCOPES: ['write_app_proxy', 'write_content'],
@@ -28,7 +31,7 @@ describe('the environment', () => {
     });
   });
 
-  it('names everything that is missing or wrong, in one error', () => {
+  it('lists every missing or invalid variable in one error', () => {
     const { SMTP_URL: _, ...withoutMail } = complete;
     const parse = () => parseEnv({ ...withoutMail, DATABASE_URL: 'mysql://localhost', SHOPIFY_API_KEY: '' });
     expect(parse).toThrow(/SMTP_URL/);
@@ -36,7 +39,23 @@ describe('the environment', () => {
     expect(parse).toThrow(/SHOPIFY_API_KEY/);
   });
 
-  it('takes an empty App Bridge address for none', () => {
+  it('treats a blank App Bridge URL as missing', () => {
     expect(parseEnv({ ...complete, APP_BRIDGE_URL: '' }).APP_BRIDGE_URL).toBeUndefined();
+  });
+
+  it('accepts trusted proxies as a number or a list', () => {
+    const trusted = ['', '2', 'loopback, 10.0.0.0/8'].map((TRUST_PROXY) => parseEnv({ ...complete, TRUST_PROXY }));
+    expect(trusted.map((env) => env.TRUST_PROXY)).toEqual([false, 2, 'loopback, 10.0.0.0/8']);
+  });
+
+  it('returns the credentials to mask, as written and decoded', () => {
+    const env = parseEnv({
+      ...complete,
+      SHOPIFY_API_SECRET: 'shpss_1234',
+      DATABASE_URL: 'postgresql://app:p%40ss%2Fword@a:5432,b:5432/app',
+      SMTP_URL: 'smtp://mailer:100%:hunter@smtp.example.com',
+    });
+    expect(secretsOf(env)).toEqual(['shpss_1234', 'p%40ss%2Fword', 'p@ss/word', '100%:hunter']);
+    expect(secretsOf(parseEnv({ ...complete, DATABASE_URL: 'postgresql://app:short@a/app' }))).toEqual(['secret']);
   });
 });

@@ -1,51 +1,84 @@
-/** The environment, read once and checked; the only file of the app that reads `process.env`. */
+/** The validated environment. The only file of the app that reads `process.env`. */
 import { z } from 'zod';
 
+import { configureLog } from '~/log.server';
+
 const optionalUrl = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
+
+const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 
-  /** Client id and secret of the app. `shopify app dev` sets them; elsewhere they are the Partner dashboard's. */
+  /** The app's client ID and secret, from the Partner Dashboard. `shopify app dev` sets them. */
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
-  /** Address of the app as browsers reach it. */
+  /** URL of the app as browsers reach it. */
   SHOPIFY_APP_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
-  /** Access scopes, separated by commas, as in shopify.app.toml. Set by `shopify app dev`. */
+  /** Comma-separated access scopes, as in shopify.app.toml. `shopify app dev` sets them. */
   SCOPES: z
     .string()
     .default('write_app_proxy,write_content')
     .transform((scopes) => scopes.split(',').map((scope) => scope.trim())),
-  /** A custom domain of the shop, where the shop has one in place of myshopify.com. */
-  SHOP_CUSTOM_DOMAIN: z.string().optional(),
-  /** Where App Bridge is loaded from, if not from Shopify. */
+  /** App Bridge's URL, if it isn't loaded from Shopify. */
   APP_BRIDGE_URL: optionalUrl,
 
-  /** PostgreSQL. `prisma/with-database.ts` sets it to the embedded one where it is not set. */
+  /** PostgreSQL's URL. `prisma/with-database.ts` sets it to the embedded database if it's missing. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://'),
-  /** Connections that one process opens at most. */
+  /** Maximum connections per process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(8),
 
-  /** The mail server, with name and password where it wants them: `smtps://user:password@smtp.example.com`. */
+  /** The mail server's URL: `smtps://user:password@smtp.example.com`. */
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
-  /** Address that mail is sent from. The shop's name is put before it. */
+  /** The sender's address. The shop's name is used as the display name. */
   MAIL_FROM: z.email(),
 
-  /** Whether the web process also works off the queue; `off` where `npm run worker` does. */
+  /** Whether the web process also runs jobs; `off` if `npm run worker` does. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
+
+  /** Where the web process listens. All interfaces by default. */
+  PORT: z.preprocess((value) => value || undefined, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: optionalText,
+  /** Trusted proxies in front of the app: how many, or their comma-separated addresses (`loopback`, `10.0.0.0/8`). */
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : text === '' ? false : text)),
+  /** Seconds to keep serving after a stop signal, while `/readyz` already returns 503. */
+  SHUTDOWN_DELAY: z.coerce.number().min(0).max(300).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
 export type Env = z.infer<typeof schema>;
 
 /**
- * Checks an environment.
- * @throws an Error that names every variable that is missing or wrong, and what is wrong with it.
+ * Validates an environment.
+ * @throws an Error that lists every missing or invalid variable
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not complete (see the README's table of variables):\n${lines.join('\n')}`);
+  throw new Error(`Invalid environment (see docs/deployment.md):\n${lines.join('\n')}`);
+}
+
+/** The environment's credentials, encoded and decoded, so that logs can mask them. */
+export function secretsOf({ SHOPIFY_API_SECRET, DATABASE_URL, SMTP_URL }: Env): string[] {
+  const passwords = [DATABASE_URL, SMTP_URL].map((url) => /:\/\/[^/@]*?:(.*)@/.exec(url)?.[1] ?? '');
+  const all = [SHOPIFY_API_SECRET, ...passwords.flatMap((password) => [password, decoded(password)])];
+  // Short ones could be ordinary words.
+  return [...new Set(all)].filter((secret) => secret.length > 5);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export const env = parseEnv(process.env);
+
+// Set here, before anything else logs.
+configureLog({ level: env.LOG_LEVEL, secrets: secretsOf(env) });

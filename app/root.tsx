@@ -1,4 +1,4 @@
-/** The HTML that every page of the app stands in. */
+/** The HTML document around every page. */
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
@@ -24,14 +24,14 @@ export default function Root() {
   return <Outlet />;
 }
 
-/** For addresses outside the admin pages, which have a page of their own for errors. */
+/** For URLs outside the admin, which has its own error page. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const isUnknown = isRouteErrorResponse(error) && error.status === 404;
+  const isNotFound = isRouteErrorResponse(error) && error.status === 404;
   return (
     <main>
-      <h1>{isUnknown ? 'There is no page at this address' : 'Something went wrong'}</h1>
-      <p>Open Unwind from Apps in your Shopify admin.</p>
+      <h1>{isNotFound ? 'Page not found' : 'Something went wrong'}</h1>
+      <p>To open Unwind, go to Apps in your Shopify admin.</p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-/** Where the local store runs, and the app that it hosts, as `shopify.app.toml` describes it. */
+/** The local store's configuration, and the app's from `shopify.app.toml`. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -6,28 +6,27 @@ import { parse } from 'smol-toml';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The shop that the local store is. Nothing outside this machine answers to the name. */
+/** The local store's domain. It doesn't exist outside this machine. */
 export const SHOP_DOMAIN = 'unwind-demo.myshopify.com';
 
 export interface StoreConfig {
-  /** Port of the storefront, the admin and the control API; 0 takes a free one. */
+  /** Port of the storefront, admin and control API; 0 for any free port. */
   port: number;
-  /** Where the store keeps its state and mail. */
+  /** Folder for state and email. */
   dataDir: string;
-  /** Folder of the published theme, absolute; the store's own theme where it is not given. */
+  /** Absolute path of the published theme; by default the store's own theme. */
   themeDir?: string;
-  /** Address of the app process, without a slash at the end. The store finds it down, and says so, while it is. */
+  /** URL of the app process, without a trailing slash. */
   appUrl: string;
-  /** The app's credentials, as the Partner dashboard would show them. */
+  /** The app's credentials, as in the Dev Dashboard. */
   apiKey: string;
   apiSecret: string;
-  /** Milliseconds before each further attempt to deliver a webhook; by default eight, over about four minutes. */
+  /** Milliseconds before each webhook retry; by default eight retries over about four minutes. */
   webhookRetryDelays?: readonly number[];
-  /** Whether a line is logged for each request. */
   log?: (line: string) => void;
 }
 
-/** The parts of `shopify.app.toml` that a store acts on. Other keys are carried along, unread. */
+/** The parts of `shopify.app.toml` that the store uses. */
 export interface AppToml {
   name: string;
   access_scopes: { scopes: string; optional_scopes?: string[] };

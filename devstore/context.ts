@@ -1,24 +1,24 @@
-/** What the parts of the local store share: its state, its addresses, its faults, its mail. */
+/** What all parts of the local store share. */
 import type { AppToml, StoreConfig } from './config.ts';
 import type { Faults } from './faults.ts';
-import type { StoreState } from './state.ts';
-import type { Sources } from './storefront/folder.ts';
+import type { StoreState } from './state/state.ts';
+import type { Sources } from './storefront/theme/folder.ts';
 
 export interface StoreContext {
   config: StoreConfig;
   toml: AppToml;
-  /** The folders of the published theme and of the app's extension. */
+  /** Folders of the published theme and the app's extension. */
   sources: Sources;
   state: StoreState;
-  /** Writes the state to disk; call it after each change. */
+  /** Writes the state to disk. Call it after each change. */
   save(): void;
   faults: Faults;
-  /** Address of the store as a browser sees it, without a slash at the end: `http://localhost:4000`. */
+  /** URL of the store, without a trailing slash: `http://localhost:4000`. */
   storeUrl: string;
-  /** Address of the tunnel in front of the app, on a port of its own. It is the `application_url` of this store. */
+  /** URL of the tunnel to the app, which serves as its `application_url`. */
   tunnelUrl: string;
-  /** Aborted when the store closes: what waits for later stops waiting. */
+  /** Aborted when the store closes. */
   closed: AbortSignal;
-  /** Takes the next numeric id. */
+  /** Returns a new numeric ID. */
   nextId(): number;
 }

@@ -1,4 +1,4 @@
-/** `npm run demo`: installs the packages where they are missing, then hands over to devstore/start.ts on Node 24. */
+/** `npm run demo`: installs missing packages, then runs devstore/start.ts with Node 24. */
 import { ensurePackages, run } from './packages.mjs';
 
 try {

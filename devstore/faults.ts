@@ -1,4 +1,4 @@
-/** Faults on demand: `POST /__devstore/faults` sets one, and whoever plays the target asks for it before answering. */
+/** Simulated faults. `POST /__devstore/faults` sets one, and the target applies it to its next request. */
 
 export const FAULT_TARGETS = ['admin-api', 'token', 'smtp', 'app'] as const;
 export const FAULT_MODES = ['down', 'slow', 'throttle', 'error'] as const;
@@ -9,7 +9,7 @@ export type FaultMode = (typeof FAULT_MODES)[number];
 export interface Fault {
   target: FaultTarget;
   mode: FaultMode;
-  /** How many more times it happens; null until it is cleared. */
+  /** How many more times it happens; null for until it's cleared. */
   times: number | null;
 }
 
@@ -28,7 +28,7 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** The fault that strikes the target now, counted as having struck; null where none is set. */
+  /** The fault to apply to a request, which is then counted; null if none is set. */
   take(target: FaultTarget): FaultMode | null {
     const fault = this.#faults.find((each) => each.target === target);
     if (!fault) return null;
@@ -40,5 +40,5 @@ export class Faults {
   }
 }
 
-/** How long a slow answer takes, in milliseconds. */
+/** Delay of the `slow` fault, in milliseconds. */
 export const SLOW_MS = 3000;

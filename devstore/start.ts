@@ -1,17 +1,17 @@
-/** The demo on the command line. What it does is in demo.ts. */
+/** The demo's command line. See demo/demo.ts for what it starts. */
 import { parseArgs } from 'node:util';
 
-import { startDemo } from './demo.ts';
+import { startDemo } from './demo/demo.ts';
 
 const USAGE = `npm run demo [-- [--fresh] [--theme DIR] [--article FILE.html]…]
 
-  --fresh                start over: forget the database, the shop's state and the mail of earlier runs
-  --theme DIR            show the shop in the theme of that folder
-  --article FILE.html    add an article with that text, named by its first heading; may be given several times
+  --fresh                 delete the data of earlier runs and start over
+  --theme DIR             show the store in another theme
+  --article FILE.html     add an article with this HTML; its first heading is the title (can be repeated)
 
-  PORT=3000 STORE_PORT=4000   ports of the app and of the store
-  DATA_DIR=.data              where the data is kept; with other ports, two demos run side by side
-  DATABASE_URL=postgresql://… use that PostgreSQL instead of the embedded one`;
+  PORT=3000 STORE_PORT=4000    ports of the app and the store
+  DATA_DIR=.data               folder for the data; set it with other ports to run two demos
+  DATABASE_URL=postgresql://…  use this PostgreSQL instead of the embedded one`;
 
 try {
   const { values } = parseArgs({
@@ -37,7 +37,7 @@ try {
     });
     let stoppedAt = 0;
     const stop = () => {
-      // One Ctrl-C can arrive as several signals, from the terminal and from npm; a later one means: do not wait.
+      // Ctrl-C may send several signals, from the terminal and from npm. A second one after 2 s exits immediately.
       if (stoppedAt > 0) return Date.now() - stoppedAt > 2000 ? process.exit(130) : undefined;
       stoppedAt = Date.now();
       console.log('\nStopping …');
@@ -53,12 +53,12 @@ try {
   process.exit(1);
 }
 
-function readPort(name: string, otherwise: number): number {
+function readPort(name: string, defaultPort: number): number {
   const text = process.env[name];
-  if (!text) return otherwise;
+  if (!text) return defaultPort;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Error(`${name} is ${JSON.stringify(text)}; it must be a port, from 1 to 65535.`);
+    throw new Error(`${name} is ${JSON.stringify(text)}; it must be a port from 1 to 65535.`);
   }
   return port;
 }

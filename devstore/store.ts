@@ -1,7 +1,4 @@
-/**
- * The local store: a Shopify stand-in for one machine. It imports nothing from `app/` and speaks HTTP to it, so that
- * it cannot share the app's mistakes.
- */
+/** The local store: stands in for Shopify on one machine. Imports nothing from `app/`, so that it can't share its mistakes. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
@@ -12,20 +9,20 @@ import { adminRoutes } from './admin/routes.ts';
 import { adminApiRoutes } from './admin-api/routes.ts';
 import { type StoreConfig, readAppToml } from './config.ts';
 import type { StoreContext } from './context.ts';
-import { controlRoutes } from './control.ts';
+import { controlRoutes } from './control/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { Faults } from './faults.ts';
-import { initialState } from './initial-state.ts';
+import { initialState } from './content/initial-state.ts';
 import { inboxRoutes } from './mail/inbox.ts';
 import { startMailServer } from './mail/server.ts';
-import { tokenRoutes } from './platform/tokens.ts';
-import { resumeWebhooks } from './platform/webhooks.ts';
+import { tokenRoutes } from './platform/tokens/routes.ts';
+import { resumeWebhooks } from './platform/webhooks/webhooks.ts';
 import { proxyRoutes } from './proxy/routes.ts';
-import { publishTheme } from './published-theme.ts';
-import { openState } from './state.ts';
-import { openSources } from './storefront/folder.ts';
+import { publishTheme } from './demo/theme-dir.ts';
+import { openState } from './state/open-state.ts';
+import { openSources } from './storefront/theme/folder.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
-import { startTunnel } from './tunnel.ts';
+import { startTunnel } from './platform/tunnel.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -37,8 +34,8 @@ export interface RunningStore {
 }
 
 /**
- * Starts the store: one port for all that a browser sees, one for the tunnel, one for SMTP.
- * @throws EADDRINUSE where `config.port` is taken.
+ * Starts the store on three ports: for browsers, the tunnel to the app, and SMTP.
+ * @throws EADDRINUSE if `config.port` is in use.
  */
 export async function startStore(config: StoreConfig): Promise<RunningStore> {
   const faults = new Faults();
@@ -68,7 +65,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   resumeWebhooks(context);
 
   site.route('/__devstore', controlRoutes(context, mail));
-  site.route('/__devstore/inbox', inboxRoutes(context, mail));
+  site.route('/__devstore/inbox', inboxRoutes(mail));
   site.route('/admin/oauth', tokenRoutes(context));
   site.route('/admin/api', adminApiRoutes(context));
   site.route('/admin/themes', editorRoutes(context));
@@ -87,7 +84,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
 }
 
 async function listen(server: ServerType, port: number): Promise<void> {
-  // Not for the network: the store has no passwords.
+  // Only on this machine, as the store has no passwords.
   server.listen({ port, host: LOOPBACK });
   await once(server, 'listening');
 }

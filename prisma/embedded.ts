@@ -1,9 +1,9 @@
 /**
- * The embedded database: PGlite in a folder, served over a socket, so that `pg`, Prisma and pg-boss connect to it as to
+ * The embedded database: PGlite in a folder, served over a socket, so that `pg`, Prisma and pg-boss connect to it like to
  * any PostgreSQL.
  *
- * One process at a time may open the folder. It leaves its address in `embedded.json` there, so that a second command
- * (a worker beside the web process, a migration while the demo runs) uses the database that is running.
+ * Only one process can open the folder. It writes its URL to `embedded.json`, so that other commands, such as a separate
+ * worker or a migration while the demo runs, connect to the running database.
  */
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,44 +13,44 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-import { keepTurns } from './turns.ts';
+import { serializeQueries } from './serialize-queries.ts';
 
 export interface EmbeddedDatabase {
   url: string;
   close(): Promise<void>;
 }
 
-/** Connections that may be open at once, over all processes. */
+/** Maximum connections of all processes. */
 const MAX_CONNECTIONS = 20;
 
 /**
- * Opens the database in `dataDir/postgres`, or joins the process that has it open.
- * @throws where the folder cannot be written or opened.
+ * Opens the database in `dataDir/postgres`, or connects to the process that has it open.
+ * @throws if the folder can't be written or opened.
  */
 export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const folder = join(dataDir, 'postgres');
   mkdirSync(folder, { recursive: true });
-  const noteFile = join(dataDir, 'embedded.json');
+  const infoFile = join(dataDir, 'embedded.json');
 
-  const running = readNote(noteFile);
-  if (running && (await answers(running.url))) return { url: running.url, close: async () => undefined };
+  const running = readInfo(infoFile);
+  if (running && (await acceptsConnections(running.url))) return { url: running.url, close: async () => undefined };
 
   const server = await servePglite(await PGlite.create({ dataDir: folder }));
-  writeFileSync(noteFile, JSON.stringify({ pid: process.pid, url: server.url }));
+  writeFileSync(infoFile, JSON.stringify({ pid: process.pid, url: server.url }));
   return {
     url: server.url,
     close: async () => {
-      rmSync(noteFile, { force: true });
+      rmSync(infoFile, { force: true });
       await server.close();
     },
   };
 }
 
-/** Serves a PGlite on a free port of this machine's loopback. */
+/** Serves a PGlite database on a free port of the loopback interface. */
 export async function servePglite(pglite: PGlite): Promise<EmbeddedDatabase> {
   const host = '127.0.0.1';
   const port = await freePort(host);
-  const server = new PGLiteSocketServer({ db: keepTurns(pglite), host, port, maxConnections: MAX_CONNECTIONS });
+  const server = new PGLiteSocketServer({ db: serializeQueries(pglite), host, port, maxConnections: MAX_CONNECTIONS });
   await server.start();
   return {
     url: `postgresql://postgres@${host}:${port}/postgres?sslmode=disable`,
@@ -61,23 +61,24 @@ export async function servePglite(pglite: PGlite): Promise<EmbeddedDatabase> {
   };
 }
 
-interface Note {
+interface ServerInfo {
   pid: number;
   url: string;
 }
 
-/** The note of a process that still runs; a note that a crash left behind counts for nothing. */
-function readNote(file: string): Note | null {
+/** What the running process wrote; null if none is running. */
+function readInfo(file: string): ServerInfo | null {
   try {
-    const note = JSON.parse(readFileSync(file, 'utf8')) as Note;
-    process.kill(note.pid, 0);
-    return note;
+    const info = JSON.parse(readFileSync(file, 'utf8')) as ServerInfo;
+    // Throws if a crashed process left the file behind.
+    process.kill(info.pid, 0);
+    return info;
   } catch {
     return null;
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function acceptsConnections(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   try {

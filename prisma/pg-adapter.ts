@@ -1,9 +1,9 @@
 /**
- * The `pg` adapter as Prisma's schema engine needs it.
+ * Prisma's `pg` adapter with two fixes for the schema engine (@prisma/adapter-pg 6.19).
  *
- * The engine reads PostgreSQL's catalogue, whose columns are of type `name`, `"char"` and `name[]`; @prisma/adapter-pg
- * 6.19 refuses them. They are text to anyone who reads them, so they are reported as text. And a migration is sent whole,
- * as PostgreSQL takes it: the adapter would cut it at every semicolon, those in the body of a function among them.
+ * The engine reads PostgreSQL's catalog, whose columns have the types `name`, `"char"` and `name[]`. The adapter rejects
+ * them, so they're reported as text. The adapter also splits migrations at every semicolon, even inside function bodies, so
+ * migrations are sent as one message.
  */
 import { PrismaPg } from '@prisma/adapter-pg';
 
@@ -21,7 +21,7 @@ interface FieldHolder {
   fields?: { dataTypeID: number }[];
 }
 
-function withCatalogueTypes<T extends Queryable>(queryable: T): T {
+function withCatalogTypes<T extends Queryable>(queryable: T): T {
   const inner = queryable as unknown as { performIO(query: unknown): Promise<FieldHolder> };
   const performIO = inner.performIO.bind(queryable);
   inner.performIO = async (query) => {
@@ -32,19 +32,19 @@ function withCatalogueTypes<T extends Queryable>(queryable: T): T {
   return queryable;
 }
 
-/** A script in one message: all of it is done, or nothing. */
+/** Sends a script as one message, so that it's applied completely or not at all. */
 function withWholeScripts(adapter: Adapter): Adapter {
   const { client } = adapter as unknown as { client: { query(script: string): Promise<unknown> } };
   adapter.executeScript = async (script) => void (await client.query(script));
   return adapter;
 }
 
-/** An adapter factory for the schema engine, for connections and transactions alike. */
-export class CataloguePg extends PrismaPg {
+/** Adapter factory for the schema engine. Covers connections and transactions. */
+export class CatalogPg extends PrismaPg {
   override async connect(): Promise<Adapter> {
-    const adapter = withWholeScripts(withCatalogueTypes(await super.connect()));
+    const adapter = withWholeScripts(withCatalogTypes(await super.connect()));
     const startTransaction = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (isolation) => withCatalogueTypes(await startTransaction(isolation));
+    adapter.startTransaction = async (isolation) => withCatalogTypes(await startTransaction(isolation));
     return adapter;
   }
 }

@@ -1,23 +1,23 @@
 /**
- * Gives a shop that has installed the app its first content: `node build/seed/index.js SHOP_DOMAIN`.
+ * Adds the demo's content to a shop that installed the app: `node build/server/seed.js SHOP_DOMAIN`.
  *
- * It does what a merchant would, through the rooms' own functions: writes routines and a Brief, publishes them, and has
- * an article show each routine. What is there already stays as the merchant left it.
+ * Does what a merchant would do, through the modules' own functions: creates and publishes routines and a Brief, and assigns
+ * each routine to an article. Existing content isn't changed.
  */
-import type { Admin } from '../app/admin-api.server';
-import { createBrief, findBrief, saveBrief } from '../app/brief/document/briefs.server';
-import { publishBrief } from '../app/brief/document/publish.server';
+import type { AdminApi } from '../app/shopify/admin-api.server';
+import { createBrief, findBrief, saveBrief } from '../app/brief/drafts.server';
+import { publishBrief } from '../app/brief/versions/publish.server';
 import { db } from '../app/db.server';
-import { assignRoutine, listArticles } from '../app/routine/articles.server';
+import { assignRoutine, listArticles } from '../app/routine/articles/articles.server';
 import { createRoutine, findRoutine, listRoutines } from '../app/routine/drafts.server';
 import { findPublished, publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
-import { unauthenticated } from '../app/shopify.server';
+import { unauthenticated } from '../app/shopify/shopify.server';
 import { buyersBrief } from './seed/buyers-brief';
 import { gentlePsoasReset } from './seed/gentle-psoas-reset';
 import { hipSequence } from './seed/hip-sequence';
 
-/** The routines, each with the handle of the article that it is for. */
+/** The routines and the handles of their articles. */
 const ROUTINES = [
   { document: gentlePsoasReset, article: 'gentle-psoas-reset' },
   { document: hipSequence, article: 'lower-back-and-hip-sequence' },
@@ -25,10 +25,10 @@ const ROUTINES = [
 
 const [shop] = process.argv.slice(2);
 if (!shop) {
-  console.error('usage: node build/seed/index.js SHOP_DOMAIN');
+  console.error('usage: node build/server/seed.js SHOP_DOMAIN');
   process.exit(2);
 }
-/** Whether the shop shows nothing of ours, though the database may hold it: it took the app off, and has it again. */
+/** Whether Shopify has none of the content, even if the database does, because the app was uninstalled and reinstalled. */
 let isEmptyShop = false;
 try {
   const { admin } = await unauthenticated.admin(shop);
@@ -40,7 +40,7 @@ try {
   await db.$disconnect();
 }
 
-async function seedRoutines(shop: string, admin: Admin): Promise<void> {
+async function seedRoutines(shop: string, admin: AdminApi): Promise<void> {
   if ((await listRoutines({ db, shop })).length === 0) {
     for (const { document } of ROUTINES) await createRoutine({ db, shop, document });
   } else if (!isEmptyShop) return;
@@ -57,7 +57,7 @@ async function seedRoutines(shop: string, admin: Admin): Promise<void> {
   }
 }
 
-async function seedBrief(shop: string, shopName: string, admin: Admin): Promise<void> {
+async function seedBrief(shop: string, shopName: string, admin: AdminApi): Promise<void> {
   const brief = await findBrief({ db, shop });
   if (brief && !isEmptyShop) return;
   const { id } = brief ?? (await writeBrief(shop, shopName));

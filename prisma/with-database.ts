@@ -1,8 +1,8 @@
 /**
- * Runs commands with a database: `node prisma/with-database.ts COMMAND ARGS [-- COMMAND ARGS]…`, one after the other.
+ * Runs one or more commands with a database: `node prisma/with-database.ts COMMAND ARGS [-- COMMAND ARGS]…`.
  *
- * With DATABASE_URL set (in the environment or in `.env`) that is the database; without it, the embedded one in
- * DATA_DIR (`.data`) is opened for as long as the commands run.
+ * Uses DATABASE_URL if it's set (in the environment or in `.env`). Otherwise it opens the embedded database in DATA_DIR
+ * (`.data`) while the commands run.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -29,16 +29,16 @@ for (const command of commands) {
 await embedded?.close();
 process.exit(exitCode);
 
-function splitCommands(words: string[]): string[][] {
+function splitCommands(args: string[]): string[][] {
   const all: string[][] = [[]];
-  for (const word of words) {
-    if (word === '--') all.push([]);
-    else all.at(-1)?.push(word);
+  for (const arg of args) {
+    if (arg === '--') all.push([]);
+    else all.at(-1)?.push(arg);
   }
   return all.filter((command) => command.length > 0);
 }
 
-/** Runs one command to its end, passing signals on, so that the database closes after it and not before. */
+/** Runs a command and forwards signals to it, so that the database closes only after the command has ended. */
 function run([program = '', ...args]: string[]): Promise<number> {
   return new Promise((resolveCode) => {
     const child = spawn(program, args, { stdio: 'inherit', env });

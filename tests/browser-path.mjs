@@ -1,10 +1,10 @@
-/** Where a Chromium or Chrome is; plain JavaScript, as tests/run.mjs asks before the packages' Node is there. */
+/** Finds Chromium or Chrome. Plain JavaScript, because tests/run.mjs needs it before the packages are installed. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PLACES = [
+const USUAL_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
@@ -12,20 +12,20 @@ const PLACES = [
 ];
 
 /**
- * Finds a browser: CHROME_PATH, then PATH, then the usual places.
+ * Looks in CHROME_PATH, then PATH, then the usual paths.
  * @returns {string | null}
  */
 function findBrowser() {
   if (process.env.CHROME_PATH) return isExecutable(process.env.CHROME_PATH) ? process.env.CHROME_PATH : null;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL_PATHS];
   return candidates.find(isExecutable) ?? null;
 }
 
 /**
- * Finds a browser, or installs Debian's where this process may.
+ * Finds a browser, or installs Debian's if this process may.
  * @returns {string}
- * @throws {Error} that says how to get one
+ * @throws {Error} that says how to install one
  */
 export function requireBrowser() {
   const found = findBrowser();

@@ -1,4 +1,4 @@
-/** The demo's translated routines are the routine that they translate: the same steps, doses and rules, in other words. */
+/** The demo's translated routines match the original: same steps, doses and rules, and every text is translated. */
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
@@ -7,34 +7,34 @@ import type { Routine } from '../app/routine/contract.ts';
 import { checkRoutine } from '../app/routine/schema.ts';
 import { gentlePsoasReset } from '../prisma/seed/gentle-psoas-reset.ts';
 
-/** What no translation changes. */
-const KEPT = new Set(['id', 'kind', 'handle', 'intensity', 'url', 'src']);
+/** Keys that aren't translated. */
+const UNTRANSLATED = new Set(['id', 'kind', 'handle', 'intensity', 'url', 'src']);
 
-/** The document with each of its texts replaced by whether there is one. */
-function withoutWords(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return KEPT.has(key) ? value : value !== '';
-  if (Array.isArray(value)) return value.map((entry) => withoutWords(entry));
+/** Replaces each text by whether there is one. */
+function withoutTexts(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return UNTRANSLATED.has(key) ? value : value !== '';
+  if (Array.isArray(value)) return value.map((entry) => withoutTexts(entry));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutWords(part, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutTexts(part, name)]));
 }
 
-/** Every text that a translation is to say in its own words. */
-function words(routine: Routine): string[] {
+/** Every text to translate. */
+function textsOf(routine: Routine): string[] {
   const texts: string[] = [];
   JSON.stringify(routine, (key, value: unknown) => {
-    if (typeof value === 'string' && value !== '' && !KEPT.has(key)) texts.push(value);
+    if (typeof value === 'string' && value !== '' && !UNTRANSLATED.has(key)) texts.push(value);
     return value;
   });
   return texts;
 }
 
-test.each(['ar', 'de'])('the gentle psoas reset in the language “%s”', (locale) => {
+test.each(['ar', 'de'])('the gentle psoas reset: %s', (locale) => {
   const file = new URL(`../devstore/content/translations/gentle-psoas-reset.${locale}.json`, import.meta.url);
   const translated = JSON.parse(readFileSync(file, 'utf8')) as Routine;
   expect(checkRoutine(translated)).toEqual({ routine: translated });
-  expect(withoutWords(translated)).toEqual(withoutWords(gentlePsoasReset));
-  const original = new Set(words(gentlePsoasReset));
-  // Names of places are the same in every language of these letters.
-  const kept = words(translated).filter((text) => original.has(text) && !text.endsWith('South Jersey'));
-  expect(kept).toEqual([]);
+  expect(withoutTexts(translated)).toEqual(withoutTexts(gentlePsoasReset));
+  const original = new Set(textsOf(gentlePsoasReset));
+  // Place names stay the same in languages with Latin letters.
+  const untranslated = textsOf(translated).filter((text) => original.has(text) && !text.endsWith('South Jersey'));
+  expect(untranslated).toEqual([]);
 });

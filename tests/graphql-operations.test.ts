@@ -1,7 +1,4 @@
-/**
- * Every Admin API operation that the app sends, against Shopify's own schema of the version that the app asks for, and
- * against the scopes that the app asks for in `shopify.app.toml`. Prints the list.
- */
+/** Validates and lists the app's Admin API operations, by Shopify's schema and the scopes in `shopify.app.toml`. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +15,10 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { isForMetaobjects, isGranted, requiredAccess } from '../devstore/admin-api/access.ts';
-import { ADMIN_API_VERSION, adminSchema, type RequiredAccess } from '../devstore/admin-api/schema.ts';
+import { isForMetaobjects, isGranted, requiredAccess } from '../devstore/admin-api/graphql/access.ts';
+import { ADMIN_API_VERSION, adminSchema, type RequiredAccess } from '../devstore/admin-api/graphql/schema.ts';
 import { readAppToml } from '../devstore/config.ts';
-import { optionalScopes, requiredScopes, withImpliedScopes } from '../devstore/platform/scopes.ts';
+import { optionalScopes, requiredScopes, withImpliedScopes } from '../devstore/platform/app/scopes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,13 +28,13 @@ interface Operation {
   document: DocumentNode;
 }
 
-interface Need {
-  /** `Mutation.metafieldsSet` */
+interface AccessNeed {
+  /** Such as `Mutation.metafieldsSet`. */
   field: string;
   required: RequiredAccess;
 }
 
-/** The operations of a source, each a template literal that starts with `#graphql`. */
+/** The operations in a source file: template literals that start with `#graphql`. */
 function operationsIn(source: string, file: string): Operation[] {
   return [...source.matchAll(/`#graphql\n([^`]*)`/g)].map(([, text = '']) => {
     const document = parse(text);
@@ -55,9 +52,9 @@ function findOperations(): Operation[] {
     .flatMap((file) => operationsIn(readFileSync(join(ROOT, 'app', file), 'utf8'), file));
 }
 
-/** What each field of the operation needs; fields that need nothing are left out. */
-function needsOf({ document }: Operation): Need[] {
-  const needs: Need[] = [];
+/** The access that fields need. Fields that need none are left out. */
+function needsOf({ document }: Operation): AccessNeed[] {
+  const needs: AccessNeed[] = [];
   const types = new TypeInfo(adminSchema().schema);
   const enter = () => {
     const [parent, definition] = [types.getParentType(), types.getFieldDef()];
@@ -70,7 +67,7 @@ function needsOf({ document }: Operation): Need[] {
   return needs;
 }
 
-/** Those that the scopes do not cover. The app reads and writes metaobjects of its own types, which take no scope. */
+/** Fields that the scopes don't cover. App-owned metaobjects need no scope. */
 function uncovered(operation: Operation, scopes: readonly string[]): string[] {
   const granted = new Set(withImpliedScopes(scopes));
   return needsOf(operation)
@@ -78,17 +75,19 @@ function uncovered(operation: Operation, scopes: readonly string[]): string[] {
     .map(({ field, required }) => `${field}: ${required.text}`);
 }
 
-/** `write_content or write_online_store_pages`, once each; metaobjects as what they are. */
+/** Such as `write_content or write_online_store_pages`. */
 function scopesText(operation: Operation): string {
   const texts = needsOf(operation).map(({ required }) =>
-    isForMetaobjects(required) ? '(own metaobjects)' : required.scopes.join(required.need === 'any' ? ' or ' : ' and '),
+    isForMetaobjects(required)
+      ? '(app-owned metaobjects)'
+      : required.scopes.join(required.need === 'any' ? ' or ' : ' and '),
   );
   return [...new Set(texts)].join(', ') || '(none)';
 }
 
 const operations = findOperations();
 const toml = readAppToml();
-const askedFor = [...requiredScopes(toml), ...optionalScopes(toml)];
+const requestedScopes = [...requiredScopes(toml), ...optionalScopes(toml)];
 
 beforeAll(() => {
   const width = Math.max(...operations.map(({ name }) => name.length));
@@ -96,14 +95,14 @@ beforeAll(() => {
   process.stdout.write(`Admin API ${ADMIN_API_VERSION}: ${lines.length} operations\n${lines.join('\n')}\n`);
 });
 
-test('operations are found, and each has a name of its own', () => {
+test('operations are found, each with its own name', () => {
   const names = operations.map(({ name }) => name);
   expect(names).toContain('PublishMetaobject');
   expect(names).not.toContain('');
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('none is written without the mark by which it is found', () => {
+test('every operation starts with #graphql, by which it’s found', () => {
   const unmarked = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     .filter((file) => /[`'"]\s*(query|mutation)\b[^`'"]*\{/.test(readFileSync(join(ROOT, 'app', file), 'utf8')));
@@ -115,33 +114,35 @@ describe.each(operations)('$name in $file', (operation) => {
     expect(validate(adminSchema().schema, operation.document).map(({ message }) => message)).toEqual([]);
   });
 
-  test('needs no scope that the app does not ask for', () => {
-    expect(uncovered(operation, askedFor)).toEqual([]);
+  test('needs only scopes that the app requests', () => {
+    expect(uncovered(operation, requestedScopes)).toEqual([]);
   });
 });
 
-test('an operation that needs another scope would be found out', () => {
+test('an operation that needs another scope is detected', () => {
   const [orders] = operationsIn('`#graphql\nquery Orders { orders(first: 1) { nodes { id } } }`', 'orders.ts');
-  const [sign] = operationsIn(
+  const [create] = operationsIn(
     '`#graphql\nmutation Add { customerCreate(input: {}) { userErrors { message } } }`',
     'customers.ts',
   );
-  if (!orders || !sign) throw new Error('The two operations were not read.');
-  expect(uncovered(orders, askedFor)).not.toEqual([]);
-  expect(uncovered(sign, requiredScopes(toml))).toEqual(['Mutation.customerCreate: `write_customers` access scope.']);
-  expect(uncovered(sign, askedFor)).toEqual([]);
+  if (!orders || !create) throw new Error('The two operations weren’t found.');
+  expect(uncovered(orders, requestedScopes)).not.toEqual([]);
+  expect(uncovered(create, requiredScopes(toml))).toEqual(['Mutation.customerCreate: `write_customers` access scope.']);
+  expect(uncovered(create, requestedScopes)).toEqual([]);
 });
 
-test('the app’s types of metaobjects are its own', () => {
-  const contracts = ['routine', 'brief'].map((room) => readFileSync(join(ROOT, `app/${room}/contract.ts`), 'utf8'));
+test('the app owns its metaobject types', () => {
+  const contracts = ['routine', 'brief'].map((module) => readFileSync(join(ROOT, `app/${module}/contract.ts`), 'utf8'));
   const types = contracts.map((source) => /_METAOBJECT_TYPE = '([^']*)'/.exec(source)?.[1]);
   expect(types).toEqual(['$app:routine', '$app:brief']);
 });
 
-test('the SDK asks for the version that the configuration names', () => {
+test('the generated types, the SDK and the configuration use one API version', () => {
   const version = toml.webhooks.api_version;
   expect(version).toBe(ADMIN_API_VERSION);
   const monthName = new Date(`${version}-01T00:00:00Z`).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-  const source = readFileSync(join(ROOT, 'app/shopify.server.ts'), 'utf8');
-  expect(source).toContain(`ApiVersion.${monthName}${version.slice(2, 4)}`);
+  const sdk = readFileSync(join(ROOT, 'app/shopify/shopify.server.ts'), 'utf8');
+  expect(sdk).toContain(`ApiVersion.${monthName}${version.slice(2, 4)}`);
+  const types = readFileSync(join(ROOT, 'app/shopify/types/generate.ts'), 'utf8');
+  expect(types).toContain(`'${version}'`);
 });

@@ -1,7 +1,6 @@
 /**
- * Runs Shopify's theme checker over the theme app extension and the local store's theme, each with the checks that its
- * folder names (`.theme-check.yml`; `theme-check:recommended` where there is none). An error or a warning fails.
- * Run by `npm run test:theme`, after a build: that the blocks' assets exist, and how large they are, is checked too.
+ * `npm run test:theme`: runs Shopify's theme checker on the theme app extension and the local store's theme. Errors and
+ * warnings fail. Needs a build, because it checks the size of the blocks' assets too.
  */
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -21,13 +20,13 @@ function describe({ uri, start, severity, message, check }: Offense): string {
 async function checkFolder(folder: string): Promise<boolean> {
   const { theme, offenses } = await themeCheckRun(`${ROOT}${folder}`);
   for (const offense of offenses) process.stdout.write(`${describe(offense)}\n`);
-  const failing = offenses.filter(({ severity }) => severity !== Severity.INFO).length;
-  process.stdout.write(`${folder}: ${theme.length} files, ${failing} errors and warnings\n`);
-  return failing === 0 && theme.length > 0;
+  const failures = offenses.filter(({ severity }) => severity !== Severity.INFO).length;
+  process.stdout.write(`${folder}: ${theme.length} files, ${failures} errors and warnings\n`);
+  return failures === 0 && theme.length > 0;
 }
 
 if (!existsSync(`${ROOT}${EXTENSION}/assets/routine.js`)) {
-  process.stderr.write('The blocks are not built. Run `npm run build:extension` first.\n');
+  process.stderr.write('The blocks aren’t built. Run `npm run build:extension` first.\n');
   process.exitCode = 1;
 } else {
   for (const folder of FOLDERS) if (!(await checkFolder(folder))) process.exitCode = 1;

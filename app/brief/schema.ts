@@ -1,114 +1,129 @@
-/** What a brief may hold: the document that the merchant edits, and that the block's words and the PDF are made from. */
+/** The schema of a Brief's document, which the block's texts, the email and the PDF come from. */
 import { z } from 'zod';
 
-import { UNSEEN, unkeptIn } from '~/kept-text';
+import { UNSTORABLE_MESSAGE, unstorablePaths } from '~/http/storable-text';
 
-import { unprintable } from './document/pdf-characters';
+import { findUnprintable, toPrintable } from './pdf/characters';
 
-/** One line or paragraph. */
-const line = (max: number) =>
-  z.string().trim().min(1, 'Write something here.').max(max, `Keep this to ${max} characters.`);
+const tooLong = (max: number) => `Use ${max.toLocaleString('en')} characters or fewer`;
 
-/** The same, where it is printed. */
-const printed = (max: number) =>
-  line(max).superRefine((text, context) => {
-    const character = unprintable(text);
+/** `noun` completes "Enter …". */
+const required = (string: z.ZodString, noun: string, max: number) =>
+  string.trim().min(1, `Enter ${noun}`).max(max, tooLong(max));
+
+/** A required line or paragraph. */
+const text = (noun: string, max: number) => required(z.string(), noun, max);
+
+/** The same, limited to characters that the generated PDF can show. */
+const printableText: typeof text = (noun, max) =>
+  required(z.string().overwrite(toPrintable), noun, max).superRefine((value, context) => {
+    const character = findUnprintable(value);
     if (character === null) return;
     context.addIssue({
       code: 'custom',
-      message: `The PDF’s typeface has no “${character}”. Write it another way, or upload a PDF of your own, which has no such limit.`,
+      message: `The generated PDF can’t show “${character}” (${codePoint(character)}). Replace it, or upload your own PDF.`,
     });
   });
 
-/** A text of the e-mail; empty for ours, in the reader's language. */
-const mailed = (max: number, none: RegExp, complaint: string) =>
+/** Such as `U+2192`. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A text of the email; blank means the default text in the reader's language. */
+const emailText = (max: number, forbidden: RegExp, message: string) =>
   z
     .string()
     .trim()
-    .max(max, `Keep this to ${max} characters.`)
-    .refine((text) => !none.test(text), complaint);
+    .max(max, tooLong(max))
+    .refine((value) => !forbidden.test(value), message);
 
-/** What the merchant says in the e-mail, in place of our own words. */
-export const mailSchema = z.object({
-  subject: mailed(150, /[\p{Cc}\u2028\u2029]/u, 'Keep the subject to one line.'),
-  greeting: mailed(150, /[\p{Cc}\u2028\u2029]/u, 'Keep the greeting to one line.'),
-  /** Paragraphs are parted by an empty line. */
+/** The merchant's own texts in the email. */
+export const emailTextsSchema = z.object({
+  subject: emailText(150, /[\p{Cc}\u2028\u2029]/u, 'Keep the subject to one line'),
+  greeting: emailText(150, /[\p{Cc}\u2028\u2029]/u, 'Keep the greeting to one line'),
+  /** Blank lines separate paragraphs. */
   body: z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n'))
-    .pipe(mailed(2000, /[^\P{Cc}\n\t]/u, 'This has a character that cannot be seen. Write it again here.')),
+    .transform((value) => value.replace(/\r\n?/g, '\n'))
+    .pipe(emailText(2000, /[^\P{Cc}\n\t]/u, UNSTORABLE_MESSAGE)),
 });
 
-export type BriefMail = z.infer<typeof mailSchema>;
+export type EmailTexts = z.infer<typeof emailTextsSchema>;
 
-/** What a merchant who wrote nothing says. */
-export const OUR_WORDS: BriefMail = { subject: '', greeting: '', body: '' };
+export const BLANK_EMAIL_TEXTS: EmailTexts = { subject: '', greeting: '', body: '' };
 
-export const briefSchema = schemaOf(line, z.array(sectionOf(line)));
+export const briefSchema = documentSchema(text, z.array(sectionSchema(text)));
 
-/** What the PDF can be made from. */
-const printableSchema = schemaOf(printed, z.array(sectionOf(printed)).min(1, 'Write at least one section.'));
+/** A document that a PDF can be generated from. */
+const printableSchema = documentSchema(
+  printableText,
+  z.array(sectionSchema(printableText)).min(1, 'Add at least one section to generate the PDF'),
+);
 
-function schemaOf(text: typeof line, sections: z.ZodArray<ReturnType<typeof sectionOf>>) {
+function documentSchema(textField: typeof text, sections: z.ZodArray<ReturnType<typeof sectionSchema>>) {
   return z.object({
     version: z.literal(1),
-    handle: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens.'),
-    title: text(90),
-    /** Why to ask for it, in a sentence or two. */
-    pitch: text(300),
-    /** What is inside, a line each. */
-    inside: z.array(text(120)).min(1, 'Write at least one line.').max(8, 'Keep this to 8 lines.'),
-    /** The text of the guide; none where the merchant's own PDF is the guide. */
-    sections: sections.max(12, 'Keep this to 12 sections.'),
-    /** The words that readers agree to. */
-    consent: z
-      .string()
-      .trim()
-      .min(20, 'Say in a sentence what the reader agrees to.')
-      .max(600, 'Keep this to 600 characters.'),
-    /** For readers who would rather buy elsewhere; null for none. */
+    handle: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lowercase letters, numbers, and single hyphens'),
+    title: textField('a title', 90),
+    /** One or two sentences about why to request it. */
+    pitch: textField('a description', 300),
+    inside: z.array(textField('a line', 120)).min(1, 'Enter at least one line').max(8, 'Use 8 lines or fewer'),
+    /** The guide's text; empty if the merchant uploaded the guide as a PDF. */
+    sections: sections.max(12, 'Use 12 sections or fewer'),
+    /** What readers agree to. */
+    consent: z.string().trim().min(20, 'Enter a sentence about what readers agree to').max(600, tooLong(600)),
+    /** The link to another store; null for none. */
     alternative: z
       .object({
-        label: z.string().trim().min(1, 'Write what the link says.').max(80, 'Keep this to 80 characters.'),
+        label: text('the link text', 80),
         url: z
-          .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Write a whole address, from https:// on.' })
-          .max(500, 'Keep this to 500 characters.'),
+          .url({
+            protocol: /^https$/,
+            hostname: z.regexes.domain,
+            error: 'Enter a full URL that starts with https://',
+          })
+          .max(500, tooLong(500)),
       })
       .nullable(),
-    /** The merchant's words in the e-mail; null for ours. */
-    mail: mailSchema.nullable().default(null),
+    /** Null if the merchant uses the default email. */
+    mail: emailTextsSchema.nullable(),
   });
 }
 
-function sectionOf(text: typeof line) {
+function sectionSchema(textField: typeof text) {
   return z.object({
-    heading: text(90),
-    paragraphs: z.array(text(1500)).min(1, 'Write at least one paragraph.').max(12, 'Keep this to 12 paragraphs.'),
+    heading: textField('a heading', 90),
+    paragraphs: z
+      .array(textField('a paragraph', 1500))
+      .min(1, 'Enter at least one paragraph')
+      .max(12, 'Use 12 paragraphs or fewer'),
   });
 }
 
 export type Brief = z.infer<typeof briefSchema>;
 
-/** Where a document breaks the rules: a path such as `sections.0.heading`, and what to do about it. */
+/** An invalid part of a document. */
 export interface Problem {
+  /** Such as `sections.0.heading`. */
   path: string;
   message: string;
 }
 
 /**
- * Checks a document.
- * @param isMade whether its PDF is made from it: then there must be a text, of characters that the typeface has.
+ * Validates a document.
+ * @param isGenerated whether the PDF is generated from it, which requires a guide text in printable characters.
  */
-export function checkBrief(document: unknown, isMade: boolean): { brief: Brief } | { problems: Problem[] } {
-  const unkept = unkeptIn(document);
-  if (unkept.length > 0) return { problems: unkept.map((path) => ({ path, message: UNSEEN })) };
-  const schema = isMade ? printableSchema : briefSchema;
-  const { success, data, error } = schema.safeParse(isMade ? document : withoutBlankSections(document));
+export function checkBrief(document: unknown, isGenerated: boolean): { brief: Brief } | { problems: Problem[] } {
+  const unstorable = unstorablePaths(document);
+  if (unstorable.length > 0) return { problems: unstorable.map((path) => ({ path, message: UNSTORABLE_MESSAGE })) };
+  const schema = isGenerated ? printableSchema : briefSchema;
+  const { success, data, error } = schema.safeParse(isGenerated ? document : withoutBlankSections(document));
   if (success) return { brief: data };
   return { problems: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
 }
 
-/** The editor shows a section to write in where there is none. */
+/** Drops the blank section that the editor adds if there is none. */
 function withoutBlankSections(document: unknown): unknown {
   const blank = z.object({ heading: z.string().regex(/^\s*$/), paragraphs: z.array(z.unknown()).max(0) });
   const { success, data } = z.looseObject({ sections: z.array(z.unknown()) }).safeParse(document);

@@ -1,6 +1,6 @@
-/** The triggers that shops can start workflows with, in Shopify Flow: `extensions/<handle>/shopify.extension.toml`. */
+/** Shopify Flow triggers, as defined in `extensions/<handle>/shopify.extension.toml`. */
 
-/** What each sends: the fields of its extension, by their keys. Keys are letters and spaces, as Flow wants them. */
+/** The payload of each trigger, by the keys of its fields. Flow allows only letters and spaces in keys. */
 export interface FlowPayloads {
   'brief-requested': BriefPayload;
   'brief-downloaded': BriefPayload;
@@ -13,14 +13,14 @@ export interface FlowPayloads {
 }
 
 interface BriefPayload {
-  /** Of the person. */
+  /** The person's address. */
   Email: string;
   Brief: string;
   Article: string;
   'Article URL': string;
   /** `utm_campaign` of the visit; empty for none. */
   Campaign: string;
-  /** Of the page: `en`, `pt-BR`. */
+  /** The page's language: `en`, `pt-BR`. */
   Language: string;
 }
 

@@ -1,7 +1,4 @@
-/**
- * The queue: pg-boss, in the application's own database, so that a job is written in the transaction of what it is
- * about. Knows no handlers.
- */
+/** The queue: pg-boss in the app's database, so that a job commits with the data it is about. */
 import { PgBoss, type QueueOptions, fromPrisma } from 'pg-boss';
 
 import type { Tx } from '~/db.server';
@@ -9,52 +6,57 @@ import { logError } from '~/log.server';
 
 import type { JobData, JobName } from './contract';
 
-/** Where jobs end up that have failed for good. Nothing works on it; the merchant's support looks at it. */
+/** Jobs that failed permanently, stored for support. */
 export const DEAD_LETTERS = 'dead-letters';
 
 const HOUR = 3600;
 
-/** Retries after 5, 10, 20 … seconds, later hourly, for most of a day: a mail server's bad night loses nothing. */
-const PATIENT: QueueOptions = { retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: HOUR };
+/** Retries after 5, 10, 20 … seconds, later hourly, for about 16 hours, so that an outage overnight loses no email. */
+const RETRY_POLICY: QueueOptions = { retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: HOUR };
 
 /**
- * A job whose process died is taken up again once its heart has not beaten for that long. One that runs longer than
- * `expireInSeconds` is taken up again while it may still run: that must be longer than the mailer takes (HANDOVER).
+ * If a process dies, its jobs are retried `heartbeatSeconds` later. A job that exceeds `expireInSeconds` is retried
+ * even if it is still running, so that must be longer than `SEND_TIMEOUT` of the mailer.
  */
 const QUEUES: Record<JobName, QueueOptions> = {
-  'brief-delivery': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
-  'customer-data-request': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
-  'self-service-delivery': { ...PATIENT, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: HOUR },
-  'customer-copy': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: HOUR },
-  'customer-copy-all': { ...PATIENT, expireInSeconds: 120, deleteAfterSeconds: HOUR },
-  'flow-trigger': { ...PATIENT, expireInSeconds: 60, deleteAfterSeconds: HOUR },
+  'brief-delivery': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
+  'customer-data-request': {
+    ...RETRY_POLICY,
+    heartbeatSeconds: 60,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 24 * HOUR,
+  },
+  'your-data-delivery': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: HOUR },
+  'customer-copy': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'customer-copy-all': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
 };
 
-/** An id that no job has. */
+/** Id of no job. */
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
 /**
- * Writes a job in the transaction that is given: it exists when, and only when, the transaction commits.
- * @throws where the database does not take it; let the transaction fail with it.
+ * Adds a job within a transaction: it exists only if the transaction commits.
+ * @throws if the job can't be added. Don't catch it, so that the transaction rolls back.
  */
 export type Enqueue = <Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]) => Promise<void>;
 
 /**
- * Starts pg-boss: creates or migrates its schema, and the queues. Errors of its own later work are logged.
- * @throws where the database cannot be reached.
+ * Starts pg-boss: creates or migrates its schema and the queues. Later errors are logged.
+ * @throws if the database can't be reached.
  */
 export async function startBoss(connectionString: string): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString,
     schema: 'pgboss',
-    // Besides the pool of the Prisma client.
+    // In addition to Prisma's connections.
     max: 2,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
   });
-  boss.on('error', (error) => logError('The queue', error));
+  boss.on('error', (error) => logError('Queue error', error));
   try {
     await boss.start();
     await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 24 * HOUR });
@@ -62,8 +64,8 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
       const options = { ...QUEUES[name], deadLetter: DEAD_LETTERS };
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
-      // Looking for a job has pg-boss remember the queue. It would otherwise look it up, over a connection of its own,
-      // within the transaction of the first job; the embedded database makes that wait for the transaction to end.
+      // Makes pg-boss cache the queue. Otherwise it queries the queue over its own connection while the first job's
+      // transaction is open, which deadlocks on the embedded database's single connection.
       await boss.findJobs(name, { id: NO_JOB });
     }
   } catch (error) {
@@ -76,6 +78,6 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
 export function enqueueWith(boss: PgBoss): Enqueue {
   return async (tx, name, data) => {
     const id = await boss.send(name, data, { db: fromPrisma(tx) });
-    if (id === null) throw new Error(`The queue ${name} did not take a job.`);
+    if (id === null) throw new Error(`Couldn't add a job to ${name}.`);
   };
 }

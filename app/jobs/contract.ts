@@ -1,9 +1,9 @@
-/** What may be queued: each queue's name, and what its jobs say. Ids and facts only; texts are made by the handler. */
+/** The queues and their jobs' data: IDs and facts only. Handlers write the texts. */
 
 export interface JobData {
   'brief-delivery': BriefDelivery;
   'customer-data-request': CustomerDataRequest;
-  'self-service-delivery': SelfServiceDelivery;
+  'your-data-delivery': YourDataDelivery;
   'customer-copy': CustomerCopy;
   'customer-copy-all': CustomerCopyAll;
   'flow-trigger': FlowEvent;
@@ -14,58 +14,60 @@ export type JobName = keyof JobData;
 export interface BriefDelivery {
   shop: string;
   requestId: string;
-  /** Names this delivery in the ledger, so that a job that runs twice sends once. */
+  /** Identifies this delivery, so a job that runs twice sends one email. */
   delivery: string;
-  /** Where the app proxy stands under the shop's domain: `/apps/unwind`. */
+  /** Path of the app proxy on the shop's domain: `/apps/unwind`. */
   proxyPath: string;
-  /** When the person asked for it, as ISO 8601; where left out, it was with their request. */
-  askedAt?: string;
+  /** When it was requested (ISO 8601). Defaults to the time of the request. */
+  requestedAt?: string;
 }
 
 export interface CustomerDataRequest {
   shop: string;
-  /** The person in question; null where nothing is kept of them. The queue holds no addresses. */
-  leadId: string | null;
-  /** Shopify's number of the request, for the shop's owner to recognise it by. */
+  /** The person, or null if there is no data. The queue contains no addresses. */
+  personId: string | null;
+  /** Shopify's ID of the request, shown to the shop's owner. */
   reference: string;
 }
 
-/** Somebody has asked what is held about an address. */
-export interface SelfServiceDelivery {
+/** Someone requested the data of an address. */
+export interface YourDataDelivery {
   shop: string;
-  /** The person of that address; null where nothing is held. The queue holds no addresses. */
-  leadId: string | null;
+  /** The person with that address, or null if there is no data. The queue contains no addresses. */
+  personId: string | null;
   proxyPath: string;
-  /** Of the page that was asked on. */
+  /** The page's language. */
   language: string;
 }
 
-/** A person did something that Shopify's customers should show. */
+/** Updates a person's Shopify customer. */
 export interface CustomerCopy {
   shop: string;
-  leadId: string;
+  personId: string;
 }
 
-/** Everybody who asked before the merchant turned the copying on: some at a time, each time those after the last. */
+/** Copies everyone who requested a Brief before the merchant turned copying on, in batches. */
 export interface CustomerCopyAll {
   shop: string;
-  /** Id of the last person who was queued; null at the beginning. */
+  /** Id of the last queued person; null at the start. */
   after: string | null;
 }
 
-/** Something happened that workflows may start with. */
+/** An event that can start Flow workflows. */
 export type FlowEvent =
-  | { shop: string; trigger: 'brief-requested' | 'brief-downloaded'; requestId: string }
-  | {
-      shop: string;
-      trigger: 'routine-completed';
-      routine: string;
-      articleTitle: string;
-      articlePath: string;
-      steps: number;
-    };
+  { shop: string; trigger: 'brief-requested' | 'brief-downloaded'; requestId: string } | RoutineCompleted;
 
-/** Thrown by a handler where trying again cannot help: the job goes to the dead letters at once. */
+export interface RoutineCompleted {
+  shop: string;
+  trigger: 'routine-completed';
+  /** The routine's handle. */
+  routine: string;
+  articleTitle: string;
+  articlePath: string;
+  steps: number;
+}
+
+/** Thrown by a handler if retrying can't help. The job goes to the dead-letter queue immediately. */
 export class PermanentFailure extends Error {
   override name = 'PermanentFailure';
 }

@@ -1,53 +1,47 @@
-/** The queue of this process, started when it is first needed. */
+/** The process's queue, started on first use. */
 import type { PgBoss } from 'pg-boss';
 
-import { db } from '~/db.server';
 import { env } from '~/env.server';
-import { logError } from '~/log.server';
 
 import { type Enqueue, enqueueWith, startBoss } from './boss.server';
 
-/** Milliseconds that running jobs are given to end, and after which the process ends whatever still runs. */
-const PATIENCE = 10_000;
+/** Milliseconds that running jobs have to finish on shutdown. */
+export const STOP_JOBS_TIMEOUT = 10_000;
 
-// In development a change reloads this module; the queue must outlive that.
-const kept = globalThis as { unwindBoss?: Promise<PgBoss> };
+// In development, this module is reloaded after each change; the queue must start only once.
+const globals = globalThis as {
+  unwindBoss?: Promise<PgBoss>;
+  unwindStartedBoss?: PgBoss;
+  unwindQueueStopping?: boolean;
+};
 
 /**
- * The started queue. Wait for it before a transaction begins, not within.
- * @throws where the database cannot be reached; the next call tries again.
+ * Returns the started queue. Call it before a transaction, not within one.
+ * @throws if the database can't be reached. The next call tries again.
  */
 export function openQueue(): Promise<PgBoss> {
-  kept.unwindBoss ??= startBoss(env.DATABASE_URL).then(
-    (boss) => {
-      stopOnSignal(boss);
-      return boss;
-    },
+  globals.unwindBoss ??= startBoss(env.DATABASE_URL).then(
+    (boss) => (globals.unwindStartedBoss = boss),
     (error: unknown) => {
-      delete kept.unwindBoss;
+      delete globals.unwindBoss;
       throw error;
     },
   );
-  return kept.unwindBoss;
+  return globals.unwindBoss;
 }
 
-/** @throws as `openQueue` does. */
+/** Like `openQueue`, but returns only the function that adds jobs. */
 export async function openEnqueue(): Promise<Enqueue> {
   return enqueueWith(await openQueue());
 }
 
-/** Lets running jobs end, then closes all connections, so that nothing keeps the process from ending. */
-function stopOnSignal(boss: PgBoss): void {
-  let stopping = false;
-  const stop = () => {
-    // A terminal sends the signal to every process, and a parent may pass its own on: once is enough.
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(), PATIENCE + 2000).unref();
-    boss
-      .stop({ graceful: true, timeout: PATIENCE })
-      .then(() => db.$disconnect())
-      .catch((error: unknown) => logError('Stopping the queue', error));
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+/** Lets running jobs finish, then closes the queue's connections. Doesn't wait for a queue that is still starting. */
+export async function stopQueue(): Promise<void> {
+  globals.unwindQueueStopping = true;
+  await globals.unwindStartedBoss?.stop({ graceful: true, timeout: STOP_JOBS_TIMEOUT });
+}
+
+/** Returns whether `stopQueue` has been called. */
+export function isQueueStopping(): boolean {
+  return globals.unwindQueueStopping === true;
 }

@@ -1,38 +1,53 @@
-/** Which handler works on which queue; the one place that knows both. */
-import { copyToCustomers } from '~/brief/announce/customer-copy.server';
-import { queueEverybody } from '~/brief/announce/customer-copy-all.server';
-import { deliverBrief } from '~/brief/delivery/delivery.server';
-import { flowPayload } from '~/brief/announce/flow-payload.server';
-import { deliverHeldLink } from '~/brief/people/self-service-delivery.server';
-import { db } from '~/db.server';
+/** Maps each queue to its handler. The only file of `jobs/` that knows other modules. */
+import { copyToCustomers } from '~/people/customers/copy-person.server';
+import { queueAll } from '~/people/customers/copy-everyone.server';
+import { deliverBrief } from '~/delivery/deliver.server';
+import { deliverYourDataLink } from '~/people/your-data/send-link.server';
+import { type Db, db } from '~/db.server';
 import { env } from '~/env.server';
-import { tellFlow } from '~/flow/tell.server';
-import { createMailer } from '~/mailer.server';
-import { offlineAdmin } from '~/offline-admin.server';
+import { type FlowMessage, sendToFlow } from '~/flow/send.server';
+import { createMailer } from '~/mail/mailer.server';
+import { completionPayload } from '~/routine/flow-payload.server';
+import { requestPayload } from '~/sign-up/flow-payload.server';
+import { offlineAdmin } from '~/shopify/offline-admin.server';
 import { answerDataRequest } from '~/privacy/data-request.server';
 
-import type { JobData, JobName } from './contract';
+import type { FlowEvent, JobData, JobName } from './contract';
 import { openEnqueue } from './queue.server';
 
 export interface Attempt {
-  /** Whether the queue will not try again after this one. */
-  last: boolean;
+  /** Whether the job won't be retried if this attempt fails. */
+  isLast: boolean;
 }
 
 export type Handlers = { [Name in JobName]: (data: JobData[Name], attempt: Attempt) => Promise<void> };
 
-/** Handlers may run twice for one job, and must then do no harm. */
+/** Handlers are idempotent, because a job may run twice. */
 export function handlers(): Handlers {
   const sendMail = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
   return {
-    'brief-delivery': (delivery, { last }) => deliverBrief({ db, sendMail, delivery, lastAttempt: last }),
+    'brief-delivery': (delivery, { isLast }) => deliverBrief({ db, sendMail, delivery, lastAttempt: isLast }),
     'customer-data-request': (request) => answerDataRequest({ db, sendMail, request }),
-    'self-service-delivery': (delivery) => deliverHeldLink({ db, sendMail, delivery }),
+    'your-data-delivery': (delivery) => deliverYourDataLink({ db, sendMail, delivery }),
     'customer-copy': async (job) => copyToCustomers({ db, access: await offlineAdmin(job.shop), job }),
-    'customer-copy-all': async (job) => queueEverybody({ db, enqueue: await openEnqueue(), job }),
+    'customer-copy-all': async (job) => queueAll({ db, enqueue: await openEnqueue(), job }),
     'flow-trigger': async (event) => {
       const access = await offlineAdmin(event.shop);
-      await tellFlow({ db, admin: access?.admin ?? null, event, briefPayload: flowPayload });
+      const message = await flowMessage({ db, event });
+      if (access && message) await sendToFlow(access.admin, message);
     },
   };
+}
+
+/** What Flow receives for an event; null if its request was erased. */
+async function flowMessage({ db, event }: { db: Db; event: FlowEvent }): Promise<FlowMessage | null> {
+  switch (event.trigger) {
+    case 'routine-completed':
+      return { trigger: event.trigger, payload: await completionPayload({ db, event }) };
+    case 'brief-requested':
+    case 'brief-downloaded': {
+      const payload = await requestPayload({ db, ...event });
+      return payload && { trigger: event.trigger, payload };
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** Works off queues with handlers that it is given. */
+/** Runs jobs with the given handlers. */
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
 import { logError } from '~/log.server';
@@ -7,37 +7,37 @@ import { JOB_NAMES } from './boss.server';
 import { type JobData, type JobName, PermanentFailure } from './contract';
 import type { Handlers } from './registry.server';
 
-/** Seconds between two looks at a queue; a reader who asked for something is waiting. */
-const POLLING = 0.5;
+/** Short, because readers wait for their email. */
+const POLLING_SECONDS = 0.5;
 
-/** Jobs of one queue that are worked on at once. While there are as many waiting, the queue is not left alone. */
-const AT_ONCE = 5;
+/** Jobs of a queue that run at the same time. After a full batch, the queue is polled again at once. */
+const BATCH_SIZE = 5;
 
 const OPTIONS = {
-  pollingIntervalSeconds: POLLING,
-  batchSize: AT_ONCE,
+  pollingIntervalSeconds: POLLING_SECONDS,
+  batchSize: BATCH_SIZE,
   burstWhenBatchFull: true,
   includeMetadata: true,
   perJobResults: true,
 } as const;
 
-/** Has the handlers work on their queues; what has none waits. */
-export async function workWith(boss: PgBoss, all: Partial<Handlers>): Promise<void> {
-  for (const name of JOB_NAMES) if (all[name]) await workOn(boss, name, all[name]);
+/** Starts running the jobs of every queue that has a handler. */
+export async function runJobs(boss: PgBoss, handlers: Partial<Handlers>): Promise<void> {
+  for (const name of JOB_NAMES) if (handlers[name]) await runQueue(boss, name, handlers[name]);
 }
 
-async function workOn<Name extends JobName>(boss: PgBoss, name: Name, handle: Handlers[Name]): Promise<void> {
+async function runQueue<Name extends JobName>(boss: PgBoss, name: Name, handle: Handlers[Name]): Promise<void> {
   await boss.work<JobData[Name], JobResult[], typeof OPTIONS>(name, OPTIONS, (jobs) =>
-    Promise.all(jobs.map((job) => workOff(job, handle))),
+    Promise.all(jobs.map((job) => runJob(job, handle))),
   );
 }
 
-async function workOff<Name extends JobName>(
+async function runJob<Name extends JobName>(
   { id, name, data, retryCount, retryLimit }: JobWithMetadata<JobData[Name]>,
   handle: Handlers[Name],
 ): Promise<JobResult> {
   try {
-    await handle(data, { last: retryCount >= retryLimit });
+    await handle(data, { isLast: retryCount >= retryLimit });
     return { id, status: 'completed' };
   } catch (error) {
     logError(`${name} ${id}, attempt ${retryCount + 1}`, error);

@@ -1,5 +1,15 @@
-/** The entry of `npm run worker`: works off the queue until it is told to stop. */
+/** Entry point of `npm run worker`: runs jobs until it receives a signal. */
+import { db } from '~/db.server';
+import { runProcess } from '~/http/server/process';
+
+import { STOP_JOBS_TIMEOUT, stopQueue } from './queue.server';
 import { startWorker } from './worker.server';
 
-await startWorker();
-process.stdout.write('The worker is running.\n');
+await runProcess({
+  stopTimeout: STOP_JOBS_TIMEOUT + 5000,
+  start: startWorker,
+  stop: async () => {
+    await stopQueue();
+    await db.$disconnect();
+  },
+});

@@ -1,34 +1,37 @@
-/** The worker: within the web process, or as a process of its own (worker-process.ts). */
+/** The worker, which runs jobs: within the web process, or as a separate one (worker-process.ts). */
 import { env } from '~/env.server';
-import { logError } from '~/log.server';
+import { log, logError } from '~/log.server';
 
-import { openQueue } from './queue.server';
+import { isQueueStopping, openQueue } from './queue.server';
 import { handlers } from './registry.server';
-import { workWith } from './work.server';
+import { runJobs } from './work.server';
 
-/** Milliseconds before another try to start, where the database is not there yet. */
-const START_AGAIN = 3000;
+/** Milliseconds before the next attempt to start, if the database isn't available yet. */
+const RESTART_DELAY = 3000;
 
-const kept = globalThis as { unwindWorker?: boolean };
+// In development, this module is reloaded after each change; the worker must start only once.
+const globals = globalThis as { unwindWorker?: boolean };
 
-/** Starts the worker within the web process, once, unless `WORKER` is `off`. Returns at once, and never throws. */
+/** Starts the worker in the web process, unless it is running or `WORKER` is `off`. Doesn't wait, and never throws. */
 export function startInlineWorker(): void {
-  if (env.WORKER === 'off' || kept.unwindWorker) return;
-  kept.unwindWorker = true;
-  void keepStarting();
+  if (env.WORKER === 'off' || globals.unwindWorker) return;
+  globals.unwindWorker = true;
+  void startWithRetry();
 }
 
-/** @throws where the database cannot be reached. */
+/** @throws if the database can't be reached. */
 export async function startWorker(): Promise<void> {
   const boss = await openQueue();
-  await workWith(boss, handlers());
+  await runJobs(boss, handlers());
+  log('info', 'Worker started');
 }
 
-async function keepStarting(): Promise<void> {
+async function startWithRetry(): Promise<void> {
   try {
     await startWorker();
   } catch (error) {
-    logError('The worker could not start, and will try again', error);
-    setTimeout(() => void keepStarting(), START_AGAIN).unref();
+    if (isQueueStopping()) return;
+    logError('Worker failed to start, retrying', error);
+    setTimeout(() => void startWithRetry(), RESTART_DELAY).unref();
   }
 }

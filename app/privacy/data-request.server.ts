@@ -1,59 +1,61 @@
-/** A customer asks, through Shopify, what is kept of them: the shop's owner gets it by e-mail, to pass on. */
-import { exportLead, findLead } from '~/brief/people/erasure.server';
+/** Customer data requests from Shopify: emails a customer's data to the shop's owner. */
+import { exportPerson, findPersonByEmail } from '~/people/erasure.server';
 import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 import type { CustomerDataRequest } from '~/jobs/contract';
-import type { SendMail } from '~/mailer.server';
+import type { SendMail } from '~/mail/mailer.server';
 import { findShop } from '~/settings/shop.server';
 
-interface Received {
+interface DataRequest {
   db: Db;
   enqueue: Enqueue;
   shop: string;
-  /** The customer's address; null where Shopify has none. */
+  /** The customer's address; null if Shopify has none. */
   email: string | null;
-  /** Shopify's number of the request. */
+  /** Shopify's ID of the request. */
   reference: string;
 }
 
-/** Takes the request down, to be answered by the worker. The queue holds no address. */
-export async function receiveDataRequest({ db, enqueue, shop, email, reference }: Received): Promise<void> {
-  const lead = email === null ? null : await findLead({ db, shop, email });
-  await db.$transaction((tx) => enqueue(tx, 'customer-data-request', { shop, leadId: lead?.id ?? null, reference }));
+/** Queues the request. The job contains no address. */
+export async function receiveDataRequest({ db, enqueue, shop, email, reference }: DataRequest): Promise<void> {
+  const person = email === null ? null : await findPersonByEmail({ db, shop, email });
+  await db.$transaction((tx) =>
+    enqueue(tx, 'customer-data-request', { shop, personId: person?.id ?? null, reference }),
+  );
 }
 
-/** Mails what is kept of the person to the shop's owner. Runs at least once; a second e-mail does no harm. */
+/** Emails the person's data to the shop's owner. May run twice: a second email does no harm. */
 export async function answerDataRequest(input: {
   db: Db;
   sendMail: SendMail;
   request: CustomerDataRequest;
 }): Promise<void> {
   const { db, sendMail, request } = input;
-  const { shop, leadId, reference } = request;
+  const { shop, personId, reference } = request;
   const owner = await findShop({ db, shop });
-  // The app was never opened there, or all was erased since: nothing is kept, and nobody is known to tell.
+  // The app was never opened, or the shop has been erased: there is no data, and no address to reply to.
   if (!owner) return;
-  const kept = leadId === null ? null : await exportLead({ db, shop, leadId });
+  const data = personId === null ? null : await exportPerson({ db, shop, personId });
   await sendMail({
     fromName: 'Unwind',
     to: owner.email,
-    subject: `Customer data request ${reference}: ${kept ? 'what Unwind keeps' : 'nothing is kept'}`,
-    text: kept ? KEPT : NOTHING,
-    ...(kept ? { attachments: [attachmentOf(kept, reference)] } : {}),
+    subject: `Customer data request ${reference}: ${data ? 'data attached' : 'no data stored'}`,
+    text: data ? DATA_ATTACHED : NO_DATA,
+    ...(data ? { attachments: [toAttachment(data, reference)] } : {}),
   });
 }
 
-const KEPT = `A customer of your shop has asked, through Shopify, which data is kept of them.
+const DATA_ATTACHED = `A customer of your store has requested their data through Shopify.
 
-What Unwind keeps is attached. Please pass it on to the customer within 30 days.
+The data that Unwind stores about them is attached. Send it to the customer within 30 days.
 `;
 
-const NOTHING = `A customer of your shop has asked, through Shopify, which data is kept of them.
+const NO_DATA = `A customer of your store has requested their data through Shopify.
 
-Unwind keeps nothing of this customer. There is nothing to pass on.
+Unwind stores no data about this customer, so there’s nothing to send.
 `;
 
-function attachmentOf(kept: object, reference: string) {
+function toAttachment(data: object, reference: string) {
   const filename = `customer-data-${reference.replace(/\W+/g, '') || 'request'}.json`;
-  return { filename, contentType: 'application/json', content: JSON.stringify(kept, null, 2) };
+  return { filename, contentType: 'application/json', content: JSON.stringify(data, null, 2) };
 }

@@ -1,18 +1,32 @@
-/** Erasure, as Shopify asks for it: by each room's own function. All of it may run twice. */
-import { eraseBriefs, eraseLead } from '~/brief/people/erasure.server';
+/** Erasure requested by Shopify. Each module deletes its own data. Everything can run twice. */
+import { eraseBriefs } from '~/brief/drafts.server';
 import type { Db } from '~/db.server';
+import { eraseStats } from '~/insights/stats.server';
+import { erasePeople, erasePerson } from '~/people/erasure.server';
 import { eraseRoutines } from '~/routine/drafts.server';
 import { eraseShop } from '~/settings/shop.server';
+import { deleteSessions } from '~/shopify/sessions.server';
 
-/** Deletes what is kept of one customer. */
+/** Milliseconds. A shop may have a million people. */
+const ERASURE_TIMEOUT = 10 * 60_000;
+
+/** Deletes a customer's data. */
 export async function eraseCustomer({ db, shop, email }: { db: Db; shop: string; email: string }): Promise<void> {
-  await eraseLead({ db, shop, email });
+  await erasePerson({ db, shop, email });
 }
 
-/** Deletes what is kept of a shop, 48 hours after it took the app off. */
-export async function eraseAllOf({ db, shop }: { db: Db; shop: string }): Promise<void> {
-  await eraseBriefs({ db, shop });
+/** Deletes a shop's data, 48 hours after it uninstalled the app. */
+export async function eraseShopData({ db, shop }: { db: Db; shop: string }): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      // Stats first, so that people aren't subtracted one by one. People before Briefs: receipts refer to wordings.
+      await eraseStats({ db: tx, shop });
+      await erasePeople({ db: tx, shop });
+      await eraseBriefs({ db: tx, shop });
+    },
+    { timeout: ERASURE_TIMEOUT },
+  );
   await eraseRoutines({ db, shop });
   await eraseShop({ db, shop });
-  await db.session.deleteMany({ where: { shop } });
+  await deleteSessions({ db, shop });
 }

@@ -1,4 +1,4 @@
-/** The app's own address, opened outside of Shopify. */
+/** The app's own URL, opened outside of Shopify. */
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -13,10 +13,10 @@ export default function Index() {
     <main style={{ maxWidth: '34rem', margin: '0 auto', padding: '4rem 1.25rem', font: '1.0625rem/1.6 system-ui' }}>
       <h1 style={{ margin: '0 0 1rem', fontSize: '2rem', lineHeight: 1.2 }}>Unwind</h1>
       <p>
-        An app for Shopify shops. It turns a how-to article into a routine that readers can follow on the page, and
-        offers them a Buyer’s Brief that arrives by e-mail.
+        An app for Shopify stores. It turns how-to articles into routines that readers can follow, and emails them your
+        Buyer’s Brief.
       </p>
-      <p>Open it in your Shopify admin, under Apps.</p>
+      <p>To open it, go to Apps in your Shopify admin.</p>
     </main>
   );
 }

@@ -1,13 +1,13 @@
-/** A new Brief: its title, and then the editor. */
+/** Creates a Brief from a title and opens its editor. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
-import { NewBrief } from '~/brief/admin/new-brief';
-import { createBrief } from '~/brief/document/briefs.server';
+import { NewBrief } from '~/brief/list/new-brief';
+import { createBrief } from '~/brief/drafts.server';
 import { briefSchema } from '~/brief/schema';
 import { db } from '~/db.server';
-import { UNSEEN, isKept } from '~/kept-text';
-import { authenticate } from '~/shopify.server';
+import { UNSTORABLE_MESSAGE, isStorable } from '~/http/storable-text';
+import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);
@@ -19,11 +19,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData().catch(() => new FormData());
   const { data: title, error } = briefSchema.shape.title.safeParse(form.get('title') ?? '');
   if (error) return json({ message: error.issues[0]?.message ?? '' }, { status: 422 });
-  if (!isKept(title)) return json({ message: UNSEEN }, { status: 422 });
+  if (!isStorable(title)) return json({ message: UNSTORABLE_MESSAGE }, { status: 422 });
   const { id } = await createBrief({ db, shop: session.shop, title });
   return redirect(`/app/brief/${id}`);
 }
 
-export default function New() {
-  return <NewBrief problem={useActionData<typeof action>()?.message} />;
+export default function NewBriefRoute() {
+  return <NewBrief error={useActionData<typeof action>()?.message} />;
 }

@@ -1,20 +1,20 @@
-/** One person: what happened, and what the merchant does about it. */
+/** The page of one person. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
-import { type PersonAnswer, UNREACHABLE, personWishSchema } from '~/brief/admin/person-answer';
-import { PersonPage } from '~/brief/admin/person-page';
-import { findPerson } from '~/brief/people/person.server';
-import { type Resent, resend } from '~/brief/delivery/resend.server';
-import { allowMail } from '~/brief/people/suppression.server';
+import { type PersonActionResult, personIntentSchema } from '~/people/profile/intents';
+import { PersonPage } from '~/people/profile/person-page';
+import { findPerson } from '~/people/profile/profile.server';
+import { type ResendOutcome, resend } from '~/delivery/failures/resend.server';
+import { removeFromDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { readJson } from '~/json.server';
-import { readId } from '~/params.server';
+import { readStorableJson } from '~/http/json.server';
+import { readId } from '~/http/params.server';
 import { eraseCustomer } from '~/privacy/erasure.server';
 import { ensureShop } from '~/settings/shop.server';
-import { authenticate } from '~/shopify.server';
-import { orElse } from '~/ui/or-else';
+import { authenticate } from '~/shopify/shopify.server';
+import { UNREACHABLE, fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
@@ -23,47 +23,47 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findPerson({ db, shop, id: readId(params.id) }),
     ensureShop({ db, shop, admin }),
   ]);
-  if (!person) throw NOBODY();
+  if (!person) throw personNotFound();
   return json({ person, storefrontUrl: url });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const { data: wish } = personWishSchema.safeParse(await readJson(request));
-  if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
+  const { data: intent } = personIntentSchema.safeParse(await readStorableJson(request));
+  if (!intent) throw new Response('Invalid request', { status: 400 });
   const person = await findPerson({ db, shop, id: readId(params.id) });
-  if (!person) throw NOBODY();
-  switch (wish.intent) {
+  if (!person) throw personNotFound();
+  switch (intent.intent) {
     case 'resend': {
-      const { requestId } = wish;
-      const done = await resend({ db, enqueue: await openEnqueue(), shop, requestId, leadId: person.id });
-      return answer(done === 'queued' ? { ok: true, did: done } : { ok: false, message: NOT_SENT[done] });
+      const { requestId } = intent;
+      const outcome = await resend({ db, enqueue: await openEnqueue(), shop, requestId, personId: person.id });
+      return toResponse(outcome === 'queued' ? { ok: true, did: outcome } : { ok: false, message: NOT_SENT[outcome] });
     }
-    case 'allow-mail':
-      await allowMail({ db, shop, address: person.email });
-      return answer({ ok: true, did: 'allowed' });
+    case 'remove-from-do-not-email':
+      await removeFromDoNotEmailList({ db, shop, address: person.email });
+      return toResponse({ ok: true, did: 'removed-from-do-not-email' });
     case 'erase':
       await eraseCustomer({ db, shop, email: person.email });
-      return answer({ ok: true, did: 'erased' });
+      return toResponse({ ok: true, did: 'erased' });
   }
 }
 
-const NOBODY = () => new Response('There is no such person.', { status: 404 });
+const personNotFound = () => new Response('Person not found', { status: 404 });
 
-const NOT_SENT: Record<Exclude<Resent, 'queued'>, string> = {
-  gone: 'This request was erased in the meantime.',
-  'not-failed': 'Not sent: it has not failed.',
-  unsubscribed: 'Not sent: they have unsubscribed.',
-  suppressed: 'Not sent: the address is on the suppression list.',
+const NOT_SENT: Record<Exclude<ResendOutcome, 'queued'>, string> = {
+  'not-found': 'Not sent. The request was erased.',
+  'not-failed': 'Not sent. This email hasn’t failed.',
+  unsubscribed: 'Not sent. This person unsubscribed.',
+  'do-not-email': 'Not sent. This email is on your do-not-email list.',
 };
 
-const answer = (body: PersonAnswer) => json(body, { status: body.ok ? 200 : 409 });
+const toResponse = (body: PersonActionResult) => json(body, { status: body.ok ? 200 : 409 });
 
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<PersonAnswer> =>
-  orElse(() => serverAction<PersonAnswer>(), UNREACHABLE);
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<PersonActionResult> =>
+  fallbackOnFailure(() => serverAction<PersonActionResult>(), { ok: false, message: UNREACHABLE });
 
-/** Who was erased cannot be read again. */
+/** An erased person can't be loaded again. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
   const { did } = (actionResult ?? {}) as { did?: string };
   return did !== 'erased' && defaultShouldRevalidate;

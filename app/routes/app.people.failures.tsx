@@ -1,17 +1,17 @@
-/** E-mails that could not be delivered, to be sent again. */
+/** The failed deliveries page, and resending. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 
-import { FailuresPage } from '~/brief/admin/failures-page';
-import { type ResendAnswer, UNREACHABLE, resendWishSchema } from '~/brief/admin/person-answer';
-import { listFailures } from '~/brief/delivery/delivery-failures.server';
-import { readPeopleCursor } from '~/brief/people/people-query';
-import { resend } from '~/brief/delivery/resend.server';
+import { FailuresPage } from '~/delivery/failures/failures-page';
+import { type ResendResult, resendIntentSchema } from '~/delivery/failures/intents';
+import { listFailures } from '~/people/requests/failures.server';
+import { readPeopleCursor } from '~/people/list/query';
+import { resend } from '~/delivery/failures/resend.server';
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { readJson } from '~/json.server';
-import { authenticate } from '~/shopify.server';
-import { orElse } from '~/ui/or-else';
+import { readStorableJson } from '~/http/json.server';
+import { authenticate } from '~/shopify/shopify.server';
+import { UNREACHABLE, fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
@@ -21,21 +21,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { data: wish } = resendWishSchema.safeParse(await readJson(request));
-  if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
+  const { data: intent } = resendIntentSchema.safeParse(await readStorableJson(request));
+  if (!intent) throw new Response('Invalid request', { status: 400 });
   const enqueue = await openEnqueue();
-  let [queued, kept] = [0, 0];
-  for (const requestId of new Set(wish.requestIds)) {
-    const done = await resend({ db, enqueue, shop: session.shop, requestId, mustHaveFailed: true });
-    if (done === 'queued') queued += 1;
-    // What has not failed any more was sent again by somebody else.
-    else if (done !== 'not-failed') kept += 1;
+  let [queued, skipped] = [0, 0];
+  for (const requestId of new Set(intent.requestIds)) {
+    const outcome = await resend({ db, enqueue, shop: session.shop, requestId, mustHaveFailed: true });
+    if (outcome === 'queued') queued += 1;
+    // An email that is no longer failed was resent in another tab.
+    else if (outcome !== 'not-failed') skipped += 1;
   }
-  return json<ResendAnswer>({ ok: true, queued, kept });
+  return json<ResendResult>({ ok: true, queued, skipped });
 }
 
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ResendAnswer> =>
-  orElse(() => serverAction<ResendAnswer>(), UNREACHABLE);
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ResendResult> =>
+  fallbackOnFailure(() => serverAction<ResendResult>(), { ok: false, message: UNREACHABLE });
 
 export default function Failures() {
   return <FailuresPage {...useLoaderData<typeof loader>()} />;

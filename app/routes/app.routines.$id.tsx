@@ -1,17 +1,17 @@
-/** One routine: read for the editor; saved, published and deleted as the editor wishes. */
+/** The editor of one routine. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
 import { db } from '~/db.server';
-import { readTypedJson } from '~/json.server';
-import { readId } from '~/params.server';
+import { readJson } from '~/http/json.server';
+import { readId } from '~/http/params.server';
 import { findRoutine } from '~/routine/drafts.server';
-import { type Answer, statusOf, wishSchema } from '~/routine/editor/answer';
-import { grant } from '~/routine/editor/grant.server';
+import { type ActionResult, responseStatus, intentSchema } from '~/routine/editor/intents';
+import { handleAction } from '~/routine/editor/handle-action.server';
 import { RoutineEditor } from '~/routine/editor/routine-editor';
-import { authenticate } from '~/shopify.server';
-import { orElse } from '~/ui/or-else';
-import { useReading } from '~/ui/use-reading';
+import { authenticate } from '~/shopify/shopify.server';
+import { fallbackOnFailure } from '~/ui/fallback-on-failure';
+import { useFreshData } from '~/ui/hooks/use-fresh-data';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
@@ -22,24 +22,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { session, admin, redirect } = await authenticate.admin(request);
-  const { data: wish } = wishSchema.safeParse(await readTypedJson(request));
-  if (!wish) throw new Response('The request is not one that the editor makes.', { status: 400 });
-  const answer = await grant({ db, shop: session.shop, id: readId(params.id), admin, wish });
-  if (answer.ok && answer.did === 'deleted') return redirect('/app/routines');
-  return json(answer, { status: statusOf(answer) });
+  const { data: intent } = intentSchema.safeParse(await readJson(request));
+  if (!intent) throw new Response('Invalid request', { status: 400 });
+  const result = await handleAction({ db, shop: session.shop, id: readId(params.id), admin, intent });
+  if (result.ok && result.did === 'deleted') return redirect('/app/routines');
+  return json(result, { status: responseStatus(result) });
 }
 
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<Answer> =>
-  orElse(() => serverAction<Answer>(), { ok: false, reason: 'unreachable' });
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ActionResult> =>
+  fallbackOnFailure(() => serverAction<ActionResult>(), { ok: false, reason: 'unreachable' });
 
-/** After a failure the page stays as it is, with what was typed. */
+/** A failed action doesn't revalidate, so that the draft stays. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  const answer = actionResult as Answer | undefined;
-  return answer?.ok === false ? false : defaultShouldRevalidate;
+  const result = actionResult as ActionResult | undefined;
+  return result?.ok === false ? false : defaultShouldRevalidate;
 }
 
 export default function Routine() {
   const routine = useLoaderData<typeof loader>();
-  const [reading, read] = useReading();
-  return <RoutineEditor key={`${routine.id} ${reading}`} {...routine} onReload={read} />;
+  const [revalidation, revalidate] = useFreshData();
+  return <RoutineEditor key={`${routine.id} ${revalidation}`} {...routine} onRevalidate={revalidate} />;
 }

@@ -1,11 +1,11 @@
-/** The list of routines. */
+/** The routines page. */
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { db } from '~/db.server';
 import { RoutineList } from '~/routine/list/routine-list';
 import { listRoutines } from '~/routine/drafts.server';
-import { authenticate } from '~/shopify.server';
+import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -1,4 +1,4 @@
-/** A new routine: its title, and then the editor. */
+/** Creates a routine from a title and opens its editor. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 
@@ -6,7 +6,7 @@ import { db } from '~/db.server';
 import { blankRoutine } from '~/routine/blank';
 import { MalformedDraft, createRoutine } from '~/routine/drafts.server';
 import { NewRoutine } from '~/routine/list/new-routine';
-import { authenticate } from '~/shopify.server';
+import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);
@@ -26,6 +26,6 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export default function New() {
-  return <NewRoutine problem={useActionData<typeof action>()?.message} />;
+export default function NewRoutineRoute() {
+  return <NewRoutine error={useActionData<typeof action>()?.message} />;
 }

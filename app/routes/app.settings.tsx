@@ -1,51 +1,51 @@
-/** The shop's settings: read for their page, saved, and brought to the shop's pages where those show them. */
+/** The settings page. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
-import { ShopifyRefused } from '~/admin-api.server';
-import { republishForms } from '~/brief/document/republish.server';
-import { turnedAway } from '~/brief/sign-up/rate-limit.server';
+import { ShopifyError } from '~/shopify/admin-api.server';
+import { republishForms } from '~/brief/versions/republish.server';
+import { countRejected } from '~/limits/rate-limits.server';
 import { db } from '~/db.server';
-import { readTypedJson } from '~/json.server';
-import { type Answer, type Wish, wishSchema } from '~/settings/admin/answer';
+import { readJson } from '~/http/json.server';
+import { type ActionResult, type Intent, intentSchema } from '~/settings/admin/intents';
 import { CustomersCard } from '~/settings/admin/customers-card';
 import { SettingsPage } from '~/settings/admin/settings-page';
 import { readSettings, saveSettings } from '~/settings/settings.server';
-import { authenticate } from '~/shopify.server';
-import { orElse } from '~/ui/or-else';
+import { authenticate } from '~/shopify/shopify.server';
+import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = (await authenticate.admin(request)).session;
   const settings = await readSettings({ db, shop });
-  return json({ settings, turnedAway: await turnedAway({ db, shop, perHour: settings.requestsPerHour }) });
+  return json({ settings, rejected: await countRejected({ db, shop, perHour: settings.requestsPerHour }) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const { shop } = session;
-  const { data: wish } = wishSchema.safeParse(await readTypedJson(request));
-  if (!wish) throw new Response('The request is not one that the page makes.', { status: 400 });
-  const saved = await saveSettings({ db, shop, changes: wish.intent === 'save' ? wish.changes : {} });
-  if (!saved.ok) return json<Answer>({ ...saved, reason: 'invalid' }, { status: 422 });
+  const { data: intent } = intentSchema.safeParse(await readJson(request));
+  if (!intent) throw new Response('Invalid request', { status: 400 });
+  const saved = await saveSettings({ db, shop, changes: intent.intent === 'save' ? intent.changes : {} });
+  if (!saved.ok) return json<ActionResult>({ ...saved, reason: 'invalid' }, { status: 422 });
   const { settings } = saved;
   try {
-    if (isForStorefront(wish)) await republishForms({ db, shop, admin });
+    if (affectsStorefront(intent)) await republishForms({ db, shop, admin });
   } catch (error) {
-    if (!(error instanceof ShopifyRefused)) throw error;
-    return json<Answer>({ ok: false, reason: 'refused', settings, message: error.message }, { status: 502 });
+    if (!(error instanceof ShopifyError)) throw error;
+    return json<ActionResult>({ ok: false, reason: 'refused', settings, message: error.message }, { status: 502 });
   }
-  return json<Answer>({ ok: true, settings });
+  return json<ActionResult>({ ok: true, settings });
 }
 
-/** Of all settings, only these are seen on the shop's pages. */
-function isForStorefront(wish: Wish): boolean {
-  return wish.intent === 'publish' || 'consentBox' in wish.changes || 'proofOfWork' in wish.changes;
+/** Whether the Brief form shows any of the changed settings. */
+function affectsStorefront(intent: Intent): boolean {
+  return intent.intent === 'publish' || 'consentBox' in intent.changes || 'proofOfWork' in intent.changes;
 }
 
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<Answer> =>
-  orElse(() => serverAction<Answer>(), { ok: false, reason: 'unreachable' });
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ActionResult> =>
+  fallbackOnFailure(() => serverAction<ActionResult>(), { ok: false, reason: 'unreachable' });
 
-/** What is typed stays as it is; the answer says what was saved. */
+/** Saving doesn't revalidate: the response has the saved settings. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
   return actionResult === undefined && defaultShouldRevalidate;
 }

@@ -1,4 +1,4 @@
-/** The frame of the admin pages: App Bridge, Polaris, the navigation, and the page for errors. */
+/** Layout of the admin pages: App Bridge, Polaris, navigation and the error page. */
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, isRouteErrorResponse, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
@@ -11,47 +11,49 @@ import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { logError } from '~/log.server';
 import { ensureShop } from '~/settings/shop.server';
-import { authenticate } from '~/shopify.server';
+import { authenticate } from '~/shopify/shopify.server';
 import { ErrorPage } from '~/ui/error-page';
-import polarisMended from '~/ui/polaris.css?url';
+import polarisFixes from '~/ui/polaris.css?url';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: polarisStyles },
-  { rel: 'stylesheet', href: polarisMended },
+  { rel: 'stylesheet', href: polarisFixes },
 ];
 
 export const meta: MetaFunction = () => [{ title: 'Unwind' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
-  // The pages open without what Shopify says of the shop, so they open while it does not answer.
-  await ensureShop({ db, shop: session.shop, admin }).catch((error: unknown) => logError('Reading the shop', error));
+  // The pages work without the shop's details, so they open even if Shopify doesn't respond.
+  await ensureShop({ db, shop: session.shop, admin }).catch((error: unknown) =>
+    logError('Reading the shop failed', error),
+  );
   return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
 }
 
-/** What the frame needs does not change while the app is open. */
+/** The layout's data doesn't change while the app is open. */
 export const shouldRevalidate = () => false;
 
 export default function App() {
   return (
-    <Frame {...useLoaderData<typeof loader>()}>
+    <AppLayout {...useLoaderData<typeof loader>()}>
       <Outlet />
-    </Frame>
+    </AppLayout>
   );
 }
 
-interface FrameProps {
+interface AppLayoutProps {
   apiKey: string;
   appBridgeUrl?: string;
   children: ReactNode;
 }
 
-function Frame({ apiKey, appBridgeUrl, children }: FrameProps) {
+function AppLayout({ apiKey, appBridgeUrl, children }: AppLayoutProps) {
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} __APP_BRIDGE_URL={appBridgeUrl}>
       <NavMenu>
         <Link to="/app" rel="home">
-          Start
+          Home
         </Link>
         <Link to="/app/routines">Routines</Link>
         <Link to="/app/brief">Buyer’s Brief</Link>
@@ -65,10 +67,10 @@ function Frame({ apiKey, appBridgeUrl, children }: FrameProps) {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const frame = useRouteLoaderData<typeof loader>('routes/app');
-  // What the Shopify library throws to have the merchant signed in is a page of its own.
+  const data = useRouteLoaderData<typeof loader>('routes/app');
+  // Responses that the Shopify library throws to sign the merchant in are rendered by the library.
   if (isRouteErrorResponse(error) && error.status !== 404 && error.status < 500) return boundary.error(error);
-  if (!frame) {
+  if (!data) {
     return (
       <AppProvider isEmbeddedApp={false} apiKey="">
         <ErrorPage error={error} />
@@ -76,9 +78,9 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <Frame {...frame}>
+    <AppLayout {...data}>
       <ErrorPage error={error} />
-    </Frame>
+    </AppLayout>
   );
 }
 

@@ -1,9 +1,21 @@
-/** Where Shopify sends a merchant who signs in; the library does it all. */
-import type { LoaderFunctionArgs } from '@remix-run/node';
+/** Shopify redirects here to sign a merchant in. The library does the rest. */
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
-import { authenticate } from '~/shopify.server';
+import { logError } from '~/log.server';
+import { authenticate } from '~/shopify/shopify.server';
+
+/** The library redirects here if it can't tell which store is meant, and has no page for it. */
+const LOGIN_PATH = '/auth/login';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
-  return null;
+  if (new URL(request.url).pathname !== LOGIN_PATH) {
+    try {
+      await authenticate.admin(request);
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      logError('Signing in failed', error);
+    }
+  }
+  // That page says how to open the app.
+  return redirect('/');
 }

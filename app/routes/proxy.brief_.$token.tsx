@@ -1,108 +1,107 @@
-/** The e-mail's link: `GET` shows a page with a button, `POST` is the button and streams the PDF. */
+/** The link in the email: `GET` shows a page with a button, `POST` downloads the PDF or sends a new link. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
-import { download, renewLink, stateOf } from '~/brief/link/download.server';
-import { fileResponse } from '~/brief/link/file-stream.server';
-import type { Language } from '~/brief/language';
-import { type FoundLink, findLink, proxyPathOf } from '~/brief/link/links.server';
-import { offeredBrief } from '~/brief/document/offered.server';
-import { isPress, recordOpening, recordScan } from '~/brief/link/openings.server';
-import { orTryAgain } from '~/brief/pages/common-pages.server';
+import { download, renewLink, linkState } from '~/delivery/link/download.server';
+import { fileResponse } from '~/brief/files/file-stream.server';
+import type { Language } from '~/messages/language';
+import { type FoundLink, findLink } from '~/delivery/link/links.server';
+import { findLiveHandle, findPublishedBrief } from '~/brief/versions/live.server';
+import { isHumanPress, recordVisit, recordBotClick } from '~/delivery/link/visits.server';
+import { tryAgainOnError } from '~/storefront/common-pages.server';
 import {
-  OPENING,
-  WISH,
+  VISIT_FIELD,
+  INTENT_FIELD,
   linkPage,
   noFilePage,
   renewedPage,
   unknownLinkPage,
-  withdrawnPage,
-} from '~/brief/pages/link-pages.server';
-import { pageLanguage } from '~/brief/pages/page-language';
-import type { Opener } from '~/brief/link/scanner';
-import { briefSchema } from '~/brief/schema';
-import { freshForm } from '~/brief/sign-up/sign-up-page.server';
+  unpublishedPage,
+} from '~/delivery/pages/download-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
+import type { LinkClient } from '~/delivery/link/bot-click';
+import { briefForm } from '~/sign-up/pages.server';
 import { db } from '~/db.server';
-import { readForm } from '~/form.server';
+import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { authenticateProxy } from '~/proxy.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
 import { readSettings } from '~/settings/settings.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return answer(args, async ({ shop, link, opener }) => {
+  return respond(args, async ({ shop, link, client }) => {
     const { downloadsPerLink } = await readSettings({ db, shop });
-    return { state: stateOf(link, downloadsPerLink), opening: await recordOpening({ db, link, opener }) };
+    return { state: linkState(link, downloadsPerLink), visitId: await recordVisit({ db, link, client }) };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  // What is no form has no button that a person pressed.
+  // A body that isn't a form doesn't come from the page's button.
   const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
-  return answer(args, async ({ shop, link, proxyPath, language, opener }) => {
+  return respond(args, async ({ shop, link, proxyPath, language, client }) => {
     const { downloadsPerLink: limit } = await readSettings({ db, shop });
-    const state = stateOf(link, limit);
-    if (!(await isPress({ db, link, opener, openingId: fields[OPENING] }))) {
-      return { state, opening: await recordScan({ db, link, opener }), isAgain: true };
+    const state = linkState(link, limit);
+    if (!(await isHumanPress({ db, link, client, visitId: fields[VISIT_FIELD] }))) {
+      return { state, visitId: await recordBotClick({ db, link, client }), isAgain: true };
     }
-    // The button may have been that of a page which was opened while the link still worked.
-    const opening = String(fields[OPENING]);
-    if (state === 'withdrawn') return { state, opening };
-    if (state !== 'good') {
-      if (fields[WISH] !== 'new-link') return { state, opening };
+    // The page may have been opened while the link still worked.
+    const visitId = String(fields[VISIT_FIELD]);
+    if (state === 'unpublished') return { state, visitId };
+    if (state !== 'valid') {
+      if (fields[INTENT_FIELD] !== 'new-link') return { state, visitId };
       return renewedPage(
         await renewLink({ db, enqueue: await openEnqueue(), request: link.request, proxyPath }),
         language,
       );
     }
-    const file = await download({ db, enqueue: await openEnqueue(), link, userAgent: opener.userAgent, limit });
-    if (file === 'used-up') return { state: file, opening };
+    const file = await download({ db, enqueue: await openEnqueue(), link, userAgent: client.userAgent, limit });
+    if (file === 'used-up') return { state: file, visitId };
     if (file === 'gone') return null;
     return file === 'no-file' ? noFilePage(language) : fileResponse({ db, file, signal: args.request.signal });
   });
 }
 
-interface Asked {
+interface RequestContext {
   shop: string;
   proxyPath: string;
   language: Language;
   link: FoundLink;
-  opener: Opener;
+  client: LinkClient;
 }
 
-/** The page of a link in the state that it is in. */
-interface Shown {
-  state: ReturnType<typeof stateOf>;
-  opening: string;
+interface PageOptions {
+  state: ReturnType<typeof linkState>;
+  visitId: string;
   isAgain?: boolean;
 }
 
-/** @param decide answers null where the link is gone meanwhile. */
-async function answer(
+/** @param runIntent returns a response, options for the page, or null if the link no longer exists. */
+async function respond(
   { request, params }: LoaderFunctionArgs,
-  decide: (asked: Asked) => Promise<Shown | Response | null>,
+  runIntent: (context: RequestContext) => Promise<PageOptions | Response | null>,
 ): Promise<Response> {
-  const { shop, pathPrefix } = await authenticateProxy(request);
-  const proxyPath = proxyPathOf(pathPrefix);
+  const { shop, proxyPath } = await authenticateProxy(request);
   const token = params.token ?? '';
-  return orTryAgain(pageLanguage({ request, pathPrefix }), async () => {
+  return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
     const link = await findLink({ db, shop, token });
-    const language = pageLanguage({ request, pathPrefix, asked: link?.request.locale });
-    const unknown = async () => unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
-    if (!link) return unknown();
-    const shown = await decide({ shop, proxyPath, language, link, opener: openerOf(request) }).catch(
+    const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
+    const unknownLink = async () => unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
+    if (!link) return unknownLink();
+    const options = await runIntent({ shop, proxyPath, language, link, client: linkClient(request) }).catch(
       async (error: unknown) => {
-        // The person may have been erased meanwhile, and the link with them.
+        // The person may have been erased in the meantime, and the link with them.
         if (await findLink({ db, shop, token })) throw error;
         return null;
       },
     );
-    if (!shown) return unknown();
-    if (shown instanceof Response) return shown;
-    const { title, inside } = wordsOfBrief(link.request.brief);
-    const { state, ...rest } = shown;
-    if (state !== 'withdrawn') {
+    if (!options) return unknownLink();
+    if (options instanceof Response) return options;
+    const brief = await findPublishedBrief({ db, shop, id: link.request.briefId });
+    if (!brief) return unknownLink();
+    const { title, inside } = brief;
+    const { state, ...rest } = options;
+    if (state !== 'unpublished') {
       return linkPage(state, { language, title, inside, action: `${proxyPath}/brief/${token}`, ...rest });
     }
-    return withdrawnPage({
+    return unpublishedPage({
       title,
       form: await otherForm({ shop, proxyPath, language, except: link.request.briefId }),
       language,
@@ -110,20 +109,14 @@ async function answer(
   });
 }
 
-/** A document that is being changed may break the rules; its links work all the same. */
-function wordsOfBrief({ title, document }: FoundLink['request']['brief']): { title: string; inside: string[] } {
-  const { success, data } = briefSchema.safeParse(document);
-  return success ? data : { title, inside: [] };
+/** The sign-up form of another live Brief; null if there is none. */
+async function otherForm(params: { shop: string; proxyPath: string; language: Language; except?: string }) {
+  const { shop, proxyPath, language, except } = params;
+  const handle = await findLiveHandle({ db, shop, except });
+  return handle === null ? null : briefForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
 }
 
-/** The sign-up form of the Brief that the shop offers. */
-async function otherForm(of: { shop: string; proxyPath: string; language: Language; except?: string }) {
-  const { shop, proxyPath, language, except } = of;
-  const handle = await offeredBrief({ db, shop, except });
-  return handle === null ? null : freshForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
-}
-
-function openerOf({ method, headers }: Request): Opener {
+function linkClient({ method, headers }: Request): LinkClient {
   return {
     method,
     userAgent: headers.get('User-Agent') ?? '',

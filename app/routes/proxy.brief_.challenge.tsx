@@ -1,12 +1,12 @@
-/** What a browser is to work on before it asks for a Brief: `GET /apps/unwind/brief/challenge` on the storefront. */
+/** Issues a challenge for bot protection: `GET /apps/unwind/brief/challenge` on the storefront. */
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 
-import { challengeFor } from '~/brief/sign-up/proof.server';
+import { createChallenge } from '~/sign-up/proof-of-work.server';
 import { env } from '~/env.server';
-import { authenticateProxy } from '~/proxy.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateProxy(request);
-  const challenge = await challengeFor({ shop, secret: env.SHOPIFY_API_SECRET });
+  const challenge = await createChallenge({ shop, secret: env.SHOPIFY_API_SECRET });
   return json(challenge, { headers: { 'Cache-Control': 'no-store' } });
 }

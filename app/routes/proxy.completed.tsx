@@ -1,26 +1,26 @@
-/** A page tells that a routine was done to its end: `POST /apps/unwind/completed`, which nobody waits for. */
+/** Reports a completed routine: `POST /apps/unwind/completed` on the storefront. The page ignores the response. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 
-import { networkOf } from '~/brief/sign-up/network';
+import { truncateNetwork } from '~/http/network';
 import { db } from '~/db.server';
-import { receiveCompletion } from '~/flow/completed.server';
-import { readForm } from '~/form.server';
+import { receiveCompletion } from '~/routine/completion.server';
+import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
-import { authenticateProxy, clientAddressOf } from '~/proxy.server';
+import { authenticateProxy, getClientAddress } from '~/shopify/app-proxy.server';
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateProxy(request);
   const fields = await readForm(request);
-  const network = networkOf(clientAddressOf(request));
+  const network = truncateNetwork(getClientAddress(request));
   try {
     await receiveCompletion({ db, enqueue: await openEnqueue(), shop, fields, network });
   } catch (error) {
-    logError('A completed routine could not be told of', error);
+    logError('Receiving a completed routine failed', error);
   }
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
 }
 
 export function loader() {
-  return new Response('This address takes what pages send.', { status: 405, headers: { Allow: 'POST' } });
+  return new Response('This URL only accepts POST requests.', { status: 405, headers: { Allow: 'POST' } });
 }

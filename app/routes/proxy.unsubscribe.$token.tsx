@@ -1,58 +1,55 @@
-/** Unsubscribing: a page with a button, and the mail program's own one click (RFC 8058), which posts here as well. */
+/** The unsubscribe link: a page with a button, and one-click unsubscribing from the mail client (RFC 8058). */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
-import { unsubscribe } from '~/brief/link/download.server';
-import { type FoundLink, findLink, proxyPathOf } from '~/brief/link/links.server';
-import { isOneClick } from '~/brief/link/one-click';
-import { orTryAgain } from '~/brief/pages/common-pages.server';
-import { pageLanguage } from '~/brief/pages/page-language';
-import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/brief/pages/unsubscribe-pages.server';
-import { freshForm } from '~/brief/sign-up/sign-up-page.server';
+import { unsubscribe } from '~/delivery/link/download.server';
+import { type FoundLink, findLink } from '~/delivery/link/links.server';
+import { isOneClick } from '~/delivery/link/one-click';
+import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
+import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/delivery/pages/unsubscribe-pages.server';
+import { briefForm } from '~/sign-up/pages.server';
 import { db } from '~/db.server';
-import { readForm } from '~/form.server';
+import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { authenticateProxy } from '~/proxy.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return answer(args, async () => false);
+  return respond(args, async () => false);
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const fields = await readForm(args.request, { mayBeUntyped: true }).catch(unread);
-  return answer(args, async ({ request: asked }) => {
-    // A program that posts to every link says nothing, and unsubscribes nobody.
+  const fields = await readForm(args.request, { allowUntyped: true }).catch(unreadable);
+  return respond(args, async ({ request }) => {
+    // Bots that post to every link don't send the field.
     if (!isOneClick(fields)) return false;
     const userAgent = args.request.headers.get('User-Agent') ?? '';
-    await unsubscribe({ db, enqueue: await openEnqueue(), request: asked, userAgent });
+    await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent });
     return true;
   });
 }
 
-/** A mail program takes 200 for done. What cannot be read may be one that asks, and nothing was done. */
-function unread(): never {
-  throw new Response('Nothing was done: this cannot be read. Open the address in a browser to unsubscribe.', {
-    status: 400,
-  });
+/** Email clients treat any 200 as success, so a malformed body must not get one. */
+function unreadable(): never {
+  throw new Response('Not unsubscribed: the request is invalid. Open this link in a browser instead.', { status: 400 });
 }
 
-/** @param act answers whether the person is unsubscribed now. */
-async function answer(
+/** @param run unsubscribes the person if asked to, and returns whether it did. */
+async function respond(
   { request, params }: LoaderFunctionArgs,
-  act: (link: FoundLink) => Promise<boolean>,
+  run: (link: FoundLink) => Promise<boolean>,
 ): Promise<Response> {
-  const { shop, pathPrefix } = await authenticateProxy(request);
-  const proxyPath = proxyPathOf(pathPrefix);
+  const { shop, proxyPath } = await authenticateProxy(request);
   const token = params.token ?? '';
-  return orTryAgain(pageLanguage({ request, pathPrefix }), async () => {
+  return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
     const link = await findLink({ db, shop, token });
-    const language = pageLanguage({ request, pathPrefix, asked: link?.request.locale });
-    const heldPath = `${proxyPath}/me?locale=${language}`;
-    if (!link) return unknownUnsubscribePage({ language, heldPath });
-    if (!(await act(link))) {
-      return unsubscribePage({ action: `${proxyPath}/unsubscribe/${token}`, language, heldPath });
+    const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
+    const yourDataPath = `${proxyPath}/your-data?locale=${language}`;
+    if (!link) return unknownUnsubscribePage({ language, yourDataPath });
+    if (!(await run(link))) {
+      return unsubscribePage({ action: `${proxyPath}/unsubscribe/${token}`, language, yourDataPath });
     }
-    const { handle, withdrawnAt } = link.request.brief;
-    const form = withdrawnAt ? null : await freshForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
-    return unsubscribedPage({ form, language, heldPath });
+    const { handle, unpublishedAt } = link.request.brief;
+    const form = unpublishedAt ? null : await briefForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
+    return unsubscribedPage({ form, language, yourDataPath });
   });
 }

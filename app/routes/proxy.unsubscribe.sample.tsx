@@ -1,8 +1,8 @@
-/** The unsubscribe link of a test e-mail: `/apps/unwind/unsubscribe/sample` on the storefront. */
+/** The unsubscribe link in test emails: `/apps/unwind/unsubscribe/sample` on the storefront. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
-import { samplePage } from '~/brief/pages/sample-page.server';
-import { authenticateProxy } from '~/proxy.server';
+import { samplePage } from '~/delivery/pages/sample-page.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticateProxy(request);

@@ -1,15 +1,15 @@
-/** Shopify's mandatory topics on personal data. Each may be sent twice. */
+/** Shopify's mandatory compliance webhooks. Each can arrive twice. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { isKept } from '~/kept-text';
+import { isStorable } from '~/http/storable-text';
 import { receiveDataRequest } from '~/privacy/data-request.server';
-import { eraseAllOf, eraseCustomer } from '~/privacy/erasure.server';
-import { authenticateWebhook, readPayload } from '~/webhook.server';
+import { eraseShopData, eraseCustomer } from '~/privacy/erasure.server';
+import { authenticateWebhook, readPayload } from '~/shopify/webhooks.server';
 
-const text = z.string().refine(isKept);
+const text = z.string().refine(isStorable);
 const customer = z.object({ email: text.nullish() });
 const dataRequest = z.object({ customer, data_request: z.object({ id: z.union([z.number(), text]) }).nullish() });
 const redaction = z.object({ customer });
@@ -19,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (topic) {
     case 'CUSTOMERS_DATA_REQUEST': {
       const { customer, data_request } = readPayload(dataRequest, payload);
-      const reference = String(data_request?.id ?? 'without a number');
+      const reference = String(data_request?.id ?? 'without ID');
       await receiveDataRequest({ db, enqueue: await openEnqueue(), shop, email: customer.email ?? null, reference });
       break;
     }
@@ -29,10 +29,10 @@ export async function action({ request }: ActionFunctionArgs) {
       break;
     }
     case 'SHOP_REDACT':
-      await eraseAllOf({ db, shop });
+      await eraseShopData({ db, shop });
       break;
     default:
-      throw new Response('This address does not take this topic.', { status: 404 });
+      throw new Response('Unknown topic', { status: 404 });
   }
   return new Response();
 }

@@ -1,8 +1,8 @@
 /** New, empty parts of a routine, as the editor adds them. */
 import { ROUTINE_FORMAT } from './contract';
-import type { Draft, DraftPhase, DraftStep } from './draft-schema';
+import type { Draft, DraftPhase, DraftStep } from './schema';
 
-/** An id that no other part of the routine has: `step-3k9x0c1f`. */
+/** A random ID, such as `step-1b2k9x03k9x0c1`. */
 function newId(part: 'phase' | 'step'): string {
   const random = crypto.getRandomValues(new Uint32Array(2));
   return `${part}-${Array.from(random, (number) => number.toString(36).padStart(7, '0')).join('')}`;
@@ -23,7 +23,7 @@ export function blankStep(): DraftStep {
   };
 }
 
-/** The same step with an id of its own. */
+/** A copy of the step with its own ID. */
 export function copyOfStep(step: DraftStep): DraftStep {
   return { ...step, id: newId('step'), title: `${step.title} (copy)` };
 }
@@ -32,7 +32,7 @@ export function blankPhase(): DraftPhase {
   return { id: newId('phase'), title: '', purpose: '', steps: [blankStep()] };
 }
 
-/** A routine with a title and one phase to fill. Its handle is given when it is created. */
+/** A routine with a title and one empty phase. Its handle is set when it's created. */
 export function blankRoutine(title: string): Draft {
   return {
     version: ROUTINE_FORMAT,

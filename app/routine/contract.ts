@@ -1,20 +1,20 @@
 /**
- * What a routine is: the document that is drafted in the admin, published into a metaobject, rendered by Liquid and
- * played in the article. Imports nothing, so that storefront code may import it.
+ * The routine document: drafted in the admin, published to a metaobject, rendered by Liquid, and played in the article.
+ * Has no imports, so that storefront code can use it.
  *
- * Units: times are whole seconds, repetitions are counts. Texts are plain text, without HTML.
+ * Times are whole seconds. Texts are plain text, not HTML.
  */
 
-/** The format that this code writes. A document of another format is refused, never guessed at. */
+/** The format of the document. Documents in any other format are rejected. */
 export const ROUTINE_FORMAT = 1;
 
-/** The app-owned metaobject type that a published routine lives in. */
+/** App-owned metaobject type of published routines. */
 export const ROUTINE_METAOBJECT_TYPE = '$app:routine';
 
-/** The app-owned article metafield that says which routine an article shows. */
+/** App-owned article metafield that references the routine an article shows. */
 export const ROUTINE_METAFIELD = { namespace: '$app', key: 'routine' } as const;
 
-/** Shopify holds at most 128 KB in a JSON field; stay below it, as the field is counted in bytes. */
+/** Shopify limits a JSON field to 128 KB. This leaves a margin. */
 export const ROUTINE_MAX_BYTES = 100_000;
 
 export interface Routine {
@@ -22,9 +22,9 @@ export interface Routine {
   handle: string;
   title: string;
   summary: string;
-  /** What to have at hand before starting. */
+  /** What the reader needs before starting. */
   equipment: string[];
-  /** What a reader can tell by whether the routine is for them; null where the merchant leaves that out. */
+  /** Helps readers tell whether the routine is for them; null if left out. */
   fit: Fit | null;
   safety: Safety;
   phases: Phase[];
@@ -32,21 +32,21 @@ export interface Routine {
 }
 
 export interface Phase {
-  /** Stable within the routine; editing and insights refer to it. */
+  /** Unique within the routine and stable, because stats refer to it. */
   id: string;
   title: string;
-  /** Why this phase comes now. */
+  /** Why the phase comes at this point. */
   purpose: string;
   steps: Step[];
 }
 
 export interface Step {
-  /** Stable and unique within the routine. */
+  /** Unique within the routine and stable. */
   id: string;
   title: string;
-  /** Short imperatives, in the order in which they are done. */
+  /** Short instructions, in order. */
   cues: string[];
-  /** Why the step is worth doing; empty when the phase says it all. */
+  /** What the step is for; empty if the phase's purpose covers it. */
   why: string;
   side: Side;
   dose: Dose;
@@ -59,12 +59,12 @@ export interface Step {
 export type Side =
   | { kind: 'none' }
   | { kind: 'each' }
-  /** Only one side, chosen by a condition in words: "the side where tension travels down the leg". */
+  /** One side, described in words: "the side where tension travels down the leg". */
   | { kind: 'one'; condition: string };
 
 export type SideKind = Side['kind'];
 
-/** A number, or a range when `max` is given; `beginner` is the number for people who are new to the step. */
+/** A number, or a range if `max` is set. `beginner` is the amount for people new to the step. */
 export interface Amount {
   min: number;
   max: number | null;
@@ -72,12 +72,12 @@ export interface Amount {
 }
 
 export type Dose =
-  /** The article gives no number: do it until it feels done. */
+  /** No amount given. */
   | { kind: 'none' }
   | ({ kind: 'reps' } & Amount)
-  /** Seconds; `per` when it is held more than once, for instance once for each "tender spot". */
+  /** Seconds. `per` says what the hold is repeated for, such as "tender spot"; empty for a single hold. */
   | ({ kind: 'hold'; per: string } & Amount)
-  /** Counts up. `until` in words: "it softens". */
+  /** Counts up. `until` says when to release: "it softens". */
   | { kind: 'open'; until: string };
 
 export type DoseKind = Dose['kind'];
@@ -85,13 +85,13 @@ export type DoseKind = Dose['kind'];
 export interface Breath {
   /** "Breathe out on the reach." */
   cue: string;
-  /** Seconds of one breath in and one out, where the step paces them. */
+  /** Seconds per breath in and breath out; null if the step doesn't pace breathing. */
   inhale: number | null;
   exhale: number | null;
 }
 
 export interface Media {
-  /** A path from the shop's root ("/assets/…") or an https address. */
+  /** A path from the store's root ("/assets/…") or an https URL. */
   src: string;
   alt: string;
   width: number;
@@ -100,17 +100,17 @@ export interface Media {
 
 export interface Tool {
   name: string;
-  /** What does instead; empty when nothing does. */
+  /** What to use instead; empty if there's no alternative. */
   substitute: string;
 }
 
 export type Intensity = 'gentle' | 'moderate' | 'intense';
 
-/** "Is this for me?": a reader ticks what applies, on the page and nowhere else. */
+/** "Is this for me?" Readers check what applies. Their answers never leave the page. */
 export interface Fit {
-  /** Why it comes to this: "long sitting". */
+  /** What leads to the problem: "long sitting". */
   causes: string[];
-  /** What it feels like, also what people miss: "shallow breathing". */
+  /** How the problem shows, including signs people often miss: "shallow breathing". */
   signs: string[];
 }
 
@@ -118,7 +118,7 @@ export interface Safety {
   warning: string;
   /** When to stop, in one sentence. */
   stop: string;
-  /** Signs that a reader can check themselves against; any of them means: see a professional first. */
+  /** Signs that call for seeing a professional first. */
   redFlags: string[];
   help: Help | null;
 }
@@ -139,9 +139,9 @@ export type CompletionActionKind = 'brief' | 'product' | 'shop' | 'booking';
 export interface CompletionAction {
   kind: CompletionActionKind;
   label: string;
-  /** Empty for `brief`, which stands on the same page. */
+  /** Empty for `brief`, which is on the same page. */
   url: string;
-  /** Names of the places that a `booking` is for; empty for the other kinds. */
+  /** Names of the locations of a `booking`; empty for other kinds. */
   locations: string[];
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { type TestDatabase, testDatabase } from '../../tests/support/database';
-import { sampleRoutine } from '../../tests/support/routine';
+import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
+import { sampleRoutine } from '../../tests/support/app/sample-routine';
 import { blankRoutine } from './blank';
 import {
   MalformedDraft,
@@ -31,8 +31,8 @@ afterAll(async () => {
 
 const create = (title: string) => createRoutine({ db, shop, document: blankRoutine(title) });
 
-describe('creating', () => {
-  test('makes the handle from the title, and keeps it in the document', async () => {
+describe('creating a routine', () => {
+  test('derives the handle from the title, and stores it in the document', async () => {
     const { id, handle } = await create('Lower back & hips');
     expect(handle).toBe('lower-back-hips');
     const found = await findRoutine({ db, shop, id });
@@ -40,27 +40,27 @@ describe('creating', () => {
     expect(found?.versions).toEqual([]);
   });
 
-  test('numbers a handle that is taken, in the same shop only', async () => {
-    const made = [await create('Reset'), await create('Reset'), await create('Reset')];
-    expect(made.map(({ handle }) => handle)).toEqual(['reset', 'reset-2', 'reset-3']);
-    const elsewhere = await createRoutine({ db, shop: otherShop, document: blankRoutine('Reset') });
-    expect(elsewhere.handle).toBe('reset');
+  test('adds a number to a handle that is taken in the same shop', async () => {
+    const created = [await create('Reset'), await create('Reset'), await create('Reset')];
+    expect(created.map(({ handle }) => handle)).toEqual(['reset', 'reset-2', 'reset-3']);
+    const inOtherShop = await createRoutine({ db, shop: otherShop, document: blankRoutine('Reset') });
+    expect(inOtherShop.handle).toBe('reset');
   });
 
-  test('several at once get a handle each', async () => {
-    // The connections have to be open for the queries to meet.
+  test('gives each routine its own handle if several are created at once', async () => {
+    // Opens the connections first, so that the queries overlap.
     await Promise.all(['One', 'Two', 'Three', 'Four'].map(create));
-    const made = await Promise.all(Array(12).fill('At once').map(create));
-    expect(new Set(made.map(({ handle }) => handle)).size).toBe(12);
+    const created = await Promise.all(Array(12).fill('At once').map(create));
+    expect(new Set(created.map(({ handle }) => handle)).size).toBe(12);
   });
 
-  test('refuses what is no draft', async () => {
+  test('rejects a document that isn’t a draft', async () => {
     await expect(createRoutine({ db, shop, document: { title: 'x' } })).rejects.toBeInstanceOf(MalformedDraft);
   });
 });
 
-describe('saving', () => {
-  test('keeps a draft that breaks the rules, and counts the revision', async () => {
+describe('saving a draft', () => {
+  test('accepts an incomplete draft, and increments the revision', async () => {
     const { id, revision } = await create('Unfinished');
     const document = { ...blankRoutine(''), phases: [] };
     expect(await saveDraft({ db, shop, id, revision, document })).toBe(2);
@@ -68,14 +68,14 @@ describe('saving', () => {
     expect(found).toMatchObject({ revision: 2, handle: 'unfinished', document: { ...document, handle: 'unfinished' } });
   });
 
-  test('keeps the handle, whatever the document says', async () => {
+  test('ignores the handle in the document', async () => {
     const { id, revision } = await create('Steady');
     await saveDraft({ db, shop, id, revision, document: { ...sampleRoutine(), handle: 'stolen' } });
     const found = await findRoutine({ db, shop, id });
     expect(found).toMatchObject({ handle: 'steady', document: { handle: 'steady' } });
   });
 
-  test('of two savings over one revision, one is stale and changes nothing', async () => {
+  test('accepts only one save per revision', async () => {
     const { id, revision } = await create('Two tabs');
     const save = (title: string) => saveDraft({ db, shop, id, revision, document: blankRoutine(title) });
     const settled = await Promise.allSettled([save('One'), save('Two')]);
@@ -84,7 +84,7 @@ describe('saving', () => {
     expect((await findRoutine({ db, shop, id }))?.document.title).not.toBe('Three');
   });
 
-  test('names the place of what is malformed', async () => {
+  test('reports where a draft is malformed', async () => {
     const { id, revision } = await create('Bounded');
     const document = { ...blankRoutine('Bounded'), summary: 'x'.repeat(3000) };
     await expect(saveDraft({ db, shop, id, revision, document })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('saving', () => {
     });
   });
 
-  test('a text with characters that PostgreSQL cannot hold is kept without them', async () => {
+  test('removes characters that PostgreSQL can’t store', async () => {
     const { id, revision } = await create('Odd');
     await saveDraft({ db, shop, id, revision, document: blankRoutine('O\u0000d\ud800d') });
     expect((await findRoutine({ db, shop, id }))?.document.title).toBe('Odd');
@@ -101,7 +101,7 @@ describe('saving', () => {
 });
 
 describe('another shop', () => {
-  test('neither finds, saves nor deletes', async () => {
+  test('can’t find, save or delete the routine', async () => {
     const { id, revision } = await create('Private');
     expect(await findRoutine({ db, shop: otherShop, id })).toBeNull();
     const save = saveDraft({ db, shop: otherShop, id, revision, document: blankRoutine('Taken') });
@@ -111,19 +111,19 @@ describe('another shop', () => {
   });
 });
 
-test('the list counts parts and says what differs from the shop', async () => {
+test('lists routines with their phases, steps and publish status', async () => {
   await eraseRoutines({ db, shop });
   expect(await listRoutines({ db, shop })).toEqual([]);
   const { id, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
-  const listed = async () => (await listRoutines({ db, shop }))[0];
-  expect(await listed()).toMatchObject({ id, handle: 'hip-sequence', phases: 2, steps: 3, status: 'draft' });
+  const listedRoutine = async () => (await listRoutines({ db, shop }))[0];
+  expect(await listedRoutine()).toMatchObject({ id, handle: 'hip-sequence', phases: 2, steps: 3, status: 'draft' });
   await db.routineVersion.create({ data: { shop, routineId: id, number: 1, revision, document: {} } });
-  expect(await listed()).toMatchObject({ status: 'published' });
+  expect(await listedRoutine()).toMatchObject({ status: 'published' });
   await saveDraft({ db, shop, id, revision, document: sampleRoutine() });
-  expect(await listed()).toMatchObject({ status: 'changed' });
+  expect(await listedRoutine()).toMatchObject({ status: 'changed' });
 });
 
-test('deleting a routine deletes its versions; erasing leaves other shops alone', async () => {
+test('deletes a routine’s versions with it, and erases only one shop’s routines', async () => {
   const { id, revision } = await create('Short-lived');
   await db.routineVersion.create({ data: { shop, routineId: id, number: 1, revision, document: {} } });
   await deleteRoutine({ db, shop, id });

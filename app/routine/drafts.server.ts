@@ -1,18 +1,18 @@
-/** Drafts of routines: listed, read, created, saved, deleted. A draft may break the rules; publishing may not. */
+/** Lists, reads, creates, saves and deletes drafts of routines. Drafts may be incomplete. */
 import { Prisma, type Routine as RoutineRow } from '../../prisma/client/client';
 
 import type { Db } from '~/db.server';
-import { freeHandle, handleOf } from '~/handle';
-import { type PublishStatus, publishStatus } from '~/publish-status';
+import { freeHandle, slugify } from '~/publishing/handle';
+import { type PublishStatus, publishStatus } from '~/publishing/publish-status';
 
-import { type Draft, draftSchema } from './draft-schema';
+import { type Draft, draftSchema } from './schema';
 
-/** The draft was saved elsewhere since it was read: in another tab, or by another person. */
+/** The draft was changed in another tab, or by another person, since it was read. */
 export class StaleDraft extends Error {
   override name = 'StaleDraft';
 }
 
-/** What was sent is not a draft at all: of another shape, or over the bounds. `path` and `message` name the first fault. */
+/** The input isn't a draft: it has the wrong shape or exceeds a limit. `path` and `message` describe the first problem. */
 export class MalformedDraft extends Error {
   override name = 'MalformedDraft';
   readonly path: string;
@@ -23,15 +23,15 @@ export class MalformedDraft extends Error {
   }
 }
 
-/** No routine of this shop has the id. */
+/** The shop has no routine with this ID. */
 export class RoutineNotFound extends Error {
   override name = 'RoutineNotFound';
+  override message = 'This routine was deleted. Go back to Routines.';
 }
 
-/** The version that the shop shows. */
 export interface PublishedVersion {
   number: number;
-  /** The draft's revision that it was made from. */
+  /** The draft's revision when it was published. */
   revision: number;
   publishedAt: Date;
 }
@@ -60,7 +60,7 @@ const newestFirst = {
   select: { number: true, revision: true, publishedAt: true },
 };
 
-/** The shop's routines, the last changed first. */
+/** The shop's routines, most recently changed first. */
 export async function listRoutines({ db, shop }: { db: Db; shop: string }): Promise<ListedRoutine[]> {
   const rows = await db.routine.findMany({
     where: { shop },
@@ -81,9 +81,9 @@ export async function listRoutines({ db, shop }: { db: Db; shop: string }): Prom
   });
 }
 
-/** One routine with its versions, or null where the shop has none with the id. */
-export async function findRoutine(at: { db: Db; shop: string; id: string }): Promise<FoundRoutine | null> {
-  const { db, shop, id } = at;
+/** A routine with its versions, or null if there's none with this ID. */
+export async function findRoutine(params: { db: Db; shop: string; id: string }): Promise<FoundRoutine | null> {
+  const { db, shop, id } = params;
   const row = await db.routine.findFirst({ where: { shop, id }, include: { versions: newestFirst } });
   if (!row) return null;
   const { handle, revision, versions } = row;
@@ -91,32 +91,32 @@ export async function findRoutine(at: { db: Db; shop: string; id: string }): Pro
 }
 
 /**
- * Creates a draft. Its handle is the document's own, or made from its title, with a number where that is taken.
+ * Creates a draft. Its handle comes from the document's handle or title, with a number added if it's already taken.
  * @throws MalformedDraft
  */
 export async function createRoutine(input: { db: Db; shop: string; document: unknown }): Promise<RoutineRow> {
   const { db, shop } = input;
   const document = parseDraft(input.document);
-  const wanted = handleOf(document.handle || document.title, 'routine');
+  const baseHandle = slugify(document.handle || document.title, 'routine');
   for (let attempts = 100; ; attempts -= 1) {
     const rows = await db.routine.findMany({
-      where: { shop, handle: { startsWith: wanted } },
+      where: { shop, handle: { startsWith: baseHandle } },
       select: { handle: true },
     });
-    const handle = freeHandle(wanted, new Set(rows.map((row) => row.handle)));
+    const handle = freeHandle(baseHandle, new Set(rows.map((row) => row.handle)));
     try {
       return await db.routine.create({
         data: { shop, handle, title: document.title, document: { ...document, handle } },
       });
     } catch (error) {
-      // Somebody else took the handle in between. Of all who ask at once, one gets theirs each time.
+      // Another process took the handle in between. One of them succeeds per attempt.
       if (!isUniqueViolation(error) || attempts === 1) throw error;
     }
   }
 }
 
 /**
- * Saves a draft over the revision that the editor read. The handle stays as it is.
+ * Replaces the given revision of a draft. The handle doesn't change.
  * @returns the new revision.
  * @throws MalformedDraft, StaleDraft, RoutineNotFound
  */
@@ -130,7 +130,7 @@ export async function saveDraft(input: {
   const { db, shop, id, revision } = input;
   const document = parseDraft(input.document);
   const row = await db.routine.findFirst({ where: { shop, id }, select: { handle: true } });
-  if (!row) throw new RoutineNotFound('This routine is no longer there.');
+  if (!row) throw new RoutineNotFound();
   const { count } = await db.routine.updateMany({
     where: { shop, id, revision },
     data: { title: document.title, document: { ...document, handle: row.handle }, revision: { increment: 1 } },
@@ -139,12 +139,12 @@ export async function saveDraft(input: {
   return revision + 1;
 }
 
-/** Deletes a draft and its versions; what the shop shows is for `withdraw` to take away. */
+/** Deletes a draft and its versions. Call `unpublish` to remove it from the storefront. */
 export async function deleteRoutine({ db, shop, id }: { db: Db; shop: string; id: string }): Promise<void> {
   await db.routine.deleteMany({ where: { shop, id } });
 }
 
-/** Deletes all that this room keeps of a shop. */
+/** Deletes all of a shop's routines. */
 export async function eraseRoutines({ db, shop }: { db: Db; shop: string }): Promise<void> {
   await db.routine.deleteMany({ where: { shop } });
 }
@@ -153,7 +153,7 @@ function parseDraft(document: unknown): Draft {
   const { success, data, error } = draftSchema.safeParse(document);
   if (success) return data;
   const [first] = error.issues;
-  throw new MalformedDraft(first?.path.join('.') ?? '', first?.message ?? 'This is not a routine.');
+  throw new MalformedDraft(first?.path.join('.') ?? '', first?.message ?? 'This isn’t a routine.');
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -1,15 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { type TestAdminApi, testAdminApi } from '../../tests/support/admin-api';
-import { type TestDatabase, testDatabase } from '../../tests/support/database';
-import { sampleRoutine } from '../../tests/support/routine';
+import { type TestAdminApi, testAdminApi } from '../../tests/support/app/admin-api';
+import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
+import { sampleRoutine } from '../../tests/support/app/sample-routine';
 
-import type { Admin } from '~/admin-api.server';
-import { turnOf } from '~/shop-turn.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 
 import { createRoutine, deleteRoutine, findRoutine, saveDraft } from './drafts.server';
-import { grant } from './editor/grant.server';
-import { findPublished, publish, withdraw } from './publish.server';
+import { handleAction } from './editor/handle-action.server';
+import { findPublished, publish, unpublish } from './publish.server';
 
 let database: TestDatabase;
 let api: TestAdminApi;
@@ -45,127 +44,127 @@ const published = () =>
     document,
   }));
 
-test('publishing writes the metaobject and a version', async () => {
-  const { handle, ...at } = await draft();
-  const { number, metaobjectId } = await publish(at);
+test('publishing creates the metaobject and a version', async () => {
+  const { handle, ...input } = await draft();
+  const { number, metaobjectId } = await publish(input);
   expect(number).toBe(1);
   expect(metaobjectId).toMatch(/^gid:\/\/shopify\/Metaobject\/\d+$/);
   const [metaobject] = published();
   expect(metaobject).toMatchObject({ type: '$app:routine', handle, title: 'Hip sequence' });
   expect(JSON.parse(metaobject?.document ?? '')).toEqual({ ...sampleRoutine(), handle });
-  expect((await findRoutine(at))?.versions).toMatchObject([{ number: 1, revision: 1 }]);
+  expect((await findRoutine(input))?.versions).toMatchObject([{ number: 1, revision: 1 }]);
 });
 
-test('publishing again changes the one metaobject and adds a version', async () => {
-  const at = await draft();
-  const first = await publish(at);
-  const revision = await saveDraft({ ...at, document: { ...sampleRoutine(), title: 'Hips, again' } });
-  const second = await publish({ ...at, revision });
+test('publishing again updates the metaobject and adds a version', async () => {
+  const input = await draft();
+  const first = await publish(input);
+  const revision = await saveDraft({ ...input, document: { ...sampleRoutine(), title: 'Hips, again' } });
+  const second = await publish({ ...input, revision });
   expect(second).toEqual({ number: 2, metaobjectId: first.metaobjectId });
   expect(published()).toMatchObject([{ title: 'Hips, again' }]);
-  expect((await findRoutine(at))?.versions.map(({ number }) => number)).toEqual([2, 1]);
+  expect((await findRoutine(input))?.versions.map(({ number }) => number)).toEqual([2, 1]);
 });
 
-describe('nothing is published, and no version written,', () => {
-  const nothingHappened = async (at: Awaited<ReturnType<typeof draft>>) => {
+describe('publishes nothing and saves no version', () => {
+  const expectNothingPublished = async (input: Awaited<ReturnType<typeof draft>>) => {
     expect(published()).toEqual([]);
-    expect((await findRoutine(at))?.versions).toEqual([]);
+    expect((await findRoutine(input))?.versions).toEqual([]);
   };
 
-  test('where the rules are broken', async () => {
-    const at = await draft({ ...sampleRoutine(), title: 'x', phases: [] });
-    await expect(publish(at)).rejects.toMatchObject({ name: 'InvalidRoutine', problems: [{ path: 'phases' }] });
+  test('if the draft has problems', async () => {
+    const input = await draft({ ...sampleRoutine(), title: 'x', phases: [] });
+    await expect(publish(input)).rejects.toMatchObject({ name: 'InvalidRoutine', problems: [{ path: 'phases' }] });
     expect(api.store.state.operations).toEqual([]);
-    await nothingHappened(at);
+    await expectNothingPublished(input);
   });
 
-  test('where the draft was changed since', async () => {
-    const at = await draft();
-    await saveDraft({ ...at, document: sampleRoutine() });
-    await expect(publish(at)).rejects.toMatchObject({ name: 'StaleDraft' });
-    await nothingHappened(at);
+  test('if the draft has changed since', async () => {
+    const input = await draft();
+    await saveDraft({ ...input, document: sampleRoutine() });
+    await expect(publish(input)).rejects.toMatchObject({ name: 'StaleDraft' });
+    await expectNothingPublished(input);
   });
 
-  test('where the routine is another shop’s', async () => {
-    const at = await draft();
-    await expect(publish({ ...at, shop: 'two.myshopify.com' })).rejects.toMatchObject({ name: 'RoutineNotFound' });
-    await nothingHappened(at);
+  test('if the routine belongs to another shop', async () => {
+    const input = await draft();
+    await expect(publish({ ...input, shop: 'two.myshopify.com' })).rejects.toMatchObject({ name: 'RoutineNotFound' });
+    await expectNothingPublished(input);
   });
 
   test.each([
-    ['down', /did not answer/],
-    ['error', /did not answer/],
-    ['throttle', /busy/],
-  ] as const)('where Shopify is in the state “%s”', async (mode, message) => {
-    const at = await draft();
+    ['down', /didn’t respond/],
+    ['error', /didn’t respond/],
+    ['throttle', /too many requests/],
+  ] as const)('if the Admin API fails with “%s”', async (mode, message) => {
+    const input = await draft();
     api.store.faults.add({ target: 'admin-api', mode, times: null });
-    await expect(publish(at)).rejects.toMatchObject({
-      name: 'ShopifyRefused',
+    await expect(publish(input)).rejects.toMatchObject({
+      name: 'ShopifyError',
       message,
     });
-    await nothingHappened(at);
+    await expectNothingPublished(input);
     api.store.faults.clear();
-    expect(await publish(at)).toMatchObject({ number: 1 });
+    expect(await publish(input)).toMatchObject({ number: 1 });
   });
 
-  test('where Shopify does not accept a field', async () => {
-    const at = await draft();
+  test('if Shopify rejects a field', async () => {
+    const input = await draft();
     const metaobject = api.store.toml.metaobjects.app.routine;
     if (metaobject) metaobject.fields = { title: 'single_line_text_field' };
-    await expect(publish(at)).rejects.toMatchObject({ name: 'ShopifyRefused', message: /did not accept/ });
-    await nothingHappened(at);
+    await expect(publish(input)).rejects.toMatchObject({ name: 'ShopifyError', message: /didn’t accept/ });
+    await expectNothingPublished(input);
   });
 });
 
-test('a connection that breaks once is tried again', async () => {
-  const at = await draft();
+test('retries after a connection error', async () => {
+  const input = await draft();
   api.store.faults.add({ target: 'admin-api', mode: 'down', times: 1 });
-  expect(await publish(at)).toMatchObject({ number: 1 });
+  expect(await publish(input)).toMatchObject({ number: 1 });
 });
 
-test('two publishings at once get two numbers', async () => {
-  const at = await draft();
-  const numbers = (await Promise.all([publish(at), publish(at)])).map(({ number }) => number);
+test('numbers two versions published at once', async () => {
+  const input = await draft();
+  const numbers = (await Promise.all([publish(input), publish(input)])).map(({ number }) => number);
   expect(numbers.sort()).toEqual([1, 2]);
 });
 
-test('withdrawing deletes the metaobject; what is not published stays so', async () => {
-  const at = await draft();
-  const { metaobjectId } = await publish(at);
-  expect(await findPublished(at)).toBe(metaobjectId);
-  await withdraw(at);
+test('unpublishing deletes the metaobject, and can be repeated', async () => {
+  const input = await draft();
+  const { metaobjectId } = await publish(input);
+  expect(await findPublished(input)).toBe(metaobjectId);
+  await unpublish(input);
   expect(published()).toEqual([]);
-  expect(await findPublished(at)).toBeNull();
-  await withdraw(at);
+  expect(await findPublished(input)).toBeNull();
+  await unpublish(input);
 });
 
-describe('a routine that is deleted while it is published', () => {
-  /** Shopify, that something is done just before it is told of the routine. */
-  const before = (act: () => Promise<unknown>): Admin => ({
+describe('a routine that is deleted while it is being published', () => {
+  /** An Admin API that calls `action` just before the metaobject is written. */
+  const adminWith = (action: () => Promise<unknown>): AdminApi => ({
     graphql: async (query, options) => {
-      if (String(query).includes(' PublishMetaobject(')) await act();
+      if (String(query).includes(' PublishMetaobject(')) await action();
       return api.admin.graphql(query, options);
     },
   });
 
-  test('is on no page, and said to be gone', async () => {
-    const at = await draft();
-    const admin = before(() => deleteRoutine(at));
-    await expect(publish({ ...at, admin })).rejects.toMatchObject({ name: 'RoutineNotFound' });
+  test('isn’t shown, and publishing reports that it was not found', async () => {
+    const input = await draft();
+    const admin = adminWith(() => deleteRoutine(input));
+    await expect(publish({ ...input, admin })).rejects.toMatchObject({ name: 'RoutineNotFound' });
     expect(published()).toEqual([]);
   });
 
-  test('is on no page, whoever is faster', async () => {
-    const at = await draft();
+  test('isn’t shown, whichever finishes first', async () => {
+    const input = await draft();
     let deletion: Promise<unknown> = Promise.resolve();
-    const admin = before(async () => {
-      deletion = grant({ ...at, wish: { intent: 'delete' } });
-      // It is done, or waits for its turn.
-      if ((await at.db.rateLimit.count({ where: { key: turnOf(at.shop) } })) === 0) await deletion;
+    const admin = adminWith(async () => {
+      deletion = handleAction({ ...input, intent: { intent: 'delete' } });
+      // The deletion is either done or waiting for the lock.
+      if ((await input.db.publishLock.count({ where: { shop: input.shop } })) === 0) await deletion;
     });
-    await publish({ ...at, admin }).catch(() => undefined);
+    await publish({ ...input, admin }).catch(() => undefined);
     expect(await deletion).toEqual({ ok: true, did: 'deleted' });
-    expect(await findRoutine(at)).toBeNull();
+    expect(await findRoutine(input)).toBeNull();
     expect(published()).toEqual([]);
   });
 });

@@ -1,16 +1,19 @@
-/** Publishing: the draft becomes an immutable version, and the metaobject that the shop's pages read. */
-import type { Admin } from '~/admin-api.server';
+/** Publishes a draft: an immutable version in the database, and the metaobject that the storefront reads. */
+import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
-import { type MetaobjectName, findMetaobject, publishMetaobject, withdrawMetaobject } from '~/metaobject.server';
-import { inTurn } from '~/shop-turn.server';
+import {
+  type MetaobjectName,
+  findMetaobject,
+  publishMetaobject,
+  unpublishMetaobject,
+} from '~/shopify/metaobjects.server';
+import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { ROUTINE_METAOBJECT_TYPE } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
 import { type Problem, checkRoutine } from './schema';
 
-const GONE = 'This routine is no longer there.';
-
-/** The draft breaks the rules, so nothing was published. */
+/** The draft has problems, so nothing was published. */
 export class InvalidRoutine extends Error {
   override name = 'InvalidRoutine';
   readonly problems: Problem[];
@@ -21,8 +24,8 @@ export class InvalidRoutine extends Error {
   }
 }
 
-export interface Published {
-  /** Number of the version. */
+export interface PublishResult {
+  /** Version number. */
   number: number;
   /** GID of the metaobject. */
   metaobjectId: string;
@@ -31,66 +34,68 @@ export interface Published {
 /**
  * Publishes a draft as it was at `revision`.
  *
- * The metaobject goes first and the version is recorded once it is there, so that a publishing that failed leaves no
- * version; no transaction is held open across the network. Should the recording fail, publishing again mends it, as
- * the upsert may be repeated.
+ * The metaobject is written first, so that a failed attempt leaves no version behind, and no transaction stays open
+ * during a network call. If saving the version fails, publishing again fixes it, because the write is an upsert.
  *
- * @throws RoutineNotFound, StaleDraft, InvalidRoutine, ShopifyRefused
+ * @throws RoutineNotFound, StaleDraft, InvalidRoutine, ShopifyError
  */
-export async function publish(input: Publishing): Promise<Published> {
-  return inTurn(input, () => publishInTurn(input));
+export async function publish(input: PublishInput): Promise<PublishResult> {
+  return withPublishLock(input, () => publishLocked(input));
 }
 
-interface Publishing {
+interface PublishInput {
   db: Db;
   shop: string;
   id: string;
   revision: number;
-  admin: Admin;
+  admin: AdminApi;
 }
 
-async function publishInTurn({ db, shop, id, revision, admin }: Publishing): Promise<Published> {
+async function publishLocked({ db, shop, id, revision, admin }: PublishInput): Promise<PublishResult> {
   const row = await db.routine.findFirst({ where: { shop, id } });
-  if (!row) throw new RoutineNotFound(GONE);
+  if (!row) throw new RoutineNotFound();
   if (row.revision !== revision) throw new StaleDraft('This routine was changed in another tab.');
 
   const checked = checkRoutine(row.document);
   if ('problems' in checked) throw new InvalidRoutine(checked.problems);
   const { routine } = checked;
 
-  const metaobjectId = await publishMetaobject(admin, nameOf(row.handle), { title: routine.title, document: routine });
+  const metaobjectId = await publishMetaobject(admin, metaobjectName(row.handle), {
+    title: routine.title,
+    document: routine,
+  });
 
   const number = await db.$transaction(async (tx) => {
-    const there = await tx.$queryRaw<unknown[]>`
+    const existing = await tx.$queryRaw<unknown[]>`
       SELECT id FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
-    if (there.length === 0) return null;
+    if (existing.length === 0) return null;
     const latest = await tx.routineVersion.aggregate({ where: { shop, routineId: id }, _max: { number: true } });
     const next = (latest._max.number ?? 0) + 1;
     await tx.routineVersion.create({ data: { shop, routineId: id, number: next, document: routine, revision } });
     return next;
   });
   if (number !== null) return { number, metaobjectId };
-  // It was deleted while Shopify was told: what nobody can edit any longer is not to be shown either.
-  await withdraw({ admin, handle: row.handle });
-  throw new RoutineNotFound(GONE);
+  // The routine was deleted during the call to Shopify. Don't show what can no longer be edited.
+  await unpublish({ admin, handle: row.handle });
+  throw new RoutineNotFound();
 }
 
 /**
- * Takes a routine off the shop's pages by deleting its metaobject. Nothing happens where it was never published.
- * @throws ShopifyRefused
+ * Unpublishes a routine by deleting its metaobject. Does nothing if it was never published.
+ * @throws ShopifyError
  */
-export async function withdraw({ admin, handle }: { admin: Admin; handle: string }): Promise<void> {
-  await withdrawMetaobject(admin, nameOf(handle));
+export async function unpublish({ admin, handle }: { admin: AdminApi; handle: string }): Promise<void> {
+  await unpublishMetaobject(admin, metaobjectName(handle));
 }
 
 /**
- * The GID of a published routine's metaobject, or null where it is not published.
- * @throws ShopifyRefused
+ * The GID of a published routine's metaobject, or null if it isn't published.
+ * @throws ShopifyError
  */
-export async function findPublished({ admin, handle }: { admin: Admin; handle: string }): Promise<string | null> {
-  return findMetaobject(admin, nameOf(handle));
+export async function findPublished({ admin, handle }: { admin: AdminApi; handle: string }): Promise<string | null> {
+  return findMetaobject(admin, metaobjectName(handle));
 }
 
-function nameOf(handle: string): MetaobjectName {
+function metaobjectName(handle: string): MetaobjectName {
   return { type: ROUTINE_METAOBJECT_TYPE, handle };
 }

@@ -1,38 +1,37 @@
 import { describe, expect, test } from 'vitest';
 
-import { sampleRoutine } from '../../tests/support/routine';
+import { sampleRoutine } from '../../tests/support/app/sample-routine';
 import { type Routine, ROUTINE_MAX_BYTES } from './contract';
-import { draftSchema } from './draft-schema';
-import { checkRoutine } from './schema';
+import { checkRoutine, draftSchema } from './schema';
 
 function problemPaths(document: unknown): string[] {
   const checked = checkRoutine(document);
   if (!('problems' in checked)) return [];
-  // No message of the library's own, which would tell a merchant of types.
+  // Zod's own messages mention types, which mean nothing to a merchant.
   for (const { message } of checked.problems) expect(message).not.toMatch(/Invalid|expected|received|Too (big|small)/);
   return checked.problems.map(({ path }) => path);
 }
 
-/** The document with one place changed, named as problems name it. */
+/** The sample with the value at one path changed. Paths are written as in problems. */
 function changed(path: string, value: unknown): unknown {
   const document: unknown = sampleRoutine();
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  const holder = keys.reduce((part, key) => (part as Record<string, unknown>)[key], document);
-  (holder as Record<string, unknown>)[last] = value;
+  const parent = keys.reduce((part, key) => (part as Record<string, unknown>)[key], document);
+  (parent as Record<string, unknown>)[last] = value;
   return document;
 }
 
-test('a routine that keeps the rules comes back as it was', () => {
+test('returns a valid routine unchanged', () => {
   expect(checkRoutine(sampleRoutine())).toEqual({ routine: sampleRoutine() });
 });
 
-test('texts are trimmed and unknown keys left out', () => {
+test('trims texts and removes unknown keys', () => {
   const document = { ...sampleRoutine(), title: '  Hip sequence ', onload: 'alert(1)' };
   expect(checkRoutine(document)).toEqual({ routine: sampleRoutine() });
 });
 
-describe('a document with one fault has one problem, at its field', () => {
+describe('reports one problem, at the right field', () => {
   const step = 'phases.0.steps.0';
   test.each<[string, unknown]>([
     ['version', 2],
@@ -104,30 +103,30 @@ describe('a document with one fault has one problem, at its field', () => {
   });
 });
 
-test('who the routine is for may be left out, but not be left empty', () => {
+test('the self-check can be left out, but not left empty', () => {
   expect(problemPaths(changed('fit', null))).toEqual([]);
   expect(problemPaths(changed('fit', { causes: [], signs: ['Shallow breathing'] }))).toEqual([]);
   expect(problemPaths(changed('fit', { causes: [], signs: [] }))).toEqual(['fit.signs']);
 });
 
-/** The sample as it was stored before a routine had `fit` and its actions had `locations`. */
-function storedEarlier() {
+/** The sample without `fit`, and without the `locations` of its actions. */
+function incomplete() {
   const { fit: _, ...routine } = sampleRoutine();
   const actions = routine.completion.actions.map(({ locations: _, ...action }) => action);
   return { ...routine, completion: { ...routine.completion, actions } };
 }
 
-test.each([
-  ['a draft', (document: unknown) => draftSchema.parse(document)],
-  ['a routine to publish', (document: unknown) => checkRoutine(document)],
-])('%s that was stored earlier is completed with what it lacks', (_, read) => {
-  const { completion, ...rest } = sampleRoutine();
-  const actions = completion.actions.map((action) => ({ ...action, locations: [] }));
-  const completed = { ...rest, fit: null, completion: { ...completion, actions } };
-  expect(read(storedEarlier())).toEqual(read(completed));
+test('a draft must have every field', () => {
+  const { error } = draftSchema.safeParse(incomplete());
+  const paths = error?.issues.map(({ path }) => path.join('.'));
+  expect(paths).toEqual(['fit', ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`)]);
 });
 
-test('a routine over the size of a JSON field has one problem, about the whole', () => {
+test('a routine to publish must have every field', () => {
+  expect(problemPaths(incomplete())).toEqual(['fit', ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`)]);
+});
+
+test('a routine that is too large for a JSON field has one problem, without a path', () => {
   const routine: Routine = sampleRoutine();
   const phase = routine.phases[0];
   const step = phase?.steps[0];
@@ -137,11 +136,11 @@ test('a routine over the size of a JSON field has one problem, about the whole',
   expect(problemPaths(routine)).toEqual(['']);
 });
 
-test.each([[null], [undefined], [7], ['routine'], [[]], [{}]])('%j is refused without a crash', (document) => {
+test.each([[null], [undefined], [7], ['routine'], [[]], [{}]])('rejects %j', (document) => {
   expect(problemPaths(document).length).toBeGreaterThan(0);
 });
 
-test('every fault is reported at once', () => {
+test('reports all problems at once', () => {
   const routine = sampleRoutine();
   routine.title = '';
   const document = {
@@ -155,13 +154,13 @@ test('every fault is reported at once', () => {
 });
 
 describe('a draft', () => {
-  test('may break the rules', () => {
+  test('may be incomplete', () => {
     const draft = { ...sampleRoutine(), title: '', phases: [] };
     expect(draftSchema.parse(draft)).toEqual(draft);
     expect(draftSchema.safeParse(changed('phases.0.steps.0.dose.min', null)).success).toBe(true);
   });
 
-  test('loses what neither a column nor a page can hold', () => {
+  test('loses characters that can’t be stored or displayed', () => {
     const draft = draftSchema.parse({ ...sampleRoutine(), title: 'A\u0000b\ud800c', summary: 'one\ntwo' });
     expect(draft.title).toBe('Abc');
     expect(draft.summary).toBe('one\ntwo');
@@ -174,11 +173,11 @@ describe('a draft', () => {
     ['phases', 'none'],
     ['phases.0.steps.0.dose.min', Infinity],
     ['phases.0.steps.0.side', { kind: 'both' }],
-  ])('is held in bounds: %s', (path, value) => {
+  ])('has limits: %s', (path, value) => {
     expect(draftSchema.safeParse(changed(path, value)).success).toBe(false);
   });
 
-  test('is held in bounds as a whole', () => {
+  test('has a total size limit', () => {
     const phase = sampleRoutine().phases[0];
     const step = { ...phase?.steps[0], why: 'x'.repeat(2000), cues: Array(40).fill('x'.repeat(2000)) };
     const phases = [{ ...phase, steps: Array(40).fill(step) }];

@@ -1,210 +1,175 @@
-/** The rules of a routine that may be published. Each message says what to do, for the field that it stands at. */
+/** The schema of a routine: what a draft can contain, and what a routine needs to be published. */
 import { z } from 'zod';
 
 import { COMPLETION_ACTION_KINDS, INTENSITIES, ROUTINE_FORMAT, ROUTINE_MAX_BYTES, type Routine } from './contract';
-import { LIMITS, byteLength } from './draft-schema';
-import { isLinkAddress, isPictureAddress } from './links';
+import { DRAFT_RULES, type FieldRules, LIMITS, PUBLISH_RULES } from './field-rules';
+import { isLinkUrl, isImageUrl } from './urls';
 
-/** The most that a dose may ask for. */
-const MOST = { reps: 500, seconds: 3600, breathSeconds: 60, pixels: 20_000 } as const;
+/** Maximum JSON size of a draft. More than can be published, so that a long draft can be saved and shortened. */
+const DRAFT_MAX_BYTES = 400_000;
 
-const HANDLE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const BAD_LINK = 'Enter a URL that starts with https://, mailto:, or /';
+const TOO_LARGE = 'Shorten its text, or split it into two routines.';
 
-const text = z.string().trim().max(LIMITS.text, `Shorten this to ${LIMITS.text} characters.`);
-const line = z
-  .string()
-  .trim()
-  .max(LIMITS.line, `Shorten this to ${LIMITS.line} characters.`)
-  .regex(/^[^\n]*$/, 'Keep this on one line.');
-const filled = (message: string) => line.min(1, message);
-const entries = (what: string) => z.array(text.min(1, `Write the ${what}, or remove its line.`)).max(LIMITS.lines);
-const whole = (max: number, what: string) =>
-  z
-    .int(`Enter ${what} as a whole number.`)
-    .min(1, `Enter ${what} as 1 or more.`)
-    .max(max, `Enter ${what} as ${max.toLocaleString('en')} or less.`);
+function defineRoutine<Required extends number | null>(rules: FieldRules<Required>) {
+  const { line, text, lines, name, url, number, optionalNumber, list, together } = rules;
 
-const id = z.string().regex(ID, 'Give this an id of letters, digits, hyphens and underscores.');
+  const id = name(/^[A-Za-z0-9_-]+$/, 'Use letters, numbers, hyphens, and underscores');
+  const link = url(isLinkUrl, BAD_LINK);
+  const locations = lines('a location');
 
-const side = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('each') }),
-  z.object({ kind: z.literal('one'), condition: filled('Say which side: the reader has to be able to tell.') }),
-]);
-
-const amount = (max: number, what: string) => ({
-  min: whole(max, what),
-  max: whole(max, what).nullable(),
-  beginner: whole(max, what).nullable(),
-});
-
-const dose = z
-  .discriminatedUnion('kind', [
+  const side = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('reps'), ...amount(MOST.reps, 'the repetitions') }),
-    z.object({ kind: z.literal('hold'), per: line, ...amount(MOST.seconds, 'the seconds') }),
-    z.object({ kind: z.literal('open'), until: filled('Say what the reader waits for, such as “it softens”.') }),
-  ])
-  .superRefine((value, context) => {
-    if (value.kind !== 'reps' && value.kind !== 'hold') return;
-    const { min, max, beginner } = value;
-    if (max !== null && max < min) {
-      context.addIssue({
-        code: 'custom',
-        path: ['max'],
-        message: `Enter ${min} or more as the end of the range, or leave it empty.`,
-      });
-    }
-    if (beginner !== null && min >= 1 && beginner > min) {
-      context.addIssue({
-        code: 'custom',
-        path: ['beginner'],
-        message: `Enter ${min} or less for who is new to it, or leave it empty.`,
-      });
-    }
+    z.object({ kind: z.literal('each') }),
+    z.object({ kind: z.literal('one'), condition: line('Describe which side') }),
+  ]);
+
+  const amount = (max: number) => ({
+    min: number(max),
+    max: optionalNumber(max),
+    beginner: optionalNumber(max),
   });
 
-const seconds = whole(MOST.breathSeconds, 'the seconds').nullable();
-const breath = z
-  .object({ cue: text.min(1, 'Write the breath cue, or remove it.'), inhale: seconds, exhale: seconds })
-  .superRefine(({ inhale, exhale }, context) => {
-    if ((inhale === null) === (exhale === null)) return;
-    const path = [inhale === null ? 'inhale' : 'exhale'];
-    context.addIssue({ code: 'custom', path, message: 'Enter both the breath in and the breath out, or neither.' });
+  const dose = together(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('none') }),
+      z.object({ kind: z.literal('reps'), ...amount(500) }),
+      z.object({ kind: z.literal('hold'), per: line(), ...amount(3600) }),
+      z.object({ kind: z.literal('open'), until: line('Describe when to release, such as “it softens”') }),
+    ]),
+    (value, report) => {
+      if (!('min' in value) || value.min === null) return;
+      const { min, max, beginner } = value;
+      if (max !== null && max < min) report(['max'], `Enter ${min} or more, or leave this blank`);
+      if (beginner !== null && min >= 1 && beginner > min) {
+        report(['beginner'], `Enter ${min} or less, or leave this blank`);
+      }
+    },
+  );
+
+  const breath = together(
+    z.object({
+      cue: text('Enter a breath cue, or remove it'),
+      inhale: optionalNumber(60),
+      exhale: optionalNumber(60),
+    }),
+    ({ inhale, exhale }, report) => {
+      if ((inhale === null) === (exhale === null)) return;
+      report([inhale === null ? 'inhale' : 'exhale'], 'Enter both breath in and breath out, or neither');
+    },
+  );
+
+  const media = z.object({
+    src: url(isImageUrl, 'Enter a URL that starts with https:// or /'),
+    alt: text('Describe the image for readers who can’t see it'),
+    width: number(20_000),
+    height: number(20_000),
   });
 
-const media = z.object({
-  src: z
-    .string()
-    .trim()
-    .max(LIMITS.url)
-    .refine(isPictureAddress, 'Enter an address that starts with https:// or with one slash.'),
-  alt: text.min(1, 'Describe the picture for readers who do not see it.'),
-  width: whole(MOST.pixels, 'the width in pixels'),
-  height: whole(MOST.pixels, 'the height in pixels'),
-});
+  const tool = z.object({ name: line('Enter a tool, or remove it'), substitute: line() });
 
-const tool = z.object({ name: filled('Name the tool, or remove it.'), substitute: line });
-
-const stepRules = z.object({
-  id,
-  title: filled('Name this step.'),
-  cues: entries('cue').min(1, 'Say what to do: write at least one cue.'),
-  why: text,
-  side,
-  dose,
-  breath: breath.nullable(),
-  media: media.nullable(),
-  tools: z.array(tool).max(LIMITS.lines),
-  intensity: z.enum(INTENSITIES),
-});
-
-const phaseRules = z.object({
-  id,
-  title: filled('Name this phase.'),
-  purpose: text,
-  steps: z.array(stepRules).min(1, 'Add a step to this phase, or remove the phase.').max(LIMITS.steps),
-});
-
-const link = z
-  .string()
-  .trim()
-  .max(LIMITS.url)
-  .refine(isLinkAddress, 'Enter a link that starts with https://, with mailto: or with one slash.');
-
-/** Left out by the merchant, or written before there was such a part: then it is null. */
-const fit = z
-  .object({ causes: entries('cause'), signs: entries('sign') })
-  .refine(({ causes, signs }) => causes.length + signs.length > 0, {
-    path: ['signs'],
-    error: 'Write at least one cause or sign, or remove this part.',
-  })
-  .nullable()
-  .default(null);
-
-const help = z.object({ label: filled('Name the place or person who helps.'), url: link, locations: entries('place') });
-
-const action = z
-  .object({
-    kind: z.enum(COMPLETION_ACTION_KINDS),
-    label: filled('Write what the button says.'),
-    url: z.string().trim(),
-    locations: entries('place').default(() => []),
-  })
-  .superRefine(({ kind, url, locations }, context) => {
-    if (kind !== 'booking' && locations.length > 0) {
-      const message = 'Leave this empty: only a booking is for a place.';
-      context.addIssue({ code: 'custom', path: ['locations'], message });
-    }
-    if (kind === 'brief' && url !== '') {
-      const message = 'Leave this empty: the Brief stands on the same page.';
-      context.addIssue({ code: 'custom', path: ['url'], message });
-    }
-    if (kind === 'brief') return;
-    const { error } = link.safeParse(url);
-    for (const issue of error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: ['url'], message: issue.message });
-    }
+  const step = z.object({
+    id,
+    title: line('Enter a step title'),
+    cues: lines('a cue', 'Enter at least one cue'),
+    why: text(),
+    side,
+    dose,
+    breath: breath.nullable(),
+    media: media.nullable(),
+    tools: list(tool, LIMITS.lines),
+    intensity: z.enum(INTENSITIES),
   });
 
-const routineSchema = z
-  .object({
-    version: z.literal(ROUTINE_FORMAT, 'This routine is of another format. Make it anew with this version of the app.'),
-    handle: z
-      .string()
-      .max(64, 'Shorten the handle to 64 characters.')
-      .regex(HANDLE, 'Use lower-case letters and digits, joined by single hyphens.'),
-    title: filled('Give the routine a title.'),
-    summary: text,
-    equipment: entries('piece of equipment'),
-    fit,
-    safety: z.object({ warning: text, stop: text, redFlags: entries('sign'), help: help.nullable() }),
-    phases: z.array(phaseRules).min(1, 'Add a phase with at least one step.').max(LIMITS.phases),
-    completion: z.object({ message: text, actions: z.array(action).max(LIMITS.lines) }),
-  })
-  .superRefine((routine, context) => {
-    const phases = new Set<string>();
-    const steps = new Set<string>();
+  const phase = z.object({
+    id,
+    title: line('Enter a phase title'),
+    purpose: text(),
+    steps: list(step, LIMITS.steps, 'Add a step, or remove this phase'),
+  });
+
+  const fit = together(z.object({ causes: lines('a cause'), signs: lines('a sign') }), ({ causes, signs }, report) => {
+    if (causes.length + signs.length === 0) report(['signs'], 'Enter at least one cause or sign, or remove this part');
+  });
+
+  const help = z.object({ label: line('Enter the link text'), url: link, locations });
+
+  const action = together(
+    z.object({
+      kind: z.enum(COMPLETION_ACTION_KINDS),
+      label: line('Enter the button text'),
+      url: text(),
+      locations,
+    }),
+    ({ kind, url, locations }, report) => {
+      if (kind !== 'booking' && locations.length > 0) report(['locations'], 'Only bookings can have locations');
+      if (kind === 'brief' && url !== '') report(['url'], 'Remove the URL: the Brief is on the same page');
+      if (kind !== 'brief' && !isLinkUrl(url)) report(['url'], BAD_LINK);
+    },
+  );
+
+  const routine = z.object({
+    version: z.literal(ROUTINE_FORMAT, 'This version of the app can’t read the format of this routine'),
+    handle: name(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lowercase letters, numbers, and single hyphens'),
+    title: line('Enter a title'),
+    summary: text(),
+    equipment: lines('a piece of equipment'),
+    /** Null if the merchant leaves it out. */
+    fit: fit.nullable(),
+    safety: z.object({ warning: text(), stop: text(), redFlags: lines('a sign'), help: help.nullable() }),
+    phases: list(phase, LIMITS.phases, 'Add a phase'),
+    completion: z.object({ message: text(), actions: list(action, LIMITS.lines) }),
+  });
+
+  return together(routine, ({ phases }, report) => {
+    const phaseIds = new Set<string>();
+    const stepIds = new Set<string>();
     const claim = (ids: Set<string>, id: string, path: (string | number)[]) => {
-      const message = 'This id is taken. Remove this one, and add it again.';
-      if (ids.has(id)) context.addIssue({ code: 'custom', path: [...path, 'id'], message });
+      if (ids.has(id)) report([...path, 'id'], 'This ID is already used. Remove this part, then add it again.');
       ids.add(id);
     };
-    routine.phases.forEach((phase, p) => {
-      claim(phases, phase.id, ['phases', p]);
-      phase.steps.forEach((step, s) => claim(steps, step.id, ['phases', p, 'steps', s]));
+    phases.forEach((phase, p) => {
+      claim(phaseIds, phase.id, ['phases', p]);
+      phase.steps.forEach((step, s) => claim(stepIds, step.id, ['phases', p, 'steps', s]));
     });
-    if (byteLength(routine) > ROUTINE_MAX_BYTES) {
-      const message = `This routine is over ${ROUTINE_MAX_BYTES / 1000} KB. Shorten its texts, or make two routines of it.`;
-      context.addIssue({ code: 'custom', path: [], message });
-    }
-  }) satisfies z.ZodType<Routine>;
+  });
+}
 
-/** What is wrong, and where: `path` is like `phases.0.steps.2.title`, or empty where it is about the whole routine. */
+export const draftSchema = defineRoutine(DRAFT_RULES).refine((draft) => byteLength(draft) <= DRAFT_MAX_BYTES, {
+  error: `This routine is too long to save. ${TOO_LARGE}`,
+});
+
+const publishSchema = defineRoutine(PUBLISH_RULES).refine((routine) => byteLength(routine) <= ROUTINE_MAX_BYTES, {
+  error: `This routine is over ${ROUTINE_MAX_BYTES / 1000} KB. ${TOO_LARGE}`,
+}) satisfies z.ZodType<Routine>;
+
+export type Draft = z.output<typeof draftSchema>;
+export type DraftPhase = Draft['phases'][number];
+export type DraftStep = DraftPhase['steps'][number];
+export type DraftDose = DraftStep['dose'];
+
+/** What's wrong, and where: `path` is like `phases.0.steps.2.title`, or empty for the whole routine. */
 export interface Problem {
   path: string;
   message: string;
 }
 
-export type Checked = { routine: z.output<typeof routineSchema> } | { problems: Problem[] };
+export type CheckResult = { routine: z.output<typeof publishSchema> } | { problems: Problem[] };
 
-/** Checks a document against the rules. The routine that comes back has its texts trimmed and unknown keys left out. */
-export function checkRoutine(document: unknown): Checked {
-  const { success, data, error } = routineSchema.safeParse(document, { error: unreadable });
+/** Checks whether a routine can be published. The returned routine has trimmed texts and no unknown keys. */
+export function checkRoutine(document: unknown): CheckResult {
+  const { success, data, error } = publishSchema.safeParse(document, { error: fallbackMessage });
   if (success) return { routine: data };
   return { problems: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
 }
 
-/** What no editor produces, but an import might. */
-function unreadable(issue: z.core.$ZodRawIssue): string {
-  switch (issue.code) {
-    case 'too_big':
-      return `Keep at most ${issue.maximum} of these.`;
-    case 'invalid_union':
-    case 'invalid_value':
-      return 'Choose one of the kinds that the editor offers.';
-    default:
-      return 'Enter this anew: it is missing, or not of the right kind.';
-  }
+/** A message for values that the editor can't produce, but an import could. */
+function fallbackMessage(issue: z.core.$ZodRawIssue): string {
+  const isChoice = issue.code === 'invalid_union' || issue.code === 'invalid_value';
+  return isChoice ? 'Choose one of the options' : 'Enter this again';
+}
+
+/** JSON size in bytes of UTF-8, as Shopify measures it. */
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

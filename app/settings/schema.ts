@@ -1,40 +1,42 @@
-/** What a merchant decides for the whole shop. Each has a default, so that a shop that decided nothing works. */
+/** The merchant's settings for the whole shop. Each has a default. */
 import { z } from 'zod';
 
+/** Allowed ranges of numeric settings. */
+export const LIMITS = {
+  requestsPerHour: { min: 60, max: 100_000 },
+  downloadsPerLink: { min: 1, max: 1000 },
+};
+
+const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  z.coerce
+    .number('Enter a whole number')
+    .int('Enter a whole number')
+    .min(min, `Enter ${min.toLocaleString('en')} or more`)
+    .max(max, `Enter ${max.toLocaleString('en')} or less`);
+
 export const settingsSchema = z.object({
-  /** Addresses that last for minutes: refused with a word why, or taken and marked. */
-  throwAway: z.enum(['refuse', 'mark']).default('refuse'),
-  /** Whether a reader must tick a box to consent; without, asking is consenting to what the form says. */
+  /** Whether disposable addresses are rejected, or accepted and labeled. */
+  disposable: z.enum(['refuse', 'mark']).default('refuse'),
+  /** Whether readers must check a box; otherwise, submitting the form is consent. */
   consentBox: z.boolean().default(false),
-  /** Whether a sign-up must bring a proof of work that the reader's browser did: against robots, without puzzles. */
+  /** Bot protection: whether a sign-up must include a proof of work. */
   proofOfWork: z.boolean().default(false),
-  /** Sign-ups of the whole shop that are taken in an hour; beyond, something is wrong. */
-  requestsPerHour: z.coerce
-    .number('Write a whole number.')
-    .int('Write a whole number.')
-    .min(60, 'Allow at least 60 an hour.')
-    .max(100_000, 'Keep this to 100,000 an hour.')
-    .default(2000),
-  /** How often one link downloads; null for as often as the reader likes. */
-  downloadsPerLink: z.coerce
-    .number('Write a whole number.')
-    .int('Write a whole number.')
-    .min(1, 'Allow at least one download.')
-    .max(1000, 'Keep this to 1,000.')
-    .nullable()
-    .default(null),
-  /** Whether people who ask become customers in Shopify, where `write_customers` is granted. */
+  /** Sign-ups accepted per hour in the whole shop. */
+  requestsPerHour: wholeNumber(LIMITS.requestsPerHour).default(2000),
+  /** Downloads per link; null for no limit. */
+  downloadsPerLink: wholeNumber(LIMITS.downloadsPerLink).nullable().default(null),
+  /** Whether people are copied to Shopify customers, if `write_customers` is granted. */
   copyCustomers: z.boolean().default(false),
-  /** The shop's picture at the top of e-mails; null for its name in words. */
+  /** The logo at the top of emails; null to show the shop's name. */
   logoUrl: z
-    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Write a whole address, from https:// on.' })
-    .max(500, 'Keep this to 500 characters.')
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Enter a full URL that starts with https://' })
+    .max(500, 'Use 500 characters or fewer')
     .nullable()
     .default(null),
-  /** Of buttons and headings in e-mails and in the PDF: `#rrggbb`. */
+  /** Color of buttons and headings in emails and generated PDFs: `#rrggbb`. */
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'Write a color as #1d5c52.')
+    .regex(/^#[0-9a-f]{6}$/i, 'Enter a color like #1d5c52')
     .default('#1d5c52'),
 });
 

@@ -1,11 +1,11 @@
-/** What the app knows of a shop: its name, its address, its owner's address. Read from Shopify, kept for a day. */
-import { type Admin, ask } from '~/admin-api.server';
+/** A shop's name, URL and owner's address, read from Shopify and refreshed daily. */
+import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 
 import type { Shop } from '../../prisma/client/client';
 
-/** Milliseconds for which what was read stands. */
-const FRESH = 24 * 60 * 60 * 1000;
+/** In milliseconds. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
 
 const SHOP = `#graphql
   query ShopSettings {
@@ -19,51 +19,54 @@ const SHOP = `#graphql
   }
 `;
 
-interface ShopData {
-  shop: { name: string; email: string; primaryDomain: { url: string } };
-}
-
-/** The shop as it was last read, or null where the app was never opened there. */
+/** The shop as last read, or null if the app was never opened there. */
 export async function findShop({ db, shop }: { db: Db; shop: string }): Promise<Shop | null> {
   return db.shop.findUnique({ where: { shop } });
 }
 
+/** The shop's own domain if it's known, otherwise its myshopify.com domain; without a trailing slash. */
+export async function storefrontUrl({ db, shop }: { db: Db; shop: string }): Promise<string> {
+  const found = await findShop({ db, shop });
+  return found?.url ?? `https://${shop}`;
+}
+
 /**
- * Sees to it that the shop is known, and was read within a day: one look-up by key where it was.
+ * Finds the shop, and reads it from Shopify first if that hasn't happened within a day.
  * @param now for tests
- * @throws ShopifyRefused where Shopify has to be asked and does not answer.
+ * @throws ShopifyError if reading it fails.
  */
-export async function ensureShop(input: { db: Db; shop: string; admin: Admin; now?: Date }): Promise<Shop> {
+export async function ensureShop(input: { db: Db; shop: string; admin: AdminApi; now?: Date }): Promise<Shop> {
   const { db, shop, admin, now = new Date() } = input;
-  const known = await findShop({ db, shop });
-  const isFresh = known && known.uninstalledAt === null && now.getTime() - known.readAt.getTime() < FRESH;
-  return isFresh ? known : rememberShop({ db, shop, admin, now });
+  const found = await findShop({ db, shop });
+  const isFresh = found && found.uninstalledAt === null && now.getTime() - found.readAt.getTime() < MAX_AGE;
+  return isFresh ? found : readShop({ db, shop, admin, now });
 }
 
 /**
- * Reads the shop from Shopify and keeps it. A shop that had taken the app off has it again.
- * @throws ShopifyRefused
+ * Reads the shop from Shopify and saves it as installed.
+ * @throws ShopifyError
  */
-async function rememberShop(input: { db: Db; shop: string; admin: Admin; now: Date }): Promise<Shop> {
+async function readShop(input: { db: Db; shop: string; admin: AdminApi; now: Date }): Promise<Shop> {
   const { db, shop, admin, now } = input;
-  const { name, email, primaryDomain } = (await ask<ShopData>(admin, SHOP, {})).shop;
-  const facts = { name, email, url: primaryDomain.url.replace(/\/+$/, ''), readAt: now, uninstalledAt: null };
-  return db.shop.upsert({ where: { shop }, create: { shop, ...facts }, update: facts });
+  const { name, email, primaryDomain } = (await runQuery(admin, SHOP, {})).shop;
+  const fields = { name, email, url: primaryDomain.url.replace(/\/+$/, ''), readAt: now, uninstalledAt: null };
+  return db.shop.upsert({ where: { shop }, create: { shop, ...fields }, update: fields });
 }
 
 /**
- * Marks that the shop has taken the app off; what was collected stays until Shopify asks for its erasure.
- * @returns false where the shop was read after `at`, so that it has the app again: then nothing changes.
+ * Marks the shop as uninstalled. Its data stays until Shopify requests its erasure.
+ * @param uninstalledAt when it happened
+ * @returns false, without changing anything, if the app was opened since, so it must have been reinstalled.
  */
-export async function markUninstalled(input: { db: Db; shop: string; at: Date }): Promise<boolean> {
-  const { db, shop, at } = input;
-  const known = await findShop({ db, shop });
-  if (known && known.uninstalledAt === null && known.readAt > at) return false;
-  await db.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt: at } });
+export async function markUninstalled(input: { db: Db; shop: string; uninstalledAt: Date }): Promise<boolean> {
+  const { db, shop, uninstalledAt } = input;
+  const found = await findShop({ db, shop });
+  if (found && found.uninstalledAt === null && found.readAt > uninstalledAt) return false;
+  await db.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt } });
   return true;
 }
 
-/** Deletes what is kept here of a shop. */
+/** Deletes the shop and its settings. */
 export async function eraseShop({ db, shop }: { db: Db; shop: string }): Promise<void> {
   await db.settings.deleteMany({ where: { shop } });
   await db.shop.deleteMany({ where: { shop } });

@@ -1,4 +1,4 @@
-/** What a merchant sees where a page cannot be shown: what happened, and what to do. */
+/** The admin's error page. */
 import { isRouteErrorResponse, useRevalidator } from '@remix-run/react';
 import { Banner, BlockStack, Button, InlineStack, Page, Text } from '@shopify/polaris';
 
@@ -20,7 +20,7 @@ export function ErrorPage({ error }: { error: unknown }) {
               Try again
             </Button>
             <Button variant="plain" url="/app">
-              Go to the start page
+              Go to Home
             </Button>
           </InlineStack>
         </BlockStack>
@@ -32,12 +32,12 @@ export function ErrorPage({ error }: { error: unknown }) {
 function explain(error: unknown): Explanation {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return {
-      title: 'This page is not there',
-      text: 'It may have been deleted in another tab. Go to the start page and choose from the list.',
+      title: 'Page not found',
+      text: 'It may have been deleted. Go to Home to find what you’re looking for.',
     };
   }
   return {
-    title: 'This page could not be loaded',
-    text: 'The app or Shopify did not answer as it should. Nothing that you saved is lost. Try again in a moment.',
+    title: 'Couldn’t load this page',
+    text: 'Something went wrong. Your saved changes aren’t affected. Try again in a moment.',
   };
 }

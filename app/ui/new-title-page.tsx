@@ -1,26 +1,24 @@
-/** Asks for the title of what is added; the rest is edited after it. */
 import { Form, useNavigation } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Button, Card, FormLayout, InlineStack, Page, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 
 interface NewTitlePageProps {
-  /** "Add a routine" */
+  /** Also the submit button's label, such as "Create routine". */
   title: string;
-  /** "Add routine" */
-  shortTitle: string;
   back: { content: string; url: string };
   helpText: string;
   maxLength: number;
-  problem: string | undefined;
+  error: string | undefined;
 }
 
-export function NewTitlePage({ title, shortTitle, back, helpText, maxLength, problem }: NewTitlePageProps) {
-  const [typed, setTyped] = useState('');
+/** Asks for a title to create something. Everything else is entered in its editor. */
+export function NewTitlePage({ title, back, helpText, maxLength, error }: NewTitlePageProps) {
+  const [value, setValue] = useState('');
   const isCreating = useNavigation().state !== 'idle';
   return (
     <Page narrowWidth title={title} backAction={back}>
-      <TitleBar title={shortTitle} />
+      <TitleBar title={back.content} />
       <Card>
         <Form method="post">
           <FormLayout>
@@ -30,13 +28,13 @@ export function NewTitlePage({ title, shortTitle, back, helpText, maxLength, pro
               autoComplete="off"
               helpText={helpText}
               maxLength={maxLength}
-              value={typed}
-              onChange={setTyped}
-              error={problem}
+              value={value}
+              onChange={setValue}
+              error={error}
             />
             <InlineStack align="end">
               <Button submit variant="primary" loading={isCreating}>
-                Create and edit
+                {title}
               </Button>
             </InlineStack>
           </FormLayout>

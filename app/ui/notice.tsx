@@ -1,4 +1,4 @@
-/** A banner that takes the focus when it comes up, so that it is read and seen. */
+/** A banner that takes the focus when it appears, so that it's seen and announced. */
 import { Banner, type BannerHandles, BlockStack } from '@shopify/polaris';
 import { type ReactNode, useEffect, useRef } from 'react';
 

@@ -5,21 +5,20 @@ import { Notice } from './notice';
 interface StaleNoticeProps {
   title: string;
   /** "Brief" */
-  what: string;
-  /** Reads it anew, in place of what was typed. */
-  onReload: () => void;
+  document: string;
+  /** Reloads it and drops unsaved changes. */
+  onRevalidate: () => void;
 }
 
-/** Another tab saved first. Nothing of what was typed is lost. */
-export function StaleNotice({ title, what, onReload }: StaleNoticeProps) {
+/** Another tab saved first. */
+export function StaleNotice({ title, document, onRevalidate }: StaleNoticeProps) {
   return (
     <Notice title={title} tone="warning">
       <Text as="p">
-        Nothing of yours was saved, and what you typed is still here. Copy what you want to keep, then load what the
-        other tab saved.
+        Your changes weren’t saved, but they’re still here. Copy what you want to keep, then load the saved version.
       </Text>
       <div>
-        <Button onClick={onReload}>{`Load the saved ${what}`}</Button>
+        <Button onClick={onRevalidate}>{`Load the saved ${document}`}</Button>
       </div>
     </Notice>
   );

@@ -1,7 +1,7 @@
-/** Where a draft stands towards what the shop shows. */
+/** The publish status of a routine or a Brief. */
 import { Badge } from '@shopify/polaris';
 
-import type { PublishStatus } from '~/publish-status';
+import type { PublishStatus } from '~/publishing/publish-status';
 
 export function StatusBadge({ status }: { status: PublishStatus }) {
   switch (status) {
@@ -10,8 +10,8 @@ export function StatusBadge({ status }: { status: PublishStatus }) {
     case 'published':
       return <Badge tone="success">Published</Badge>;
     case 'changed':
-      return <Badge tone="attention">Changed since published</Badge>;
-    case 'withdrawn':
-      return <Badge tone="warning">Withdrawn</Badge>;
+      return <Badge tone="attention">Unpublished changes</Badge>;
+    case 'unpublished':
+      return <Badge tone="warning">Unpublished</Badge>;
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
 import type { StoreContext } from '../context.ts';
-import { temporaryContext } from '../control/temporary-context.ts';
+import { temporaryContext } from '../testing/temporary-context.ts';
 import { receiveFlowTrigger } from './flow.ts';
 
 let context: StoreContext;
@@ -11,26 +11,26 @@ beforeEach(() => {
   context = temporaryContext();
 });
 
-const receive = (handle: string, given: Record<string, unknown>) => {
-  const { userErrors } = receiveFlowTrigger(context, { handle, payload: given }) as {
+const receive = (handle: string, input: Record<string, unknown>) => {
+  const { userErrors } = receiveFlowTrigger(context, { handle, payload: input }) as {
     userErrors: { message: string }[];
   };
   return userErrors.map(({ message }) => message);
 };
 
-it('keeps what a trigger of the app is told of', () => {
+it('records a trigger’s payload', () => {
   expect(receive('routine-completed', payload)).toEqual([]);
   expect(context.state.flow).toMatchObject([{ trigger: 'routine-completed', payload }]);
 });
 
-it('refuses a trigger that no extension names, and a payload that is not its own', () => {
+it('rejects an unknown trigger or an invalid payload', () => {
   expect(receive('routine-ended', payload)).toEqual(["Invalid handle 'routine-ended'."]);
   expect(receive('article-blocks', {})).toEqual(["Invalid handle 'article-blocks'."]);
   const { Routine: _without, ...rest } = payload;
   expect(receive('routine-completed', { ...rest, Steps: '10', Extra: 1 })).toEqual([
     "The trigger has no field 'Extra'.",
     "'Routine' is missing.",
-    "'Steps' is no number_decimal.",
+    "'Steps' is not a number_decimal.",
   ]);
   expect(receive('routine-completed', { ...payload, Article: 'x'.repeat(60_000) })).toEqual([
     'The payload is larger than 50 KB.',

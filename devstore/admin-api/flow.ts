@@ -1,4 +1,4 @@
-/** Shopify Flow, as far as an app tells it of an event: no workflow runs, but what was told is checked and kept. */
+/** Receives Shopify Flow triggers: checks and records them. No workflows run. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,11 +6,11 @@ import { parse } from 'smol-toml';
 
 import { ROOT } from '../config.ts';
 import type { StoreContext } from '../context.ts';
-import type { View } from './view.ts';
+import type { View } from './graphql/view.ts';
 
-/** Bytes of a payload: https://shopify.dev/docs/apps/build/flow/triggers/reference */
-const PAYLOAD_BYTES = 50_000;
-const KEPT = 500;
+/** https://shopify.dev/docs/apps/build/flow/triggers/reference */
+const MAX_PAYLOAD_BYTES = 50_000;
+const MAX_RECORDS = 500;
 
 interface TriggerField {
   type: string;
@@ -22,24 +22,24 @@ interface ExtensionToml {
   settings?: { fields?: TriggerField[] };
 }
 
-/** `flowTriggerReceive`: of a trigger among the app's extensions, with a payload of the fields that it names. */
+/** `flowTriggerReceive`, for triggers defined in the app's extensions. */
 export function receiveFlowTrigger(
   context: StoreContext,
   { handle, payload }: { handle?: string | null; payload?: Record<string, unknown> | null },
 ): View {
   const fields = triggers().get(handle ?? '');
-  if (!fields) return refused(`Invalid handle '${handle ?? ''}'.`);
+  if (!fields) return rejected(`Invalid handle '${handle ?? ''}'.`);
   const errors = [
-    ...(JSON.stringify(payload ?? {}).length > PAYLOAD_BYTES ? ['The payload is larger than 50 KB.'] : []),
+    ...(JSON.stringify(payload ?? {}).length > MAX_PAYLOAD_BYTES ? ['The payload is larger than 50 KB.'] : []),
     ...Object.keys(payload ?? {})
       .filter((key) => !fields.some((field) => field.key === key))
       .map((key) => `The trigger has no field '${key}'.`),
-    ...fields.flatMap((field) => problemOf(field, payload?.[field.key])),
+    ...fields.flatMap((field) => fieldErrors(field, payload?.[field.key])),
   ];
-  if (errors.length > 0) return refused(...errors);
+  if (errors.length > 0) return rejected(...errors);
   const { flow } = context.state;
   flow.push({ trigger: handle ?? '', payload: payload ?? {}, at: new Date().toISOString() });
-  flow.splice(0, flow.length - KEPT);
+  flow.splice(0, flow.length - MAX_RECORDS);
   context.save();
   return { userErrors: [] };
 }
@@ -58,12 +58,12 @@ function triggers(): Map<string, TriggerField[]> {
   );
 }
 
-function problemOf({ key, type }: TriggerField, value: unknown): string[] {
+function fieldErrors({ key, type }: TriggerField, value: unknown): string[] {
   if (value === undefined || value === null) return [`'${key}' is missing.`];
   const fits = type === 'number_decimal' ? typeof value === 'number' : typeof value === 'string';
-  return fits ? [] : [`'${key}' is no ${type}.`];
+  return fits ? [] : [`'${key}' is not a ${type}.`];
 }
 
-function refused(...messages: string[]): View {
+function rejected(...messages: string[]): View {
   return { userErrors: messages.map((message) => ({ field: ['payload'], message })) };
 }

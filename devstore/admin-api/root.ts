@@ -1,16 +1,21 @@
-/** The fields of the API's two roots that the store implements. */
+/** The supported queries and mutations. */
 import type { StoreContext } from '../context.ts';
-import { articlesPage, articleView, blogsPage, blogView, type ListArguments } from './content.ts';
-import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers.ts';
-import { addTags, createCustomer, updateConsent, updateCustomer } from './customers-write.ts';
+import { articlesPage, articleView, blogView, type ListArguments } from './shop/content.ts';
+import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers/customers.ts';
+import { addTags, createCustomer, updateConsent, updateCustomer } from './customers/customers-write.ts';
 import { receiveFlowTrigger } from './flow.ts';
-import { APP_ID, parseGid } from './gid.ts';
-import { deleteMetafields, setMetafields } from './metafields-set.ts';
-import { metafieldView } from './metafields.ts';
-import { deleteMetaobject, upsertMetaobject } from './metaobject-upsert.ts';
-import { findMetaobject, type MetaobjectsArguments, metaobjectsPage, metaobjectView } from './metaobjects.ts';
-import { appView, installationView, shopView } from './shop.ts';
-import { notImplemented, type View } from './view.ts';
+import { APP_ID, parseGid } from '../state/gid.ts';
+import { deleteMetafields, setMetafields } from './metaobjects/metafields-set.ts';
+import { metafieldView } from './metaobjects/metafields.ts';
+import { deleteMetaobject, upsertMetaobject } from './metaobjects/metaobject-upsert.ts';
+import {
+  findMetaobject,
+  type MetaobjectsArguments,
+  metaobjectsPage,
+  metaobjectView,
+} from './metaobjects/metaobjects.ts';
+import { appView, installationView, shopView } from './shop/shop.ts';
+import { notImplemented, type View } from './graphql/view.ts';
 
 export function queryRoot(context: StoreContext): View {
   const byId = (type: string) => (args: { id: string }) =>
@@ -21,9 +26,6 @@ export function queryRoot(context: StoreContext): View {
     currentAppInstallation: () => installationView(context),
     article: byId('Article'),
     articles: (args: ListArguments) => articlesPage(context, args),
-    blog: byId('Blog'),
-    blogs: (args: ListArguments) => blogsPage(context, args),
-    customer: byId('Customer'),
     customerByIdentifier: (args: IdentifierArguments) => customerByIdentifier(context, args),
     customers: (args: ListArguments) => customersPage(context, args),
     metaobject: byId('Metaobject'),
@@ -54,13 +56,13 @@ export function mutationRoot(context: StoreContext): View {
   };
 }
 
-/** Whatever has this id; null where nothing has. */
+/** The object with a GID, or null. */
 function node(context: StoreContext, id: string): View | null {
   const { state } = context;
   const parsed = parseGid(id);
-  const find = <Kept extends { id: number }>(
-    records: readonly Kept[],
-    view: (context: StoreContext, record: Kept) => View,
+  const find = <Record extends { id: number }>(
+    records: readonly Record[],
+    view: (context: StoreContext, record: Record) => View,
   ) => {
     const record = records.find((each) => each.id === parsed?.id);
     return record ? view(context, record) : null;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { StoreContext } from '../context.ts';
-import { temporaryContext } from '../control/temporary-context.ts';
-import { grantToken } from '../platform/access-tokens.ts';
+import { temporaryContext } from '../testing/temporary-context.ts';
+import { issueToken } from '../platform/tokens/access-tokens.ts';
 import { adminApiRoutes } from './routes.ts';
 
 const UPSERT = `mutation Publish($handle: MetaobjectHandleInput!, $fields: [MetaobjectFieldInput!]!) {
@@ -19,10 +19,10 @@ let token: string;
 
 beforeEach(() => {
   context = temporaryContext();
-  token = grantToken(context, 'offline-expiring').token;
+  token = issueToken(context, 'offline-expiring').token;
 });
 
-interface Answer {
+interface TestResponse {
   data?: Record<string, unknown> | null;
   errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
   extensions?: { cost: { requestedQueryCost: number; actualQueryCost: number | null } };
@@ -40,32 +40,32 @@ async function post(
   });
 }
 
-async function run(query: string, variables: object = {}): Promise<Answer> {
-  const answer = await post(query, variables);
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as Answer;
+async function run(query: string, variables: object = {}): Promise<TestResponse> {
+  const response = await post(query, variables);
+  expect(response.status).toBe(200);
+  return (await response.json()) as TestResponse;
 }
 
-function upsert(fields: Record<string, string>, handle = ROUTINE): Promise<Answer> {
+function upsert(fields: Record<string, string>, handle = ROUTINE): Promise<TestResponse> {
   return run(UPSERT, { handle, fields: Object.entries(fields).map(([key, value]) => ({ key, value })) });
 }
 
-describe('who may call', () => {
-  it('refuses a token that is unknown or has expired', async () => {
+describe('access', () => {
+  it('rejects an unknown or expired token', async () => {
     expect((await post('{ shop { name } }', {}, { accessToken: 'guess' })).status).toBe(401);
     const [record] = context.state.installation?.tokens ?? [];
     if (record) record.expiresAt = new Date(Date.now() - 1).toISOString();
     expect((await post('{ shop { name } }')).status).toBe(401);
   });
 
-  it('serves one version, and names it', async () => {
-    const answer = await post('{ shop { name } }', {}, { version: '2025-01' });
+  it('serves one version, and names it otherwise', async () => {
+    const response = await post('{ shop { name } }', {}, { version: '2025-01' });
 
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('2026-10');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('2026-10');
   });
 
-  it('denies fields for which no scope was granted', async () => {
+  it('denies fields without the scope', async () => {
     const { data, errors } = await run(
       'mutation { customerCreate(input: { email: "a@example.com" }) { customer { id } } }',
     );
@@ -75,7 +75,7 @@ describe('who may call', () => {
     expect(errors?.[0]?.extensions?.requiredAccess).toContain('write_customers');
   });
 
-  it('asks no scope for the app’s own metaobjects, and one for those of others', async () => {
+  it('requires a scope for other metaobjects than the app’s own', async () => {
     const own = await run('{ metaobjects(type: "$app:routine", first: 1) { nodes { id } } }');
     const others = await run('{ metaobjects(type: "lookbook", first: 1) { nodes { id } } }');
 
@@ -83,7 +83,7 @@ describe('who may call', () => {
     expect(others.errors?.[0]?.extensions?.code).toBe('ACCESS_DENIED');
   });
 
-  it('denies writing an article’s metafield without the scope to write articles', async () => {
+  it('denies writing an article’s metafield without write_content', async () => {
     if (context.state.installation) context.state.installation.scopes = ['read_content'];
     const { errors } = await run(`mutation {
       metafieldsSet(metafields: [{ ownerId: "${ARTICLE}", key: "routine", value: "x" }]) { userErrors { code } }
@@ -93,21 +93,21 @@ describe('who may call', () => {
   });
 });
 
-describe('what may be asked', () => {
-  it('refuses a field that the official schema does not have', async () => {
+describe('queries', () => {
+  it('rejects a field that isn’t in Shopify’s schema', async () => {
     const { data, errors } = await run('{ shop { nme } }');
 
     expect(data).toBeUndefined();
     expect(errors?.[0]?.message).toContain('"nme"');
   });
 
-  it('says so where the schema has a field and the store does not', async () => {
+  it('reports an unsupported field by name', async () => {
     const { errors } = await run('{ shop { name taxesIncluded } }');
 
     expect(errors?.map(({ message }) => message)).toContain('not implemented by the local store: Shop.taxesIncluded');
   });
 
-  it('answers the shop, the installation and the articles', async () => {
+  it('returns the shop, the installation and the articles', async () => {
     const { data } = await run(`{
       shop { name myshopifyDomain primaryDomain { url } }
       currentAppInstallation { accessScopes { handle } }
@@ -127,7 +127,7 @@ describe('what may be asked', () => {
     expect(JSON.stringify(data)).toContain('{"handle":"read_content"}');
   });
 
-  it('keeps a record of each call, and reports its cost', async () => {
+  it('records each call and reports its cost', async () => {
     const { extensions } = await run('query Name { shop { name } }');
 
     expect(extensions?.cost).toMatchObject({ requestedQueryCost: 1, actualQueryCost: 1 });
@@ -136,7 +136,7 @@ describe('what may be asked', () => {
 });
 
 describe('metaobjects', () => {
-  it('are written under the app’s own type, and read back under the resolved one', async () => {
+  it('are written by their $app type, and read with the resolved type', async () => {
     const { data } = await upsert({ title: 'Hips', document: '{"version":1}' });
     expect(data).toMatchObject({ metaobjectUpsert: { metaobject: { displayName: 'Hips' }, userErrors: [] } });
     expect(context.state.metaobjects).toMatchObject([{ ...ROUTINE, fields: { title: 'Hips' } }]);
@@ -154,20 +154,20 @@ describe('metaobjects', () => {
   });
 
   it.each([
-    ['a field that is not defined', { title: 'T', document: '{}', colour: 'red' }, 'UNDEFINED_OBJECT_FIELD', 'colour'],
+    ['a field that is not defined', { title: 'T', document: '{}', color: 'red' }, 'UNDEFINED_OBJECT_FIELD', 'color'],
     ['a required field that is missing', { title: 'T' }, 'OBJECT_FIELD_REQUIRED', 'document'],
-    ['text that is no JSON', { title: 'T', document: '{' }, 'INVALID_VALUE', 'document'],
+    ['invalid JSON', { title: 'T', document: '{' }, 'INVALID_VALUE', 'document'],
     ['a title of two lines', { title: 'T\nU', document: '{}' }, 'INVALID_VALUE', 'title'],
     ['a title of 256 characters', { title: 'x'.repeat(256), document: '{}' }, 'TOO_LONG', 'title'],
     ['JSON over 128 KB', { title: 'T', document: JSON.stringify('é'.repeat(65_536)) }, 'TOO_LONG', 'document'],
-  ])('refuses %s, and keeps nothing of it', async (_what, fields, code, elementKey) => {
+  ])('rejects %s and saves nothing', async (_what, fields, code, elementKey) => {
     const { data } = await upsert(fields);
 
     expect(data?.metaobjectUpsert).toMatchObject({ metaobject: null, userErrors: [{ code, elementKey }] });
     expect(context.state.metaobjects).toEqual([]);
   });
 
-  it('refuses a type that shopify.app.toml does not define', async () => {
+  it('rejects a type that isn’t in shopify.app.toml', async () => {
     const { data } = await upsert({ title: 'T' }, { type: '$app:poem', handle: 'x' });
 
     expect(data?.metaobjectUpsert).toMatchObject({ userErrors: [{ code: 'UNDEFINED_OBJECT_TYPE' }] });
@@ -194,7 +194,7 @@ describe('an article’s metafield', () => {
       { metafields: [{ ownerId: ARTICLE, namespace: '$app', key: 'routine', value }] },
     );
 
-  it('refers to a metaobject, is read through it, and goes when it is deleted', async () => {
+  it('refers to a metaobject, and can be deleted', async () => {
     await upsert({ title: 'Hips', document: '{}' });
     const id = `gid://shopify/Metaobject/${context.state.metaobjects[0]?.id}`;
     expect((await set(id)).data).toMatchObject({ metafieldsSet: { metafields: [{ type: 'metaobject_reference' }] } });
@@ -211,7 +211,7 @@ describe('an article’s metafield', () => {
     expect((await run(read)).data).toEqual({ article: { metafield: null } });
   });
 
-  it('refuses a reference to what is not there', async () => {
+  it('rejects a reference to a missing metaobject', async () => {
     expect((await set('gid://shopify/Metaobject/7')).data).toMatchObject({
       metafieldsSet: { metafields: null, userErrors: [{ field: ['metafields', '0', 'value'], code: 'INVALID_VALUE' }] },
     });
@@ -222,7 +222,7 @@ describe('limits', () => {
   const nested = (first: number) =>
     `{ articles(first: ${first}) { nodes { blog { articles(first: 9) { nodes { id } } } } } }`;
 
-  it('refuses a call that costs more than any may, however full the bucket is', async () => {
+  it('rejects a query above the maximum cost of a single query', async () => {
     const { data, errors } = await run(nested(250));
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'MAX_COST_EXCEEDED', maxCost: 1000 } }]);
@@ -230,23 +230,23 @@ describe('limits', () => {
     expect((await run(nested(2))).errors?.[0]?.extensions?.code).not.toBe('MAX_COST_EXCEEDED');
   });
 
-  it('answers 429 to more than 40 requests at once of one token, and says when to come back', async () => {
+  it('responds with 429 and Retry-After to more than 40 concurrent requests of a token', async () => {
     const api = adminApiRoutes(context);
-    const other = grantToken(context, 'online').token;
+    const other = issueToken(context, 'online').token;
     const send = (accessToken: string) => post('{ shop { name } }', {}, { accessToken, api });
 
     const sent = Array.from({ length: 43 }, () => send(token));
     const others = await send(other);
-    const answers = await Promise.all(sent);
-    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(40).fill(200), 429, 429, 429]);
-    expect(answers[40]?.headers.get('Retry-After')).toBe('2.0');
+    const responses = await Promise.all(sent);
+    expect(responses.map(({ status }) => status)).toEqual([...Array<number>(40).fill(200), 429, 429, 429]);
+    expect(responses[40]?.headers.get('Retry-After')).toBe('2.0');
     expect(others.status).toBe(200);
     expect((await send(token)).status).toBe(200);
   });
 });
 
 describe('faults', () => {
-  it('throttles with status 200 and an error that says so', async () => {
+  it('throttles with status 200 and an error', async () => {
     context.faults.add({ target: 'admin-api', mode: 'throttle', times: 1 });
 
     const { data, errors } = await run('{ shop { name } }');

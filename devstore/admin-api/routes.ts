@@ -1,30 +1,30 @@
-/** The Admin API over HTTP. */
+/** The Admin API's HTTP endpoint. */
 import { type Context, Hono } from 'hono';
 
 import type { StoreContext } from '../context.ts';
-import { findToken } from '../platform/access-tokens.ts';
-import { faultAnswer, type PlatformEnv } from '../platform/fault-answer.ts';
-import type { OperationRecord } from '../state.ts';
-import { CostBucket } from './cost.ts';
-import { type GraphqlAnswer, type GraphqlRequest, runOperation, THROTTLED } from './execute.ts';
-import { limitInFlight } from './in-flight.ts';
-import { ADMIN_API_VERSION } from './schema.ts';
+import { findToken } from '../platform/tokens/access-tokens.ts';
+import { faultResponse, type PlatformEnv } from '../platform/fault-response.ts';
+import type { OperationRecord } from '../state/app.ts';
+import { CostBucket } from './graphql/cost.ts';
+import { type GraphqlResponse, type GraphqlRequest, runOperation, THROTTLED } from './graphql/execute.ts';
+import { limitInFlight } from './graphql/in-flight.ts';
+import { ADMIN_API_VERSION } from './graphql/schema.ts';
 
-const OPERATIONS_KEPT = 500;
+const MAX_OPERATIONS = 500;
 
-/** Mounted at `/admin/api`. Serves GraphQL of one version, to tokens that the store has given. */
+/** Mounted at `/admin/api`. Serves one version of the GraphQL API. */
 export function adminApiRoutes(context: StoreContext): Hono<PlatformEnv> {
   const routes = new Hono<PlatformEnv>();
   const bucket = new CostBucket();
 
   routes.post('/:version/graphql.json', limitInFlight(), async (c) => {
     const throttled = () => c.json({ errors: [THROTTLED], extensions: { cost: bucket.draw(10, null) } });
-    const fault = await faultAnswer(c, context.faults.take('admin-api'), throttled);
+    const fault = await faultResponse(c, context.faults.take('admin-api'), throttled);
     if (fault) return fault;
     const version = c.req.param('version');
     if (version !== ADMIN_API_VERSION) {
       return c.json(
-        { errors: `This store serves version ${ADMIN_API_VERSION} of the Admin API, not ${version}.` },
+        { errors: `This store only serves version ${ADMIN_API_VERSION} of the Admin API, not ${version}.` },
         404,
       );
     }
@@ -33,9 +33,9 @@ export function adminApiRoutes(context: StoreContext): Hono<PlatformEnv> {
     }
     const request = await readRequest(c);
     if (!request) return c.json({ errors: { query: 'Required parameter missing or invalid' } }, 400);
-    const { answer, operation } = await runOperation(context, bucket, request);
-    record(context, { at: new Date().toISOString(), ...operation, status: 200, errors: errorTexts(answer) });
-    return c.json(answer);
+    const { response, operation } = await runOperation(context, bucket, request);
+    record(context, { at: new Date().toISOString(), ...operation, status: 200, errors: errorMessages(response) });
+    return c.json(response);
   });
 
   return routes;
@@ -51,12 +51,12 @@ async function readRequest(c: Context): Promise<GraphqlRequest | null> {
 }
 
 function record(context: StoreContext, operation: OperationRecord): void {
-  context.state.operations = [...context.state.operations, operation].slice(-OPERATIONS_KEPT);
+  context.state.operations = [...context.state.operations, operation].slice(-MAX_OPERATIONS);
   context.save();
 }
 
-/** The messages of an answer's errors, and of the user errors of its mutations. */
-function errorTexts({ errors = [], data }: GraphqlAnswer): string[] {
+/** The messages of a response's errors and user errors. */
+function errorMessages({ errors = [], data }: GraphqlResponse): string[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { message: string }[] } | null>);
   const userErrors = payloads.flatMap((payload) => payload?.userErrors ?? []);
   return [...errors, ...userErrors].map((each) => (each as { message: string }).message);

@@ -1,11 +1,11 @@
-/** The stand-in for App Bridge, as one classic script: the app's pages load it before anything else runs. */
+/** The local App Bridge, bundled into one classic script that the app's pages load first. */
 import { fileURLToPath } from 'node:url';
 
 import { buildSync } from 'esbuild';
 
 let built: string | null = null;
 
-/** The script; the first call bundles it from `client/app-bridge/`. */
+/** The script. The first call bundles it from `client/app-bridge/`. */
 export function appBridgeScript(): string {
   built ??= bundle();
   return built;

@@ -1,11 +1,11 @@
-/** The page that embeds the app. The script in `client/` loads the frame and plays the admin's part for it. */
+/** The admin page with the app in a frame. The script in `client/` loads the app and responds to App Bridge. */
 import { html, raw } from 'hono/html';
 
 import type { StoreContext } from '../context.ts';
-import { appAddress } from '../platform/app-address.ts';
+import { appAddress } from '../platform/app/app-address.ts';
 import { adminPage, APP_BASE, type Html } from './page.ts';
 
-/** `path` is the app's own, with its query: `/app/routines?page=2`. */
+/** @param path the app's path and query: `/app/routines?page=2` */
 export function appPage(context: StoreContext, path: string): Html {
   const app = context.toml.name;
   const model = {
@@ -39,11 +39,11 @@ export function appPage(context: StoreContext, path: string): Html {
         <h2 id="confirm-title"></h2>
         <p id="confirm-text"></p>
         <div class="actions">
-          <button value="stay">Stay</button>
-          <button value="agree" id="confirm-agree" class="danger"></button>
+          <button value="cancel">Keep editing</button>
+          <button value="confirm" id="confirm-button" class="danger"></button>
         </div>
       </form>
     </dialog>
   `;
-  return adminPage(context, { title: app, place: 'app', body, client: 'app-host' });
+  return adminPage(context, { title: app, current: 'app', body, client: 'app-host' });
 }

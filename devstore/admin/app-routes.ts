@@ -1,26 +1,26 @@
-/** What a merchant, or the app in its frame, does with the installation: all posted, and by the admin's own pages only. */
+/** Installing and uninstalling the app, and requests from App Bridge. Only the admin's own pages may post. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 
 import type { StoreContext } from '../context.ts';
-import { issueIdToken } from '../platform/id-token.ts';
-import { grantedScopes, grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/installation.ts';
-import { optionalScopes, requiredScopes } from '../platform/scopes.ts';
+import { issueIdToken } from '../platform/tokens/id-token.ts';
+import { grantedScopes, grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/app/installation.ts';
+import { optionalScopes, requiredScopes } from '../platform/app/scopes.ts';
 import { APPS_PATH, appsPage } from './apps-page.ts';
 import { extensionInfo } from './extensions.ts';
 import { APP_BASE } from './page.ts';
 import { ResourceQuery, resources } from './resources.ts';
-import { scopeInWords } from './scope-words.ts';
+import { describeScope } from './scope-description.ts';
 
 /** Mounted at `/admin`. */
 export function appRoutes(context: StoreContext): Hono {
   const routes = new Hono();
 
-  // The frame is of another origin: the app must not grant itself what it asks the merchant for.
+  // The app's frame has another origin, so it can't grant itself scopes.
   routes.post('*', async (c, next) => {
     const origin = c.req.header('origin');
     if (origin !== undefined && origin !== new URL(c.req.url).origin) {
-      return c.text('This is for the admin’s own pages.', 403);
+      return c.text('Only the admin’s own pages may post here.', 403);
     }
     return next();
   });
@@ -37,9 +37,9 @@ export function appRoutes(context: StoreContext): Hono {
         await uninstallApp(context);
         return c.redirect(APPS_PATH, 303);
       case 'revoke':
-        return (await refusal(c, revokeScopes(context, scopes))) ?? c.redirect(APPS_PATH, 303);
+        return (await errorResponse(c, revokeScopes(context, scopes))) ?? c.redirect(APPS_PATH, 303);
       default:
-        return c.text('The admin has no such action.', 400);
+        return c.text('Unknown action', 400);
     }
   });
 
@@ -56,7 +56,7 @@ export function appRoutes(context: StoreContext): Hono {
   routes.post('/bridge/scopes/:change{grant|revoke}', async (c) => {
     const scopes = await c.req.json<string[]>();
     const change = c.req.param('change') === 'grant' ? grantScopes : revokeScopes;
-    return (await refusal(c, change(context, scopes))) ?? c.json(scopesDetail(context));
+    return (await errorResponse(c, change(context, scopes))) ?? c.json(scopesDetail(context));
   });
 
   return routes;
@@ -68,11 +68,11 @@ function scopesDetail(context: StoreContext) {
     granted: grantedScopes(context),
     required: requiredScopes(context.toml),
     optional,
-    words: Object.fromEntries(optional.map((scope) => [scope, scopeInWords(scope)])),
+    descriptions: Object.fromEntries(optional.map((scope) => [scope, describeScope(scope)])),
   };
 }
 
-async function refusal(c: Context, change: Promise<void>): Promise<Response | null> {
+async function errorResponse(c: Context, change: Promise<void>): Promise<Response | null> {
   try {
     await change;
     return null;

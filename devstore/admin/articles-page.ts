@@ -1,8 +1,8 @@
-/** The blog posts of the shop: where each is read, and where its template is edited. */
+/** The shop's blog posts, with links to each post and its template. */
 import { html } from 'hono/html';
 
 import type { StoreContext } from '../context.ts';
-import type { ArticleRecord } from '../state.ts';
+import type { ArticleRecord } from '../state/content.ts';
 import { adminPage, type Html } from './page.ts';
 
 export function articlesPage(context: StoreContext): Html {
@@ -10,7 +10,7 @@ export function articlesPage(context: StoreContext): Html {
     <h1>Blog posts</h1>
     ${articlesTable(context)}
   `;
-  return adminPage(context, { title: 'Blog posts', place: 'articles', body });
+  return adminPage(context, { title: 'Blog posts', current: 'articles', body });
 }
 
 export function articlesTable(context: StoreContext): Html {

@@ -1,9 +1,9 @@
-/** What `shopify.app.extensions()` answers: the app's theme extension, and where its blocks stand in the theme. */
+/** `shopify.app.extensions()`: the app's theme extension, and where its blocks are used. */
 import type { StoreContext } from '../context.ts';
-import { extensionBlocks } from '../storefront/extension.ts';
-import { findTemplate } from '../storefront/theme.ts';
+import { extensionBlocks } from '../storefront/theme/extension.ts';
+import { findTemplate } from '../storefront/theme/templates.ts';
 
-/** The one theme of this store. */
+/** The store's only theme. */
 const THEME_ID = 'gid://shopify/OnlineStoreTheme/1';
 
 export function extensionInfo(context: StoreContext) {
@@ -20,7 +20,7 @@ export function extensionInfo(context: StoreContext) {
   return [{ handle: 'article-blocks', type: 'theme_app_extension', activations }];
 }
 
-/** `template--article/main/unwind_routine_a1B2c3` for each block of the type that is not disabled. */
+/** `template--article/main/unwind_routine_a1B2c3` for each enabled block of the type. */
 function placements(context: StoreContext, type: string): string[] {
   const names = new Set(['article', ...Object.keys(context.state.theme.templates)]);
   return [...names].flatMap((name) =>

@@ -1,13 +1,13 @@
-/** The shop's records as the resource picker gives them to an app. */
+/** Products and variants, as the resource picker returns them. */
 import { z } from 'zod';
 
-import { gid } from '../admin-api/gid.ts';
+import { gid } from '../state/gid.ts';
 import type { StoreContext } from '../context.ts';
-import type { ProductRecord } from '../state.ts';
+import type { ProductRecord } from '../state/content.ts';
 
 export const ResourceQuery = z.strictObject({ type: z.enum(['product', 'variant']), query: z.string() });
 
-/** Those whose title, vendor or tags contain the words of the query. */
+/** The products or variants whose title, vendor or tags contain all words of the query. */
 export function resources(context: StoreContext, { type, query }: z.infer<typeof ResourceQuery>) {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = context.state.products.filter(({ title, vendor, tags }) => {

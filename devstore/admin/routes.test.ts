@@ -3,9 +3,9 @@ import { Script } from 'node:vm';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 
-import { temporaryContext } from '../control/temporary-context.ts';
-import { idTokenFault } from '../platform/id-token.ts';
-import { installApp } from '../platform/installation.ts';
+import { temporaryContext } from '../testing/temporary-context.ts';
+import { idTokenProblem } from '../platform/tokens/id-token.ts';
+import { installApp } from '../platform/app/installation.ts';
 import { adminRoutes } from './routes.ts';
 
 const context = temporaryContext();
@@ -16,30 +16,30 @@ function get(path: string, origin = context.storeUrl) {
   return site.request(origin + path);
 }
 
-/** Where the frame of that page of the admin is sent. */
-async function framed(path: string): Promise<URL> {
+/** The URL of the app's frame on an admin page. */
+async function frameUrl(path: string): Promise<URL> {
   const page = await (await get(path)).text();
   const [, json = ''] = /id="app-model">([^<]*)</.exec(page) ?? [];
   return new URL((JSON.parse(json) as { appAddress: string }).appAddress);
 }
 
 describe('the admin', () => {
-  it('lists the blog posts, each with its page and its template', async () => {
+  it('lists the blog posts with links to their page and template', async () => {
     const page = await (await get('/admin/articles')).text();
 
     expect(page).toContain('href="/blogs/release/lower-back-and-hip-sequence"');
     expect(page).toContain('href="/admin/themes/current/editor?template=article"');
   });
 
-  it('opens the app at the page that its own address names', async () => {
-    expect((await framed('/admin/apps/unwind')).pathname).toBe('/app');
-    const deep = await framed('/admin/apps/unwind/app/routines/7?tab=steps');
+  it('opens the app at the path in the admin’s URL', async () => {
+    expect((await frameUrl('/admin/apps/unwind')).pathname).toBe('/app');
+    const deep = await frameUrl('/admin/apps/unwind/app/routines/7?tab=steps');
 
     expect(deep.origin + deep.pathname).toBe(`${context.tunnelUrl}/app/routines/7`);
     expect(deep.searchParams.get('tab')).toBe('steps');
   });
 
-  it('sends links by client id, and other names of this machine, to the one address of the app', async () => {
+  it('redirects from the client ID and from other hosts to the app’s URL', async () => {
     const byId = await get('/admin/apps/client-id/app/brief');
     const byAddress = await get('/admin/apps/unwind/app', 'http://127.0.0.1:4000');
 
@@ -47,22 +47,22 @@ describe('the admin', () => {
     expect(byAddress.headers.get('location')).toBe(`${context.storeUrl}/admin/apps/unwind/app`);
   });
 
-  it('answers 404 with a page for what it does not have', async () => {
+  it('returns a 404 page for unknown paths', async () => {
     expect((await get('/admin/customers')).status).toBe(404);
   });
 
-  it('serves App Bridge as one classic script for pages of another origin', async () => {
-    const answer = await get('/admin/app-bridge.js');
+  it('serves App Bridge as a classic script to other origins', async () => {
+    const response = await get('/admin/app-bridge.js');
 
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    const text = await answer.text();
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const text = await response.text();
     expect(text).toContain('ui-save-bar');
     expect(() => new Script(text)).not.toThrow();
   });
 
-  it('gives the frame session tokens and scopes, when it is asked by POST', async () => {
+  it('returns session tokens and scopes to POST requests', async () => {
     const token = await site.request('/admin/bridge/id-token', { method: 'POST' });
-    expect(idTokenFault(context, (await token.json()) as string)).toBeNull();
+    expect(idTokenProblem(context, (await token.json()) as string)).toBeNull();
     expect((await get('/admin/bridge/id-token')).status).toBe(404);
 
     const scopes = await site.request('/admin/bridge/scopes', { method: 'POST' });
@@ -73,7 +73,7 @@ describe('the admin', () => {
     });
   });
 
-  it('shows how to install the app where it is not, and gives its frame no session token', async () => {
+  it('offers to install the app, and returns no session token', async () => {
     const site = new Hono().route('/admin', adminRoutes(temporaryContext()));
     const page = await (await site.request('http://localhost:4000/admin/apps/unwind')).text();
 
@@ -82,7 +82,7 @@ describe('the admin', () => {
     expect((await site.request('/admin/bridge/id-token', { method: 'POST' })).status).toBe(403);
   });
 
-  it('lists the scopes of the app, and refuses to change them for a page of another origin', async () => {
+  it('lists the app’s scopes, and rejects changes from other origins', async () => {
     const page = await (await get('/admin/settings/apps')).text();
     expect(page).toContain('write_content');
     const grant = (origin: string) =>
@@ -93,7 +93,7 @@ describe('the admin', () => {
       });
 
     expect((await grant(context.tunnelUrl)).status).toBe(403);
-    // Not a scope of this app's.
+    // Not one of the app's scopes.
     expect((await grant(context.storeUrl)).status).toBe(400);
   });
 });

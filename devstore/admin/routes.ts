@@ -1,4 +1,4 @@
-/** The admin: its pages, the frame of the app, and what the frame is told. */
+/** The admin's pages, App Bridge's script and its requests. */
 import { fileURLToPath } from 'node:url';
 
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -40,7 +40,7 @@ export function adminRoutes(context: StoreContext): Hono {
     }),
   );
 
-  // The frame and the admin trust each other by origin, so there is one address for the admin.
+  // The app's frame only trusts one origin of the admin.
   routes.use('/apps/*', async (c, next) => {
     const url = new URL(c.req.url);
     if (url.origin === context.storeUrl) return next();
@@ -51,7 +51,7 @@ export function adminRoutes(context: StoreContext): Hono {
     const path = pathname.slice(APP_BASE.length).replace(/^\/?$/, '/app');
     return c.html(context.state.installation ? appPage(context, path + search) : installPage(context));
   });
-  // Shopify's own links name an app by its client id.
+  // Shopify's links may contain the app's client ID.
   routes.get(`/apps/${context.config.apiKey}/*`, (c) => {
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(pathname.replace(`/admin/apps/${context.config.apiKey}`, APP_BASE) + search);
@@ -61,10 +61,10 @@ export function adminRoutes(context: StoreContext): Hono {
 
   routes.get('*', (c) => {
     const body = html`
-      <h1>The local store has no such page</h1>
-      <p>In Shopify’s admin this may be one. Here there are <a href="/admin">these</a>.</p>
+      <h1>Page not found</h1>
+      <p>The local store doesn’t have this page. <a href="/admin">Go to the home page</a></p>
     `;
-    return c.html(adminPage(context, { title: 'No such page', place: null, body }), 404);
+    return c.html(adminPage(context, { title: 'Page not found', current: null, body }), 404);
   });
 
   return routes;

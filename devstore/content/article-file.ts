@@ -1,39 +1,39 @@
-/** Articles that `npm run demo -- --article FILE.html` adds to the blog. */
+/** Adds articles from HTML files: `npm run demo -- --article FILE.html`. */
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 
 import type { StoreContext } from '../context.ts';
-import type { ArticleRecord } from '../state.ts';
+import type { ArticleRecord } from '../state/content.ts';
 
 export interface ArticleFile {
   /** Absolute path of the file. */
   path: string;
-  /** Text of the first heading: an `h1`, else an `h2`, else the file's name. */
+  /** Text of the first `h1`, otherwise of the first `h2`, otherwise the file's name. */
   title: string;
-  /** The HTML of the file, or of its `body` element, without that heading. */
+  /** The file's HTML, or that of its `body` element, without the heading. */
   body: string;
 }
 
 /**
  * Reads an article from an HTML file.
- * @throws an Error that names the file where it is missing, cannot be read, or has no text.
+ * @throws an error with the file's name if it can't be read or has no content.
  */
 export function readArticleFile(file: string): ArticleFile {
   const path = resolve(file);
   const html = readHtml(file, path);
-  const inside = /<body\b[^>]*>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(html)?.[1] ?? html;
-  const heading = firstHeading(inside);
-  const body = heading ? inside.slice(0, heading.start) + inside.slice(heading.end) : inside;
+  const content = /<body\b[^>]*>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(html)?.[1] ?? html;
+  const heading = firstHeading(content);
+  const body = heading ? content.slice(0, heading.start) + content.slice(heading.end) : content;
   return { path, title: heading?.text ?? basename(file, extname(file)), body: body.trim() };
 }
 
-/** Puts the articles into the shop's first blog; one that an earlier run added from the same file is brought up to date. */
+/** Adds the articles to the first blog. Updates those that an earlier run added from the same file. */
 export function addArticles(context: StoreContext, files: ArticleFile[]): void {
   const { articles, blogs, shop } = context.state;
   for (const { path, title, body } of files) {
-    const known = articles.find((each) => each.sourceFile === path);
-    if (known) {
-      Object.assign(known, { title, body });
+    const existing = articles.find((each) => each.sourceFile === path);
+    if (existing) {
+      Object.assign(existing, { title, body });
       continue;
     }
     const article: ArticleRecord = {
@@ -60,24 +60,24 @@ function readHtml(file: string, path: string): string {
     html = readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code ?? String(error)})`;
-    throw new Error(`--article ${file}: the file ${why}.`, { cause: error });
+    const reason = code === 'ENOENT' ? 'does not exist' : `could not be read (${code ?? String(error)})`;
+    throw new Error(`--article ${file}: the file ${reason}.`, { cause: error });
   }
   if (textOf(html) === '' && !/<(?:img|video|iframe)\b/i.test(html)) {
-    throw new Error(`--article ${file}: the file has no text.`);
+    throw new Error(`--article ${file}: the file is empty.`);
   }
   return html;
 }
 
 function firstHeading(html: string): { text: string; start: number; end: number } | null {
-  // What looks like a heading in a comment or a script is none; blanks of the same length keep the places.
-  const visible = html.replace(/<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, (hidden) =>
-    ' '.repeat(hidden.length),
+  // Ignores headings in comments and scripts. Replaces them by spaces to keep the positions.
+  const visible = html.replace(/<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, (match) =>
+    ' '.repeat(match.length),
   );
   for (const level of ['h1', 'h2']) {
-    for (const found of visible.matchAll(new RegExp(`<${level}(?:\\s[^>]*)?>([\\s\\S]*?)</${level}\\s*>`, 'gi'))) {
-      const text = textOf(found[1] ?? '');
-      if (text) return { text, start: found.index, end: found.index + found[0].length };
+    for (const match of visible.matchAll(new RegExp(`<${level}(?:\\s[^>]*)?>([\\s\\S]*?)</${level}\\s*>`, 'gi'))) {
+      const text = textOf(match[1] ?? '');
+      if (text) return { text, start: match.index, end: match.index + match[0].length };
     }
   }
   return null;
@@ -88,7 +88,7 @@ const ENTITIES: Record<string, string> = {
   ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä', shy: '' },
 };
 
-/** The text of a piece of HTML, on one line. */
+/** The text in some HTML, on one line. */
 function textOf(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
@@ -103,7 +103,7 @@ function textOf(html: string): string {
     .trim();
 }
 
-/** A handle made of the title's letters and digits, with a number where another article has it. */
+/** A unique handle from the title's letters and digits. */
 function freeHandle(title: string, taken: Set<string>): string {
   const plain = title
     .normalize('NFKD')

@@ -1,5 +1,5 @@
-/** The demo's second article. As in the first, the steps and their doses are the routine's to tell. */
-import type { ArticleRecord } from '../state.ts';
+/** The demo's second article. Like the first, it leaves the steps to the routine. */
+import type { ArticleRecord } from '../state/content.ts';
 
 const body = `
 <p>Most advice for a tight psoas asks you to work on it: dig in, hold on, push through. It is an odd thing to ask of a
@@ -37,15 +37,15 @@ Not a hard ball, and not a roller.</li>
 
 <h2>When to leave it alone</h2>
 <p>Beside the psoas lie large blood vessels, nerves and organs. Nothing in this routine should ever feel sharp, stabbing
-or intensely painful; if it does, stop there. See a professional first if pain shoots or feels electric, if gentle
-stretching never eases it, if a leg is numb or weak, if you have marked pelvic pain or trouble with the pelvic floor, or
-if you are recovering from giving birth.</p>
+or intensely painful; if it does, stop there. See a doctor or physical therapist first if pain shoots or feels electric,
+if gentle stretching never eases it, if a leg is numb or weak, if you have marked pelvic pain or trouble with the pelvic
+floor, or if you are recovering from giving birth.</p>
 <p>If you would rather have somebody look at it, the clinic has rooms in Egg Harbor Township and in Washington Township,
 South Jersey.</p>
 
 <h2>Little and often</h2>
-<p>One long session will not undo years of sitting. Quiet ones add up. When the reset has become easy, <a href="/blogs/release/lower-back-and-hip-sequence">the lower back and hip sequence</a> takes it
-further.</p>
+<p>One long session will not undo years of sitting. Quiet ones add up. When the reset has become easy,
+<a href="/blogs/release/lower-back-and-hip-sequence">the lower back and hip sequence</a> takes it further.</p>
 `.trim();
 
 export const gentlePsoasResetArticle: ArticleRecord = {

@@ -1,5 +1,5 @@
-/** The article that the demo is about. The steps and their doses are the routine's to tell; the article says why. */
-import type { ArticleRecord } from '../state.ts';
+/** The demo's main article. It explains why; the steps are in the routine. */
+import type { ArticleRecord } from '../state/content.ts';
 
 const body = `
 <p>If your lower back tightens again an hour after you stretched it, the stretch was probably not wrong. It was alone.
@@ -54,7 +54,7 @@ examine you.</p>
 decide: the shape of the tip, the material, the angle at which it meets the hip bone, and whether it stays put. A tool
 should reach the iliacus at the right angle, hold pressure on the QL without slipping, and serve the glute medius
 without bruising. Many do only the easy one of the three.</p>
-<p>Check for that before you spend money, on ours or on anybody's.</p>
+<p>Check for that before you spend money, on ours or anyone else’s.</p>
 
 <h2>Keep at it</h2>
 <p>The first time through, you will mostly be finding your way. After a few times the order is familiar and the

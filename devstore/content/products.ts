@@ -1,5 +1,5 @@
-/** What the shop sells. */
-import type { ProductRecord } from '../state.ts';
+/** The shop's products. */
+import type { ProductRecord } from '../state/content.ts';
 
 export const products: ProductRecord[] = [
   {
@@ -31,7 +31,7 @@ export const products: ProductRecord[] = [
     variantId: 205,
     title: 'Inner-thigh block',
     handle: 'inner-thigh-block',
-    description: 'To press between the knees, in place of a rolled towel.',
+    description: 'Goes between the knees instead of a rolled towel.',
     vendor: 'Core Nexus',
     price: '19.00',
     status: 'DRAFT',

@@ -1,9 +1,9 @@
-/** What the control API does with the app's installation. */
+/** Changes the app's installation, for the control API. */
 import { z } from 'zod';
 
 import type { StoreContext } from '../context.ts';
-import { grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/installation.ts';
-import { deliverWebhook, type WebhookDelivery } from '../platform/webhooks.ts';
+import { grantScopes, installApp, revokeScopes, uninstallApp } from '../platform/app/installation.ts';
+import { deliverWebhook, type WebhookDelivery } from '../platform/webhooks/webhooks.ts';
 
 export const AppAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('install') }),
@@ -12,8 +12,8 @@ export const AppAction = z.discriminatedUnion('action', [
 ]);
 
 /**
- * Does it as a merchant would: the app hears of it by webhook.
- * @throws Error where a scope cannot be granted or revoked, or the app is not installed.
+ * Changes the installation as a merchant would, with webhooks to the app.
+ * @throws Error if a scope can't be granted or revoked, or the app isn't installed.
  */
 export async function changeApp(context: StoreContext, input: z.infer<typeof AppAction>): Promise<void> {
   switch (input.action) {
@@ -33,14 +33,14 @@ export async function changeApp(context: StoreContext, input: z.infer<typeof App
 }
 
 /**
- * Delivers a webhook as it is given. One that says that the app was uninstalled is true: the app is uninstalled first.
- * @throws Error where the app has not subscribed to the topic.
+ * Delivers a webhook. For `app/uninstalled`, uninstalls the app first.
+ * @throws Error if the app isn't subscribed to the topic.
  */
 export async function sendWebhook(
   context: StoreContext,
   webhook: { topic: string; payload: Record<string, unknown> },
 ): Promise<WebhookDelivery> {
-  const uninstalled = ['app/uninstalled', 'APP_UNINSTALLED'].includes(webhook.topic);
-  const delivery = uninstalled ? await uninstallApp(context, webhook.payload) : null;
+  const uninstalls = ['app/uninstalled', 'APP_UNINSTALLED'].includes(webhook.topic);
+  const delivery = uninstalls ? await uninstallApp(context, webhook.payload) : null;
   return delivery ?? deliverWebhook(context, webhook);
 }

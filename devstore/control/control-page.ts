@@ -1,29 +1,29 @@
-/** The page at `/__devstore/`: where everything is, what the control API offers, and switches for the faults. */
+/** The page at `/__devstore/`: links, faults, consent, and a list of the control API's requests. */
 import { html } from 'hono/html';
 
 import type { StoreContext } from '../context.ts';
 import { FAULT_MODES, FAULT_TARGETS } from '../faults.ts';
-import { storePage } from './page.ts';
-import { articlePath } from './state-view.ts';
+import { storePage } from '../pages/store-page.ts';
+import { articlePath } from '../state/content.ts';
 
-const CALLS = [
+const REQUESTS = [
   [
     'GET',
     'state',
-    'Shop, articles, customers, metaobjects, metafields, theme, installation, webhooks, and the Admin API calls seen.',
+    'Returns everything the store knows: content, customers, theme, installation, webhooks and Admin API requests.',
   ],
-  ['GET', 'mail', 'The messages in the inbox, newest first.'],
-  ['DELETE', 'mail', 'Empties the inbox.'],
-  ['GET', 'faults', 'The faults that are set.'],
-  ['POST', 'faults', 'Sets a fault: {"target", "mode", "times"}; without times it stays until it is cleared.'],
+  ['GET', 'mail', 'Returns the emails in the inbox, newest first.'],
+  ['DELETE', 'mail', 'Deletes all emails.'],
+  ['GET', 'faults', 'Returns the active faults.'],
+  ['POST', 'faults', 'Sets a fault: {"target", "mode", "times"}. Without times, it stays until it is cleared.'],
   ['DELETE', 'faults', 'Clears all faults.'],
-  ['POST', 'webhooks', 'Signs a webhook, delivers it to the app, answers its first status: {"topic", "payload"}.'],
+  ['POST', 'webhooks', 'Sends a signed webhook to the app and returns its status: {"topic", "payload"}.'],
   [
     'POST',
     'app',
-    'Changes the installation: {"action": "install|uninstall"}, or {"action": "grant|revoke", "scopes": []}.',
+    'Installs or uninstalls the app, or changes its scopes: {"action": "install|uninstall"} or {"action": "grant|revoke", "scopes": []}.',
   ],
-  ['POST', 'consent', 'What visitors consent to before they choose: {"analytics": true|false}.'],
+  ['POST', 'consent', 'Sets whether visitors allow analytics: {"analytics": true|false}.'],
 ] as const;
 
 export function controlPage(context: StoreContext) {
@@ -31,21 +31,22 @@ export function controlPage(context: StoreContext) {
   const body = html`
     <main>
       <header>
-        <h1>${context.state.shop.name}: local store</h1>
-        <p class="muted">A stand-in for ${context.state.shop.domain}. Nothing here leaves this computer.</p>
+        <h1>Local store</h1>
+        <p class="muted">Stands in for ${context.state.shop.domain}. Nothing leaves this computer.</p>
       </header>
 
-      <nav aria-label="The store">
-        ${articles.map(({ title, path }) => destination(path, 'Article', title))}
-        ${destination('/admin', 'Admin', `${context.toml.name} inside the shop's admin`)}
-        ${destination('/admin/themes/current/editor?template=article', 'Theme editor', 'Blocks of the article template')}
-        ${destination('/__devstore/inbox', 'Inbox', 'Every e-mail that the app sends')}
+      <nav aria-label="Pages">
+        ${articles.map(({ title, path }) => pageLink(path, title, 'Article'))}
+        ${pageLink('/admin', 'Admin', `${context.toml.name} in the shop’s admin`)}
+        ${pageLink('/admin/themes/current/editor?template=article', 'Theme editor', 'Blocks in the article template')}
+        ${pageLink('/__devstore/inbox', 'Inbox', 'All emails that the app sends')}
       </nav>
 
       <section aria-labelledby="faults-title">
         <h2 id="faults-title">Faults</h2>
+        <p class="muted">Make a part of the store fail, to see how the app copes.</p>
         <form id="fault-form">
-          ${choice('target', 'Target', FAULT_TARGETS)} ${choice('mode', 'Mode', FAULT_MODES)}
+          ${select('target', 'Target', FAULT_TARGETS)} ${select('mode', 'Mode', FAULT_MODES)}
           <label>Times <input name="times" type="number" min="1" step="1" placeholder="until cleared" /></label>
           <button class="primary">Set fault</button>
           <button type="button" id="clear-faults">Clear all</button>
@@ -55,25 +56,25 @@ export function controlPage(context: StoreContext) {
       </section>
 
       <section aria-labelledby="consent-title">
-        <h2 id="consent-title">Consent</h2>
+        <h2 id="consent-title">Customer privacy</h2>
         <label>
           <input type="checkbox" id="consent" ${context.state.consent.analytics ? 'checked' : ''} />
-          Visitors allow analytics; pages that are loaded from now on know
+          Visitors allow analytics (applies to pages loaded from now on)
         </label>
       </section>
 
       <section aria-labelledby="calls-title">
         <h2 id="calls-title">Control API</h2>
-        <p class="muted">JSON, under <code>${context.storeUrl}/__devstore/</code></p>
+        <p class="muted">JSON requests to <code>${context.storeUrl}/__devstore/</code></p>
         <dl>
-          ${CALLS.map(
-            ([method, path, about]) => html`
+          ${REQUESTS.map(
+            ([method, path, description]) => html`
               <dt>
                 <code
                   ><b>${method}</b> ${method === 'GET' ? html`<a href="/__devstore/${path}">${path}</a>` : path}</code
                 >
               </dt>
-              <dd>${about}</dd>
+              <dd>${description}</dd>
             `,
           )}
         </dl>
@@ -83,11 +84,11 @@ export function controlPage(context: StoreContext) {
   return storePage({ title: 'Local store', client: 'control/client/control', body });
 }
 
-function destination(path: string, name: string, about: string) {
-  return html`<a href="${path}"><strong>${name}</strong><span>${about}</span></a>`;
+function pageLink(path: string, name: string, description: string) {
+  return html`<a href="${path}"><strong>${name}</strong><span>${description}</span></a>`;
 }
 
-function choice(name: string, label: string, options: readonly string[]) {
+function select(name: string, label: string, options: readonly string[]) {
   return html`<label>
     ${label}
     <select name="${name}">

@@ -1,14 +1,16 @@
-/** The store's state as the control API shows it: all that the store knows, but no token and no secret. */
+/** The state as the control API returns it, without tokens and secrets. */
 import type { StoreContext } from '../context.ts';
-import type { ArticleRecord, StoreState, TemplateJson } from '../state.ts';
-import { findTemplate } from '../storefront/theme.ts';
+import { type ArticleRecord, articlePath } from '../state/content.ts';
+import type { StoreState } from '../state/state.ts';
+import type { TemplateJson } from '../state/theme.ts';
+import { findTemplate } from '../storefront/theme/templates.ts';
 
 export type StateView = Omit<StoreState, 'articles' | 'theme' | 'installation' | 'nextId'> & {
-  /** With the absolute address of each. */
+  /** With absolute URLs. */
   articles: (ArticleRecord & { url: string })[];
-  /** `templates` as the storefront renders them now; `saved` is what the theme editor has saved. */
+  /** `templates` in use; `saved` are those saved in the theme editor. */
   theme: { templates: Record<string, TemplateJson>; saved: Record<string, TemplateJson> };
-  /** When the app was installed, and the scopes that it has; null where it is not. */
+  /** Null if the app isn't installed. */
   installation: { installedAt: string; scopes: string[] } | null;
 };
 
@@ -21,7 +23,7 @@ export function viewState(context: StoreContext): StateView {
     theme: {
       templates: Object.fromEntries(
         [...names].flatMap((name) => {
-          // A theme from before JSON templates has none.
+          // Vintage themes have no JSON templates.
           const template = findTemplate(context, context.sources.theme, name);
           return template ? [[name, template]] : [];
         }),
@@ -33,9 +35,4 @@ export function viewState(context: StoreContext): StateView {
       scopes: installation.scopes,
     },
   };
-}
-
-/** Path of an article from the shop's root. */
-export function articlePath(article: Pick<ArticleRecord, 'blogHandle' | 'handle'>): string {
-  return `/blogs/${article.blogHandle}/${article.handle}`;
 }

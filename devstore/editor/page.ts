@@ -1,25 +1,25 @@
-/** The theme editor's page: its frame and its data. The script in `client/` fills it. */
+/** The theme editor's page. The script in `client/` renders its content. */
 import { html, raw } from 'hono/html';
 
-import { storePage } from '../control/page.ts';
-import type { EditorModel } from './model.ts';
-import { type Choice, templateTitle } from './pages.ts';
+import { storePage } from '../pages/store-page.ts';
+import type { EditorModel } from './model/model.ts';
+import { type Choice, templateTitle } from './model/pages.ts';
 
 export function editorPage(shopName: string, model: EditorModel) {
-  // No "</script>" may end the element early, whatever the texts in the model say.
+  // An unescaped "</script>" would close the element.
   const data = raw(JSON.stringify(model).replaceAll('<', '\\u003c'));
   const body = html`
     <script type="application/json" id="model">
       ${data}
     </script>
     <header class="bar">
-      <a id="exit" class="button" href="/admin" aria-label="Back to the admin">Exit</a>
+      <a id="exit" class="button" href="/admin" aria-label="Exit to the admin">Exit</a>
       <h1 class="muted">${shopName}</h1>
       ${picker('template-picker', 'Template', model.templates, model.templateName)}
-      ${picker('page-picker', 'Page in the preview', model.pages, model.previewPath)}
+      ${picker('page-picker', 'Preview page', model.pages, model.previewPath)}
       <span id="dirty" class="badge" hidden>Unsaved</span>
       <div class="actions">
-        <button id="inspector" aria-pressed="true" title="Whether a click in the preview chooses what it meets">
+        <button id="inspector" aria-pressed="true" title="Click in the preview to select sections and blocks">
           Inspector
         </button>
         <button id="undo" disabled aria-keyshortcuts="Control+Z">Undo</button>
@@ -32,7 +32,7 @@ export function editorPage(shopName: string, model: EditorModel) {
     <p id="announcement" class="visually-hidden" role="status"></p>
     <main id="editor">
       <div id="side">
-        <div id="views" role="group" aria-label="What to edit">
+        <div id="views" role="group" aria-label="View">
           <button id="show-sections">Sections</button>
           <button id="show-embeds">App embeds</button>
         </div>
@@ -42,16 +42,16 @@ export function editorPage(shopName: string, model: EditorModel) {
       <section id="settings" aria-label="Settings"></section>
       <section id="stage" aria-label="Preview">
         <iframe id="preview" title="Preview of the page"></iframe>
-        <p id="no-page" class="muted" hidden>This shop has no page with this template.</p>
+        <p id="no-page" class="muted" hidden>No page uses this template.</p>
       </section>
     </main>
     <dialog id="leave" aria-labelledby="leave-title">
       <form method="dialog">
-        <h2 id="leave-title">Leave with unsaved changes?</h2>
-        <p>Leaving this template discards what you changed since you last saved.</p>
+        <h2 id="leave-title">Leave page with unsaved changes?</h2>
+        <p>Leaving this page deletes all unsaved changes.</p>
         <div class="choices">
           <button value="stay">Keep editing</button>
-          <button class="danger" value="leave">Leave</button>
+          <button class="danger" value="leave">Leave page</button>
         </div>
       </form>
     </dialog>
@@ -66,9 +66,9 @@ export function editorPage(shopName: string, model: EditorModel) {
 export function missingTemplatePage(name: string) {
   const body = html`
     <main class="missing">
-      <h1>There is no template “${name}”</h1>
-      <p>The theme of this shop has no JSON template of that name. The link may be from another theme.</p>
-      <p><a class="button" href="/admin">Back to the admin</a></p>
+      <h1>Template not found</h1>
+      <p>The theme has no JSON template named “${name}”. The link may be for another theme.</p>
+      <p><a class="button" href="/admin">Go to the admin</a></p>
     </main>
   `;
   return storePage({ title: 'Theme editor', client: 'editor/client/editor', script: false, body });
@@ -77,7 +77,7 @@ export function missingTemplatePage(name: string) {
 function picker(id: string, label: string, choices: Choice[], chosen: string | null) {
   return html`<span class="picker">
     <select id="${id}" aria-label="${label}" autocomplete="off" ${choices.length === 0 ? 'disabled' : ''}>
-      ${choices.length === 0 ? html`<option>No page</option>` : ''}
+      ${choices.length === 0 ? html`<option>No pages</option>` : ''}
       ${choices.map(
         (each) => html`<option value="${each.value}" ${each.value === chosen ? 'selected' : ''}>${each.label}</option>`,
       )}

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 
-import { articlePath } from '../control/state-view.ts';
-import { temporaryContext } from '../control/temporary-context.ts';
+import { articlePath } from '../state/content.ts';
+import { temporaryContext } from '../testing/temporary-context.ts';
 import type { StoreContext } from '../context.ts';
-import type { TemplateJson } from '../state.ts';
-import { readTemplate } from '../storefront/theme.ts';
-import { appBlocksFor, withAppBlock } from './app-blocks.ts';
+import type { TemplateJson } from '../state/theme.ts';
+import { readTemplate } from '../storefront/theme/templates.ts';
+import { appBlocksFor, withAppBlock } from './template/app-blocks.ts';
 import { editorRoutes } from './routes.ts';
 
 let context: StoreContext;
@@ -24,26 +24,26 @@ function post(path: string, body: unknown) {
   return site.request(`/admin/themes/current/${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
-test('a saved template is what the storefront reads from then on', async () => {
+test('the storefront uses a saved template', async () => {
   expect((await post('theme', { templates: { article: template } })).status).toBe(200);
   expect(readTemplate(context, 'article')).toEqual(template);
 });
 
-test('a template that is wrong is refused with what is wrong, and nothing is saved', async () => {
-  const answer = await post('theme', { templates: { article: { ...template, order: ['main', 'other'] } } });
-  expect(answer.status).toBe(422);
-  expect(await answer.json()).toEqual({
-    problems: ['The template: the order names other, which is not a section.'],
+test('an invalid template is rejected with its problems', async () => {
+  const response = await post('theme', { templates: { article: { ...template, order: ['main', 'other'] } } });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toEqual({
+    problems: ['Template: the order lists other, which is not a section.'],
   });
   expect(context.state.theme.templates).toEqual({});
 });
 
-test('a template that the theme does not have is not found', async () => {
+test('a missing template returns 404', async () => {
   expect((await post('theme', { templates: { moon: template } })).status).toBe(422);
   expect((await site.request('/admin/themes/current/editor?template=moon')).status).toBe(404);
 });
 
-test('a draft is shown as the page would be, without being saved', async () => {
+test('a draft is previewed without being saved', async () => {
   const { id } = (await (await post('drafts', { templates: { article: template } })).json()) as { id: string };
   const [article] = context.state.articles;
   const preview = await site.request(`/admin/themes/current/preview/${id}${article && articlePath(article)}`);
@@ -53,12 +53,12 @@ test('a draft is shown as the page would be, without being saved', async () => {
   expect(context.state.theme.templates).toEqual({});
 });
 
-test('a draft that is wrong is refused, and one that is gone says so', async () => {
+test('an invalid draft is rejected, and an expired one returns 410', async () => {
   expect((await post('drafts', { templates: { article: { sections: {} } } })).status).toBe(422);
   expect((await site.request('/admin/themes/current/preview/none/')).status).toBe(410);
 });
 
-test("the page's data cannot end its script element", async () => {
+test("the page's data can't close its script element", async () => {
   const fields = { title: '</script><script>alert(1)</script>' };
   context.state.metaobjects.push({ id: 1, type: '$app:routine', handle: 'odd', fields, updatedAt: '' });
   const page = await (await site.request('/admin/themes/current/editor')).text();

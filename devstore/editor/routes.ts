@@ -1,15 +1,15 @@
-/** The theme editor's page, its drafts with their preview, and the saving of templates and app embeds. */
+/** The theme editor: its page, previews of drafts, and saving templates and app embeds. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 
 import type { StoreContext } from '../context.ts';
-import { renderPath } from '../storefront/render.ts';
-import { findTemplate } from '../storefront/theme.ts';
+import { renderPath } from '../storefront/render/pages.ts';
+import { findTemplate } from '../storefront/theme/templates.ts';
 import { Drafts, type Edits } from './drafts.ts';
-import { checkEmbeds, withEmbeds } from './embeds.ts';
-import { editorModel } from './model.ts';
+import { checkEmbeds, withEmbeds } from './template/embeds.ts';
+import { editorModel } from './model/model.ts';
 import { editorPage, missingTemplatePage } from './page.ts';
-import { checkTemplate } from './template-check.ts';
+import { checkTemplate } from './template/template-check.ts';
 
 const EditsInput = z.strictObject({ templates: z.record(z.string(), z.unknown()), embeds: z.unknown().optional() });
 
@@ -28,15 +28,15 @@ export function editorRoutes(context: StoreContext): Hono {
   routes.post('/current/drafts', async (c) => {
     const checked = checkEdits(context, await readJson(c));
     if ('problems' in checked) return c.json(checked, 422);
-    return c.json({ id: drafts.keep(checked.edits) }, 201);
+    return c.json({ id: drafts.add(checked.edits) }, 201);
   });
 
   routes.get('/current/preview/:draft/:path{.*}', async (c) => {
     const edits = drafts.find(c.req.param('draft'));
-    if (!edits) return c.text('This preview is gone. Reload the theme editor.', 410);
+    if (!edits) return c.text('This preview has expired. Reload the theme editor.', 410);
     const { templates } = edits;
-    const shown = edits.embeds ? withDraftEmbeds(context, edits.embeds) : context;
-    const { status, html } = await renderPath(shown, `/${c.req.param('path')}`, { designMode: true, templates });
+    const previewed = edits.embeds ? withDraftEmbeds(context, edits.embeds) : context;
+    const { status, html } = await renderPath(previewed, `/${c.req.param('path')}`, { designMode: true, templates });
     return new Response(html, {
       status,
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
@@ -56,7 +56,7 @@ export function editorRoutes(context: StoreContext): Hono {
   return routes;
 }
 
-/** The shop as it would be with these embeds. */
+/** The store with unsaved embeds. */
 function withDraftEmbeds(context: StoreContext, embeds: NonNullable<Edits['embeds']>): StoreContext {
   const theme = { ...context.state.theme, settings: withEmbeds(context, embeds) };
   return { ...context, state: { ...context.state, theme } };
@@ -88,7 +88,7 @@ function hasTemplate(context: StoreContext, name: string): boolean {
   return findTemplate(context, context.sources.theme, name) !== null;
 }
 
-/** The request's JSON; undefined, which no check takes, where it is not JSON. */
+/** The request's JSON; undefined, which no check accepts, if it's invalid. */
 async function readJson(c: Context): Promise<unknown> {
   return c.req.json().catch(() => undefined);
 }

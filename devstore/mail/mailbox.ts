@@ -1,28 +1,28 @@
 /**
- * The messages on disk, so that a second run finds them: `<id>.eml` is the message as it was sent, `<id>.json` its
- * envelope. The envelope is written last: a message counts once both are there.
+ * Stores messages on disk: `<id>.eml` is the raw message, `<id>.json` its envelope. The envelope is written last, so a message
+ * without one is incomplete and ignored.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Envelope, type MailMessage, readMessage } from './message.ts';
+import { type Envelope, type MailMessage, parseMessage } from './message.ts';
 
 export class Mailbox {
   readonly #folder: string;
   #messages: MailMessage[] = [];
-  #taken = 0;
+  #count = 0;
 
   private constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Opens the mailbox in `folder`, which is made where it is missing. */
+  /** Opens the mailbox in `folder`, which is created if it doesn't exist. */
   static async open(folder: string): Promise<Mailbox> {
     mkdirSync(folder, { recursive: true });
     const mailbox = new Mailbox(folder);
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
       const envelope = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Envelope;
-      mailbox.#messages.push(await readMessage(envelope, mailbox.#read(envelope.id)));
+      mailbox.#messages.push(await parseMessage(envelope, mailbox.#read(envelope.id)));
     }
     mailbox.#sort();
     return mailbox;
@@ -33,17 +33,17 @@ export class Mailbox {
     return this.#messages;
   }
 
-  /** The message as it was sent, or null where there is none of that id. */
+  /** The raw message, or null if there is none with this ID. */
   raw(id: string): Buffer | null {
     return this.#messages.some((each) => each.id === id) ? this.#read(id) : null;
   }
 
   async add(to: string[], bytes: Buffer): Promise<MailMessage> {
     const now = new Date();
-    // Ids sort by time; the count keeps those of one millisecond apart.
-    const id = `${now.getTime()}-${String(this.#taken++).padStart(6, '0')}`;
+    // IDs sort by time. The count makes them unique within a millisecond.
+    const id = `${now.getTime()}-${String(this.#count++).padStart(6, '0')}`;
     const envelope: Envelope = { id, receivedAt: now.toISOString(), to };
-    const message = await readMessage(envelope, bytes);
+    const message = await parseMessage(envelope, bytes);
     writeFileSync(this.#path(id, 'eml'), bytes);
     writeFileSync(this.#path(id, 'json.next'), JSON.stringify(envelope));
     renameSync(this.#path(id, 'json.next'), this.#path(id, 'json'));

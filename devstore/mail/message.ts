@@ -1,21 +1,21 @@
-/** What the store's mail server tells of a message that it has taken. */
+/** Parses received email. */
 import PostalMime, { type Address } from 'postal-mime';
 
 export interface MailMessage {
   id: string;
   /** ISO 8601. */
   receivedAt: string;
-  /** As in the `From` header: `Name <address>`, or the address alone. */
+  /** As in the `From` header: `Name <address>`, or only the address. */
   from: string;
-  /** The addresses that it was delivered to, joined with a comma; taken from the SMTP envelope, not from the headers. */
+  /** Recipients in the SMTP envelope (not in the headers), separated by commas. */
   to: string;
   subject: string;
-  /** The part of that kind; empty where the message has none. */
+  /** Empty if the message has no such part. */
   text: string;
   html: string;
-  /** By lower-case name, as sent; the values of a name that repeats are joined with a comma. */
+  /** By lowercase name. Values of repeated headers are joined with commas. */
   headers: Record<string, string>;
-  /** Bytes of the message as it was sent. */
+  /** Size of the raw message in bytes. */
   size: number;
 }
 
@@ -25,8 +25,8 @@ export interface Envelope {
   to: string[];
 }
 
-/** Reads a message as it came over SMTP. */
-export async function readMessage(envelope: Envelope, bytes: Buffer): Promise<MailMessage> {
+/** Parses a raw message. */
+export async function parseMessage(envelope: Envelope, bytes: Buffer): Promise<MailMessage> {
   const email = await PostalMime.parse(bytes);
   const headers: Record<string, string> = {};
   for (const { key, value } of email.headers) headers[key] = key in headers ? `${headers[key]}, ${value}` : value;

@@ -36,7 +36,7 @@ function send(subject = 'Your Brief'): Promise<unknown> {
   });
 }
 
-test('keeps a message with its parts, its headers and everybody it was delivered to', async () => {
+test('stores a message with its parts, headers and recipients', async () => {
   await send();
   const [message] = server.messages();
   expect(message).toMatchObject({
@@ -56,7 +56,7 @@ test('lists the newest first', async () => {
   expect(server.messages().map(({ subject }) => subject)).toEqual(['three', 'two', 'one']);
 });
 
-test('finds its messages again after a restart, until they are cleared', async () => {
+test('keeps messages after a restart, until they are deleted', async () => {
   await send('one');
   await send('two');
   const before = structuredClone(server.messages());
@@ -74,7 +74,7 @@ test.each<[FaultMode, number]>([
   ['down', 421],
   ['error', 550],
   ['throttle', 450],
-])('a fault of mode %s answers %i once, and then mail goes through', async (mode, responseCode) => {
+])('the fault %s returns %i once', async (mode, responseCode) => {
   faults.add({ target: 'smtp', mode, times: 1 });
   await expect(send()).rejects.toMatchObject({ responseCode });
   expect(server.messages()).toEqual([]);
@@ -82,7 +82,7 @@ test.each<[FaultMode, number]>([
   expect(server.messages()).toHaveLength(1);
 });
 
-test('a slow server takes the message in the end', async () => {
+test('a slow server accepts the message', async () => {
   faults.add({ target: 'smtp', mode: 'slow', times: 1 });
   const started = Date.now();
   await send();

@@ -1,4 +1,4 @@
-/** The store's SMTP server: takes any mail, delivers none of it onwards, and fails on demand. */
+/** The store's SMTP server: accepts all email, delivers nothing, and simulates faults. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,21 +11,20 @@ import { Mailbox } from './mailbox.ts';
 import type { MailMessage } from './message.ts';
 
 export interface MailServer {
-  /** `smtp://127.0.0.1:port`; takes mail without signing in and without TLS. */
+  /** `smtp://127.0.0.1:port`, without authentication or TLS. */
   url: string;
   /** Newest first. */
   messages(): MailMessage[];
-  /** The message as it was sent, or null where there is none of that id. */
+  /** The raw message, or null if there is none with this ID. */
   raw(id: string): Buffer | null;
   /** Deletes all messages. */
   clear(): void;
   close(): Promise<void>;
 }
 
-/** Bytes; more than any mail client sends along. */
-const LARGEST_MESSAGE = 25 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 25 * 1024 * 1024;
 
-/** Starts the server on a free port; messages are kept in `dataDir/mail`. */
+/** Starts the server on a free port. Messages are stored in `dataDir/mail`. */
 export async function startMailServer(dataDir: string, faults: Faults): Promise<MailServer> {
   const mailbox = await Mailbox.open(join(dataDir, 'mail'));
   const server = new SMTPServer({
@@ -33,7 +32,7 @@ export async function startMailServer(dataDir: string, faults: Faults): Promise<
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    size: LARGEST_MESSAGE,
+    size: MAX_MESSAGE_BYTES,
     closeTimeout: 200,
     ...faultHandlers(faults),
     onData(stream, session, done) {
@@ -43,13 +42,13 @@ export async function startMailServer(dataDir: string, faults: Faults): Promise<
         if (stream.sizeExceeded) return done(reply(552, 'The message is too large'));
         const to = session.envelope.rcptTo.map(({ address }) => address);
         mailbox.add(to, Buffer.concat(chunks)).then(
-          ({ id }) => done(null, `Kept as ${id}`),
-          (cause: unknown) => done(reply(451, `The message could not be kept: ${String(cause)}`)),
+          ({ id }) => done(null, `Stored as ${id}`),
+          (cause: unknown) => done(reply(451, `The message could not be stored: ${String(cause)}`)),
         );
       });
     },
   });
-  // A client that hangs up in mid-sentence is its own affair.
+  // Ignores clients that disconnect.
   server.on('error', () => {});
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -63,9 +62,9 @@ export async function startMailServer(dataDir: string, faults: Faults): Promise<
   };
 }
 
-/** A fault strikes a message once, at `MAIL FROM`; one that closes the door strikes the connection instead. */
+/** Applies a fault once per message, at `MAIL FROM`; `down` applies to the connection. */
 function faultHandlers(faults: Faults): Pick<SMTPServerOptions, 'onConnect' | 'onMailFrom' | 'onRcptTo' | 'onClose'> {
-  const struck = new Map<string, FaultMode | null>();
+  const sessionFaults = new Map<string, FaultMode | null>();
   const closed = () => reply(421, 'Service not available, closing transmission channel');
   return {
     onConnect(_session, done) {
@@ -76,17 +75,17 @@ function faultHandlers(faults: Faults): Pick<SMTPServerOptions, 'onConnect' | 'o
     },
     onMailFrom(_address, session, done) {
       const mode = faults.take('smtp');
-      struck.set(session.id, mode);
+      sessionFaults.set(session.id, mode);
       if (mode === 'down') return done(closed());
       void wait(mode === 'slow' ? SLOW_MS : 0, undefined, { ref: false }).then(() => done());
     },
     onRcptTo(_address, session, done) {
-      const mode = struck.get(session.id);
+      const mode = sessionFaults.get(session.id);
       if (mode === 'error') return done(reply(550, 'Mailbox unavailable'));
       if (mode === 'throttle') return done(reply(450, 'Too many messages, try again later'));
       done();
     },
-    onClose: (session) => void struck.delete(session.id),
+    onClose: (session) => void sessionFaults.delete(session.id),
   };
 }
 

@@ -14,7 +14,7 @@ const store = createAdaptorServer({ fetch: new Hono().route('/', proxyRoutes(con
 const storeUrl = await listen(store);
 context.storeUrl = storeUrl;
 
-interface Asked {
+interface ReceivedRequest {
   method: string;
   url: URL;
   headers: IncomingMessage['headers'];
@@ -24,17 +24,19 @@ interface Asked {
 afterEach(() => context.faults.clear());
 afterAll(() => void store.close());
 
-/** Starts an app on a free port, as the one that the proxy forwards to; answers what it was asked. */
-async function startApp(answer: (asked: Asked, response: ServerResponse) => void): Promise<Asked[]> {
-  const all: Asked[] = [];
+/** Starts an app for the proxy on a free port. Returns the requests that it receives. */
+async function startApp(
+  respond: (request: ReceivedRequest, response: ServerResponse) => void,
+): Promise<ReceivedRequest[]> {
+  const all: ReceivedRequest[] = [];
   const listener: RequestListener = (incoming, response) => {
     let body = '';
     incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
     incoming.on('end', () => {
       const url = new URL(incoming.url ?? '', context.config.appUrl);
-      const asked = { method: incoming.method ?? '', url, headers: incoming.headers, body };
-      all.push(asked);
-      answer(asked, response);
+      const received = { method: incoming.method ?? '', url, headers: incoming.headers, body };
+      all.push(received);
+      respond(received, response);
     });
   };
   const app = createServer(listener);
@@ -51,14 +53,14 @@ async function listen(server: { listen: typeof store.listen; address: typeof sto
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function ok(_asked: Asked, response: ServerResponse): void {
+function ok(_asked: ReceivedRequest, response: ServerResponse): void {
   response.end('ok');
 }
 
-test('the app gets the path below the proxy’s, the query, and what Shopify adds, signed', async () => {
+test('forwards the path and query with Shopify’s signed parameters', async () => {
   const asked = await startApp(ok);
   await fetch(`${storeUrl}/apps/unwind/brief/a%2Fb%2541?tag=1&tag=2`);
-  const { url } = asked[0] as Asked;
+  const { url } = asked[0] as ReceivedRequest;
   expect(url.pathname).toBe('/proxy/brief/a%2Fb%2541');
   expect(url.searchParams.getAll('tag')).toEqual(['1', '2']);
   expect(url.searchParams.get('shop')).toBe('unwind-demo.myshopify.com');
@@ -68,34 +70,34 @@ test('the app gets the path below the proxy’s, the query, and what Shopify add
   expect(url.searchParams.get('signature')).toBe(signProxyQuery(url.searchParams, 'secret'));
 });
 
-test('a language’s prefix stays with the store, named in what the app is told', async () => {
+test('path_prefix contains the language', async () => {
   const asked = await startApp(ok);
   await fetch(`${storeUrl}/pt-br/apps/unwind/brief?tag=1`);
-  const { url } = asked[0] as Asked;
+  const { url } = asked[0] as ReceivedRequest;
   expect(url.pathname).toBe(`${new URL(context.toml.app_proxy.url, storeUrl).pathname}/brief`);
   expect(url.searchParams.get('path_prefix')).toBe('/pt-br/apps/unwind');
   expect(url.searchParams.get('signature')).toBe(signProxyQuery(url.searchParams, 'secret'));
 });
 
-test('what a visitor sends under the names that Shopify sets does not reach the app', async () => {
+test('drops the visitor’s parameters with names that Shopify sets', async () => {
   const asked = await startApp(ok);
   await fetch(`${storeUrl}/apps/unwind?shop=other.myshopify.com&logged_in_customer_id=5&signature=beef`);
-  const { url } = asked[0] as Asked;
+  const { url } = asked[0] as ReceivedRequest;
   expect(url.searchParams.getAll('shop')).toEqual(['unwind-demo.myshopify.com']);
   expect(url.searchParams.getAll('logged_in_customer_id')).toEqual(['']);
   expect(url.searchParams.getAll('signature')).toHaveLength(1);
 });
 
-test('method and body pass; cookies pass neither way; the visitor is named', async () => {
+test('forwards method and body, but no cookies; adds the visitor’s IP address', async () => {
   const asked = await startApp((_asked, response) => {
-    response.writeHead(201, { 'set-cookie': 'a=1', 'x-kept': 'yes', 'content-type': 'application/json' }).end('{}');
+    response.writeHead(201, { 'set-cookie': 'a=1', 'x-custom': 'yes', 'content-type': 'application/json' }).end('{}');
   });
   const answer = await fetch(`${storeUrl}/apps/unwind/brief`, {
     method: 'POST',
     headers: { cookie: 'cart=5', accept: 'application/json', 'x-forwarded-for': '203.0.113.9' },
     body: new URLSearchParams({ email: 'reader@example.com' }),
   });
-  const { method, headers, body } = asked[0] as Asked;
+  const { method, headers, body } = asked[0] as ReceivedRequest;
   expect(method).toBe('POST');
   expect(body).toBe('email=reader%40example.com');
   expect(headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
@@ -105,11 +107,11 @@ test('method and body pass; cookies pass neither way; the visitor is named', asy
   expect(headers['x-forwarded-host']).toBe(new URL(storeUrl).host);
   expect(answer.status).toBe(201);
   expect(answer.headers.get('set-cookie')).toBeNull();
-  expect(answer.headers.get('x-kept')).toBe('yes');
+  expect(answer.headers.get('x-custom')).toBe('yes');
   expect(await answer.json()).toEqual({});
 });
 
-test('a binary answer comes through as it is', async () => {
+test('returns binary responses unchanged', async () => {
   const bytes = Buffer.from([0, 255, 10, 13, 128]);
   await startApp((_asked, response) => {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment' }).end(bytes);
@@ -119,23 +121,23 @@ test('a binary answer comes through as it is', async () => {
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
 });
 
-test('a redirect is followed by the proxy: the visitor gets what it leads to', async () => {
+test('follows redirects', async () => {
   const asked = await startApp((asking, response) => {
-    if (asking.url.pathname === '/there') response.end('arrived');
+    if (asking.url.pathname === '/there') response.end('redirected');
     else response.writeHead(303, { location: '/there' }).end();
   });
   const answer = await fetch(`${storeUrl}/apps/unwind/here`, { method: 'POST', body: 'x', redirect: 'manual' });
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toBe('arrived');
+  expect(await answer.text()).toBe('redirected');
   expect(asked.map(({ method, body }) => [method, body])).toEqual([
     ['POST', 'x'],
     ['GET', ''],
   ]);
 });
 
-test('a redirect that keeps the method keeps the body', async () => {
+test('a redirect that keeps the method also keeps the body', async () => {
   const asked = await startApp((asking, response) => {
-    if (asking.url.pathname === '/there') response.end('arrived');
+    if (asking.url.pathname === '/there') response.end('redirected');
     else response.writeHead(307, { location: '/there' }).end();
   });
   await fetch(`${storeUrl}/apps/unwind/here`, { method: 'POST', body: 'x' });
@@ -156,7 +158,7 @@ test.each([
   expect(context.logged.at(-1)).toBe(`proxy GET /apps/unwind/here: ${reason}`);
 });
 
-test('an answer in Liquid is rendered in the theme, its status as it is', async () => {
+test('renders a Liquid response in the theme and keeps its status', async () => {
   await startApp((_asked, response) => {
     response
       .writeHead(422, { 'content-type': 'application/liquid; charset=utf-8' })
@@ -170,7 +172,7 @@ test('an answer in Liquid is rendered in the theme, its status as it is', async 
   expect(html).toContain('class="shopify-section section-header"');
 });
 
-test('an answer in Liquid is rendered in the language of its address', async () => {
+test('renders a Liquid response in the URL’s language', async () => {
   await startApp((_asked, response) => {
     response
       .writeHead(200, { 'content-type': 'application/liquid' })
@@ -181,21 +183,21 @@ test('an answer in Liquid is rendered in the language of its address', async () 
   expect(html).toContain('<p>de /de/apps/unwind/brief /de</p>');
 });
 
-test('an answer in Liquid without a layout stands alone', async () => {
+test('renders a Liquid response without a layout', async () => {
   await startApp((_asked, response) => {
     response.writeHead(200, { 'content-type': 'application/liquid' }).end('{% layout none %}<p>{{ shop.name }}</p>');
   });
   expect(await (await fetch(`${storeUrl}/apps/unwind/brief`)).text()).toBe('<p>Core Nexus</p>');
 });
 
-test('while the app is down, a page of the shop says so', async () => {
+test('shows an error page while the app is down', async () => {
   const app = createServer();
   context.config.appUrl = await listen(app);
   await new Promise((resolve) => app.close(resolve));
   const answer = await fetch(`${storeUrl}/apps/unwind/brief`, { method: 'POST', body: 'x' });
   const html = await answer.text();
   expect(answer.status).toBe(502);
-  expect(html).toContain('This part of the shop is not answering');
+  expect(html).toContain('This page isn’t available right now');
   expect(html).toContain('Core Nexus');
 });
 
@@ -203,7 +205,7 @@ test.each([
   ['down', 502],
   ['error', 500],
   ['throttle', 429],
-] as const)('the fault "%s" strikes once, as %i, and does not reach the app', async (mode, status) => {
+] as const)('the fault "%s" returns %i once, without reaching the app', async (mode, status) => {
   const asked = await startApp(ok);
   context.faults.add({ target: 'app', mode, times: 1 });
   expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(status);
@@ -213,13 +215,13 @@ test.each([
 
 test.each([
   ...['/apps/other/brief', '/apps/unwinding', '/apps', '/de/apps', '/fr/apps/unwind/brief', '/en/apps/unwind/brief'],
-])('%s is not the proxy’s', async (path) => {
+])('%s isn’t a proxy path', async (path) => {
   const asked = await startApp(ok);
   expect((await fetch(`${storeUrl}${path}`)).status).toBe(404);
   expect(asked).toEqual([]);
 });
 
-test('a path with dots stays below the proxy’s', async () => {
+test('a path with dots can’t leave the proxy’s path', async () => {
   const asked = await startApp(ok);
   const { port } = new URL(storeUrl);
   const status = await new Promise((resolve) => {
@@ -229,7 +231,7 @@ test('a path with dots stays below the proxy’s', async () => {
   expect(asked).toEqual([]);
 });
 
-test('a shop without the app has no page of it', async () => {
+test('returns 404 if the app isn’t installed', async () => {
   const asked = await startApp(ok);
   const { installation } = context.state;
   context.state.installation = null;

@@ -21,11 +21,11 @@ afterAll(() => {
   server.close();
 });
 
-/** The status of a path sent as it is, without the tidying that `fetch` does. */
+/** The status of a path that is sent without being normalized, as `fetch` would do. */
 function rawStatus(path: string): Promise<number> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    request({ port, path }, (answer) => resolve(answer.resume().statusCode ?? 0))
+    request({ port, path }, (response) => resolve(response.resume().statusCode ?? 0))
       .on('error', reject)
       .end();
   });
@@ -35,21 +35,21 @@ test.each([
   ['/', 200, 'Reach the muscles that rollers slide over'],
   ['/blogs/release', 200, 'The release journal'],
   ['/blogs/release/lower-back-and-hip-sequence', 200, 'Read this before you buy'],
-  ['/blogs/release/never-written', 404, 'We could not find that page'],
-  ['/blogs/release/lower-back-and-hip-sequence/more', 404, 'We could not find that page'],
-  ['/products/none', 404, 'We could not find that page'],
-])('%s is answered %i by the theme, with nothing amiss', async (path, status, text) => {
-  const answer = await fetch(`${context.storeUrl}${path}`);
-  const html = await answer.text();
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+  ['/blogs/release/never-written', 404, 'Page not found'],
+  ['/blogs/release/lower-back-and-hip-sequence/more', 404, 'Page not found'],
+  ['/products/none', 404, 'Page not found'],
+])('%s has status %i and no Liquid errors', async (path, status, text) => {
+  const response = await fetch(`${context.storeUrl}${path}`);
+  const html = await response.text();
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   expect(html).toContain(text);
-  expect(html).not.toContain('liquid-fault');
+  expect(html).not.toContain('liquid-error');
   expect(html).not.toContain('translation missing');
   expect(context.logged).toEqual([]);
 });
 
-test('the picture of the iliacus step is where the routine says, and is asked for again only by its tag', async () => {
+test('serves the routine’s image, with an etag', async () => {
   const url = `${context.storeUrl}/assets/article-pp02-iliacus-demo.webp`;
   const first = await fetch(url);
   const etag = first.headers.get('etag') ?? '';
@@ -59,7 +59,7 @@ test('the picture of the iliacus step is where the routine says, and is asked fo
   expect(again.status).toBe(304);
 });
 
-test('pages, scripts and styles are sent compressed, and these too are asked for again only by their tag', async () => {
+test('compresses pages and files, which keep their etags', async () => {
   const page = await fetch(`${context.storeUrl}/`);
   expect(page.headers.get('content-encoding')).toBe('gzip');
   const style = await fetch(`${context.storeUrl}/assets/base.css`);
@@ -76,6 +76,6 @@ test.each([
   '/assets/.hidden',
   '/assets/a%00b',
   '/extensions/unwind/assets/..%2fshopify.extension.toml',
-])('%s does not lead out of the folder', async (path) => {
+])('%s doesn’t leave the folder', async (path) => {
   expect(await rawStatus(path)).toBe(404);
 });

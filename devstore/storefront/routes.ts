@@ -5,18 +5,17 @@ import { compress } from 'hono/compress';
 import { getMimeType } from 'hono/utils/mime';
 
 import type { StoreContext } from '../context.ts';
-import { compiledAsset, themeAsset } from './assets.ts';
-import type { Sources } from './folder.ts';
-import { chosenAddress } from './language-choice.ts';
-import { renderPath } from './render.ts';
+import { compiledAsset, themeAsset } from './render/assets.ts';
+import type { Sources } from './theme/folder.ts';
+import { languageRedirect } from './languages/language-choice.ts';
+import { renderPath } from './render/pages.ts';
 
 /**
- * The storefront: its pages, the theme's assets and the extension's. What is not there gets the theme's 404 page. Of
- * what forms send, it takes the choice of a language and nothing else.
+ * The storefront: its pages, and the assets of the theme and the extension. Anything else gets the theme's 404 page. The
+ * only form it accepts is the language selector.
  */
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
-  // As Shopify's servers do.
   routes.use(compress());
   routes.get('/assets/:name', async (c) => {
     const name = c.req.param('name');
@@ -41,7 +40,7 @@ export function storefrontRoutes(context: StoreContext, sources: Sources = conte
   return routes;
 
   async function chooseLanguage(c: Context): Promise<Response> {
-    return c.redirect(chosenAddress(context.state, await c.req.parseBody()));
+    return c.redirect(languageRedirect(context.state, await c.req.parseBody()));
   }
 
   async function page(c: Context): Promise<Response> {
@@ -51,12 +50,12 @@ export function storefrontRoutes(context: StoreContext, sources: Sources = conte
   }
 }
 
-/** A file, to be asked for again each time and answered 304 while it is the same; null where it is not there. */
+/** Responds with a file, or with 304 if the browser has it; null if there is no such file. */
 function asset(c: Context, name: string, bytes: Buffer | null): Response | null {
   if (!bytes) return null;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
-  // What was sent compressed is asked for by a weak tag.
+  // Browsers send a weak etag for a compressed response.
   if (c.req.header('if-none-match')?.replace(/^W\//, '') === etag) return c.body(null, 304, headers);
   const type = getMimeType(name) ?? 'application/octet-stream';
   return c.body(new Uint8Array(bytes), 200, { ...headers, 'content-type': type });

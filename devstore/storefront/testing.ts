@@ -1,21 +1,21 @@
-/** What the tests of the storefront and the proxy start from: a shop without content, and folders in memory. */
+/** Test setup for the storefront and the proxy: a store without files on disk, and themes in memory. */
 import { basename } from 'node:path';
 
 import { readAppToml } from '../config.ts';
 import type { StoreContext } from '../context.ts';
 import { Faults } from '../faults.ts';
-import { initialState } from '../initial-state.ts';
-import type { StoreState } from '../state.ts';
-import { type Folder, openSources, type Sources } from './folder.ts';
+import { initialState } from '../content/initial-state.ts';
+import type { StoreState } from '../state/state.ts';
+import { type Folder, openSources, type Sources } from './theme/folder.ts';
 
 export const EXTENSION_UID = '00000000-aaaa-bbbb-cccc-000000000000';
 
 export interface TestContext extends StoreContext {
-  /** What was logged, in order. */
+  /** Logged messages, oldest first. */
   logged: string[];
 }
 
-/** A store's context with the app's real `shopify.app.toml`, that is nowhere on disk. */
+/** An in-memory store with the app's real `shopify.app.toml`. */
 export function testContext(state: Partial<StoreState> = {}): TestContext {
   const logged: string[] = [];
   const config = { port: 0, dataDir: '', appUrl: 'http://127.0.0.1:1', apiKey: 'key', apiSecret: 'secret' };
@@ -39,12 +39,12 @@ export function testContext(state: Partial<StoreState> = {}): TestContext {
   return context;
 }
 
-/** A theme whose layout adds nothing, and an extension, from their files by path. */
+/** A theme with a minimal layout, and an extension, from files by path. */
 export function testSources(theme: Record<string, string>, extension: Record<string, string> = {}): Sources {
-  const frame = { 'layout/theme.liquid': '{{ content_for_header }}<main>{{ content_for_layout }}</main>' };
+  const layout = { 'layout/theme.liquid': '{{ content_for_header }}<main>{{ content_for_layout }}</main>' };
   const toml = { 'shopify.extension.toml': `type = "theme"\nuid = "${EXTENSION_UID}"` };
   return {
-    theme: mapFolder('theme', { ...frame, ...theme }),
+    theme: mapFolder('theme', { ...layout, ...theme }),
     extension: mapFolder('extension', { ...toml, ...extension }),
   };
 }

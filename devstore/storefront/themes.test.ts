@@ -1,13 +1,13 @@
-/** Two themes unlike each other, each with a long article: what they use of a theme's language comes out as on Shopify. */
+/** Two very different themes with a long article, rendered as on Shopify. */
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { ROOT } from '../config.ts';
-import { placeAppBlock } from '../editor/place.ts';
-import type { ArticleRecord } from '../state.ts';
-import { openSources } from './folder.ts';
-import { renderPath } from './render.ts';
+import { placeAppBlock } from '../editor/template/place.ts';
+import type { ArticleRecord } from '../state/content.ts';
+import { openSources } from './theme/folder.ts';
+import { renderPath } from './render/pages.ts';
 import { storefrontRoutes } from './routes.ts';
 import { testContext } from './testing.ts';
 
@@ -32,7 +32,7 @@ function themed(name: string) {
   return { context, get };
 }
 
-describe('a theme of nested blocks, whose article section takes no app blocks', () => {
+describe('a theme with nested blocks, whose article section accepts no app blocks', () => {
   const { context, get } = themed('terrace');
   let article = '';
 
@@ -41,54 +41,54 @@ describe('a theme of nested blocks, whose article section takes no app blocks', 
     article = await get(LONG);
   });
 
-  test('nothing is amiss, on any page', async () => {
+  test('no page has errors', async () => {
     for (const html of [article, await get('/'), await get('/blogs/release'), await get('/nowhere')]) {
-      expect(html).not.toMatch(/liquid-fault|translation missing/);
+      expect(html).not.toMatch(/liquid-error|translation missing/);
     }
     expect(context.logged).toEqual([]);
   });
 
-  test('the whole of a long article is there', () => {
+  test('a long article is complete', () => {
     expect(article).toContain('Word0 ');
     expect(article).toContain(`ends here${WORDS / 30 - 1}.`);
   });
 
-  test('both app blocks stand in an Apps section after the article', () => {
+  test('both app blocks are in an Apps section after the article', () => {
     const section = article.indexOf('id="shopify-section-apps"');
     expect(section).toBeGreaterThan(article.indexOf('ends here199'));
     expect(article.slice(section).match(/class="shopify-block shopify-app-block"/g)).toHaveLength(2);
   });
 
-  test('blocks are nested, with their own wrappers and settings; one that is off is not there', () => {
+  test('blocks are nested, with their own wrappers and settings; disabled ones aren’t rendered', () => {
     expect(article).toMatch(
       /<section id="shopify-block-outer" class="shopify-block group-block">\s*<div class="group group--row">\s*<section id="shopify-block-main__outer__inner" class="shopify-block group-block">\s*<div class="group group--column">\s*<div id="shopify-block-main__outer__inner__deep" class="shopify-block">\s*<p>Deep words in main, near The release journal/,
     );
     expect(article).not.toContain('Switched off');
   });
 
-  test('`closest` is the article of the page', () => {
+  test('`closest` is the page’s article', () => {
     expect(article).toContain('data-closest="A long one"');
   });
 
-  test('a static block has the settings that were saved for it, its variables and, where its schema says so, no wrapper', () => {
+  test('a static block has its saved settings and variables, and no wrapper if its schema says so', () => {
     expect(article).toMatch(/<a class="logo logo--large" href="\/">Terrace, set by hand<\/a>/);
     expect(article).not.toContain('shopify-block-sections--header-group__bar__logo');
   });
 
-  test('a section group says where its sections stand, and leaves out those that are off', () => {
+  test('a section group renders its enabled sections in order', () => {
     expect(article).toContain('<header id="shopify-section-sections--header-group__bar" class="shopify-section bar">');
     expect(article).toContain('data-place="header 1"');
     expect(article).not.toContain('header-group__hidden');
   });
 
-  test('colour schemes, fonts and default texts come from the settings and the schema locale', () => {
+  test('color schemes, fonts and default texts come from the settings and the schema’s labels', () => {
     expect(article).toMatch(/\.scheme-day \{\s*background: #fffdf5;\s*color: #111111;/);
     expect(article).toContain('<div class="scheme-dusk"');
     expect(article).toContain(`font-family: 'Work Sans', sans-serif`);
     expect(article).toContain('Grown slowly');
   });
 
-  test('embedded styles and scripts are in the head once and have files of their own', async () => {
+  test('embedded styles and scripts are linked once and served as files', async () => {
     expect(article.match(/href="\/compiled_assets\/blocks\/group\.css"/g)).toHaveLength(1);
     const routes = storefrontRoutes(context);
     const css = await routes.request('/compiled_assets/sections/bar.css');
@@ -99,11 +99,11 @@ describe('a theme of nested blocks, whose article section takes no app blocks', 
     expect((await routes.request('/compiled_assets/sections/foot.css')).status).toBe(404);
   });
 
-  test('a section’s own rules reach no further than the section', () => {
+  test('a section’s custom CSS is scoped to the section', () => {
     expect(article).toContain('<style>#shopify-section-main { p { color: teal; } }</style>');
   });
 
-  test('forms have Shopify’s address and hidden inputs', () => {
+  test('forms have Shopify’s action and hidden inputs', () => {
     expect(article).toContain(
       '<form method="post" action="/contact#contact_form" id="newsletter" accept-charset="UTF-8" class="news"><input type="hidden" name="form_type" value="customer"><input type="hidden" name="utf8" value="✓">',
     );
@@ -112,7 +112,7 @@ describe('a theme of nested blocks, whose article section takes no app blocks', 
     expect(article).toContain('class="contact-form"><input type="hidden" name="form_type" value="contact">');
   });
 
-  test('a list is paginated by the address', async () => {
+  test('a list is paginated by the URL', async () => {
     const [first, second] = [await get('/blogs/release?tone=calm'), await get('/blogs/release?page=2')];
     expect(first.match(/<h2>\s*\d/g)).toHaveLength(2);
     expect(first).toContain('Page 1 of 2, 3 articles');
@@ -121,12 +121,12 @@ describe('a theme of nested blocks, whose article section takes no app blocks', 
     expect(second).toContain('<a href="/blogs/release?page=1">Back</a>');
   });
 
-  test('a snippet is rendered with an object, and for each of a list', async () => {
+  test('a snippet is rendered with an object, and for each item of a list', async () => {
     expect(await get('/')).toMatch(/<h1>\s*The lower back and hip sequence/);
     expect(await get('/blogs/release')).toMatch(/<h2>\s*2\s/);
   });
 
-  test('local blocks of a section keep their order and their defaults', async () => {
+  test('section blocks keep their order and defaults', async () => {
     expect(await get('/')).toMatch(/line: By default<\/p><p >line: Saved/);
   });
 
@@ -140,7 +140,7 @@ describe('a theme of nested blocks, whose article section takes no app blocks', 
 describe('a vintage theme', () => {
   const { context, get } = themed('almanac');
 
-  test('a long article stands in its plain Liquid template, between the layout’s sections', async () => {
+  test('a long article is rendered by its Liquid template', async () => {
     const html = await get(LONG);
     expect(html).toContain(`ends here${WORDS / 30 - 1}.`);
     expect(html).toMatch(/<p>\d{4} words<\/p>/);
@@ -149,13 +149,13 @@ describe('a vintage theme', () => {
     expect(html).toMatch(/action="\/blogs\/release\/long\/comments#comment_form" id="comment_form"/);
   });
 
-  test('a section has what the preset saved for it, else its schema’s defaults', async () => {
+  test('a section has the preset’s values, or its schema’s defaults', async () => {
     const html = await get(LONG);
     expect(html).toContain('<p class="notice">Saved in the preset</p>');
     expect(html).toMatch(/<header id="shopify-section-masthead"[^>]*><h2>The almanac<\/h2><a href="\/">Home<\/a>/);
   });
 
-  test('what is missing is said at its file and line, in its place; the rest of the page comes up', async () => {
+  test('missing features are reported with file and line, and the rest of the page is rendered', async () => {
     context.logged.length = 0;
     const html = await get(LONG);
     const file = 'devstore/storefront/fixtures/almanac/templates/article.liquid';
@@ -164,24 +164,24 @@ describe('a vintage theme', () => {
     }
     expect(context.logged).toHaveLength(3);
     expect(html).toContain('Between the ends of an unknown tag');
-    expect(html.lastIndexOf('class="notice"')).toBeGreaterThan(html.lastIndexOf('liquid-fault'));
+    expect(html.lastIndexOf('class="notice"')).toBeGreaterThan(html.lastIndexOf('liquid-error'));
     expect(html).toContain('</html>');
   });
 
-  test('the home page has the sections of the settings, in their order', async () => {
+  test('the home page has the sections in the settings, in order', async () => {
     const html = await get('/');
     expect(html.indexOf('Late to rise')).toBeGreaterThan(0);
     expect(html.indexOf('Early to bed')).toBeGreaterThan(html.indexOf('Late to rise'));
   });
 
-  test('a template may ask for another layout', async () => {
+  test('a template can choose its layout', async () => {
     expect(await get('/nowhere')).toMatch(/<body class="bare">\s*<h1>Lost<\/h1>/);
   });
 
-  test('an asset of Liquid is rendered with the theme’s settings', async () => {
-    const answer = await storefrontRoutes(context).request('/assets/theme.css');
-    expect(answer.headers.get('content-type')).toMatch(/^text\/css/);
-    expect(await answer.text()).toBe('body { color: #123456; background: url(/assets/paper.svg); }\n');
+  test('a Liquid asset is rendered with the theme’s settings', async () => {
+    const response = await storefrontRoutes(context).request('/assets/theme.css');
+    expect(response.headers.get('content-type')).toMatch(/^text\/css/);
+    expect(await response.text()).toBe('body { color: #123456; background: url(/assets/paper.svg); }\n');
   });
 
   test('a list is paginated by a setting', async () => {
@@ -190,8 +190,8 @@ describe('a vintage theme', () => {
     expect(html).toContain('page=3');
   });
 
-  test('what a form sends is not taken, and that is said', async () => {
-    const answer = await storefrontRoutes(context).request('/contact', { method: 'POST' });
-    expect([answer.status, await answer.text()]).toEqual([501, 'not implemented: POST /contact']);
+  test('form submissions are reported as not implemented', async () => {
+    const response = await storefrontRoutes(context).request('/contact', { method: 'POST' });
+    expect([response.status, await response.text()]).toEqual([501, 'not implemented: POST /contact']);
   });
 });

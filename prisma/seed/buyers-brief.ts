@@ -1,4 +1,4 @@
-/** The Buyer's Brief of the demo's shop: how to choose a hip-flexor release tool. */
+/** The demo's Buyer's Brief: how to choose a hip flexor release tool. */
 import type { Brief } from '../../app/brief/schema';
 
 export const buyersBrief: Brief = {
@@ -11,7 +11,7 @@ export const buyersBrief: Brief = {
     'What shape, material and angle decide, and what they do not',
     'Three tests that show whether a tool can do the whole routine',
     'What a roller, a ball or your hands already do for nothing',
-    'When not to buy anything, and see somebody instead',
+    'When to see a doctor or physical therapist instead of buying anything',
   ],
   sections: [
     {
@@ -64,9 +64,9 @@ export const buyersBrief: Brief = {
       ],
     },
     {
-      heading: 'When to see somebody instead',
+      heading: 'When to see a doctor or physical therapist instead',
       paragraphs: [
-        'No tool is the answer to pain that is sharp, shooting or electric, to numbness or weakness in the leg, or to pain that gentle movement never eases. The same goes for the months after giving birth, and for trouble with the pelvic floor. Large vessels and nerves lie beside these muscles. See a doctor or a physiotherapist first, and take this guide along if it helps.',
+        'No tool is the answer to pain that is sharp, shooting or electric, to numbness or weakness in the leg, or to pain that gentle movement never eases. The same goes for the months after giving birth, and for trouble with the pelvic floor. Large vessels and nerves lie beside these muscles. See a doctor or physical therapist first, and bring this guide if it helps.',
       ],
     },
     {
@@ -78,7 +78,7 @@ export const buyersBrief: Brief = {
     },
   ],
   consent:
-    'Send me the Brief by e-mail. Now and then you may also write to me about releasing tight hips and the tools for it. I can unsubscribe with one click.',
+    'Send me the Brief by email. Now and then you may also write to me about releasing tight hips and the tools for it. I can unsubscribe with one click.',
   alternative: {
     label: 'Prefer to buy on Amazon? See the Core Nexus there',
     url: 'https://www.amazon.com/s?k=core+nexus',

@@ -1,4 +1,4 @@
-/** A clinic's routine: three unhurried steps that coax the psoas into letting go. */
+/** A gentle routine in three steps that releases the psoas. */
 import type { Phase, Routine } from '../../app/routine/contract';
 
 const BOOKING = 'https://south-jersey-pt.example/book';
@@ -72,7 +72,7 @@ const release: Phase = {
       breath: { cue: 'Breathe slowly at the spot, and let each breath out take some weight.', inhale: 4, exhale: 6 },
       media: null,
       tools: [{ name: 'A soft ball, not fully pumped up; never a hard one, nor a roller', substitute: '' }],
-      // Beside large vessels and nerves: the warning is shown before it.
+      // Close to large blood vessels and nerves, so the player shows a warning first.
       intensity: 'intense',
     },
   ],

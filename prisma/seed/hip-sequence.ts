@@ -1,4 +1,4 @@
-/** The routine of the demo's article: four phases, ten steps, in an order that matters. */
+/** The routine of the demo's main article: four phases and ten steps. */
 import type { Phase, Routine, Tool } from '../../app/routine/contract';
 
 const CORE_NEXUS: Tool = { name: 'Core Nexus', substitute: '' };

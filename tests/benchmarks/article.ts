@@ -1,42 +1,44 @@
 /**
- * What the blocks cost a reader: `npm run benchmark`. Loads the demo's article with both blocks and without any, turn
- * about, in Lighthouse (its phone: slow 4G, processor four times slower) and in a trace of Chromium with the processor
- * four times slower, and prints both sides. Fails where a budget is missed.
+ * `npm run benchmark`: measures what the blocks cost a reader. Loads the demo's article in turn with and without blocks, in
+ * Lighthouse (a phone on slow 4G) and in a Chromium trace, both with a CPU four times slower. Fails if a budget is
+ * exceeded.
  *
- * A third side has the blocks' markup in a template, and neither style nor script of them: what any page takes that is as
- * long. The browser parses a long page in several tasks, and may paint between them, which moves the layout of the
- * article itself behind the first paint, where it counts as blocking.
+ * A third variant has the blocks' markup in a template, without styles and scripts: any page of that length costs
+ * something, because whatever is parsed after the first paint counts as blocking.
  */
-import { launchBrowser } from '../support/browser.ts';
-import { runDemo } from '../support/demo.ts';
-import { ARTICLE } from '../support/pages.ts';
-import { controlApi, type ThemeTemplate } from '../support/store.ts';
-import { type LighthouseFigures, runLighthouse } from './lighthouse.ts';
-import { type TraceFigures, traceLoad } from './trace.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { runDemo } from '../support/demo/demo.ts';
+import { ARTICLE } from '../support/browser/pages.ts';
+import { controlApi, type ThemeTemplate } from '../support/demo/control-api.ts';
+import { type LighthouseResults, runLighthouse } from './lighthouse.ts';
+import { type TraceResults, traceLoad } from './trace.ts';
 
-/** Odd, so that there is a median. */
+/** An odd number, so that there is a median. */
 const ROUNDS = 5;
 
-/** What the blocks may cause: milliseconds of blocking at a quarter of the processor's speed, and layout shift. */
+/** For the blocks. */
 const BUDGETS = { blockingMs: 10, shift: 0 };
 
-const SIDES = ['without', 'inert', 'with'] as const;
-type Side = (typeof SIDES)[number];
-type Figures = Partial<LighthouseFigures> & TraceFigures;
+const VARIANTS = ['without', 'inert', 'with'] as const;
+type Variant = (typeof VARIANTS)[number];
+type Results = Partial<LighthouseResults> & TraceResults;
 
 const demo = await runDemo();
 const browser = await launchBrowser();
 try {
-  const rounds: Record<Side, Figures[]> = { without: [], inert: [], with: [] };
+  const rounds: Record<Variant, Results[]> = { without: [], inert: [], with: [] };
   const template = await articleTemplate();
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const side of SIDES) {
-      await saveTemplate(side === 'without' ? withoutAppBlocks(template) : template);
+    for (const variant of VARIANTS) {
+      await saveTemplate(variant === 'without' ? withoutAppBlocks(template) : template);
       const url = demo.storeUrl + ARTICLE;
-      // Lighthouse loads the page by itself, so that nothing can be changed on its way.
-      const lighthouse = side === 'inert' ? {} : await runLighthouse(url);
-      rounds[side].push({ ...lighthouse, ...(await traceLoad(browser, url, side === 'inert' ? inert : undefined)) });
-      console.log(`round ${round} of ${ROUNDS}, ${side}`);
+      // Lighthouse loads the page itself, so this variant can't be measured there.
+      const lighthouse = variant === 'inert' ? {} : await runLighthouse(url);
+      rounds[variant].push({
+        ...lighthouse,
+        ...(await traceLoad(browser, url, variant === 'inert' ? inert : undefined)),
+      });
+      console.log(`round ${round} of ${ROUNDS}, ${variant}`);
     }
   }
   report(rounds);
@@ -47,7 +49,7 @@ try {
 
 async function articleTemplate(): Promise<ThemeTemplate> {
   const { article } = (await controlApi(demo.storeUrl).state()).theme.templates;
-  if (!article) throw new Error('The demo has placed no blocks.');
+  if (!article) throw new Error('The demo’s article has no blocks.');
   return article;
 }
 
@@ -57,7 +59,7 @@ async function saveTemplate(article: ThemeTemplate): Promise<void> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ templates: { article } }),
   });
-  if (!response.ok) throw new Error(`The theme was not saved: ${await response.text()}`);
+  if (!response.ok) throw new Error(`The theme wasn’t saved: ${await response.text()}`);
 }
 
 function withoutAppBlocks(template: ThemeTemplate): ThemeTemplate {
@@ -72,40 +74,37 @@ function withoutAppBlocks(template: ThemeTemplate): ThemeTemplate {
   return bare;
 }
 
-/** The page with the blocks' markup as it is, but not rendered, and none of their style and script. */
+/** Moves the blocks' markup into a template, without styles and scripts. */
 function inert(page: string): string {
   return page
     .replace(/<(script|link)[^>]*\/extensions\/unwind\/[^>]*>(<\/script>)?/g, '')
-    .replace('<routine-player', '<template><routine-player')
-    .replace('</routine-player>', '</routine-player></template>')
+    .replace('<unwind-player', '<template><unwind-player')
+    .replace('</unwind-player>', '</unwind-player></template>')
     .replace(/<section\s+class="unwind unwind-brief/, '<template>$&')
-    .replace(/<\/brief-form>[\s\S]*?<\/section>/, '$&</template>');
+    .replace(/<\/unwind-brief-form>[\s\S]*?<\/section>/, '$&</template>');
 }
 
-function report(rounds: Record<Side, Figures[]>): void {
-  const names = Object.keys(rounds.with[0] ?? {}) as (keyof Figures)[];
-  const middle = (side: Side, name: keyof Figures) =>
-    median(rounds[side].map((figures) => figures[name] ?? Number.NaN));
+function report(rounds: Record<Variant, Results[]>): void {
+  const names = Object.keys(rounds.with[0] ?? {}) as (keyof Results)[];
+  const medianOf = (variant: Variant, name: keyof Results) =>
+    median(rounds[variant].map((results) => results[name] ?? Number.NaN));
   console.log(
-    `\n${'median of ' + ROUNDS + ' loads'.padEnd(12)}`.padEnd(46) + SIDES.map((side) => side.padStart(10)).join(''),
+    `\n${'median of ' + ROUNDS + ' loads'.padEnd(12)}`.padEnd(46) +
+      VARIANTS.map((variant) => variant.padStart(10)).join(''),
   );
   for (const name of names) {
-    console.log(name.padEnd(45) + SIDES.map((side) => figure(middle(side, name)).padStart(10)).join(''));
+    console.log(name.padEnd(45) + VARIANTS.map((variant) => format(medianOf(variant, name)).padStart(10)).join(''));
   }
-  const caused = (name: keyof Figures) => Math.max(0, middle('with', name) - middle('without', name));
-  hold(
-    'blocking caused, ms, as Lighthouse counts it',
-    caused('lighthouse: total blocking time, ms'),
-    BUDGETS.blockingMs,
-  );
-  hold('blocking caused, ms, in the trace', caused('trace: blocking, ms'), BUDGETS.blockingMs);
-  hold('layout shift caused', caused('trace: layout shift'), BUDGETS.shift);
-  hold('requests to other hosts', middle('with', 'trace: requests to other hosts'), 0);
+  const caused = (name: keyof Results) => Math.max(0, medianOf('with', name) - medianOf('without', name));
+  check('blocking caused, ms, in Lighthouse', caused('lighthouse: total blocking time, ms'), BUDGETS.blockingMs);
+  check('blocking caused, ms, in the trace', caused('trace: blocking, ms'), BUDGETS.blockingMs);
+  check('layout shift caused', caused('trace: layout shift'), BUDGETS.shift);
+  check('requests to other hosts', medianOf('with', 'trace: requests to other hosts'), 0);
 }
 
-function hold(what: string, value: number, budget: number): void {
+function check(name: string, value: number, budget: number): void {
   const ok = value <= budget;
-  console.log(`${ok ? 'ok    ' : 'MISSED'} ${what}: ${figure(value)}, at most ${budget}`);
+  console.log(`${ok ? 'ok    ' : 'MISSED'} ${name}: ${format(value)}, at most ${budget}`);
   if (!ok) process.exitCode = 1;
 }
 
@@ -113,7 +112,7 @@ function median(values: number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function figure(value: number): string {
+function format(value: number): string {
   if (Number.isNaN(value)) return '–';
   return Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 4 : 1);
 }

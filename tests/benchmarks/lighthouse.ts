@@ -1,4 +1,4 @@
-/** Lighthouse, by its own command. Fetched when first asked for: it is too large to be installed with every clone. */
+/** Runs Lighthouse through npx, because it's too large to install with every clone. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -8,8 +8,8 @@ const LIGHTHOUSE = 'lighthouse@13.5.0';
 const CHROME_FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update';
 
-/** Milliseconds where the name says so, scores from 0 to 100. */
-export interface LighthouseFigures {
+/** Milliseconds if the name says so; scores from 0 to 100. */
+export interface LighthouseResults {
   'lighthouse: performance': number;
   'lighthouse: accessibility': number;
   'lighthouse: first contentful paint, ms': number;
@@ -25,8 +25,8 @@ interface Report {
   audits: Record<string, { numericValue?: number; details?: { items?: { transferSize?: number }[] } }>;
 }
 
-/** @throws where Lighthouse cannot be fetched or run; the message has its output */
-export async function runLighthouse(url: string): Promise<LighthouseFigures> {
+/** @throws if Lighthouse can't be fetched or run, with its output */
+export async function runLighthouse(url: string): Promise<LighthouseResults> {
   const args = ['--quiet', '--output=json', '--only-categories=performance,accessibility'];
   const { stdout } = await promisify(execFile)(
     'npx',

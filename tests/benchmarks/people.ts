@@ -1,8 +1,7 @@
 /**
- * What a million people cost the admin: `DATABASE_URL=… node tests/benchmarks/people.ts [PEOPLE]`, with an empty
- * database of a real PostgreSQL. Migrates and fills it, then reads what each admin page reads, and the whole CSV in a
- * process of its own, and prints the figures. Fails where a budget is missed. The database is left as it is: dropping
- * it is up to whoever made it.
+ * `DATABASE_URL=… npm run benchmark:people -- [PEOPLE]`: measures the admin with a million people. Migrates and fills an
+ * empty PostgreSQL database, which it keeps, then measures each page's queries and the CSV export in processes of their
+ * own. Fails if a budget is exceeded.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,28 +11,25 @@ import { build } from 'esbuild';
 import pg from 'pg';
 
 import { fill } from './people-fill.ts';
-import type { ExportFigures, PageFigures } from './people-pages.ts';
+import type { ExportResults, PageResults } from './people-pages.ts';
 
-/** Milliseconds that a page's reading may take (the median), and bytes that the process of the CSV export may have. */
+/** Budgets: a page's queries in milliseconds (median), and memory of the CSV export's process in bytes. */
 const BUDGETS = { page: 200, memory: 150 * 1024 * 1024 };
 
-/**
- * Left alone, V8 lets some 100 MB of dead rows lie before it clears them, however few are alive. A limit on its nursery
- * shows what the export itself needs.
- */
-const SMALL_NURSERY = '--max-semi-space-size=2';
+/** V8 keeps about 100 MB of garbage. A smaller young generation shows what the export itself needs. */
+const SMALL_YOUNG_GENERATION = '--max-semi-space-size=2';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const url = process.env.DATABASE_URL;
-if (!url) throw new Error('DATABASE_URL names no database.');
+if (!url) throw new Error('DATABASE_URL isn’t set.');
 const people = Number(process.argv[2] ?? 1_000_000);
 
 execFileSync('prisma', ['migrate', 'deploy'], { cwd: ROOT, shell: process.platform === 'win32' });
 const client = new pg.Client({ connectionString: url });
 await client.connect();
-const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "Lead"');
+const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "Person"');
 if (rows[0]?.count === 0) {
-  console.log(`filling with ${people.toLocaleString('en')} people …`);
+  console.log(`Adding ${people.toLocaleString('en')} people …`);
   await fill(client, people);
 }
 await client.end();
@@ -51,7 +47,7 @@ await build({
 });
 
 console.log(`\n${'reading a page, ms'.padEnd(52)}${'median'.padStart(8)}${'longest'.padStart(9)}`);
-for (const { name, median, longest } of read<PageFigures[]>('pages')) {
+for (const { name, median, longest } of run<PageResults[]>('pages')) {
   const ok = median <= BUDGETS.page;
   console.log(
     `${ok ? 'ok    ' : 'MISSED'} ${name.padEnd(45)}${median.toFixed(1).padStart(8)}${longest.toFixed(1).padStart(9)}`,
@@ -59,22 +55,22 @@ for (const { name, median, longest } of read<PageFigures[]>('pages')) {
   if (!ok) process.exitCode = 1;
 }
 
-const { lines, bytes, seconds, before, peak } = read<ExportFigures>('export', SMALL_NURSERY);
+const { lines, bytes, seconds, before, peak } = run<ExportResults>('export', SMALL_YOUNG_GENERATION);
 const ok = peak <= BUDGETS.memory;
 console.log(
-  `\n${ok ? 'ok    ' : 'MISSED'} the CSV of ${lines.toLocaleString('en')} lines, ${mega(bytes)}, in ${seconds.toFixed(1)} s`,
+  `\n${ok ? 'ok    ' : 'MISSED'} CSV export of ${lines.toLocaleString('en')} lines, ${megabytes(bytes)}, in ${seconds.toFixed(1)} s`,
 );
-console.log(`       with ${mega(peak)} of memory at most, the process as a whole; ${mega(before)} before it began`);
+console.log(`       Memory of the whole process: at most ${megabytes(peak)}, ${megabytes(before)} before the export`);
 if (!ok) process.exitCode = 1;
 
-function read<Figures>(what: 'pages' | 'export', ...options: string[]): Figures {
-  const output = execFileSync(process.execPath, [...options, bundle, what], {
+function run<Results>(task: 'pages' | 'export', ...options: string[]): Results {
+  const output = execFileSync(process.execPath, [...options, bundle, task], {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: url },
   });
-  return JSON.parse(output) as Figures;
+  return JSON.parse(output) as Results;
 }
 
-function mega(bytes: number): string {
+function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,34 +1,33 @@
 /**
- * How long the sign-up takes for an address that is known, for one that is not, and for a robot: they are answered alike,
- * and a clock should not tell them apart. `node tests/benchmarks/sign-up-timing.ts [ROUNDS]` starts a demo of its own,
- * asks each kind by turns, straight at the app, and prints the figures. It judges nothing: people look.
+ * `npm run benchmark:sign-up -- [ROUNDS]`: compares how long sign-ups take with a known address, an unknown address and by
+ * a bot. All get the same response, and the timing shouldn't tell them apart either. Starts a demo, and sends each kind in
+ * turn directly to the app.
  */
 import { signProxyQuery } from '../../devstore/proxy/signature.ts';
-import { runDemo } from '../support/demo.ts';
+import { runDemo } from '../support/demo/demo.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
 
-/** Requests before the clock counts, so that all is loaded. */
+/** Warm-up requests that aren't measured. */
 const WARM_UP = 20;
 
-const KINDS = ['unknown', 'known', 'robot'] as const;
-/** Rounds since a known address asked first. */
-const AGO = 15;
+const KINDS = ['unknown', 'known', 'bot'] as const;
+/** Known addresses first signed up this many rounds ago, so that their jobs have finished. */
+const ROUNDS_AGO = 15;
 
 type Kind = (typeof KINDS)[number];
 
 const demo = await runDemo();
-const times: Record<Kind, number[]> = { unknown: [], known: [], robot: [] };
+const times: Record<Kind, number[]> = { unknown: [], known: [], bot: [] };
 try {
   const fields = await formFields();
   for (let round = 0; round < rounds + WARM_UP; round += 1) {
-    // Whoever comes first in a round is another each time.
+    // A different kind goes first in each round.
     for (let turn = 0; turn < KINDS.length; turn += 1) {
       const kind = KINDS[(round + turn) % KINDS.length] ?? 'unknown';
-      // Known since some rounds before, so that what follows a sign-up is done.
-      const email = kind === 'known' ? `unknown-${round - AGO}@example.com` : `${kind}-${round}@example.com`;
-      const form = { ...fields, email, ...(kind === 'robot' ? { subject: 'Cheap watches' } : {}) };
-      const took = await ask(form);
+      const email = kind === 'known' ? `unknown-${round - ROUNDS_AGO}@example.com` : `${kind}-${round}@example.com`;
+      const form = { ...fields, email, ...(kind === 'bot' ? { subject: 'Cheap watches' } : {}) };
+      const took = await signUp(form);
       if (round >= WARM_UP) times[kind].push(took);
     }
   }
@@ -37,15 +36,15 @@ try {
 }
 
 console.log(
-  `${`${rounds} sign-ups of each kind, ms`.padEnd(34)}${['median', '25 %', '75 %', '95 %'].map(column).join('')}`,
+  `${`${rounds} sign-ups of each kind, ms`.padEnd(34)}${['median', '25%', '75%', '95%'].map(column).join('')}`,
 );
 for (const kind of KINDS) {
-  const figures = [0.5, 0.25, 0.75, 0.95].map((share) => quantile(times[kind], share).toFixed(2));
-  console.log(`${kind.padEnd(34)}${figures.map(column).join('')}`);
+  const quantiles = [0.5, 0.25, 0.75, 0.95].map((share) => quantile(times[kind], share).toFixed(2));
+  console.log(`${kind.padEnd(34)}${quantiles.map(column).join('')}`);
 }
 
-/** Milliseconds until the answer was read. */
-async function ask(form: Record<string, string>): Promise<number> {
+/** Returns the milliseconds until the response was read. */
+async function signUp(form: Record<string, string>): Promise<number> {
   const query = new URLSearchParams({
     shop: 'unwind-demo.myshopify.com',
     path_prefix: '/apps/unwind',
@@ -53,19 +52,19 @@ async function ask(form: Record<string, string>): Promise<number> {
   });
   query.set('signature', signProxyQuery(query, 'local-store-secret'));
   const network = Math.floor(Math.random() * 0xffff);
-  const begun = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${demo.appPort}/proxy/brief?${query.toString()}`, {
+  const start = performance.now();
+  const response = await fetch(`http://127.0.0.1:${demo.appPort}/proxy/brief?${query.toString()}`, {
     method: 'POST',
     headers: { Accept: 'application/json', 'X-Forwarded-For': `10.${network >> 8}.${network & 255}.1` },
     body: new URLSearchParams(form),
   });
-  const text = await answer.text();
-  const took = performance.now() - begun;
-  if (answer.status !== 200) throw new Error(`${answer.status}: ${text}`);
+  const text = await response.text();
+  const took = performance.now() - start;
+  if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
   return took;
 }
 
-/** As the form of the first article has them. */
+/** The fields of the first article's form. */
 async function formFields(): Promise<Record<string, string>> {
   const state = (await (await fetch(`${demo.storeUrl}/__devstore/state`)).json()) as { articles: { url: string }[] };
   for (const { url } of state.articles) {

@@ -1,19 +1,19 @@
-/** A page's load in a trace of Chromium, with the processor slowed down. */
+/** Traces a page load in Chromium with a slower CPU. */
 import type { Browser, CDPSession } from 'playwright-core';
 
 const SLOW_DOWN = 4;
-/** What a task may take before it blocks: https://web.dev/articles/tbt */
+/** Longest task that doesn't count as blocking: https://web.dev/articles/tbt */
 const TASK_MS = 50;
-/** How long the page is watched after its load event. */
+/** How long to keep tracing after the load event. */
 const WATCH_MS = 2000;
-/** Where the extension's assets lie in the local store. */
+/** Path of the extension's assets in the local store. */
 const OURS = '/extensions/unwind/assets/';
 
-export interface TraceFigures {
-  /** Of each task of the main thread after the first contentful paint, what it takes beyond 50 ms. */
+export interface TraceResults {
+  /** Total blocking time: what main-thread tasks take beyond 50 ms after the first contentful paint. */
   'trace: blocking, ms': number;
   'trace: longest task, ms': number;
-  /** Compiling and running the extension's scripts. */
+  /** Time to compile and run the extension's scripts. */
   "trace: the blocks' scripts, ms": number;
   'trace: layout shift': number;
   'trace: requests to other hosts': number;
@@ -30,14 +30,14 @@ interface TraceEvent {
 }
 
 /**
- * Loads `url` in a new context on a phone's screen.
- * @param edit changes the page on its way. Each page goes that way, so that they arrive alike.
+ * Loads `url` in a new context with a phone's screen.
+ * @param edit changes the page's HTML. Every page is intercepted, so that all are delivered the same way.
  */
 export async function traceLoad(
   browser: Browser,
   url: string,
   edit: (page: string) => string = (page) => page,
-): Promise<TraceFigures> {
+): Promise<TraceResults> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
   await page.route(url, async (route) => {
@@ -45,33 +45,34 @@ export async function traceLoad(
     await route.fulfill({ response, body: edit(await response.text()) });
   });
   const { host } = new URL(url);
-  let foreign = 0;
+  let toOtherHosts = 0;
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && new URL(request.url()).host !== host) foreign += 1;
+    if (/^https?:/.test(request.url()) && new URL(request.url()).host !== host) toOtherHosts += 1;
   });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-  const events = await traced(session, async () => {
+  const events = await trace(session, async () => {
     await page.goto(url, { waitUntil: 'load' });
+    // eslint-disable-next-line no-restricted-syntax -- what happens in this time is measured
     await page.waitForTimeout(WATCH_MS);
   });
   await context.close();
-  return { ...figuresOf(events), 'trace: requests to other hosts': foreign };
+  return { ...resultsOf(events), 'trace: requests to other hosts': toOtherHosts };
 }
 
-async function traced(session: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> {
+async function trace(session: CDPSession, action: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   const includedCategories = ['devtools.timeline', 'toplevel', 'v8', 'loading', 'blink.user_timing', '__metadata'];
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
-  await act();
+  await action();
   await session.send('Tracing.end');
   await complete;
   return events;
 }
 
-function figuresOf(events: TraceEvent[]): Omit<TraceFigures, 'trace: requests to other hosts'> {
+function resultsOf(events: TraceEvent[]): Omit<TraceResults, 'trace: requests to other hosts'> {
   const scripts = events.filter(isOurScript);
   const pid = events.find(({ name, args }) => name === 'EvaluateScript' && args?.data?.url)?.pid;
   const main = events.find(
@@ -81,7 +82,7 @@ function figuresOf(events: TraceEvent[]): Omit<TraceFigures, 'trace: requests to
   const paint = events.find(({ name, pid }) => name === 'firstContentfulPaint' && pid === main.pid)?.ts ?? Infinity;
   const tasks = events
     .filter(({ pid, tid, name, ph }) => pid === main.pid && tid === main.tid && /RunTask$/.test(name) && ph === 'X')
-    // A task that paints for the first time has kept nobody waiting who could see something to press.
+    // Until the first paint there's nothing to press, so nothing is blocked.
     .filter(({ ts }) => ts > paint)
     .map(({ dur = 0 }) => dur / 1000);
   const shifts = events.filter(({ name, pid }) => name === 'LayoutShift' && pid === main.pid);
@@ -93,7 +94,7 @@ function figuresOf(events: TraceEvent[]): Omit<TraceFigures, 'trace: requests to
   };
 }
 
-/** Compiling, evaluating or calling into one of the extension's files. None of the three lies within another. */
+/** Whether it compiles, evaluates or calls one of the extension's files. Such events are never nested. */
 function isOurScript({ name, ph, args }: TraceEvent): boolean {
   const file = args?.data?.url ?? args?.data?.fileName ?? '';
   return ph === 'X' && ['v8.compile', 'EvaluateScript', 'FunctionCall'].includes(name) && file.includes(OURS);

@@ -1,19 +1,20 @@
 /** Adding a routine block to a blog post in the theme editor. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchBrowser, visit } from '../support/browser.ts';
-import { ARTICLE, stepTitles, themeEditor } from '../support/pages.ts';
+import { visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { storeUrl } from '../support/demo/own-demo.ts';
+import { ARTICLE, stepTitles, themeEditor } from '../support/browser/pages.ts';
 
-const storeUrl = inject('storeUrl');
 const BLOCK = 'Guided routine';
 
 describe('adding a routine block to a blog post in the theme editor', () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await launchBrowser()));
+  beforeAll(async () => void (browser = await connectBrowser()));
   afterAll(() => browser.close());
 
-  it('takes the routine off the article by removing the block, and puts it back by adding it', async () => {
+  it('hides the routine when the block is removed, and shows it when it’s added', async () => {
     const { page, leave } = await visit(browser);
     const editor = themeEditor(page, storeUrl);
 
@@ -25,14 +26,14 @@ describe('adding a routine block to a blog post in the theme editor', () => {
 
     await editor.open();
     await editor.add(BLOCK);
-    await editor.preview.locator('routine-player [data-step]').nth(9).waitFor();
+    await editor.preview.locator('unwind-player [data-step]').nth(9).waitFor();
     await editor.save();
     await page.goto(storeUrl + ARTICLE);
     expect(await stepTitles(page)).toHaveLength(10);
     await leave();
   });
 
-  it('adds the block from the link in the app, and shows it to readers only once it is saved', async () => {
+  it('adds the block from the app’s link, and shows it to readers only once it’s saved', async () => {
     const { page, leave } = await visit(browser);
     const editor = themeEditor(page, storeUrl);
     await editor.open();
@@ -40,8 +41,8 @@ describe('adding a routine block to a blog post in the theme editor', () => {
     await editor.save();
 
     await page.goto(`${storeUrl}/admin/apps/unwind/app`);
-    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Add the routine block' }).click();
-    await editor.preview.locator('routine-player [data-step]').first().waitFor();
+    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Add routine block' }).click();
+    await editor.preview.locator('unwind-player [data-step]').first().waitFor();
     expect(await editor.blocks()).toContain(BLOCK);
 
     const reader = await visit(browser);
@@ -54,45 +55,45 @@ describe('adding a routine block to a blog post in the theme editor', () => {
     await leave();
   });
 
-  it('says how to choose a routine where the named one is gone, and shows readers nothing at all', async () => {
+  it('tells the merchant, but not readers, that the chosen routine doesn’t exist', async () => {
     const { page, leave } = await visit(browser);
     const editor = themeEditor(page, storeUrl);
     await editor.open();
     await page.getByRole('navigation').getByRole('button', { name: BLOCK, exact: true }).click();
     const handle = page.getByRole('region', { name: 'Settings' }).getByLabel(/handle/i);
     await handle.fill('a-routine-that-is-gone');
-    await editor.preview.getByText('There is no published routine with the handle “a-routine-that-is-gone”').waitFor();
+    await editor.preview.getByText('No published routine has the handle “a-routine-that-is-gone”').waitFor();
     await editor.save();
 
     const reader = await visit(browser);
     await reader.page.goto(storeUrl + ARTICLE);
     expect(await reader.page.locator('main').innerText()).not.toMatch(/routine with the handle|Choose one/);
-    expect(await reader.page.locator('routine-player').count()).toBe(0);
+    expect(await reader.page.locator('unwind-player').count()).toBe(0);
     await reader.leave();
 
     await handle.fill('');
-    await editor.preview.locator('routine-player [data-step]').first().waitFor();
+    await editor.preview.locator('unwind-player [data-step]').first().waitFor();
     await editor.save();
     await leave();
   });
 
-  it('asks before unsaved edits are left, and refuses a color that is none', async () => {
+  it('asks before leaving unsaved edits, and rejects an invalid color', async () => {
     const { page, leave } = await visit(browser);
     const editor = themeEditor(page, storeUrl);
     await editor.open();
     await page.getByRole('navigation').getByRole('button', { name: BLOCK, exact: true }).click();
     await page.getByLabel('Accent color', { exact: true }).fill('gree');
-    await page.getByText('This has to be a color such as #1d5c52. Not applied.').waitFor();
+    await page.getByText('Must be a color such as #1d5c52. The change wasn’t applied.').waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
 
     await page.getByRole('button', { name: `Hide: ${BLOCK}` }).click();
-    await editor.preview.locator('routine-player').waitFor({ state: 'detached' });
+    await editor.preview.locator('unwind-player').waitFor({ state: 'detached' });
     const template = page.getByLabel('Template', { exact: true });
     await template.selectOption('index');
     await page.getByRole('button', { name: 'Keep editing' }).click();
     await expect.poll(() => template.inputValue()).toBe('article');
     await template.selectOption('index');
-    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByRole('button', { name: 'Leave page', exact: true }).click();
     await page.waitForURL(/template=index/);
     await leave();
   });

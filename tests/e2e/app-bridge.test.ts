@@ -1,13 +1,16 @@
-/** The local store's App Bridge against Shopify's own types of it: each member works, or says by name that it does not. */
+/** Compares the local store's App Bridge with Shopify's types: each member works, or its error names it. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { officialMembers } from '../support/app-bridge-types.ts';
-import { launchBrowser, visit } from '../support/browser.ts';
-import { openInAdmin } from '../support/pages.ts';
-import { controlApi } from '../support/store.ts';
+import { officialMembers } from '../support/source/app-bridge-types.ts';
+import { visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { storeUrl } from '../support/demo/own-demo.ts';
+import { openInAdmin } from '../support/browser/pages.ts';
+import { controlApi } from '../support/demo/control-api.ts';
 
-const LACKING = [
+/** Members that the local store doesn't have. */
+const NOT_IMPLEMENTED = [
   'setSignals',
   'scanner.capture',
   /^pos\./,
@@ -19,18 +22,16 @@ const LACKING = [
   'reviews.request',
   /^tools\./,
 ];
-/** Matches a list that holds this. */
-const holding = (each: unknown): unknown => expect.arrayContaining([each]);
-const storeUrl = inject('storeUrl');
+const containing = (item: unknown): unknown => expect.arrayContaining([item]);
 const control = controlApi(storeUrl);
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 
-/** Runs a script in the app's frame, as the app's own code would. */
+/** Runs a script in the app's frame, like the app's own code. */
 function inApp<Result>(app: FrameLocator, script: string): Promise<Result> {
   return app.locator('body').evaluate((_body, text) => globalThis.eval(text) as Result, script);
 }
@@ -42,7 +43,7 @@ async function open(page: Page): Promise<FrameLocator> {
 }
 
 describe('App Bridge', () => {
-  it('has each member that the official types have, or throws its name', async () => {
+  it('has each member of Shopify’s types, or names it in an error', async () => {
     const { page, leave } = await visit(browser);
     const app = await open(page);
     const members = officialMembers();
@@ -58,51 +59,51 @@ describe('App Bridge', () => {
       }))`,
     );
     const works = members.filter((path) => outcomes[path] === 'works');
-    const lacking = members.filter((path) => outcomes[path] !== 'works');
-    process.stdout.write(`App Bridge: ${works.length} of ${members.length} members; not ${lacking.join(', ')}\n`);
+    const missing = members.filter((path) => outcomes[path] !== 'works');
+    process.stdout.write(`App Bridge: ${works.length} of ${members.length} members; not ${missing.join(', ')}\n`);
 
     expect(members).toContain('toast.show');
-    for (const path of lacking) {
+    for (const path of missing) {
       const [api = ''] = path.split('.');
       expect(outcomes[path]).toMatch(new RegExp(`^not implemented by the local store: shopify\\.${api}`));
     }
     const isListed = (path: string) =>
-      LACKING.some((each) => (each instanceof RegExp ? each.test(path) : each === path));
-    expect(lacking.filter((path) => !isListed(path))).toEqual([]);
+      NOT_IMPLEMENTED.some((each) => (each instanceof RegExp ? each.test(path) : each === path));
+    expect(missing.filter((path) => !isListed(path))).toEqual([]);
     await leave();
   });
 
-  it('asks the merchant before the app may do more, and tells the app', async () => {
-    const { page, complaints, leave } = await visit(browser);
+  it('asks the merchant before granting scopes, and notifies the app', async () => {
+    const { page, expectErrors, leave } = await visit(browser);
     await control.revoke('write_customers');
     const app = await open(page);
     const request = () => inApp<{ result: string }>(app, `shopify.scopes.request(['write_customers'])`);
-    const dialog = page.getByRole('dialog', { name: 'Unwind asks for more access' });
+    const dialog = page.getByRole('dialog', { name: 'Unwind requests additional access' });
 
     const declined = request();
     await dialog.getByText('View and edit customers').waitFor();
-    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await declined).toMatchObject({ result: 'declined-all' });
 
     const granted = request();
     await dialog.getByRole('button', { name: 'Allow' }).click();
     expect(await granted).toMatchObject({
       result: 'granted-all',
-      detail: { granted: holding('write_customers') },
+      detail: { granted: containing('write_customers') },
     });
     const { webhooks } = await control.state();
     expect(webhooks.at(-1)).toMatchObject({ topic: 'app/scopes_update', outcome: 'delivered' });
 
     const revoked = await inApp(app, `shopify.scopes.revoke(['write_customers'])`);
     expect(revoked).toMatchObject({ detail: { granted: ['write_app_proxy', 'write_content'] } });
-    const refused = await inApp(app, `shopify.scopes.revoke(['write_content']).catch((error) => error.message)`);
-    expect(refused).toContain('write_content');
-    // The browser logs the refusal.
-    expect(complaints.splice(0).every((complaint) => complaint.includes('scopes/revoke'))).toBe(true);
+    const error = await inApp(app, `shopify.scopes.revoke(['write_content']).catch((error) => error.message)`);
+    expect(error).toContain('write_content');
+    // The browser logs the error.
+    await expectErrors('scopes/revoke');
     await leave();
   });
 
-  it('lets the merchant pick products, and from a list of the app’s own', async () => {
+  it('opens the product picker and a picker for the app’s own items', async () => {
     const { page, leave } = await visit(browser);
     const app = await open(page);
 
@@ -133,7 +134,7 @@ describe('App Bridge', () => {
     await leave();
   });
 
-  it('shows a modal with a title and buttons of its own', async () => {
+  it('shows a modal with its own title and buttons', async () => {
     const { page, leave } = await visit(browser);
     const app = await open(page);
     await inApp(
@@ -147,18 +148,18 @@ describe('App Bridge', () => {
     expect(await app.getByText('Some text').isVisible()).toBe(true);
     await dialog.getByRole('button', { name: 'Yes' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    // The page's own title bar is as it was.
+    // The page's own title bar is unchanged.
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Routines');
     await leave();
   });
 
-  it('knows where the app’s blocks stand in the theme, and who is at work', async () => {
+  it('lists where the app’s blocks are used, and the current user', async () => {
     const { page, leave } = await visit(browser);
     const app = await open(page);
     expect(await inApp(app, 'shopify.app.extensions()')).toMatchObject([
       {
         type: 'theme_app_extension',
-        activations: holding(expect.objectContaining({ handle: 'routine', status: 'active' })),
+        activations: containing(expect.objectContaining({ handle: 'routine', status: 'active' })),
       },
     ]);
     expect(await inApp(app, 'shopify.user()')).toEqual({ accountAccess: 'Full access' });

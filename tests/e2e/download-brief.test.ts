@@ -1,32 +1,31 @@
-/** From the e-mail to the PDF: the link's page, and what it says where the link is no longer good. */
+/** From the email to the PDF: the link's page, and links that expired or are used up. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { askOnArticle, figures, linkTo, press } from '../support/brief.ts';
-import { launchBrowser, visit } from '../support/browser.ts';
-import { runSql } from '../support/demo-database.ts';
-import { controlApi } from '../support/store.ts';
+import { addedStats, downloadBrief, linkTo, press, readStats, requestOnArticle } from '../support/browser/brief.ts';
+import { readDownload, visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { runSql } from '../support/demo/database.ts';
+import { dataDir, storeUrl } from '../support/demo/own-demo.ts';
+import { controlApi } from '../support/demo/control-api.ts';
 
-const storeUrl = inject('storeUrl');
-const dataDir = inject('dataDir');
 const store = controlApi(storeUrl);
 
 describe('downloading the Brief', () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await launchBrowser()));
+  beforeAll(async () => void (browser = await connectBrowser()));
   afterEach(async () => {
-    await runSql(dataDir, 'UPDATE "Brief" SET "withdrawnAt" = NULL');
+    await runSql(dataDir, 'UPDATE "Brief" SET "unpublishedAt" = NULL');
     await allowDownloads(null);
   });
   afterAll(() => browser.close());
 
-  it('asking twice mails twice, both links work as often as they are used, and one person is counted', async () => {
-    const before = await figures(browser, storeUrl);
-    await askOnArticle(browser, storeUrl, 'twice@example.com');
-    await askOnArticle(browser, storeUrl, 'TWICE@example.com');
+  it('sends an email for each request; both links work repeatedly, and one person is counted', async () => {
+    const before = await readStats(browser, storeUrl);
+    await requestOnArticle(browser, storeUrl, 'twice@example.com');
+    await requestOnArticle(browser, storeUrl, 'TWICE@example.com');
     const mails = [await mailTo('twice@example.com'), await mailTo('TWICE@example.com')];
     const { page, leave } = await visit(browser);
     for (const mail of mails) {
@@ -34,16 +33,12 @@ describe('downloading the Brief', () => {
       for (let time = 0; time < 2; time += 1) expect(await download(page)).toMatch(/^%PDF-/);
     }
     await leave();
-    expect(await figures(browser, storeUrl)).toEqual({
-      requests: before.requests + 2,
-      people: before.people + 1,
-      visits: before.visits + 1,
-      downloads: before.downloads + 1,
-    });
+    const added = await addedStats(browser, storeUrl, before);
+    expect(added).toEqual({ requests: 2, people: 1, visits: 1, downloads: 1 });
   });
 
-  it('a link that has expired says so, and sends a new one to the address that asked', async () => {
-    await askOnArticle(browser, storeUrl, 'late@example.com');
+  it('says that a link has expired, and sends a new one to the same address', async () => {
+    await requestOnArticle(browser, storeUrl, 'late@example.com');
     const old = linkTo('/brief/', await mailTo('late@example.com'));
     await runSql(dataDir, `UPDATE "BriefLink" SET "expiresAt" = now() - interval '1 day' WHERE "tokenHash" = $1`, [
       hashOf(old),
@@ -60,16 +55,16 @@ describe('downloading the Brief', () => {
     await leave();
   });
 
-  it('a link that was used as often as the shop allows says so, and sends a new one', async () => {
+  it('says that a link is used up, and sends a new one', async () => {
     await allowDownloads(1);
-    await askOnArticle(browser, storeUrl, 'thrifty@example.com');
+    await requestOnArticle(browser, storeUrl, 'thrifty@example.com');
     const old = linkTo('/brief/', await mailTo('thrifty@example.com'));
     const { page, leave } = await visit(browser);
     await page.goto(old);
     await download(page);
-    // The page is still there; its button says what has become of the link.
+    // On the page that's still open.
     await press(page, 'Download the PDF');
-    await page.getByRole('heading', { name: 'This link is used up' }).waitFor();
+    await page.getByRole('heading', { name: 'This link has been used up' }).waitFor();
     await press(page, 'Send me a new link');
     await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
     const mails = await mailsTo('thrifty@example.com', 2);
@@ -79,8 +74,8 @@ describe('downloading the Brief', () => {
     await leave();
   });
 
-  it('who asks for new links too often is asked to wait', async () => {
-    await askOnArticle(browser, storeUrl, 'eager@example.com');
+  it('limits how often a person can request new links', async () => {
+    await requestOnArticle(browser, storeUrl, 'eager@example.com');
     const link = linkTo('/brief/', await mailTo('eager@example.com'));
     await runSql(dataDir, `UPDATE "BriefLink" SET "expiresAt" = now() WHERE "tokenHash" = $1`, [hashOf(link)]);
     const { page, leave } = await visit(browser);
@@ -91,26 +86,26 @@ describe('downloading the Brief', () => {
     }
     await page.goto(link);
     await press(page, 'Send me a new link');
-    await page.getByRole('heading', { name: 'Please wait a little' }).waitFor();
-    await page.getByText(/try again in \d+ minutes/).waitFor();
+    await page.getByRole('heading', { name: 'Please wait a moment' }).waitFor();
+    await page.getByText(/try again in \d+\sminutes/).waitFor();
     await leave();
   });
 
-  it('a Brief that was withdrawn says so', async () => {
-    await askOnArticle(browser, storeUrl, 'withdrawn@example.com');
-    const link = linkTo('/brief/', await mailTo('withdrawn@example.com'));
-    await runSql(dataDir, 'UPDATE "Brief" SET "withdrawnAt" = now()');
+  it('says that an unpublished Brief isn’t available', async () => {
+    await requestOnArticle(browser, storeUrl, 'unpublished@example.com');
+    const link = linkTo('/brief/', await mailTo('unpublished@example.com'));
+    await runSql(dataDir, 'UPDATE "Brief" SET "unpublishedAt" = now()');
     const { page, leave } = await visit(browser);
     await page.goto(link);
-    await page.getByRole('heading', { name: 'This guide is no longer offered' }).waitFor();
+    await page.getByRole('heading', { name: 'This Brief isn’t available anymore' }).waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     await leave();
   });
 
-  it('a link that was cut off offers the form', async () => {
+  it('shows the form if the link is incomplete', async () => {
     const { page, leave } = await visit(browser, { javaScript: false });
     await page.goto(`${storeUrl}/apps/unwind/brief/cut-off`);
-    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await page.getByRole('heading', { name: 'This link doesn’t work' }).waitFor();
     await page.getByRole('main').getByRole('textbox').fill('cut-off@example.com');
     await page.getByRole('main').getByRole('button').click();
     await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
@@ -121,12 +116,12 @@ describe('downloading the Brief', () => {
   it.each([
     ['de', 'PDF herunterladen', 'ltr'],
     ['ar', 'تنزيل ملف PDF', 'rtl'],
-  ])('who asked in %s reads the page in it', async (locale, button, direction) => {
+  ])('shows the page in the language of the request: %s', async (locale, button, direction) => {
     const address = `reader-${locale}@example.com`;
-    await askOnArticle(browser, storeUrl, address);
+    await requestOnArticle(browser, storeUrl, address);
     await runSql(
       dataDir,
-      'UPDATE "BriefRequest" SET locale = $1 WHERE "leadId" IN (SELECT id FROM "Lead" WHERE email = $2)',
+      'UPDATE "BriefRequest" SET locale = $1 WHERE "personId" IN (SELECT id FROM "Person" WHERE email = $2)',
       [locale, address],
     );
     const { page, leave } = await visit(browser);
@@ -137,11 +132,11 @@ describe('downloading the Brief', () => {
   });
 });
 
-/** Presses the button, and answers with the beginning of what was downloaded. */
+/** Presses the button and returns the start of the downloaded file. */
 async function download(page: Page, button = 'Download the PDF'): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press(page, button)]);
+  const file = await downloadBrief(page, button);
   expect(file.suggestedFilename()).toBe('buyers-brief.pdf');
-  return readFileSync(await file.path(), 'latin1').slice(0, 8);
+  return (await readDownload(file)).toString('latin1').slice(0, 8);
 }
 
 async function allowDownloads(perLink: number | null): Promise<void> {
@@ -153,7 +148,7 @@ async function allowDownloads(perLink: number | null): Promise<void> {
   );
 }
 
-/** By the whole address, in its very letters. */
+/** For this exact address. */
 async function mailTo(address: string) {
   const [mail] = await mailsTo(address, 1);
   if (!mail) throw new Error(`No mail to ${address}.`);

@@ -1,63 +1,63 @@
-/** The end of a routine: what was done, how often, a reminder, and a sheet to print. */
-import { readFile } from 'node:fs/promises';
+/** The end of a routine: summary, history, reminder and print sheet. */
 
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Routine, Step } from '../../app/routine/contract.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { playerIs, startRoutine, visitArticle } from '../support/player.ts';
-import { sampleRoutine } from '../support/routine.ts';
-import { type Storefront, serveStorefront } from '../support/storefront.ts';
+import { readDownload } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { playerIs, startRoutine, visitArticle } from '../support/player/player.ts';
+import { sampleRoutine } from '../support/app/sample-routine.ts';
+import { type Storefront, serveStorefront } from '../support/storefront/storefront.ts';
 
 describe('the end of a routine', () => {
   let browser: Browser;
   let shop: Storefront;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    shop = await serveStorefront(quick());
+    browser = await connectBrowser();
+    shop = await serveStorefront(oneStepRoutine());
   });
   afterAll(async () => {
     await shop.close();
     await browser.close();
   });
 
-  it('counts the times in this browser only, and forgets them', async () => {
+  it('counts completions in this browser only, and can delete the count', async () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
 
     for (const times of ['1', '2']) {
       await startRoutine(page);
       await page.getByRole('button', { name: 'Finish' }).click();
-      await page.getByRole('heading', { name: 'You have reached the end' }).waitFor();
-      expect(await figure(page, 'Times done').innerText()).toBe(times);
+      await page.getByRole('heading', { name: 'You’ve finished the routine' }).waitFor();
+      expect(await summaryValue(page, 'Times completed').innerText()).toBe(times);
       if (times === '1') await page.getByRole('button', { name: 'Back to the routine' }).click();
     }
-    expect(await figure(page, 'Steps done').innerText()).toBe('1 of 1');
-    expect(await figure(page, 'Last time').innerText()).toBe('today');
-    await page.getByRole('button', { name: 'Delete this count' }).click();
-    expect(await figure(page, 'Times done').isVisible()).toBe(false);
-    expect(await page.evaluate(() => localStorage.getItem('unwind:done:quick'))).toBeNull();
+    expect(await summaryValue(page, 'Steps completed').innerText()).toBe('1 of 1');
+    expect(await summaryValue(page, 'Last time').innerText()).toBe('today');
+    await page.getByRole('button', { name: 'Delete count' }).click();
+    expect(await summaryValue(page, 'Times completed').isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('unwind:history:quick'))).toBeNull();
     await leave();
   });
 
-  it('is not come to by leaving everything out', async () => {
+  it('isn’t reached by skipping every step', async () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
     await startRoutine(page);
-    await page.getByRole('button', { name: 'Skip this step' }).click();
+    await page.getByRole('button', { name: 'Skip step' }).click();
     await page.getByRole('heading', { name: 'You stopped here' }).waitFor();
-    expect(await figure(page, 'Steps done').innerText()).toBe('0 of 1');
+    expect(await summaryValue(page, 'Steps completed').innerText()).toBe('0 of 1');
     expect(await page.getByText('Well done.').isVisible()).toBe(false);
-    expect(await page.evaluate(() => localStorage.getItem('unwind:done:quick'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('unwind:history:quick'))).toBeNull();
     await leave();
   });
 
-  it('saves a reminder for the day and time that the reader chose', async () => {
+  it('downloads a reminder for the chosen day and time', async () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
     await page.clock.setFixedTime(new Date(2026, 10, 30, 18, 50));
 
     await startRoutine(page);
     await page.getByRole('button', { name: 'Finish' }).click();
-    const reminder = page.locator('summary', { hasText: 'Remind me to do it again' });
+    const reminder = page.locator('summary', { hasText: 'Set a reminder' });
     await reminder.press('Enter');
     const [summary, day] = [await reminder.boundingBox(), await page.locator('.unwind-days legend').boundingBox()];
     const ring = await reminder.evaluate((each) => {
@@ -66,34 +66,34 @@ describe('the end of a routine', () => {
     });
     expect(ring).toBeGreaterThan(0);
     expect((summary?.y ?? 0) + (summary?.height ?? 0) + ring).toBeLessThan(day?.y ?? 0);
-    expect(await page.getByLabel('Time of day').inputValue()).toBe('18:45');
-    await page.getByLabel('In a week').check();
-    await page.getByLabel('Time of day').fill('07:15');
+    expect(await page.getByLabel('Time', { exact: true }).inputValue()).toBe('18:45');
+    await page.getByLabel('In 7 days').check();
+    await page.getByLabel('Time', { exact: true }).fill('07:15');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save to my calendar' }).click(),
+      page.getByRole('button', { name: 'Add to calendar' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('quick.ics');
-    const text = await readFile(await file.path(), 'utf8');
+    const text = (await readDownload(file)).toString();
     expect(text).toContain('\r\nDTSTART:20261207T071500\r\n');
     expect(text).toContain('\r\nBEGIN:VALARM\r\n');
     expect(text.replaceAll('\r\n ', '')).toContain(`\r\nURL:${shop.articleUrl}\r\n`);
     await leave();
   });
 
-  it('leaves the arrows to the choice of a day and a time, and to the page', async () => {
+  it('leaves the arrow keys to the reminder’s fields and to the page', async () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
 
     await startRoutine(page);
     await page.getByRole('button', { name: 'Finish' }).click();
-    const heading = page.getByRole('heading', { name: 'You have reached the end' });
+    const heading = page.getByRole('heading', { name: 'You’ve finished the routine' });
     await heading.waitFor();
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press('ArrowUp');
     await page.waitForFunction((before) => scrollY < before, before);
-    await page.getByText('Remind me to do it again').click();
-    await page.getByLabel('In two days').press('ArrowDown');
-    expect(await page.getByLabel('In a week').isChecked()).toBe(true);
+    await page.getByText('Set a reminder').click();
+    await page.getByLabel('In 2 days').press('ArrowDown');
+    expect(await page.getByLabel('In 7 days').isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await playerIs(page, 'idle');
     await leave();
@@ -102,34 +102,34 @@ describe('the end of a routine', () => {
   it.each<['usual' | 'new', string]>([
     ['usual', '5–7 reps'],
     ['new', '3 reps'],
-  ])('prints the routine alone, with the amounts for the level %s', async (level, dose) => {
+  ])('prints the routine alone, with the amounts for the level: %s', async (level, dose) => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl);
 
     await page.evaluate(() => (window.print = () => document.documentElement.classList.add('printed')));
-    if (level === 'new') await page.getByLabel('I am new to this').check();
+    if (level === 'new') await page.getByLabel('I’m new to this').check();
     await page.getByRole('button', { name: 'Print' }).click();
     await page.locator('html.printed').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
-    const routine = page.locator('routine-player');
+    const routine = page.locator('unwind-player');
     expect(await routine.locator('[data-part="dose"]').innerText()).toBe(dose);
     expect(await routine.getByText('Stop at a sharp pain.').first().isVisible()).toBe(true);
     expect(await routine.locator('.unwind-actions').isVisible()).toBe(false);
-    const around = page.locator('body *:visible:not(:has(routine-player), routine-player, routine-player *)');
-    expect(await around.count()).toBe(0);
+    const outside = page.locator('body *:visible:not(:has(unwind-player), unwind-player, unwind-player *)');
+    expect(await outside.count()).toBe(0);
 
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    expect(await around.count()).toBeGreaterThan(0);
+    expect(await outside.count()).toBeGreaterThan(0);
     await leave();
   });
 });
 
-/** The figure of the last view with that name. */
-function figure(page: Page, name: string): Locator {
-  return page.locator('.unwind-figures > div', { hasText: name }).locator('dd');
+/** A number in the summary, by its label. */
+function summaryValue(page: Page, label: string): Locator {
+  return page.locator('.unwind-stats > div', { hasText: label }).locator('dd');
 }
 
-/** One step that a press finishes. */
-function quick(): Routine {
+/** A single step, completed with one click. */
+function oneStepRoutine(): Routine {
   const routine = sampleRoutine();
   const [phase] = routine.phases;
   const [step] = phase?.steps ?? [];

@@ -1,33 +1,34 @@
-/** Following the routine on the article: by button, by keyboard, and by time. */
+/** Following a routine: with buttons, with the keyboard, and over time. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchBrowser, visit } from '../support/browser.ts';
-import { ARTICLE } from '../support/pages.ts';
-import { goOn, goTo, onStage, settled, state } from '../support/player.ts';
+import { visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { storeUrl } from '../support/demo/own-demo.ts';
+import { ARTICLE } from '../support/browser/pages.ts';
+import { dialogGone, goOn, goTo, onStage, settled, state } from '../support/player/player.ts';
 
-const storeUrl = inject('storeUrl');
-const START = 'Start the routine';
-const GO_ON = 'Go on where you left off';
+const START = 'Start routine';
+const RESUME_RUN = 'Resume routine';
 
-describe('following the routine on the article', () => {
+describe('following the routine', () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await launchBrowser()));
+  beforeAll(async () => void (browser = await connectBrowser()));
   afterAll(() => browser.close());
 
-  it('is followed to its end with the keyboard alone, each side of each step, asked what has to be asked', async () => {
+  it('works with the keyboard alone: both sides of each step, and every question', async () => {
     const { page, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
     await page.getByRole('button', { name: START }).focus();
     await page.keyboard.press('Enter');
     const seen: string[] = [];
-    const asked: string[] = [];
+    const questions: string[] = [];
     for (let presses = 0; presses < 60; presses += 1) {
       const state = await settled(page);
-      if (state === 'complete') break;
+      if (state === 'finished') break;
       const dialog = page.locator('dialog[open]');
       if (await dialog.isVisible()) {
-        asked.push(await dialog.getByRole('heading').innerText());
+        questions.push(await dialog.getByRole('heading').innerText());
         await goOn(page);
         continue;
       }
@@ -46,17 +47,17 @@ describe('following the routine on the article', () => {
       'Inner-thigh press',
       'Arm-resisted knee pull Left side',
     ]);
-    expect(asked).toEqual(['This step is intense', 'Which side?']);
-    const end = page.getByRole('heading', { name: 'You have reached the end' });
+    expect(questions).toEqual(['This step is intense', 'Which side?']);
+    const end = page.getByRole('heading', { name: 'You’ve finished the routine' });
     await end.waitFor();
     expect(await end.evaluate((heading) => heading === document.activeElement)).toBe(true);
     await leave();
   });
 
-  it('keeps time: get ready, hold, switch, the same hold; a pause that pauses, and ten seconds more or less', async () => {
+  it('keeps time: get ready, hold, switch sides, hold as long; pauses, and adds or removes ten seconds', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Pigeon');
-    expect(await state(page)).toBe('ready');
+    expect(await state(page)).toBe('get-ready');
     await page.clock.runFor(5_000);
     expect(await state(page)).toBe('playing');
     await page.clock.runFor(10_000);
@@ -74,17 +75,17 @@ describe('following the routine on the article', () => {
     expect(await clock(page)).toBe('0:40');
 
     await page.clock.runFor(40_000);
-    expect(await state(page)).toBe('switch');
+    expect(await state(page)).toBe('switch-sides');
     await page.clock.runFor(5_000);
     expect(await onStage(page, 'side').innerText()).toBe('Second side');
-    // As long as the first side, which was made shorter.
+    // As long as the first side, which was shortened.
     expect(await clock(page)).toBe('0:50');
     await page.keyboard.press('ArrowLeft');
     expect(await onStage(page, 'side').innerText()).toBe('First side');
     await leave();
   });
 
-  it('stops at once where it hurts, and goes on only when the reader says so', async () => {
+  it('stops at once when it hurts, and continues only when told to', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Pigeon');
     await page.clock.runFor(15_000);
@@ -92,53 +93,53 @@ describe('following the routine on the article', () => {
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText('Stop at once if anything feels sharp').waitFor();
     expect(await dialog.getByRole('link', { name: 'Book a visit' }).isVisible()).toBe(true);
-    expect(await state(page)).toBe('hurt');
+    expect(await state(page)).toBe('pain');
     await page.clock.runFor(300_000);
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(true);
     expect(await title(page)).toBe('Pigeon');
 
-    await dialog.getByRole('button', { name: 'Skip this step and go on' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Skip step and continue' }).click();
+    await dialogGone(page);
     expect(await title(page)).toBe('Groin stretch at the wall');
     await page.keyboard.press('h');
-    await dialog.getByRole('button', { name: 'End the routine' }).click();
+    await dialog.getByRole('button', { name: 'End routine' }).click();
     await page.getByRole('heading', { name: 'You stopped here' }).waitFor();
-    expect(await state(page)).toBe('complete');
+    expect(await state(page)).toBe('finished');
     await page.getByRole('button', { name: 'Back to the routine' }).click();
     expect(await page.getByRole('button', { name: START }).isVisible()).toBe(true);
     await leave();
   });
 
-  it('offers on a phone to begin once more below what goes on, where the other choices begin', async () => {
+  it('aligns “Start over” with the other options on a phone', async () => {
     const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
     await startAt(page, 'Pigeon');
     await page.reload();
-    await page.getByRole('button', { name: GO_ON }).waitFor();
-    const again = await page.getByText('Start from the beginning').boundingBox();
+    await page.getByRole('button', { name: RESUME_RUN }).waitFor();
+    const startOver = await page.getByText('Start over').boundingBox();
     const beginner = await page.locator('.unwind-start .unwind-check').boundingBox();
-    expect(again?.x).toBeCloseTo(beginner?.x ?? 0, 0);
+    expect(startOver?.x).toBeCloseTo(beginner?.x ?? 0, 0);
     await leave();
   });
 
-  it('is gone on with after a reload, paused where it was, and for a day', async () => {
+  it('resumes after a reload, paused where it was, for a day', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Pigeon');
     await page.clock.runFor(15_000);
     expect(await clock(page)).toBe('0:50');
     await page.reload();
-    await page.getByRole('button', { name: GO_ON }).click();
+    await page.getByRole('button', { name: RESUME_RUN }).click();
     await onStage(page, 'title').waitFor();
     expect([await title(page), await state(page), await clock(page)]).toEqual(['Pigeon', 'paused', '0:50']);
     await page.clock.runFor(60_000);
     expect(await clock(page)).toBe('0:50');
-    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await page.clock.runFor(10_000);
     expect(await clock(page)).toBe('0:40');
 
     await page.keyboard.press('Escape');
-    await page.locator('routine-player[data-state="idle"]').waitFor();
-    const resume = page.getByRole('button', { name: GO_ON });
+    await page.locator('unwind-player[data-state="idle"]').waitFor();
+    const resume = page.getByRole('button', { name: RESUME_RUN });
     expect(await resume.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.clock.runFor(25 * 60 * 60 * 1000);
     await page.reload();
@@ -147,11 +148,11 @@ describe('following the routine on the article', () => {
     await leave();
   });
 
-  it('takes the shorter times from the middle of a run on, and the longer ones again', async () => {
+  it('switches to the beginner amounts during a run, and back', async () => {
     const { page, leave } = await visit(browser);
     await startAt(page, 'Psoas');
     await page.getByRole('button', { name: 'Start this step' }).click();
-    await page.locator('dialog').waitFor({ state: 'detached' });
+    await dialogGone(page);
     await page.clock.runFor(5_000);
     expect([await clock(page), await onStage(page, 'amount').innerText()]).toEqual(['2:00', '2 minutes each side']);
     await onStage(page, 'level').check();
@@ -162,13 +163,13 @@ describe('following the routine on the article', () => {
   });
 });
 
-/** Opens the article under a clock of the test's own, starts the routine, and goes to a step from the list. */
+/** Opens the article with a fake clock, starts the routine, and goes to a step from the list. */
 async function startAt(page: Page, step: string): Promise<void> {
   await page.clock.install();
   await page.goto(storeUrl + ARTICLE);
   await page.getByRole('button', { name: START }).click();
   await onStage(page, 'title').waitFor();
-  // From here on, time passes only as the test says.
+  // From here on, only the test advances time.
   await page.clock.pauseAt(Date.now() + 60_000);
   const titles = await page.locator('[data-step] [data-part="step-title"]').allTextContents();
   await goTo(page, titles.indexOf(step));

@@ -1,15 +1,22 @@
-/** A minute of routine in a hidden tab whose timers are slowed down: it ends when it should. */
+/**
+ * A one-minute routine in a hidden tab with throttled timers ends on time. The measure is timers that aren’t
+ * throttled, as a busy machine runs hidden tabs late.
+ */
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Step } from '../../app/routine/contract.ts';
-import { type Tab, openTab } from '../support/hidden-tab.ts';
-import { sampleRoutine } from '../support/routine.ts';
-import { type Storefront, serveStorefront } from '../support/storefront.ts';
+import { type Tab, openTab } from '../support/browser/hidden-tab.ts';
+import { sampleRoutine } from '../support/app/sample-routine.ts';
+import { type Storefront, serveStorefront } from '../support/storefront/storefront.ts';
 
+const ROUTINE_MS = 60_000;
 const TOLERANCE_MS = 100;
 
+/** Milliseconds of a worker's timers around the routine's end. */
+const TIMERS = Array.from({ length: 17 }, (_, index) => ROUTINE_MS - 200 + 25 * index);
+
 /** Get ready 5 s, hold 20 s, switch sides 5 s, hold 20 s; get ready 5 s, hold 5 s: a minute. */
-function minute() {
+function oneMinuteRoutine() {
   const [phase] = sampleRoutine().phases;
   const [step] = phase?.steps ?? [];
   if (!phase || !step) throw new Error('The sample has no step.');
@@ -29,36 +36,49 @@ describe('a routine in a hidden tab', () => {
     await storefront?.close();
   });
 
-  it('ends within 100 ms of where it belongs, after a minute', { timeout: 120_000 }, async () => {
-    storefront = await serveStorefront(minute());
+  it('ends after a minute, within 100 ms of a worker’s timers', { timeout: 120_000 }, async () => {
+    storefront = await serveStorefront(oneMinuteRoutine());
     tab = await openTab(storefront.articleUrl);
     await tab.evaluate(`new Promise((done) => {
-      const ready = () => document.querySelector('routine-player [data-action=start]') ? done() : setTimeout(ready, 50);
-      ready();
+      const check = () => document.querySelector('unwind-player [data-action=start]') ? done() : setTimeout(check, 50);
+      check();
+    })`);
+    await tab.evaluate(`new Promise((done) => {
+      const source = 'onmessage = ({ data }) => { for (const ms of data) setTimeout(postMessage, ms, ms); }';
+      window.timer = new Worker(URL.createObjectURL(new Blob([source])));
+      window.timer.onmessage = done;
+      window.timer.postMessage([0]);
     })`);
     await tab.evaluate(`{
-      const note = (name) => (event) => (window[name] ??= performance.timeOrigin + event.timeStamp);
+      const note = (name) => (event) => (window[name] ??= event.timeStamp);
       document.addEventListener('unwind:step', note('began'));
+      document.addEventListener('unwind:step', () => window.timer.postMessage([${TIMERS.join()}]), { once: true });
+      window.delays = [];
+      window.timer.onmessage = ({ data, timeStamp }) => window.delays.push(timeStamp - window.began - data);
       document.addEventListener('unwind:complete', note('ended'));
-      document.querySelector('routine-player [data-action=start]').click();
+      document.querySelector('unwind-player [data-action=start]').click();
     }`);
     await tab.evaluate(`new Promise((done) => {
-      const begun = () => window.began ? done() : setTimeout(begun, 20);
-      begun();
+      const check = () => window.began ? done() : setTimeout(check, 20);
+      check();
     })`);
     await tab.hide();
-    // The slowing down is what the test is about: that it is there is checked, not assumed.
-    const slow = `new Promise((done) => {
+    // Make sure that timers really are throttled.
+    const threeTimeouts = `new Promise((done) => {
       const from = performance.now();
       const again = (left) => left ? setTimeout(again, 10, left - 1) : done(performance.now() - from);
       setTimeout(again, 3000, 3);
     })`;
-    expect(await tab.evaluate(slow)).toBeGreaterThan(5000);
+    expect(await tab.evaluate(threeTimeouts)).toBeGreaterThan(5000);
     expect(await tab.evaluate('document.visibilityState')).toBe('hidden');
-    const took = (await tab.evaluate(`new Promise((done) => {
-      const over = () => window.ended ? done(window.ended - window.began) : setTimeout(over, 1000);
-      over();
-    })`)) as number;
-    expect(Math.abs(took - 60_000)).toBeLessThan(TOLERANCE_MS);
+    const [took, delays] = (await tab.evaluate(`new Promise((done) => {
+      const check = () => window.ended && window.delays.length === ${TIMERS.length}
+        ? done([window.ended - window.began, window.delays])
+        : setTimeout(check, 1000);
+      check();
+    })`)) as [number, number[]];
+    expect(Math.abs(took - ROUTINE_MS)).toBeLessThan(1000);
+    expect(took - ROUTINE_MS).toBeGreaterThan(-TOLERANCE_MS);
+    expect(took - ROUTINE_MS - Math.max(...delays)).toBeLessThan(TOLERANCE_MS);
   });
 });

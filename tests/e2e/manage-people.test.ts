@@ -1,127 +1,128 @@
-/** Managing the people who asked for the Brief: finding them, their page, CSV, the suppression list, failures. */
-import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+/** Managing people: search, profile, CSV export, the do-not-email list, failed deliveries. */
 
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchBrowser, visit } from '../support/browser.ts';
-import { ARTICLE, openInAdmin } from '../support/pages.ts';
-import { controlApi } from '../support/store.ts';
+import { requestOnArticle } from '../support/browser/brief.ts';
+import { readDownload, visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { openInAdmin } from '../support/browser/pages.ts';
+import { runSql } from '../support/demo/database.ts';
+import { dataDir, storeUrl } from '../support/demo/own-demo.ts';
+import { controlApi } from '../support/demo/control-api.ts';
 
-const storeUrl = inject('storeUrl');
 const store = controlApi(storeUrl);
 
 describe('managing people', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    await ask(browser, 'petra@people.example', '?utm_source=letter');
-    await ask(browser, 'quinn@people.example');
+    browser = await connectBrowser();
+    await request(browser, 'petra@people.example', '?utm_source=letter');
+    await request(browser, 'quinn@people.example');
     await store.mailTo('quinn@people.example');
   });
   afterEach(() => store.clearFaults());
   afterAll(() => browser.close());
 
-  it('finds people by a part of the address, and shows what happened and what was agreed to', async () => {
+  it('finds people by part of their email, and shows their activity and consent', async () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people');
     await search(app, 'PEOPLE.ex');
     expect(await addresses(app)).toEqual(['quinn@people.example', 'petra@people.example']);
-    await app.getByLabel('Order').selectOption('Oldest first');
+    await app.getByLabel('Sort by').selectOption('Oldest first');
     await app.getByRole('row').nth(1).getByText('petra').waitFor();
-    await app.getByLabel('Show').selectOption('Downloaded');
-    await app.getByText('Nobody found').waitFor();
-    await app.getByRole('button', { name: 'Show everybody' }).click();
+    await app.getByLabel('Status').selectOption('Downloaded');
+    await app.getByText('No people found').waitFor();
+    await app.getByRole('button', { name: 'Show all people' }).click();
     await app.getByRole('link', { name: 'petra@people.example' }).click();
-    await app.getByRole('heading', { name: 'Asked for the Brief' }).waitFor();
-    await app.getByRole('heading', { name: 'E-mail sent' }).waitFor();
-    await app.getByText('Source: letter').waitFor();
+    await app.getByRole('heading', { name: 'Requested the Brief' }).waitFor();
+    await app.getByRole('heading', { name: 'Email sent' }).waitFor();
+    await app.getByText('Campaign: letter').waitFor();
     await app.getByRole('heading', { name: 'Consent' }).waitFor();
     await app.getByText(/“.*unsubscribe.*”/i).waitFor();
     await leave();
   });
 
-  it('says what is shown where nobody is, and then has nothing to export', async () => {
+  it('shows an empty state, with nothing to export, if no one matches', async () => {
+    // Other journeys unsubscribe people.
+    await runSql(dataDir, 'UPDATE "Person" SET "unsubscribedAt" = NULL');
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people?filter=unsubscribed');
-    await app.getByText('Of all who asked for the Brief, nobody is “Unsubscribed” now.').waitFor();
-    expect(await page.getByRole('button', { name: 'Export these as CSV' }).isDisabled()).toBe(true);
-    await app.getByRole('button', { name: 'Show everybody' }).click();
+    await app.getByText('No one has the status “Unsubscribed”.').waitFor();
+    expect(await page.getByRole('button', { name: 'Export results' }).isDisabled()).toBe(true);
+    await app.getByRole('button', { name: 'Show all people' }).click();
     await app.getByRole('link', { name: 'petra@people.example' }).waitFor();
-    await expect.poll(() => page.getByRole('button', { name: 'Export as CSV' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true);
     await leave();
   });
 
-  it('sends again, and exports what is kept', async () => {
+  it('resends the Brief, and exports a person’s data', async () => {
     const { page, leave } = await visit(browser);
     const app = await openPerson(page, 'petra@people.example');
-    await page.getByRole('button', { name: 'Send the Brief again' }).click();
+    await page.getByRole('button', { name: 'Resend Brief' }).click();
     await store.mailTo('petra@people.example', 2);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      app.getByRole('button', { name: 'Export as JSON' }).click(),
+      app.getByRole('button', { name: 'Export data' }).click(),
     ]);
-    const kept: unknown = JSON.parse(readFileSync(await file.path(), 'utf8'));
-    expect(kept).toMatchObject({ email: 'petra@people.example', requests: [{ utm: { source: 'letter' } }] });
+    const data: unknown = JSON.parse((await readDownload(file)).toString());
+    expect(data).toMatchObject({ email: 'petra@people.example', requests: [{ utm: { source: 'letter' } }] });
     await leave();
   });
 
-  it('saves the people of a search as CSV', async () => {
+  it('exports search results as CSV', async () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people');
     await search(app, 'people.example');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export these as CSV' }).click(),
+      page.getByRole('button', { name: 'Export results' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('people.csv');
-    const [headings, ...rows] = readFileSync(await file.path(), 'utf8')
-      .trimEnd()
-      .split('\n');
-    expect(headings).toMatch(/^\uFEFFE-mail,Status,/);
+    const [headings, ...rows] = (await readDownload(file)).toString().trimEnd().split('\n');
+    expect(headings).toMatch(/^\uFEFFEmail,Status,/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(['quinn@people.example', 'petra@people.example']);
     await leave();
   });
 
-  it('says what a suppression list would do, and then sends those on it nothing', async () => {
+  it('previews and imports a do-not-email list, and then emails no one on it', async () => {
     const { page, leave } = await visit(browser);
-    const app = await openInAdmin(page, storeUrl, '/app/people/suppression');
-    const count = app.getByText(/^\d+ address(es)? gets? no mail$/);
-    const listed = async () => Number.parseInt(await count.innerText());
-    const before = await listed();
+    const app = await openInAdmin(page, storeUrl, '/app/people/do-not-email');
+    const count = app.getByText(/^\d+ address(es)? on this list$/);
+    const readCount = async () => Number.parseInt(await count.innerText());
+    const before = await readCount();
     await app
       .getByLabel('Addresses', { exact: true })
       .fill('Email,Name\nrosa@people.example,Rosa\nQuinn@people.example\nno one');
-    await app.getByRole('button', { name: 'Check the list' }).click();
+    await app.getByRole('button', { name: 'Preview' }).click();
     await app.getByText('2 addresses found').waitFor();
-    await app.getByText('Asked for the Brief, and get no more mail: 1').waitFor();
-    await app.getByText('1 line without an address. The first: no one').waitFor();
+    await app.getByText('People who won’t get emails anymore: 1').waitFor();
+    await app.getByText('Lines without an address: 1, starting with “no one”').waitFor();
     await app.getByRole('button', { name: 'Add 2 addresses' }).click();
-    await expect.poll(listed, { timeout: 15_000 }).toBe(before + 2);
+    await expect.poll(readCount).toBe(before + 2);
     await app.getByText('2 addresses added').waitFor();
     expect(await app.getByLabel('Addresses', { exact: true }).inputValue()).toBe('');
-    expect(await app.getByRole('button', { name: 'Check the list' }).isDisabled()).toBe(true);
+    expect(await app.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
 
-    await ask(browser, 'rosa@people.example');
+    await request(browser, 'rosa@people.example');
     const person = await openPerson(page, 'rosa@people.example');
-    await person.getByText('This address gets no mail').waitFor();
-    const heldBack = person.getByRole('heading', { name: /held back/ });
-    for (let tries = 0; tries < 20 && (await heldBack.count()) === 0; tries += 1) {
+    await person.getByText('This email is on your do-not-email list').waitFor();
+    const notSent = person.getByRole('heading', { name: /^Email not sent/ });
+    for (let tries = 0; tries < 20 && (await notSent.count()) === 0; tries += 1) {
       await openPerson(page, 'rosa@people.example');
     }
     expect((await store.mail()).filter(({ to }) => to.includes('rosa@people.example'))).toEqual([]);
 
-    await person.getByRole('button', { name: 'Take it off the list' }).click();
-    await person.getByText('This address gets no mail').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Send the Brief again' }).click();
+    await person.getByRole('button', { name: 'Remove from list' }).click();
+    await person.getByText('This email is on your do-not-email list').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Resend Brief' }).click();
     await store.mailTo('rosa@people.example');
     await leave();
   });
 
-  it('lists what a mail server refused, with why, and sends it again', async () => {
+  it('lists rejected emails with the reason, and resends them', async () => {
     await store.setFault({ target: 'smtp', mode: 'error', times: 1 });
-    await ask(browser, 'sam@people.example');
+    await request(browser, 'sam@people.example');
     const { page, leave } = await visit(browser);
     let app = await openInAdmin(page, storeUrl, '/app/people/failures');
     const sam = () => app.getByRole('link', { name: 'sam@people.example' });
@@ -131,22 +132,22 @@ describe('managing people', () => {
       await app.getByRole('heading', { name: 'Failed deliveries' }).waitFor();
     }
     await app.getByText(/^5\d\d /).waitFor();
-    await app.getByRole('button', { name: 'Send again to sam@people.example' }).click();
+    await app.getByRole('button', { name: 'Resend to sam@people.example' }).click();
     await store.mailTo('sam@people.example');
     await sam().waitFor({ state: 'detached' });
     await leave();
   });
 
-  it('erases a person once that is confirmed', async () => {
+  it('erases a person after confirmation', async () => {
     const { page, leave } = await visit(browser);
     const app = await openPerson(page, 'petra@people.example');
-    await app.getByRole('button', { name: 'Erase', exact: true }).click();
+    await app.getByRole('button', { name: 'Erase data' }).first().click();
     await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await app.getByRole('button', { name: 'Erase', exact: true }).click();
-    await app.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click();
-    await app.getByRole('heading', { name: 'People', exact: true }).waitFor();
+    await app.getByRole('button', { name: 'Erase data' }).first().click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Erase data' }).click();
+    await app.getByLabel('Search by email').waitFor();
     await search(app, 'petra@');
-    await app.getByText('Nobody found').waitFor();
+    await app.getByText('No people found').waitFor();
     await leave();
   });
 
@@ -160,21 +161,14 @@ describe('managing people', () => {
   });
 });
 
-async function ask(browser: Browser, address: string, query = ''): Promise<void> {
-  const { page, leave } = await visit(browser);
-  await page.goto(storeUrl + ARTICLE + query);
-  // Who is done sooner is taken for a robot.
-  await sleep(1000);
-  await page.getByLabel('E-mail address').fill(address);
-  await page.getByRole('button', { name: 'Send me the Brief' }).click();
-  await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
-  await leave();
+async function request(browser: Browser, address: string, query = ''): Promise<void> {
+  await requestOnArticle(browser, storeUrl, address, query);
 }
 
 async function search(app: FrameLocator, part: string): Promise<void> {
-  await app.getByLabel('E-mail address').fill(part);
+  await app.getByLabel('Search by email').fill(part);
   await app.getByRole('button', { name: 'Search', exact: true }).click();
-  // The page's own field is made anew for what was searched.
+  // Searching re-creates the field.
   await app.locator(`input[type="search"][value="${part.toLowerCase()}"]`).waitFor();
 }
 
@@ -185,6 +179,6 @@ function addresses(app: FrameLocator): Promise<string[]> {
 async function openPerson(page: Page, address: string): Promise<FrameLocator> {
   const app = await openInAdmin(page, storeUrl, `/app/people?search=${encodeURIComponent(address)}`);
   await app.getByRole('link', { name: address }).click();
-  await app.getByRole('heading', { name: 'What happened' }).waitFor();
+  await app.getByRole('heading', { name: 'Activity' }).waitFor();
   return app;
 }

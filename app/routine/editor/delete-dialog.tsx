@@ -1,4 +1,4 @@
-/** Asks before a routine is deleted. */
+/** Confirms that a routine should be deleted. */
 import { Modal, Text } from '@shopify/polaris';
 
 interface DeleteDialogProps {
@@ -15,12 +15,12 @@ export function DeleteDialog({ open, isPending, onDelete, onClose }: DeleteDialo
       title="Delete this routine?"
       onClose={onClose}
       primaryAction={{ content: 'Delete routine', destructive: true, loading: isPending, onAction: onDelete }}
-      secondaryActions={[{ content: 'Keep it', onAction: onClose }]}
+      secondaryActions={[{ content: 'Cancel', onAction: onClose }]}
     >
       <Modal.Section>
         <Text as="p">
-          The draft and its published versions are deleted, and articles that show it show no routine any more. This
-          cannot be undone.
+          This deletes the draft and all published versions, and removes the routine from your articles. You can’t undo
+          this.
         </Text>
       </Modal.Section>
     </Modal>

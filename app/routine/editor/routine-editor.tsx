@@ -1,58 +1,48 @@
-/** The page that edits a routine. What is typed is kept here until it is saved; nothing that fails takes it away. */
+/** The routine editor page. Unsaved changes survive any failure. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { RedoIcon, UndoIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import { publishStatus } from '~/publish-status';
+import { publishStatus } from '~/publishing/publish-status';
 import { StatusBadge } from '~/ui/status-badge';
 
-import type { Draft } from '../draft-schema';
-import { FailureBanner, ProblemsBanner } from './answer-banner';
-import { ArticlesCard } from './articles-card';
-import { BasicsCard } from './basics-card';
-import { CompletionCard } from './completion-card';
+import type { Draft } from '../schema';
+import { FailureBanner, ProblemsBanner } from './banners';
+import { ArticlesCard } from '../articles/articles-card';
+import { BasicsCard } from './cards/basics-card';
+import { CompletionCard } from './cards/completion-card';
 import { DeleteDialog } from './delete-dialog';
-import { FitCard } from './fit-card';
-import { Phases } from './phases';
-import { ProblemsProvider, focusProblem } from './problems';
-import { SafetyCard } from './safety-card';
-import { useAnswers } from './use-answers';
-import { useDraft } from './use-draft';
-import { useLeaveGuard } from '~/ui/use-leave-guard';
-import { VersionsCard } from './versions-card';
+import { SelfCheckCard } from './cards/self-check-card';
+import { Phases } from './steps/phases';
+import { ProblemsProvider, focusProblem } from './fields/problems';
+import { SafetyCard } from './cards/safety-card';
+import { useRoutineEditor } from './use-routine-editor';
+import { VersionsCard } from './cards/versions-card';
 
 interface RoutineEditorProps {
   id: string;
-  /** As it was read. */
   document: Draft;
   revision: number;
   /** Newest first; `publishedAt` in ISO 8601. */
   versions: { number: number; revision: number; publishedAt: string }[];
-  /** Reads the routine anew, in place of what was typed. */
-  onReload: () => void;
+  /** Reloads the routine and drops unsaved changes. */
+  onRevalidate: () => void;
 }
 
-export function RoutineEditor({ id, document: read, revision: readRevision, versions, onReload }: RoutineEditorProps) {
-  const history = useDraft(read);
-  const { draft, edit, isDirty } = history;
-  const { revision, failure, problems, pending, save, publish, remove } = useAnswers({
-    revision: readRevision,
-    draft,
-    isDirty,
-    settle: history.settle,
-  });
+export function RoutineEditor({ id, document, revision: loadedRevision, versions, onRevalidate }: RoutineEditorProps) {
+  const editor = useRoutineEditor(document, loadedRevision);
+  const { draft, edit, isDirty, revision, failure, problems, pending } = editor;
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
   const [isDeleting, setIsDeleting] = useState(false);
-  useLeaveGuard(isDirty && pending !== 'delete');
 
   const toggleStep = (stepId: string) => {
     setOpenSteps((open) => toggled(open, stepId));
   };
   const showProblem = (path: string) => {
     const stepId = stepAt(draft, path);
-    // The field is not on the page before its step is open.
+    // Render the field before focusing it.
     if (stepId) flushSync(() => setOpenSteps((open) => new Set(open).add(stepId)));
     focusProblem(path);
   };
@@ -66,14 +56,14 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
         }
         backAction={{ content: 'Routines', url: '/app/routines' }}
         secondaryActions={[
-          { content: 'Undo', icon: UndoIcon, disabled: !history.canUndo, onAction: history.undo },
-          { content: 'Redo', icon: RedoIcon, disabled: !history.canRedo, onAction: history.redo },
+          { content: 'Undo', icon: UndoIcon, disabled: !editor.undo, onAction: editor.undo ?? undefined },
+          { content: 'Redo', icon: RedoIcon, disabled: !editor.redo, onAction: editor.redo ?? undefined },
         ]}
       >
         <TitleBar title="Edit routine">
           <button
             variant="primary"
-            onClick={publish}
+            onClick={editor.publish}
             disabled={pending !== null}
             loading={pending === 'publish' ? '' : undefined}
           >
@@ -82,15 +72,15 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
           <button onClick={() => setIsDeleting(true)}>Delete</button>
         </TitleBar>
         <SaveBar id="routine-save-bar" open={isDirty}>
-          <button variant="primary" onClick={save} loading={pending === 'save' ? '' : undefined}>
+          <button variant="primary" onClick={editor.save} loading={pending === 'save' ? '' : undefined}>
             Save
           </button>
-          <button onClick={history.discard}>Discard</button>
+          <button onClick={editor.discard}>Discard</button>
         </SaveBar>
         <Layout>
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
             <Layout.Section variant="fullWidth">
-              <FailureBanner key={revision} failure={failure} onReload={onReload} />
+              <FailureBanner key={revision} failure={failure} onRevalidate={onRevalidate} />
             </Layout.Section>
           )}
           {problems.length > 0 && (
@@ -102,7 +92,7 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
             <BlockStack gap="400">
               <BasicsCard draft={draft} edit={edit} />
               <Phases draft={draft} edit={edit} openSteps={openSteps} onToggleStep={toggleStep} />
-              <FitCard fit={draft.fit} onChange={(fit, field) => edit({ ...draft, fit }, field)} />
+              <SelfCheckCard fit={draft.fit} onChange={(fit, field) => edit({ ...draft, fit }, field)} />
               <SafetyCard safety={draft.safety} onChange={(safety, field) => edit({ ...draft, safety }, field)} />
               <CompletionCard
                 completion={draft.completion}
@@ -120,7 +110,7 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
         <DeleteDialog
           open={isDeleting}
           isPending={pending === 'delete'}
-          onDelete={remove}
+          onDelete={editor.remove}
           onClose={() => setIsDeleting(false)}
         />
       </Page>
@@ -129,12 +119,12 @@ export function RoutineEditor({ id, document: read, revision: readRevision, vers
 }
 
 function problemsTitle(reason: string | undefined): string {
-  if (reason === 'malformed') return 'Not saved yet. Change these, then save again';
-  if (reason === 'invalid') return 'The draft is saved, but not published. Change these, then publish again';
-  return 'The draft is saved. Change these before you publish';
+  if (reason === 'malformed') return 'Your changes weren’t saved. Fix these, then save again';
+  if (reason === 'invalid') return 'Saved, but not published. Fix these, then publish again';
+  return 'Saved. Fix these before you publish';
 }
 
-/** The id of the step that a path leads to: `phases.0.steps.2.title`. */
+/** The ID of the step in a path like `phases.0.steps.2.title`. */
 function stepAt(draft: Draft, path: string): string | undefined {
   const [, phase, , step] = path.split('.');
   return draft.phases[Number(phase)]?.steps[Number(step)]?.id;

@@ -1,17 +1,15 @@
-/** Asks for the title of a new routine. */
 import { NewTitlePage } from '~/ui/new-title-page';
 
-import { LIMITS } from '../draft-schema';
+import { LIMITS } from '../field-rules';
 
-export function NewRoutine({ problem }: { problem?: string }) {
+export function NewRoutine({ error }: { error?: string }) {
   return (
     <NewTitlePage
-      title="Add a routine"
-      shortTitle="Add routine"
+      title="Create routine"
       back={{ content: 'Routines', url: '/app/routines' }}
-      helpText="Readers see it above the steps. You can change it later."
+      helpText="Shown above the steps. You can change it later."
       maxLength={LIMITS.line}
-      problem={problem}
+      error={error}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** The shop's routines as a table, or how to add the first. */
+/** The list of routines. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import {
@@ -13,8 +13,8 @@ import {
   useBreakpoints,
 } from '@shopify/polaris';
 
-import { When } from '~/ui/when';
-import type { PublishStatus } from '~/publish-status';
+import { DateTime } from '~/ui/date-time';
+import type { PublishStatus } from '~/publishing/publish-status';
 import { StatusBadge } from '~/ui/status-badge';
 
 import emptyPicture from './no-routines.svg';
@@ -39,17 +39,17 @@ export function RoutineList({ routines }: RoutineListProps) {
     <Page>
       <TitleBar title="Routines">
         <button variant="primary" onClick={() => navigate(NEW)}>
-          Add routine
+          Create routine
         </button>
       </TitleBar>
       <Card padding="0">
         {routines.length === 0 ? (
           <EmptyState
             heading="Turn a how-to article into a routine"
-            action={{ content: 'Add routine', url: NEW }}
+            action={{ content: 'Create routine', url: NEW }}
             image={emptyPicture}
           >
-            <p>Readers follow it on the page: phases, steps, timers and cues.</p>
+            <p>Guide readers through phases and steps, with cues and timers.</p>
           </EmptyState>
         ) : (
           <RoutineTable routines={routines} />
@@ -59,7 +59,6 @@ export function RoutineList({ routines }: RoutineListProps) {
   );
 }
 
-/** On a phone, a list. */
 function RoutineTable({ routines }: RoutineListProps) {
   const isPhone = useBreakpoints().smDown;
   const Row = isPhone ? RoutineItem : RoutineRow;
@@ -69,7 +68,7 @@ function RoutineTable({ routines }: RoutineListProps) {
       condensed={isPhone}
       resourceName={{ singular: 'routine', plural: 'routines' }}
       itemCount={routines.length}
-      headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Changed' }]}
+      headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Last edited' }]}
     >
       {routines.map((routine, position) => (
         <Row key={routine.id} routine={routine} position={position} />
@@ -93,13 +92,13 @@ function RoutineRow({ routine, position }: RowProps) {
         <StatusBadge status={routine.status} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <When iso={routine.updatedAt} />
+        <DateTime iso={routine.updatedAt} />
       </IndexTable.Cell>
     </IndexTable.Row>
   );
 }
 
-/** A condensed table has one cell a row, of the page's own making. */
+/** A row on phones. Condensed tables have one cell per row. */
 function RoutineItem({ routine, position }: RowProps) {
   return (
     <IndexTable.Row id={routine.id} position={position}>
@@ -109,7 +108,7 @@ function RoutineItem({ routine, position }: RowProps) {
           <InlineStack gap="200" blockAlign="center">
             <StatusBadge status={routine.status} />
             <Text as="span" tone="subdued">
-              Changed <When iso={routine.updatedAt} />
+              Edited <DateTime iso={routine.updatedAt} />
             </Text>
           </InlineStack>
         </BlockStack>

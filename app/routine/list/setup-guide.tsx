@@ -1,14 +1,14 @@
-/** The start page: what to do, in order, and what of it is done. */
+/** The home page: setup tasks and which are done. */
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
 
 import { blockUrl, embedUrl } from '~/ui/block-url';
 
-import type { Setup } from '../setup.server';
+import type { Setup } from './setup.server';
 
 interface SetupGuideProps {
   setup: Setup;
-  /** The app's client id, by which the theme editor knows its blocks. */
+  /** The app's client ID, which the theme editor's links need. */
   apiKey: string;
 }
 
@@ -21,40 +21,40 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
         <Box padding="400">
           <BlockStack gap="100">
             <Text as="h1" variant="headingLg">
-              Show a routine on an article
+              Set up Unwind
             </Text>
             <Text as="p" tone="subdued">
-              A few things, each done once. Afterwards, every article can show a routine of its own.
+              Turn your how-to articles into routines that readers can follow.
             </Text>
           </BlockStack>
         </Box>
         <Task
           title="Publish a routine"
-          text="Write its phases and steps, and publish it to your shop."
+          text="Add phases and steps, then publish it to your store."
           isDone={isPublished}
-          action={{ content: routine ? 'Edit the routine' : 'Add a routine', url: editorUrl }}
+          action={{ content: routine ? 'Edit routine' : 'Create routine', url: editorUrl }}
         />
         <Task
-          title="Choose the article that shows it"
+          title="Choose an article"
           text={articlesText(articles)}
           isDone={articles === null ? null : articles > 0}
-          action={{ content: 'Choose an article', url: isPublished ? editorUrl : undefined }}
+          action={{ content: 'Choose article', url: isPublished ? editorUrl : undefined }}
         />
         <Task
           title="Add the routine block to your theme"
-          text="The theme editor opens with the block added to the article template. Save it there."
+          text="The theme editor opens with the block added to the article template. Save your changes there."
           isDone={null}
-          action={{ content: 'Add the routine block', url: blockUrl(apiKey, 'routine'), target: '_top' }}
+          action={{ content: 'Add routine block', url: blockUrl(apiKey, 'routine'), target: '_top' }}
         />
         <Task
           title="Add the Buyer’s Brief block"
-          text="Readers ask for the Brief below the article, and get it by e-mail."
+          text="Readers request the Brief below the article and get it by email."
           isDone={null}
-          action={{ content: 'Add the Brief block', url: blockUrl(apiKey, 'brief'), target: '_top' }}
+          action={{ content: 'Add Brief block', url: blockUrl(apiKey, 'brief'), target: '_top' }}
         />
         <Task
-          title="Or show both inside the article’s text"
-          text="For any theme. Write [routine] or [brief] as a paragraph of its own where each belongs. The theme editor opens with this switched on. Save it there."
+          title="Optional: Show them inside the text"
+          text="Type [routine] or [brief] on a separate line of your article. The theme editor opens with this turned on. Save your changes there."
           isDone={null}
           action={{ content: 'Show inside the text', url: embedUrl(apiKey), target: '_top' }}
         />
@@ -64,15 +64,15 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
 }
 
 function articlesText(articles: number | null): string {
-  if (articles === null) return 'Shopify did not say which articles show one. Reload the page in a moment.';
-  if (articles === 0) return 'Open the routine, and tick the article under Articles.';
-  return articles === 1 ? 'One article shows a routine.' : `${articles} articles show a routine.`;
+  if (articles === null) return 'Couldn’t load your articles. Reload the page.';
+  if (articles === 0) return 'Open the routine and select an article under Articles.';
+  return articles === 1 ? '1 article shows a routine.' : `${articles} articles show a routine.`;
 }
 
 interface TaskProps {
   title: string;
   text: string;
-  /** Null where the app cannot know. */
+  /** Null if the app can't tell. */
   isDone: boolean | null;
   /** Disabled without a `url`. */
   action: { content: string; url?: string; target?: '_top' };

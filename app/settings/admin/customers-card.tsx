@@ -1,39 +1,39 @@
-/** Whether people who ask become Shopify's customers. The merchant is asked for the permission when they turn it on. */
+/** Turns the copying of people to Shopify customers on or off. Turning it on asks for the permission. */
 import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 
-import type { CopyAnswer } from './answer';
+import type { CopyResult } from './intents';
 
 const SCOPE = 'write_customers';
 
-export function CustomersCard({ isOn: wasOn }: { isOn: boolean }) {
-  const { isOn, isPending, message, turn } = useCopying(wasOn);
+export function CustomersCard({ isOn: initialIsOn }: { isOn: boolean }) {
+  const { isOn, isPending, error, set } = useCustomerCopy(initialIsOn);
   return (
     <Card>
       <BlockStack gap="400">
         <InlineStack gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
-            Copy people to your customers
+            Add people to your customers
           </Text>
           <Badge tone={isOn ? 'success' : undefined}>{isOn ? 'On' : 'Off'}</Badge>
         </InlineStack>
         <BlockStack gap="200">
           <Text as="p">
-            Who asks for a Brief becomes a customer, tagged “buyers-brief”, whose e-mail subscription is pending. It
-            turns to subscribed, confirmed, once they have downloaded the Brief, and to unsubscribed when they leave.
+            People who request a Brief become customers with the tag “buyers-brief” and a pending email subscription.
+            They’re subscribed when they download the Brief, and unsubscribed when they unsubscribe.
           </Text>
           <Text as="p" tone="subdued">
-            What a customer told your shop elsewhere is never weakened.
+            Customers who are already subscribed or unsubscribed stay that way until they make a newer choice.
             {isOn
-              ? ' Turning it off leaves your customers as they are.'
-              : ' Everybody who asked so far is copied as well. Shopify asks you for the permission first.'}
+              ? ' Turning this off doesn’t change your customers.'
+              : ' Earlier requests are included. Shopify asks for your permission first.'}
           </Text>
         </BlockStack>
-        {message && <Banner tone="critical">{message}</Banner>}
+        {error && <Banner tone="critical">{error}</Banner>}
         <InlineStack>
-          <Button onClick={() => turn(!isOn)} loading={isPending}>
+          <Button onClick={() => set(!isOn)} loading={isPending}>
             {isOn ? 'Turn off' : 'Turn on'}
           </Button>
         </InlineStack>
@@ -42,33 +42,33 @@ export function CustomersCard({ isOn: wasOn }: { isOn: boolean }) {
   );
 }
 
-function useCopying(wasOn: boolean) {
+function useCustomerCopy(initialIsOn: boolean) {
   const shopify = useAppBridge();
-  const { state, data, submit } = useFetcher<CopyAnswer>();
-  const [isAsking, setIsAsking] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const turn = async (on: boolean) => {
-    setTrouble(null);
-    if (on && !(await isGranted())) return;
-    submit({ on }, { method: 'POST', action: '/app/settings/customers', encType: 'application/json' });
+  const { state, data, submit } = useFetcher<CopyResult>();
+  const [isRequesting, setIsRequesting] = useState(false);
+  const [scopeError, setScopeError] = useState<string | null>(null);
+  const set = async (isOn: boolean) => {
+    setScopeError(null);
+    if (isOn && !(await requestScope())) return;
+    submit({ isOn }, { method: 'POST', action: '/app/settings/customers', encType: 'application/json' });
   };
-  const isGranted = async () => {
-    setIsAsking(true);
+  const requestScope = async () => {
+    setIsRequesting(true);
     try {
       const { result } = await shopify.scopes.request([SCOPE]);
       if (result === 'granted-all') return true;
-      setTrouble('Nothing is copied without that permission. Turn it on again to be asked once more.');
+      setScopeError('People can’t be added without this permission. Turn it on again to grant it.');
     } catch {
-      setTrouble('Shopify could not ask you for the permission. Try again in a moment.');
+      setScopeError('Shopify couldn’t ask for your permission. Try again.');
     } finally {
-      setIsAsking(false);
+      setIsRequesting(false);
     }
     return false;
   };
   return {
-    isOn: data?.ok ? data.isOn : wasOn,
-    isPending: isAsking || state !== 'idle',
-    message: trouble ?? (state === 'idle' && data && !data.ok ? data.message : null),
-    turn: (on: boolean) => void turn(on),
+    isOn: data?.ok ? data.isOn : initialIsOn,
+    isPending: isRequesting || state !== 'idle',
+    error: scopeError ?? (state === 'idle' && data && !data.ok ? data.message : null),
+    set: (isOn: boolean) => void set(isOn),
   };
 }

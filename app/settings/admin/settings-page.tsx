@@ -1,31 +1,31 @@
-/** The page of the shop's settings. What is typed is kept here until it is saved; nothing that fails takes it away. */
+/** The settings page. Unsaved changes survive any failure. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Box, Button, InlineGrid, Page, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 
 import { Notice } from '~/ui/notice';
-import { useLeaveGuard } from '~/ui/use-leave-guard';
+import { useLeaveGuard } from '~/ui/hooks/use-leave-guard';
+import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Settings } from '../schema';
-import { LookCard } from './look-card';
+import { BrandingCard } from './branding-card';
 import { DownloadsCard, SignUpCard } from './sign-up-cards';
 import { type Failure, useSettings } from './use-settings';
 
 interface SettingsPageProps {
   settings: Settings;
-  /** Sign-ups that were turned away within the hour, as the shop had more than it takes. */
-  turnedAway: number;
-  /** A card about copying people to Shopify's customers. */
+  /** Sign-ups rejected in the current hour because of the shop's limit. */
+  rejected: number;
   customers?: ReactNode;
 }
 
-export function SettingsPage({ settings, turnedAway, customers }: SettingsPageProps) {
+export function SettingsPage({ settings, rejected, customers }: SettingsPageProps) {
   const editor = useSettings(settings);
-  const { draft, edit, errorAt, failure, isDirty, isPending } = editor;
+  const { draft, edit, getError, failure, isDirty, isPending } = editor;
   useLeaveGuard(isDirty);
-  const parts = { draft, edit, errorAt };
+  const cardProps = { draft, edit, getError };
   return (
-    <Page title="Settings">
+    <Page>
       <TitleBar title="Settings" />
       <SaveBar id="settings-save-bar" open={isDirty}>
         <button variant="primary" onClick={editor.save} loading={isPending ? '' : undefined}>
@@ -35,34 +35,34 @@ export function SettingsPage({ settings, turnedAway, customers }: SettingsPagePr
       </SaveBar>
       <BlockStack gap="400">
         {failure && (
-          <FailureBanner key={editor.refusals} failure={failure} isPending={isPending} onRetry={editor.publish} />
+          <FailureBanner key={editor.failureCount} failure={failure} isPending={isPending} onRetry={editor.publish} />
         )}
-        {turnedAway > 0 && (
-          <Banner title="Readers are turned away" tone="warning">
-            {`${turnedAway.toLocaleString('en')} more asked within the hour than your limit takes. `}
-            If they may be people, allow more in an hour below.
+        {rejected > 0 && (
+          <Banner title="Sign-up limit reached" tone="warning">
+            {`In the past hour, ${rejected.toLocaleString('en')} sign-ups were rejected. `}
+            If they could be real readers, raise the hourly sign-up limit.
           </Banner>
         )}
-        <Part title="Sign-up" description="How readers ask for the Brief, and what keeps robots out.">
-          <SignUpCard {...parts} />
-        </Part>
-        <Part title="Downloads" description="What a link from the e-mail is good for.">
-          <DownloadsCard {...parts} />
-        </Part>
-        <Part title="Look" description="Of the e-mails, and of the PDF that the app makes.">
-          <LookCard {...parts} />
-        </Part>
+        <Section title="Sign-up form" description="How readers request a Brief, and what keeps bots out.">
+          <SignUpCard {...cardProps} />
+        </Section>
+        <Section title="Downloads" description="How often the link in an email works.">
+          <DownloadsCard {...cardProps} />
+        </Section>
+        <Section title="Branding" description="For emails and generated PDFs.">
+          <BrandingCard {...cardProps} />
+        </Section>
         {customers && (
-          <Part title="Customers" description="What Shopify learns of the people who ask.">
+          <Section title="Customers" description="Use requests in Shopify segments and marketing.">
             {customers}
-          </Part>
+          </Section>
         )}
       </BlockStack>
     </Page>
   );
 }
 
-function Part({ title, description, children }: { title: string; description: string; children: ReactNode }) {
+function Section({ title, description, children }: { title: string; description: string; children: ReactNode }) {
   return (
     <InlineGrid columns={{ xs: '1fr', md: '2fr 5fr' }} gap="400">
       <Box as="section" paddingInlineStart={{ xs: '400', sm: '0' }} paddingInlineEnd={{ xs: '400', sm: '0' }}>
@@ -80,32 +80,34 @@ function Part({ title, description, children }: { title: string; description: st
   );
 }
 
-function FailureBanner({ failure, ...on }: { failure: Failure; isPending: boolean; onRetry: () => void }) {
+interface FailureBannerProps {
+  failure: Failure;
+  isPending: boolean;
+  onRetry: () => void;
+}
+
+function FailureBanner({ failure, isPending, onRetry }: FailureBannerProps) {
   switch (failure.reason) {
     case 'invalid':
       return (
-        <Notice title="Not saved yet" tone="critical">
-          <Text as="p">Change the fields that are marked, then save again. What you typed is still here.</Text>
+        <Notice title="Some fields need changes" tone="critical">
+          <Text as="p">Fix the highlighted fields, then save again. Your changes are still here.</Text>
         </Notice>
       );
     case 'refused':
       return (
-        <Notice title="Saved, but your shop’s pages do not show it yet" tone="critical">
+        <Notice title="Saved, but your storefront isn’t updated yet" tone="critical">
           <Text as="p">
-            {failure.message} Until then, readers whose form lacks something are asked for it on a page of its own.
+            {failure.message} Until your storefront is updated, some readers have to finish the form on a separate page.
           </Text>
           <div>
-            <Button onClick={on.onRetry} loading={on.isPending}>
-              Update the pages
+            <Button onClick={onRetry} loading={isPending}>
+              Update storefront
             </Button>
           </div>
         </Notice>
       );
     case 'unreachable':
-      return (
-        <Notice title="Not saved: the app did not answer" tone="critical">
-          <Text as="p">What you typed is still here. Check your connection, then try again.</Text>
-        </Notice>
-      );
+      return <UnreachableNotice />;
   }
 }

@@ -1,56 +1,49 @@
-/** Settings of the sign-up and of downloads. */
+/** Settings of sign-ups and downloads. */
 import { BlockStack, Card, Checkbox, ChoiceList, TextField } from '@shopify/polaris';
 
-import type { SettingsDraft } from './draft';
+import { LIMITS } from '../schema';
+import type { CardProps } from './card-props';
 
-export interface CardProps {
-  draft: SettingsDraft;
-  edit: (changes: Partial<SettingsDraft>) => void;
-  /** What is wrong with a field. */
-  errorAt: (field: keyof SettingsDraft) => string | undefined;
-}
-
-export function SignUpCard({ draft, edit, errorAt }: CardProps) {
+export function SignUpCard({ draft, edit, getError }: CardProps) {
   return (
     <Card>
       <BlockStack gap="400">
         <Checkbox
-          label="Readers tick a box to agree"
-          helpText="The box stands beside the words that they agree to, is never ticked beforehand, and must be ticked. The receipt says that it was. Turn it on where your law asks for consent by an act of its own."
+          label="Require a consent checkbox"
+          helpText="Readers must check a box next to the consent text, and the consent record says that they did. Turn this on if your local law requires it."
           checked={draft.consentBox}
-          error={errorAt('consentBox')}
+          error={getError('consentBox')}
           onChange={(consentBox) => edit({ consentBox })}
         />
         <ChoiceList
-          title="Throw-away addresses, which last for minutes"
+          title="Disposable email addresses"
           choices={[
+            { label: 'Reject', value: 'refuse', helpText: 'Readers are asked to use a permanent address.' },
             {
-              label: 'Refuse them',
-              value: 'refuse',
-              helpText: 'Readers are told why, and asked for an address that they keep.',
+              label: 'Accept and label',
+              value: 'mark',
+              helpText: 'Readers get the Brief, and you see a badge in your list of people.',
             },
-            { label: 'Take and mark them', value: 'mark', helpText: 'They get the Brief, and a badge in your list.' },
           ]}
-          selected={[draft.throwAway]}
-          error={errorAt('throwAway')}
-          onChange={([choice]) => edit({ throwAway: choice === 'mark' ? 'mark' : 'refuse' })}
+          selected={[draft.disposable]}
+          error={getError('disposable')}
+          onChange={([choice]) => edit({ disposable: choice === 'mark' ? 'mark' : 'refuse' })}
         />
         <Checkbox
-          label="Readers’ browsers prove some work"
-          helpText="Against robots, without puzzles: the browser computes for a moment while the reader types. A browser without JavaScript cannot, so only a few of those are let in each hour."
+          label="Bot protection"
+          helpText="Readers’ browsers solve a short calculation while they type, with no puzzles. Browsers without JavaScript can’t, so only a few of their requests are accepted each hour."
           checked={draft.proofOfWork}
-          error={errorAt('proofOfWork')}
+          error={getError('proofOfWork')}
           onChange={(proofOfWork) => edit({ proofOfWork })}
         />
         <TextField
-          label="Sign-ups an hour, at most"
-          helpText="For the whole shop. Beyond it, readers are asked to come back later, and you see a note here."
+          label="Hourly sign-up limit"
+          helpText="For your whole store. Above this limit, readers are asked to try again later and a warning appears here."
           type="number"
-          min={60}
-          max={100_000}
+          {...LIMITS.requestsPerHour}
           autoComplete="off"
           value={draft.requestsPerHour}
-          error={errorAt('requestsPerHour')}
+          error={getError('requestsPerHour')}
           onChange={(requestsPerHour) => edit({ requestsPerHour })}
         />
       </BlockStack>
@@ -58,18 +51,17 @@ export function SignUpCard({ draft, edit, errorAt }: CardProps) {
   );
 }
 
-export function DownloadsCard({ draft, edit, errorAt }: CardProps) {
+export function DownloadsCard({ draft, edit, getError }: CardProps) {
   return (
     <Card>
       <TextField
-        label="Downloads by one link, at most"
-        helpText="Leave it empty for as many as the reader likes. A link that is used up offers to send a fresh one."
+        label="Downloads per link"
+        helpText="Leave blank for no limit. After the last download, readers can request a new link."
         type="number"
-        min={1}
-        max={1000}
+        {...LIMITS.downloadsPerLink}
         autoComplete="off"
         value={draft.downloadsPerLink}
-        error={errorAt('downloadsPerLink')}
+        error={getError('downloadsPerLink')}
         onChange={(downloadsPerLink) => edit({ downloadsPerLink })}
       />
     </Card>

@@ -1,49 +1,49 @@
-/** The state of the settings page: what is typed, what was saved, what the route answered. */
+/** State of the settings page: the draft, the saved settings, and the result of the last action. */
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useState } from 'react';
 
-import { useWish } from '~/ui/use-wish';
+import { useIntent } from '~/ui/hooks/use-intent';
 
 import type { Settings } from '../schema';
-import type { Answer, Wish } from './answer';
-import { type SettingsDraft, changesOf, draftOf } from './draft';
+import type { ActionResult, Intent } from './intents';
+import { type SettingsDraft, toChanges, toFormValues } from './form-values';
 
-export type Failure = Extract<Answer, { ok: false }>;
+export type Failure = Extract<ActionResult, { ok: false }>;
 
 export function useSettings(settings: Settings) {
   const shopify = useAppBridge();
-  const [saved, setSaved] = useState(() => draftOf(settings));
+  const [saved, setSaved] = useState(() => toFormValues(settings));
   const [draft, setDraft] = useState(saved);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [refusals, setRefusals] = useState(0);
-  const changes = changesOf(draft, saved);
+  const [failureCount, setFailureCount] = useState(0);
+  const changes = toChanges(draft, saved);
   const isDirty = Object.keys(changes).length > 0;
-  const wishes = useWish<Answer, Wish['intent']>((answer) => {
-    setFailure(answer.ok ? null : answer);
-    if (!answer.ok) setRefusals((count) => count + 1);
-    if ('settings' in answer) {
-      setSaved(draftOf(answer.settings));
-      setDraft(draftOf(answer.settings));
+  const fetcher = useIntent<ActionResult, Intent['intent']>((result) => {
+    setFailure(result.ok ? null : result);
+    if (!result.ok) setFailureCount((count) => count + 1);
+    if ('settings' in result) {
+      setSaved(toFormValues(result.settings));
+      setDraft(toFormValues(result.settings));
     }
-    if (answer.ok) shopify.toast.show('Saved');
+    if (result.ok) shopify.toast.show('Settings saved');
   });
 
-  const send = (wish: Wish) => wishes.send(wish.intent, JSON.stringify(wish));
+  const submit = (intent: Intent) => fetcher.send(intent.intent, JSON.stringify(intent));
 
   return {
     draft,
-    edit: (edited: Partial<SettingsDraft>) => setDraft((now) => ({ ...now, ...edited })),
+    edit: (edited: Partial<SettingsDraft>) => setDraft((current) => ({ ...current, ...edited })),
     isDirty,
-    isPending: wishes.pending !== null,
+    isPending: fetcher.pending !== null,
     failure,
-    /** How often there was a failure, so that each is seen, also where it is the same as before. */
-    refusals,
-    errorAt: (field: keyof SettingsDraft) => (failure?.reason === 'invalid' ? failure.problems[field] : undefined),
+    /** Used as a key, so that a repeated failure is announced again. */
+    failureCount,
+    getError: (field: keyof SettingsDraft) => (failure?.reason === 'invalid' ? failure.problems[field] : undefined),
     discard: () => {
       setDraft(saved);
       setFailure(null);
     },
-    save: () => send({ intent: 'save', changes }),
-    publish: () => send({ intent: 'publish' }),
+    save: () => submit({ intent: 'save', changes }),
+    publish: () => submit({ intent: 'publish' }),
   };
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /* global HTMLElement */
-/** The admin page around the app. */
-import { askStore } from './host/admin-request.js';
+/** The admin page around the app: handles App Bridge's messages. */
+import { postToStore } from './host/admin-request.js';
 import { startAppMenu } from './host/app-menu.js';
 import { element } from './host/element.js';
-import { hear, loadApp } from './host/frame.js';
+import { loadApp, onMessage } from './host/frame.js';
 import { startPicker } from './host/picker.js';
 import { startSaveBar } from './host/save-bar.js';
 import { startScopes } from './host/scopes.js';
@@ -18,10 +18,10 @@ startToasts();
 startScopes();
 startPicker();
 
-hear('id-token', () => askStore('id-token'));
-hear('user', () => askStore('user'));
-hear('extensions', () => askStore('extensions'));
-hear('loading', ({ isLoading }) => showProgress(isLoading));
+onMessage('id-token', () => postToStore('id-token'));
+onMessage('user', () => postToStore('user'));
+onMessage('extensions', () => postToStore('extensions'));
+onMessage('loading', ({ isLoading }) => showProgress(isLoading));
 loadApp(() => showProgress(false));
 
 /** @param {boolean} isLoading */

@@ -1,4 +1,4 @@
-/** The demo's content in German, as far as the shop has translated it: what surrounds the gentle psoas reset. */
+/** The demo's content in German: the gentle psoas reset, its article and the pages around it. */
 import type { ContentInLanguage } from './translate.ts';
 
 const body = `
@@ -36,10 +36,10 @@ kannst. Kein harter Ball, keine Rolle.</li>
 <p>Mild ist das Wort, das du dir merken solltest. Wenn du bei einem Schritt den Atem anhältst, ist es zu viel.</p>
 
 <h2>Wann du ihn in Ruhe lässt</h2>
-<p>Neben dem Psoas liegen große Blutgefäße, Nerven und Organe. Nichts an dieser Routine darf scharf, stechend oder sehr
-schmerzhaft sein; wenn doch, hör auf. Geh zuerst zu einer Fachperson, wenn der Schmerz einschießt oder elektrisiert, wenn
-sanftes Dehnen ihn nie lindert, wenn ein Bein taub oder schwach ist, bei deutlichen Schmerzen im Becken oder Beschwerden mit
-dem Beckenboden, oder wenn du dich von einer Geburt erholst.</p>
+<p>Neben dem Psoas liegen große Blutgefäße, Nerven und Organe. Nichts an dieser Routine darf schneidend, stechend oder
+sehr schmerzhaft sein; wenn doch, hör auf. Hol dir zuerst ärztlichen oder physiotherapeutischen Rat, wenn der Schmerz
+einschießt oder elektrisiert, wenn sanftes Dehnen ihn nie lindert, wenn ein Bein taub oder schwach ist, bei deutlichen
+Schmerzen im Becken oder Beschwerden mit dem Beckenboden, oder wenn du dich von einer Geburt erholst.</p>
 <p>Wenn lieber jemand draufschauen soll: Die Praxis hat Räume in Egg Harbor Township und in Washington Township, South
 Jersey.</p>
 

@@ -2,25 +2,25 @@
 import { readFileSync } from 'node:fs';
 
 import type { StoreContext } from '../../context.ts';
-import type { TranslationRecord } from '../../state.ts';
-import { THEME_ID } from '../../storefront/theme-translations.ts';
+import type { TranslationRecord } from '../../state/content.ts';
+import { THEME_ID } from '../../storefront/languages/translated-template.ts';
 
 export interface ContentInLanguage {
   locale: string;
   shopDescription: string;
-  /** What is written into the demo's own theme: by file, section, block and setting. */
+  /** The theme's texts, by file, section, block and setting. */
   theme: Record<string, string>;
   /** Titles by handle. */
   blogs: Record<string, string>;
   /** By handle; `body` is HTML. */
   articles: Record<string, { title: string; excerpt: string; body: string }>;
-  /** Handles of the routines whose document stands in this folder, as `<handle>.<locale>.json`. */
+  /** Handles of routines with a translation in this folder: `<handle>.<locale>.json`. */
   routines: string[];
 }
 
 type Texts = Record<TranslationRecord['key'], string>;
 
-/** Registers what is there to translate. What somebody registered before stays. */
+/** Registers the translations. Existing ones aren't changed. */
 export function translateContent(context: StoreContext, languages: ContentInLanguage[]): void {
   for (const { locale, ...content } of languages) {
     const { shop, theme, blogs, articles, metaobjects } = context.state;

@@ -1,6 +1,6 @@
 // @ts-check
 /* global HTMLFormElement, HTMLInputElement */
-import { byId, element } from './dom.js';
+import { byId, element } from '../../pages/client/dom.js';
 
 /** @typedef {import('../../faults.ts').Fault} Fault */
 
@@ -25,11 +25,11 @@ byId('consent').addEventListener('change', async ({ target }) => {
   await fetch('/__devstore/consent', { method: 'POST', headers, body });
 });
 
-/** @param {Response} answer */
-async function show(answer) {
-  const body = await answer.json();
-  byId('fault-error').textContent = answer.ok ? '' : body.error;
-  if (answer.ok) list(body);
+/** @param {Response} response */
+async function show(response) {
+  const body = await response.json();
+  byId('fault-error').textContent = response.ok ? '' : body.error;
+  if (response.ok) list(body);
 }
 
 /** @param {Fault[]} faults */
@@ -43,14 +43,14 @@ function list(faults) {
       element('span', { className: 'muted' }, times === null ? 'until cleared' : `${times} more`),
     ),
   );
-  const none = element('li', { className: 'muted' }, 'None: everything answers as it should.');
-  byId('faults').replaceChildren(...(items.length > 0 ? items : [none]));
+  const empty = element('li', { className: 'muted' }, 'No active faults');
+  byId('faults').replaceChildren(...(items.length > 0 ? items : [empty]));
 }
 
 async function refresh() {
-  // The store is down between two runs; the list stays as it was until it is back.
-  const answer = await fetch(FAULTS).catch(() => null);
-  if (answer?.ok) list(await answer.json());
+  // Keeps the list while the store is stopped.
+  const response = await fetch(FAULTS).catch(() => null);
+  if (response?.ok) list(await response.json());
 }
 
 await refresh();

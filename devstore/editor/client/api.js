@@ -1,52 +1,52 @@
 // @ts-check
+import { isChanged } from './is-changed.js';
 
 /**
- * @typedef {import('../../state.ts').TemplateJson} TemplateJson
- * @typedef {import('../embeds.ts').Embeds} Embeds
+ * @typedef {import('../../state/theme.ts').TemplateJson} TemplateJson
+ * @typedef {import('../template/embeds.ts').Embeds} Embeds
  *
- * @typedef {object} Theme what the editor edits
+ * @typedef {object} Theme the edited parts of the theme
  * @property {TemplateJson} template
  * @property {Embeds} embeds
  */
 
 /**
- * Keeps the edits unsaved, for a preview.
+ * Stores unsaved edits for a preview.
  *
  * @param {string} name of the template
  * @param {Theme} theme
- * @returns {Promise<string>} the address that previews begin with; a page's path follows
+ * @returns {Promise<string>} the preview's URL, to which a page's path is appended
  */
-export async function keepDraft(name, { template, embeds }) {
+export async function createDraft(name, { template, embeds }) {
   const { id } = await post('/admin/themes/current/drafts', { templates: { [name]: template }, embeds });
   return `/admin/themes/current/preview/${id}`;
 }
 
 /**
- * Saves what differs from what was saved before.
+ * Saves what has changed.
  *
  * @param {string} name of the template
  * @param {Theme} theme
- * @param {Theme} before
+ * @param {Theme} saved what is saved now
  */
-export async function saveTheme(name, { template, embeds }, before) {
-  const differ = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) !== JSON.stringify(b);
+export async function saveTheme(name, { template, embeds }, saved) {
   await post('/admin/themes/current/theme', {
-    templates: differ(template, before.template) ? { [name]: template } : {},
-    ...(differ(embeds, before.embeds) && { embeds }),
+    templates: isChanged(template, saved.template) ? { [name]: template } : {},
+    ...(isChanged(embeds, saved.embeds) && { embeds }),
   });
 }
 
 /**
- * Posts JSON; a refusal becomes an error whose message is for people.
+ * Posts JSON. Throws an error with a message to show if the request fails.
  *
- * @param {string} address
+ * @param {string} url
  * @param {unknown} body
  */
-async function post(address, body) {
+async function post(url, body) {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null);
-  if (!answer) throw new Error('The store does not answer. Is it still running?');
-  const json = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(json.problems?.join(' ') ?? `The store answered ${answer.status}.`);
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null);
+  if (!response) throw new Error('The store isn’t running.');
+  const json = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(json.problems?.join(' ') ?? `The store returned ${response.status}.`);
   return json;
 }

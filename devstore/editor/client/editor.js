@@ -1,23 +1,24 @@
 // @ts-check
 /* global document, HTMLElement, HTMLButtonElement */
-import { byId } from '../../control/client/dom.js';
+import { byId } from '../../pages/client/dom.js';
 import { saveTheme } from './api.js';
-import { drawEmbeds, embedOf, setEmbedSetting, switchEmbed } from './embeds-panel.js';
+import { drawEmbeds, embedOf, setEmbedOn, setEmbedSetting } from './tree/embeds-panel.js';
 import { History } from './history.js';
+import { isChanged } from './is-changed.js';
 import { Leave } from './leave.js';
 import { setQuery, startPickers } from './pickers.js';
-import { Preview } from './preview.js';
-import { drawNoSettings, drawSettings } from './settings-form.js';
-import * as edit from './template-edits.js';
-import { treeActions } from './tree-actions.js';
-import { drawTree, modelOf, nameOf } from './tree.js';
+import { Preview } from './preview/preview.js';
+import { drawNoSettings, drawSettings } from './settings/settings-form.js';
+import * as edit from './tree/template-edits.js';
+import { treeActions } from './tree/tree-actions.js';
+import { drawTree, modelOf, nameOf } from './tree/tree.js';
 
 /**
- * @typedef {import('../model.ts').EditorModel} EditorModel
- * @typedef {import('../../state.ts').TemplateJson} TemplateJson
- * @typedef {import('../../state.ts').SectionJson} SectionJson
+ * @typedef {import('../model/model.ts').EditorModel} EditorModel
+ * @typedef {import('../../state/theme.ts').TemplateJson} TemplateJson
+ * @typedef {import('../../state/theme.ts').SectionJson} SectionJson
  * @typedef {import('./api.js').Theme} Theme
- * @typedef {import('./tree.js').Selection} Selection
+ * @typedef {import('./tree/tree.js').Selection} Selection
  */
 
 const model = /** @type {EditorModel} */ (JSON.parse(byId('model').textContent ?? ''));
@@ -28,8 +29,8 @@ const edits = new History(saved);
 let saving = false;
 /** @type {Selection | null} */
 let selection = null;
-let showsEmbeds = model.showEmbeds;
-/** @type {string | null} type of the embed whose settings are shown */
+let embedsVisible = model.showEmbeds;
+/** @type {string | null} type of the selected embed */
 let embed = null;
 
 const frame = /** @type {HTMLIFrameElement} */ (byId('preview'));
@@ -37,10 +38,10 @@ const preview = new Preview(frame, {
   templateName: model.templateName,
   path: model.previewPath,
   onPick(picked) {
-    showsEmbeds = false;
+    embedsVisible = false;
     select(picked, { scroll: false });
   },
-  onProblem: complain,
+  onProblem: showError,
 });
 
 const actions = treeActions({
@@ -50,23 +51,23 @@ const actions = treeActions({
   select,
   draw,
   announce,
-  complain,
+  showError,
 });
 
-const isDirty = () => JSON.stringify(edits.present) !== JSON.stringify(saved);
+const isDirty = () => isChanged(edits.present, saved);
 const template = () => edits.present.template;
 
 /**
- * Keeps an edit of the template.
+ * Adds an edit of the template.
  *
  * @param {TemplateJson} next
- * @param {string} [kind] as History has it
+ * @param {string} [kind] see History
  */
 function pushTemplate(next, kind) {
   edits.push({ ...edits.present, template: next }, kind);
 }
 
-/** Draws everything anew, after a step that may have changed anything. */
+/** Renders everything. */
 function draw() {
   if (selection && !edit.find(template(), selection.sectionId, selection.blockId)) select(null);
   drawSide();
@@ -76,10 +77,10 @@ function draw() {
 }
 
 function drawSide() {
-  byId('tree').hidden = showsEmbeds;
-  byId('embeds').hidden = !showsEmbeds;
-  byId('show-sections').setAttribute('aria-pressed', String(!showsEmbeds));
-  byId('show-embeds').setAttribute('aria-pressed', String(showsEmbeds));
+  byId('tree').hidden = embedsVisible;
+  byId('embeds').hidden = !embedsVisible;
+  byId('show-sections').setAttribute('aria-pressed', String(!embedsVisible));
+  byId('show-embeds').setAttribute('aria-pressed', String(embedsVisible));
   drawTree({ model, template: template(), selected: selection, actions });
   drawEmbeds(model, edits.present.embeds, embed, { select: selectEmbed, toggle: toggleEmbed });
 }
@@ -94,19 +95,19 @@ function drawActions() {
 }
 
 function drawForm() {
-  if (showsEmbeds) drawEmbedForm();
+  if (embedsVisible) drawEmbedForm();
   else drawTemplateForm();
 }
 
 function drawTemplateForm() {
-  const chosen = selection;
-  const known = chosen && modelOf(model, template(), chosen);
-  if (!chosen || !known) return drawNoSettings('Choose a section or a block to see its settings.');
-  const { sectionId, blockId } = chosen;
+  const current = selection;
+  const known = current && modelOf(model, template(), current);
+  if (!current || !known) return drawNoSettings('Select a section or block to see its settings.');
+  const { sectionId, blockId } = current;
   const owner = edit.find(template(), sectionId, blockId);
   const isStatic = owner && 'static' in owner && owner.static;
   drawSettings({
-    title: nameOf(model, template(), chosen),
+    title: nameOf(model, template(), current),
     schemas: known.settings,
     saved: owner?.settings ?? {},
     resources: model.resources,
@@ -121,7 +122,7 @@ function drawTemplateForm() {
         : [{ label: 'Duplicate', run: () => actions.duplicate({ sectionId, blockId }) }]),
       ...(isStatic
         ? []
-        : [{ label: blockId ? 'Remove block' : 'Remove section', danger: true, run: () => actions.remove(chosen) }]),
+        : [{ label: blockId ? 'Remove block' : 'Remove section', danger: true, run: () => actions.remove(current) }]),
     ],
   });
 }
@@ -129,9 +130,9 @@ function drawTemplateForm() {
 function drawEmbedForm() {
   const type = embed;
   const known = type === null ? undefined : model.embedBlocks[type];
-  if (type === null || !known) return drawNoSettings('Choose an app embed to see its settings.');
+  if (type === null || !known) return drawNoSettings('Select an app embed to see its settings.');
   const { block } = embedOf(edits.present.embeds, type);
-  if (!block) return drawNoSettings(`Switch ${known.name} on to see its settings.`);
+  if (!block) return drawNoSettings(`Turn on ${known.name} to see its settings.`);
   drawSettings({
     title: known.name,
     schemas: known.settings,
@@ -170,14 +171,14 @@ function selectEmbed(type) {
  */
 function toggleEmbed(type, on) {
   embed = type;
-  edits.push({ ...edits.present, embeds: switchEmbed(edits.present.embeds, type, on) });
+  edits.push({ ...edits.present, embeds: setEmbedOn(edits.present.embeds, type, on) });
   draw();
-  announce(`${model.embedBlocks[type]?.name ?? 'App embed'} ${on ? 'on' : 'off'}`);
+  announce(`${model.embedBlocks[type]?.name ?? 'App embed'} turned ${on ? 'on' : 'off'}`);
 }
 
 /** @param {boolean} embeds */
 function showSide(embeds) {
-  showsEmbeds = embeds;
+  embedsVisible = embeds;
   setQuery({ context: embeds ? 'apps' : null });
   drawSide();
   drawForm();
@@ -191,10 +192,10 @@ async function save() {
   try {
     await saveTheme(model.templateName, theme, saved);
     saved = theme;
-    complain('');
+    showError('');
     announce('Saved');
   } catch (error) {
-    complain(`Not saved. ${error instanceof Error ? error.message : error}`);
+    showError(`Couldn’t save. ${error instanceof Error ? error.message : error}`);
   }
   saving = false;
   drawActions();
@@ -210,7 +211,7 @@ function redo() {
   draw();
 }
 
-/** Goes back to what is saved; undo brings the edits back. */
+/** Reverts to the saved theme. Can be undone. */
 function discard() {
   edits.push(saved);
   draw();
@@ -223,13 +224,13 @@ function toggleInspector() {
   preview.inspect(active);
 }
 
-/** @param {string} message an empty one takes the last one away */
-function complain(message) {
+/** @param {string} message empty to hide the last error */
+function showError(message) {
   byId('problem').hidden = message === '';
   byId('problem').firstElementChild?.replaceChildren(message);
 }
 
-/** @param {string} message for people who do not see what changed */
+/** @param {string} message for screen readers */
 function announce(message) {
   byId('announcement').textContent = message;
 }
@@ -244,7 +245,7 @@ function enable(id, enabled) {
 }
 
 const buttons = {
-  ...{ save, undo, redo, discard, inspector: toggleInspector, dismiss: () => complain('') },
+  ...{ save, undo, redo, discard, inspector: toggleInspector, dismiss: () => showError('') },
   ...{ 'show-sections': () => showSide(false), 'show-embeds': () => showSide(true) },
 };
 for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener('click', () => void act());
@@ -261,16 +262,16 @@ document.addEventListener('keydown', (event) => {
 });
 
 const { deepLink } = model;
-if (deepLink && 'problem' in deepLink) complain(deepLink.problem);
+if (deepLink && 'problem' in deepLink) showError(deepLink.problem);
 if (deepLink && 'add' in deepLink) {
   const { sectionId, type } = deepLink.add;
   if (sectionId === null) actions.addAppsSection(type);
   else actions.add({ sectionId, blockId: null }, type);
 } else if (deepLink && 'activate' in deepLink) {
-  showsEmbeds = true;
+  embedsVisible = true;
   toggleEmbed(deepLink.activate, true);
 } else {
   draw();
 }
-// A reload is not a second request for the block.
+// Removes the deep link, so that reloading doesn't repeat it.
 if (deepLink) setQuery({ addAppBlockId: null, target: null, activateAppId: null });

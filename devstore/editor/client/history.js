@@ -1,10 +1,10 @@
 // @ts-check
 
-/** How long edits of one kind count as one step, in milliseconds: typing a word is undone at once. */
+/** Edits of the same kind within this time are one step, so that typing is undone together. */
 const TOGETHER_MS = 1000;
 
 /**
- * A value and the way back from it.
+ * A value with undo and redo.
  *
  * @template T
  */
@@ -37,12 +37,12 @@ export class History {
 
   /**
    * @param {T} next
-   * @param {string} [kind] edits of one kind that follow each other closely are one step; without it, each is its own
+   * @param {string} [kind] edits of the same kind in quick succession are one step
    */
   push(next, kind = '') {
     const now = Date.now();
-    const together = kind !== '' && kind === this.#kind && now - this.#at < TOGETHER_MS;
-    if (!together) this.#past.push(this.#present);
+    const isSameStep = kind !== '' && kind === this.#kind && now - this.#at < TOGETHER_MS;
+    if (!isSameStep) this.#past.push(this.#present);
     this.#present = next;
     this.#future = [];
     this.#kind = kind;
@@ -50,18 +50,18 @@ export class History {
   }
 
   undo() {
-    this.#step(this.#past, this.#future);
+    this.#move(this.#past, this.#future);
   }
 
   redo() {
-    this.#step(this.#future, this.#past);
+    this.#move(this.#future, this.#past);
   }
 
   /**
    * @param {T[]} from
    * @param {T[]} to
    */
-  #step(from, to) {
+  #move(from, to) {
     const next = from.pop();
     if (next === undefined) return;
     to.push(this.#present);

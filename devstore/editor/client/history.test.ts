@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-/** The editor's script is plain JavaScript, served as it is; this is the part of it that is tested here. */
+/** The part of the editor's script that is tested here. */
 interface HistoryOf<T> {
   readonly present: T;
   readonly canUndo: boolean;
@@ -14,7 +14,7 @@ const { History } = (await import(new URL('./history.js', import.meta.url).href)
   History: new <T>(present: T) => HistoryOf<T>;
 };
 
-test('undo and redo go back and forth, and a new edit ends the way forth', () => {
+test('undo and redo go back and forth, and a new edit clears redo', () => {
   const history = new History('a');
   history.push('b');
   history.push('c');
@@ -28,7 +28,7 @@ test('undo and redo go back and forth, and a new edit ends the way forth', () =>
   expect([history.present, history.canRedo]).toEqual(['d', false]);
 });
 
-test('edits of one kind in quick succession are one step', () => {
+test('edits of the same kind in quick succession are one step', () => {
   vi.useFakeTimers();
   const history = new History('');
   history.push('h', 'title');
@@ -42,7 +42,7 @@ test('edits of one kind in quick succession are one step', () => {
   expect(seen).toEqual(['hi!?', 'hi!', 'hi']);
 });
 
-test('typing goes on as a step of its own after an undo', () => {
+test('typing after an undo is a new step', () => {
   const history = new History('');
   history.push('a', 'title');
   history.undo();

@@ -1,8 +1,8 @@
 // @ts-check
 /* global window, location, HTMLDialogElement */
-import { byId } from '../../control/client/dom.js';
+import { byId } from '../../pages/client/dom.js';
 
-/** Guards unsaved edits: in the editor's own words where it leaves by itself, in the browser's everywhere else. */
+/** Asks before leaving with unsaved edits, with a dialog of the editor or the browser's own. */
 export class Leave {
   #isDirty;
   #leaving = false;
@@ -16,15 +16,15 @@ export class Leave {
   }
 
   /**
-   * Goes to an address, having asked where edits would be lost.
+   * Goes to a URL, after confirmation if there are unsaved edits.
    *
-   * @param {string | URL} address
-   * @returns {Promise<boolean>} false where the merchant stays
+   * @param {string | URL} url
+   * @returns {Promise<boolean>} false if the merchant stays
    */
-  async to(address) {
+  async to(url) {
     if (this.#isDirty() && !(await confirmed())) return false;
     this.#leaving = true;
-    location.assign(address);
+    location.assign(url);
     return true;
   }
 }

@@ -1,20 +1,20 @@
 // @ts-check
 /* global location, history, HTMLSelectElement */
-import { byId } from '../../control/client/dom.js';
+import { byId } from '../../pages/client/dom.js';
 
 /**
- * The two selects of the bar: the template, which is another page of the editor, and the page that the preview shows.
+ * The two selects in the header: the template, and the page in the preview.
  *
  * @param {import('./leave.js').Leave} leave
  * @param {(path: string) => void} showPage
  */
 export function startPickers(leave, showPage) {
   const template = picker('template-picker');
-  const shown = template.value;
+  const current = template.value;
   template.addEventListener('change', async () => {
-    const address = new URL(location.pathname, location.href);
-    address.searchParams.set('template', template.value);
-    if (!(await leave.to(address))) template.value = shown;
+    const url = new URL(location.pathname, location.href);
+    url.searchParams.set('template', template.value);
+    if (!(await leave.to(url))) template.value = current;
   });
 
   const page = picker('page-picker');
@@ -30,17 +30,17 @@ export function startPickers(leave, showPage) {
 }
 
 /**
- * Changes the query of the page's address, without loading it.
+ * Changes the query of the page's URL without reloading.
  *
- * @param {Record<string, string | null>} changes null takes a value away
+ * @param {Record<string, string | null>} changes null removes a parameter
  */
 export function setQuery(changes) {
-  const address = new URL(location.href);
+  const url = new URL(location.href);
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null) address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
   }
-  history.replaceState(null, '', address);
+  history.replaceState(null, '', url);
 }
 
 /** @param {string} id */

@@ -1,6 +1,6 @@
 // @ts-check
 /* global window, document, location, confirm, HTMLElement */
-import { byId, element } from '../../control/client/dom.js';
+import { byId, element } from '../../pages/client/dom.js';
 import { showMessage } from './message-view.js';
 
 /** @typedef {import('../inbox.ts').MailSummary} MailSummary */
@@ -10,17 +10,17 @@ const POLL_MS = 2000;
 
 /** @type {MailSummary[]} */
 let messages = [];
-/** @type {string | null} what the page showed last, so that a poll that brings nothing new changes nothing */
-let shown = null;
+/** @type {string | null} key of what the page shows, to skip rendering if nothing has changed */
+let renderedKey = null;
 
 const read = () => new Set(/** @type {string[]} */ (JSON.parse(localStorage.getItem(READ) ?? '[]')));
 const selectedId = () => location.hash.slice(1);
 
 async function poll() {
-  const answer = await fetch('/__devstore/inbox/messages').catch(() => null);
-  byId('state').textContent = answer?.ok ? '' : 'The store does not answer';
-  if (!answer?.ok) return;
-  messages = await answer.json();
+  const response = await fetch('/__devstore/inbox/messages').catch(() => null);
+  byId('state').textContent = response?.ok ? '' : 'The store isn’t running';
+  if (!response?.ok) return;
+  messages = await response.json();
   await render();
 }
 
@@ -28,8 +28,8 @@ async function render() {
   const selected = messages.find(({ id }) => id === selectedId());
   if (selected) localStorage.setItem(READ, JSON.stringify([...read().add(selected.id)]));
   const key = JSON.stringify([messages.map(({ id }) => id), selected?.id]);
-  if (key === shown) return;
-  shown = key;
+  if (key === renderedKey) return;
+  renderedKey = key;
   renderList(selected);
   byId('inbox').classList.toggle('reading', Boolean(selected));
   byId('unselected').hidden = Boolean(selected) || messages.length === 0;
@@ -84,13 +84,13 @@ function shortTime(iso) {
 /** @param {KeyboardEvent} event */
 function move(event) {
   if (event.metaKey || event.ctrlKey || event.altKey) return;
-  const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
   if (event.key === 'Escape') location.hash = '';
   const inText = event.target instanceof HTMLElement && event.target.id === 'text';
-  if (by === undefined || messages.length === 0 || (inText && event.key.startsWith('Arrow'))) return;
+  if (step === undefined || messages.length === 0 || (inText && event.key.startsWith('Arrow'))) return;
   event.preventDefault();
-  const at = messages.findIndex(({ id }) => id === selectedId());
-  const next = messages[Math.min(Math.max(at + by, 0), messages.length - 1)];
+  const index = messages.findIndex(({ id }) => id === selectedId());
+  const next = messages[Math.min(Math.max(index + step, 0), messages.length - 1)];
   if (next) location.hash = next.id;
 }
 

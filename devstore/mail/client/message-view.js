@@ -1,39 +1,41 @@
 // @ts-check
 /* global document, HTMLIFrameElement, HTMLAnchorElement */
-import { byId, element } from '../../control/client/dom.js';
+import { byId, element } from '../../pages/client/dom.js';
 
 /** @typedef {import('../message.ts').MailMessage} MailMessage */
 
 const VIEWS = /** @type {const} */ (['html', 'text', 'headers']);
 
-/** @type {typeof VIEWS[number]} kept from message to message */
+/** @type {typeof VIEWS[number]} the view for all messages, if they have it */
 let preferred = 'html';
 
 /**
- * Shows one message; nothing changes where it is gone.
+ * Shows a message. Does nothing if it was deleted.
  *
  * @param {string} id
  */
 export async function showMessage(id) {
-  const address = `/__devstore/inbox/messages/${id}`;
-  const answer = await fetch(address);
-  if (!answer.ok) return;
-  const message = /** @type {MailMessage} */ (await answer.json());
+  const url = `/__devstore/inbox/messages/${id}`;
+  const response = await fetch(url);
+  if (!response.ok) return;
+  const message = /** @type {MailMessage} */ (await response.json());
   byId('subject').textContent = message.subject || '(no subject)';
   byId('envelope').replaceChildren(
-    ...pair('From', message.from),
-    ...pair('To', message.to),
-    ...pair('Received', new Date(message.receivedAt).toLocaleString()),
+    ...definition('From', message.from),
+    ...definition('To', message.to),
+    ...definition('Received', new Date(message.receivedAt).toLocaleString()),
   );
   const frame = byId('html');
-  // Replaced, so that the browser's way back leads through messages and not through frames.
+  // Replaces the frame's location to keep it out of the browser's history.
   if (frame instanceof HTMLIFrameElement) {
-    frame.contentWindow?.location.replace(message.html ? `${address}/html` : 'about:blank');
+    frame.contentWindow?.location.replace(message.html ? `${url}/html` : 'about:blank');
   }
-  byId('text').replaceChildren(...linked(message.text || 'This message has no plain text.'));
-  byId('headers').replaceChildren(...Object.entries(message.headers).flatMap(([name, value]) => pair(name, value)));
+  byId('text').replaceChildren(...linked(message.text || 'This message has no plain text version.'));
+  byId('headers').replaceChildren(
+    ...Object.entries(message.headers).flatMap(([name, value]) => definition(name, value)),
+  );
   const raw = byId('raw');
-  if (raw instanceof HTMLAnchorElement) raw.href = `${address}/raw`;
+  if (raw instanceof HTMLAnchorElement) raw.href = `${url}/raw`;
   for (const button of buttons()) button.disabled = button.dataset.view === 'html' && !message.html;
   show(preferred === 'html' && !message.html ? 'text' : preferred);
 }
@@ -53,12 +55,12 @@ function buttons() {
  * @param {string} name
  * @param {string} value
  */
-function pair(name, value) {
+function definition(name, value) {
   return [element('dt', {}, name), element('dd', {}, value)];
 }
 
 /**
- * The text, with its web addresses as links.
+ * The text with URLs as links.
  *
  * @param {string} text
  * @returns {(string | Node)[]}
@@ -66,7 +68,9 @@ function pair(name, value) {
 function linked(text) {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((part, at) => (at % 2 === 1 ? element('a', { href: part, target: '_blank', rel: 'noreferrer' }, part) : part));
+    .map((part, index) =>
+      index % 2 === 1 ? element('a', { href: part, target: '_blank', rel: 'noreferrer' }, part) : part,
+    );
 }
 
 for (const button of buttons()) {

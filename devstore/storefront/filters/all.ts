@@ -1,53 +1,54 @@
-/** Every filter that a Liquid of the store has. One of Shopify's that is not here is unknown to it, and said so. */
+/** The filters of the storefront. Any other filter prints "not implemented" with its name. */
 import type { Liquid } from 'liquidjs';
 
-import type { Folder } from '../folder.ts';
-import type { FilterHandler } from '../liquid-types.ts';
-import type { Page } from '../page.ts';
-import { arrayFilters } from './array.ts';
-import { assetFilters } from './assets.ts';
-import { collectionFilters } from './collection.ts';
-import { colorFilters } from './color.ts';
-import { customerFilters } from './customer.ts';
-import { dateFilters } from './dates.ts';
-import { fontFilters } from './font.ts';
-import { formatFilters } from './format.ts';
-import { hashFilters } from './hash.ts';
-import { htmlFilters } from './html.ts';
-import { SHARED_WITH_LIQUIDJS } from './liquidjs.ts';
-import { mediaFilters } from './media.ts';
-import { metafieldFilters } from './metafield.ts';
-import { moneyFilters } from './money.ts';
-import { numberFilters } from './number.ts';
-import { paginationFilters } from './pagination.ts';
-import { stringFilters } from './string.ts';
-import { tagFilters } from './tag.ts';
-import { translationFilters } from './translations.ts';
+import type { FilterHandler } from '../liquid/types.ts';
+import type { PageRequest } from '../page/request.ts';
+import type { Folder } from '../theme/folder.ts';
+import { assetFilters } from './html/assets.ts';
+import { linkFilters } from './html/link.ts';
+import { mediaFilters } from './html/media.ts';
+import { paginationFilters } from './html/pagination.ts';
+import { LIQUIDJS_FILTERS } from './liquidjs.ts';
+import { cartFilters } from './store/cart.ts';
+import { formatFilters } from './store/format.ts';
+import { metafieldFilters } from './store/metafield.ts';
+import { moneyFilters } from './store/money.ts';
+import { translationFilters } from './store/translations.ts';
+import { colorFilters } from './style/color.ts';
+import { fontFilters } from './style/font.ts';
+import { arrayFilters } from './values/array.ts';
+import { dateFilters } from './values/dates.ts';
+import { hashFilters } from './values/hash.ts';
+import { numberFilters } from './values/number.ts';
+import { stringFilters } from './values/string.ts';
 
-/** Leaves the engine with Shopify's filters, for files of that folder. */
-export function registerFilters(engine: Liquid, page: Page, folder: Folder, assetUrl: (name: string) => string): void {
+/** Replaces an engine's filters with those of the storefront. `folder` holds the files that use them. */
+export function registerFilters(
+  engine: Liquid,
+  { context, log }: PageRequest,
+  folder: Folder,
+  assetUrl: (name: string) => string,
+): void {
   const filters: Record<string, FilterHandler> = {
     ...arrayFilters,
     ...assetFilters(folder, assetUrl),
-    ...collectionFilters,
+    ...cartFilters,
     ...colorFilters,
-    ...customerFilters,
-    ...dateFilters(page, engine.filters.date),
+    ...dateFilters(context, engine.filters.date),
     ...fontFilters,
-    ...formatFilters(page),
+    ...formatFilters(context),
     ...hashFilters,
-    ...htmlFilters,
+    ...linkFilters,
     ...mediaFilters,
     ...metafieldFilters,
-    ...moneyFilters(page),
+    ...moneyFilters(context.state.shop),
     ...numberFilters,
     ...paginationFilters,
     ...stringFilters,
-    ...tagFilters(page),
-    ...translationFilters(page, folder),
+    ...translationFilters(folder, context.language.locale, log),
   };
   for (const name of Object.keys(engine.filters)) {
-    if (!SHARED_WITH_LIQUIDJS.has(name)) engine.unregisterFilter(name);
+    if (!LIQUIDJS_FILTERS.has(name)) engine.unregisterFilter(name);
   }
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
 }

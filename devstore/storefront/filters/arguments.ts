@@ -1,28 +1,28 @@
-/** What a filter is given. LiquidJS passes a keyword argument as a pair. */
+/** Helpers for filter arguments. LiquidJS passes a named argument as a pair. */
 import { Drop } from 'liquidjs';
 
-import { escapeHtml } from '../fault.ts';
-import { HonestDrop } from '../objects/honest-drop.ts';
+import { escapeHtml } from '../liquid/errors.ts';
+import { StrictDrop } from '../liquid/strict-drop.ts';
 
 export interface FilterArguments {
   positional: unknown[];
   named: Record<string, unknown>;
 }
 
-export function splitArguments(given: unknown[]): FilterArguments {
+export function splitArguments(args: unknown[]): FilterArguments {
   const isPair = (each: unknown): each is [string, unknown] => Array.isArray(each) && each.length === 2;
   return {
-    positional: given.filter((each) => !isPair(each)),
-    named: Object.fromEntries(given.filter(isPair)),
+    positional: args.filter((each) => !isPair(each)),
+    named: Object.fromEntries(args.filter(isPair)),
   };
 }
 
-/** As Liquid prints it: nil as nothing. The word `nil` in a template is an object of LiquidJS's that stands for it. */
+/** A value as Liquid prints it. A literal `nil` in a template is a drop, and prints nothing. */
 export function text(value: unknown): string {
   return [value instanceof Drop ? value.valueOf() : value].flat(Infinity).join('');
 }
 
-/** Attributes of an HTML element, each after a space. Those that are nil or false are left out; true stands alone. */
+/** HTML attributes, each preceded by a space. Nil and false are left out; true prints only the name. */
 export function attributes(named: Record<string, unknown>): string {
   return Object.entries(named)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
@@ -30,7 +30,7 @@ export function attributes(named: Record<string, unknown>): string {
     .join('');
 }
 
-/** A property of one of the store's objects; undefined for anything that is none. */
+/** A property of one of the store's objects; undefined for other values. */
 export function property(value: unknown, name: string): unknown {
-  return value instanceof HonestDrop ? value.liquidMethodMissing(name) : undefined;
+  return value instanceof StrictDrop ? value.liquidMethodMissing(name) : undefined;
 }

@@ -1,7 +1,7 @@
-import { renderInLayout } from '../render.ts';
+import { renderInLayout } from '../render/pages.ts';
 import { testContext, testSources } from '../testing.ts';
 
-/** What a Liquid text prints, in the shop of the tests and a theme with these files. */
+/** Renders Liquid in the test store, with a theme of these files. */
 export function renderLiquid(liquid: string, theme: Record<string, string> = {}): Promise<string> {
   return renderInLayout(testContext(), `{% layout none %}${liquid}`, { sources: testSources(theme) });
 }

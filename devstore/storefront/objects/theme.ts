@@ -1,10 +1,10 @@
-import type { Folder } from '../folder.ts';
-import { readThemeJson } from '../theme-json.ts';
-import { type HonestDrop, honestDrop } from './honest-drop.ts';
+import type { Folder } from '../theme/folder.ts';
+import { readThemeJson } from '../theme/theme-json.ts';
+import { type StrictDrop, strictDrop } from '../liquid/strict-drop.ts';
 
-/** The published theme. It takes its name from `theme_info` in its settings. */
-export function themeDrop(theme: Folder): HonestDrop {
+/** The published theme, named by `theme_info` in its settings schema. */
+export function themeDrop(theme: Folder): StrictDrop {
   const groups = (readThemeJson(theme, 'config/settings_schema.json') ?? []) as { theme_name?: string }[];
   const name = () => groups.find((group) => group.theme_name !== undefined)?.theme_name ?? 'Theme';
-  return honestDrop('theme', { id: 1, name, role: 'main' });
+  return strictDrop('theme', { id: 1, name, role: 'main' });
 }

@@ -1,4 +1,4 @@
-/** Named arguments of a tag, `id: 'x', closest.product: product`, each evaluated when the tag is rendered. */
+/** Named arguments of a tag, such as `id: 'x', closest.product: product`. */
 import { type Context, type Liquid, Value } from 'liquidjs';
 
 const ARGUMENT = /([\w.-]+)\s*:\s*("[^"]*"|'[^']*'|[^\s,]+)/g;

@@ -1,42 +1,43 @@
 import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from 'liquidjs';
 
-import { renderBlocks, renderStaticBlock } from '../blocks.ts';
-import { frameOf } from '../frame.ts';
-import type { TagClass } from '../liquid-types.ts';
-import type { Page } from '../page.ts';
+import { renderBlocks, renderStaticBlock } from '../sections/blocks.ts';
+import { scopeOf } from '../sections/scope.ts';
+import type { TagClass } from '../liquid/types.ts';
+import type { Page } from '../page/page.ts';
 import { NamedArguments } from './arguments.ts';
 
-/** `{% content_for 'blocks' %}`, and `{% content_for 'block', type: 'x', id: 'y' %}` with variables for the block. */
+/** `{% content_for 'blocks' %}` and `{% content_for 'block', type: 'x', id: 'y' %}`, which passes other arguments as variables. */
 export function contentForTag(page: Page): TagClass {
   return class extends Tag {
-    readonly #what: string;
+    readonly #kind: string;
     readonly #arguments: NamedArguments;
 
     constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
       super(token, remaining, liquid);
-      const [, , what = '', rest = ''] = /^\s*(['"])(blocks?)\1\s*(?:,([\s\S]*))?$/.exec(token.args) ?? [];
-      if (what === '') throw new Error(`content_for wants 'blocks' or 'block'`);
-      this.#what = what;
+      const [, , kind = '', rest = ''] = /^\s*(['"])(blocks?)\1\s*(?:,([\s\S]*))?$/.exec(token.args) ?? [];
+      if (kind === '') throw new Error(`content_for needs 'blocks' or 'block'`);
+      this.#kind = kind;
       this.#arguments = new NamedArguments(rest, liquid);
     }
 
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const frame = frameOf(context);
-      if (!frame) throw new Error('content_for is for sections and blocks');
-      const { type, id, ...given } = yield* this.#arguments.evaluate(context);
-      const closest = { ...frame.closest };
-      const parameters: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(given)) {
+      const scope = scopeOf(context);
+      if (!scope) throw new Error('content_for only works in sections and blocks');
+      const { type, id, ...others } = yield* this.#arguments.evaluate(context);
+      const closest = { ...scope.closest };
+      const variables: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(others)) {
         if (name.startsWith('closest.')) closest[name.slice('closest.'.length)] = value;
-        else parameters[name] = value;
+        else variables[name] = value;
       }
-      const inside = { ...frame, closest };
-      if (this.#what === 'blocks') {
-        emitter.write(yield renderBlocks(page, inside));
+      const innerScope = { ...scope, closest };
+      if (this.#kind === 'blocks') {
+        emitter.write(yield renderBlocks(page, innerScope));
         return;
       }
-      if (typeof type !== 'string' || typeof id !== 'string') throw new Error(`content_for 'block' wants type and id`);
-      emitter.write(yield renderStaticBlock(page, inside, { type, id, parameters }));
+      if (typeof type !== 'string' || typeof id !== 'string')
+        throw new Error(`content_for 'block' needs a type and an id`);
+      emitter.write(yield renderStaticBlock(page, innerScope, { type, id, variables }));
     }
   };
 }

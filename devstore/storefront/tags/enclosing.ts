@@ -9,7 +9,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 
-/** A tag with an end and Liquid between the two. */
+/** A tag with an end tag and Liquid between the two. */
 export abstract class EnclosingTag extends Tag {
   readonly #templates: Template[] = [];
 
@@ -20,13 +20,13 @@ export abstract class EnclosingTag extends Tag {
       .on(`tag:end${token.name}`, () => stream.stop())
       .on('template', (template: Template) => this.#templates.push(template))
       .on('end', () => {
-        throw new Error(`there is no end${token.name}`);
+        throw new Error(`end${token.name} is missing`);
       });
     stream.start();
   }
 
-  /** Renders what is enclosed, with these variables. */
-  protected *renderInside(context: Context, emitter: Emitter, variables: Record<string, unknown> = {}) {
+  /** Renders the content with these variables. */
+  protected *renderContent(context: Context, emitter: Emitter, variables: Record<string, unknown> = {}) {
     context.push(variables);
     yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
     context.pop();

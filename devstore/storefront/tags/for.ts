@@ -9,14 +9,14 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 
-/** The loops that a context is in, the innermost last. A snippet that is rendered has a context of its own. */
+/** The loops being rendered in a context, innermost last. A rendered snippet has its own context. */
 const loopsOf = new WeakMap<Context, Drop[]>();
 
-/** `{% for %}`, whose `forloop` knows the loop around it as `parentloop`. */
+/** `{% for %}` with `forloop.parentloop`. */
 export class ForTag extends LoopTag {
   constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
     super(token, remaining, liquid, parser);
-    // LiquidJS makes `forloop` inside of its own rendering: the first thing in the loop's body completes it.
+    // LiquidJS creates `forloop` while rendering, so `parentloop` is added at the start of the loop's body.
     this.templates.unshift({ token, render: enterLoop });
   }
 

@@ -1,17 +1,17 @@
-/** The forms that themes have, with the addresses and names that Shopify gives them. */
+/** The types of forms, with Shopify's actions, ids and classes. */
 interface FormKind {
-  /** Address; a function of the form's object where it depends on it. */
+  /** URL, which may depend on the form's object. */
   action: string | ((object: FormObject) => string);
   id: string | ((object: FormObject) => string);
   class?: string;
   isMultipart?: boolean;
-  /** Hidden inputs besides the form's type and its encoding. */
+  /** Hidden inputs besides `form_type` and `utf8`. */
   hidden?: Record<string, string>;
-  /** Whether the form says where to go next: `return_to`, this page where it is not given. */
+  /** Whether the form has `return_to`, by default the current page. */
   returns?: boolean;
 }
 
-/** Reads a property of the object that the form is given. */
+/** Reads a property of the form's object. */
 export type FormObject = (property: string) => string;
 
 export const FORM_KINDS: Record<string, FormKind> = {
@@ -19,13 +19,6 @@ export const FORM_KINDS: Record<string, FormKind> = {
   cart: { action: '/cart', id: 'cart_form', class: 'shopify-cart-form', isMultipart: true },
   contact: { action: '/contact#contact_form', id: 'contact_form', class: 'contact-form' },
   create_customer: { action: '/account', id: 'create_customer' },
-  currency: {
-    action: '/cart/update',
-    id: 'currency_form',
-    class: 'shopify-currency-form',
-    isMultipart: true,
-    returns: true,
-  },
   customer: { action: '/contact#contact_form', id: 'contact_form', class: 'contact-form' },
   customer_address: { action: '/account/addresses', id: 'address_form_new' },
   customer_login: { action: '/account/login', id: 'customer_login' },

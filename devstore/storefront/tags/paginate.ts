@@ -9,18 +9,18 @@ import {
   Value,
 } from 'liquidjs';
 
-import type { TagClass } from '../liquid-types.ts';
-import { honestDrop } from '../objects/honest-drop.ts';
-import { wholeList } from '../objects/limited-list.ts';
-import type { Page } from '../page.ts';
+import type { TagClass } from '../liquid/types.ts';
+import { strictDrop } from '../liquid/strict-drop.ts';
+import { fullList } from '../objects/content/limited-list.ts';
+import type { PageRequest } from '../page/request.ts';
 import { EnclosingTag } from './enclosing.ts';
 
-/** Pages that are linked on either side of the current one, where `window_size` does not say. */
+/** Default `window_size`: how many pages are linked on either side of the current one. */
 const WINDOW_SIZE = 2;
 const MAX_PAGE_SIZE = 250;
 
-/** `{% paginate blog.articles by 5 %}`: inside it, the list is the part of it that `?page=` asks for. */
-export function paginateTag(page: Page): TagClass {
+/** `{% paginate blog.articles by 5 %}`: limits the list to the items of the page in `?page=`. */
+export function paginateTag(request: PageRequest): TagClass {
   return class extends EnclosingTag {
     readonly #path: string[];
     readonly #list: Value;
@@ -32,7 +32,7 @@ export function paginateTag(page: Page): TagClass {
       const [, list, size, window] =
         /^\s*([\w.-]+)\s+by\s+([\w.-]+)\s*(?:,\s*window_size:\s*([\w.-]+)\s*)?$/.exec(token.args) ?? [];
       if (list === undefined || size === undefined)
-        throw new Error('paginate wants a list and a number: LIST by NUMBER');
+        throw new Error('paginate needs a list and a number: LIST by NUMBER');
       this.#path = list.split('.');
       this.#list = new Value(list, liquid);
       this.#size = new Value(size, liquid);
@@ -41,24 +41,24 @@ export function paginateTag(page: Page): TagClass {
 
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const list = yield this.#list.value(context, false);
-      const items: unknown[] = Array.isArray(list) ? wholeList(list) : [];
+      const items: unknown[] = Array.isArray(list) ? fullList(list) : [];
       const size = Math.min(Math.max(1, Number(yield this.#size.value(context, false)) || 1), MAX_PAGE_SIZE);
       const window = this.#window ? Number(yield this.#window.value(context, false)) : WINDOW_SIZE;
-      const asked = Number(page.query.get('page') ?? '1');
-      const current = Number.isInteger(asked) && asked > 0 ? asked : 1;
-      const part = items.slice((current - 1) * size, current * size);
+      const requested = Number(request.query.get('page') ?? '1');
+      const current = Number.isInteger(requested) && requested > 0 ? requested : 1;
+      const pageItems = items.slice((current - 1) * size, current * size);
       const [root = '', ...path] = this.#path;
-      const around: unknown = path.length > 0 ? context.getSync([root]) : null;
-      yield* this.renderInside(context, emitter, {
-        [root]: path.length > 0 ? new Replaced(around, path, part) : part,
-        paginate: paginateDrop(page, { items: items.length, size, current, window }),
+      const object: unknown = path.length > 0 ? context.getSync([root]) : null;
+      yield* this.renderContent(context, emitter, {
+        [root]: path.length > 0 ? new WithList(object, path, pageItems) : pageItems,
+        paginate: paginateDrop(request, { items: items.length, size, current, window }),
       });
     }
   };
 }
 
-/** An object with one list in it, at any depth, that is another. */
-class Replaced extends Drop {
+/** An object in which one list, at any depth, is replaced. */
+class WithList extends Drop {
   readonly #object: unknown;
   readonly #path: string[];
   readonly #list: unknown[];
@@ -78,39 +78,39 @@ class Replaced extends Drop {
       object instanceof Drop
         ? (object.liquidMethodMissing(key, undefined as never) as unknown)
         : (object as Record<string, unknown> | null)?.[key];
-    return key === name ? new Replaced(value, rest, this.#list) : value;
+    return key === name ? new WithList(value, rest, this.#list) : value;
   }
 }
 
 interface Pages {
-  /** How many items there are in all. */
+  /** Total number of items. */
   items: number;
   size: number;
-  /** From 1. */
+  /** Starts at 1. */
   current: number;
   window: number;
 }
 
-function paginateDrop(page: Page, { items, size, current, window }: Pages) {
+function paginateDrop({ query: pageQuery, location }: PageRequest, { items, size, current, window }: Pages) {
   const pages = Math.max(1, Math.ceil(items / size));
   const url = (number: number) => {
-    const query = new URLSearchParams(page.query);
+    const query = new URLSearchParams(pageQuery);
     query.set('page', String(number));
-    return `${page.location.path}?${query.toString()}`;
+    return `${location.path}?${query.toString()}`;
   };
   const link = (number: number, title = String(number)) =>
-    honestDrop('part', { is_link: true, title, url: url(number) });
-  const text = (title: string) => honestDrop('part', { is_link: false, title, url: null });
+    strictDrop('part', { is_link: true, title, url: url(number) });
+  const text = (title: string) => strictDrop('part', { is_link: false, title, url: null });
   const parts = () => {
-    const shown = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    const numbers = Array.from({ length: pages }, (_, index) => index + 1).filter(
       (number) => number === 1 || number === pages || Math.abs(number - current) <= window,
     );
-    return shown.flatMap((number, at) => [
-      ...(at > 0 && number - (shown[at - 1] ?? 0) > 1 ? [text('…')] : []),
+    return numbers.flatMap((number, index) => [
+      ...(index > 0 && number - (numbers[index - 1] ?? 0) > 1 ? [text('…')] : []),
       number === current ? text(String(number)) : link(number),
     ]);
   };
-  return honestDrop('paginate', {
+  return strictDrop('paginate', {
     items,
     pages,
     parts,

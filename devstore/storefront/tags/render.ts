@@ -8,16 +8,12 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 
-import { BlockDrop } from '../objects/block.ts';
-import { faultHtml } from '../fault.ts';
-import type { TagClass } from '../liquid-types.ts';
-import type { Page } from '../page.ts';
+import { BlockDrop } from '../sections/block-drop.ts';
+import { errorHtml, type Log } from '../liquid/errors.ts';
+import type { TagClass } from '../liquid/types.ts';
 
-/**
- * `{% render 'snippet' %}` and, in a theme's section, `{% render block %}` for an app block. What goes wrong in a
- * snippet is said where the snippet stands; the rest of the page stays.
- */
-export function renderTag(page: Page): TagClass {
+/** `{% render 'snippet' %}` and, for app blocks, `{% render block %}`. An error in a snippet is printed in its place. */
+export function renderTag(log: Log): TagClass {
   return class extends RenderTag {
     readonly #variable: string | null;
 
@@ -31,7 +27,7 @@ export function renderTag(page: Page): TagClass {
         if (this.#variable === null) yield* super.render(context, emitter);
         else emitter.write(yield this.#renderBlock(context, this.#variable));
       } catch (error) {
-        emitter.write(faultHtml(page, error, this.token.file ?? 'a snippet'));
+        emitter.write(errorHtml(log, error, this.token.file ?? 'a snippet'));
       }
     }
 

@@ -1,8 +1,9 @@
-/** `{% schema %}` and `{% doc %}`: read by tools, printed by nobody. `{% stylesheet %}` and `{% javascript %}`: files of their own. */
+/** Tags without output: `{% schema %}`, `{% doc %}`, `{% stylesheet %}` and `{% javascript %}`. */
 import { type Liquid, Tag, type TagToken, TokenKind, type TopLevelToken } from 'liquidjs';
 
-import type { TagClass } from '../liquid-types.ts';
-import type { Page } from '../page.ts';
+import type { TagClass } from '../liquid/types.ts';
+import type { PageOutput } from '../page/page.ts';
+import type { Folder } from '../theme/folder.ts';
 
 export class SchemaTag extends Tag {
   constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
@@ -15,28 +16,28 @@ export class SchemaTag extends Tag {
 
 export class DocTag extends SchemaTag {}
 
-/** The styles of a section, a block or a snippet: linked in the head once, however often the file is rendered. */
-export function stylesheetTag(page: Page): TagClass {
+/** Links the file's styles in the page's head, once per file. */
+export function stylesheetTag(theme: Folder, { headTags }: PageOutput): TagClass {
   return class extends SchemaTag {
     override render(): void {
-      const url = compiledUrl(page, this.token, 'css');
-      page.headTags.add(`<link rel="stylesheet" href="${url}" media="all">`);
+      const url = compiledUrl(theme, this.token, 'css');
+      headTags.add(`<link rel="stylesheet" href="${url}" media="all">`);
     }
   };
 }
 
-/** The script of a section, a block or a snippet: loaded once, however often the file is rendered. */
-export function javascriptTag(page: Page): TagClass {
+/** Loads the file's script, once per file. */
+export function javascriptTag(theme: Folder, { headTags }: PageOutput): TagClass {
   return class extends SchemaTag {
     override render(): void {
-      page.headTags.add(`<script src="${compiledUrl(page, this.token, 'js')}" defer></script>`);
+      headTags.add(`<script src="${compiledUrl(theme, this.token, 'js')}" defer></script>`);
     }
   };
 }
 
-/** `/compiled_assets/sections/hero.css` for what `sections/hero.liquid` embeds. */
-function compiledUrl({ sources }: Page, { file = '' }: TagToken, extension: string): string {
-  const path = file.slice(sources.theme.label.length + 1).replace(/\.liquid$/, '');
+/** URL of a file's styles or script: `/compiled_assets/sections/hero.css`. */
+function compiledUrl(theme: Folder, { file = '' }: TagToken, extension: string): string {
+  const path = file.slice(theme.label.length + 1).replace(/\.liquid$/, '');
   return `/compiled_assets/${path}.${extension}`;
 }
 
@@ -44,5 +45,5 @@ function skipTo(end: string, remaining: TopLevelToken[]): void {
   for (let token = remaining.shift(); token; token = remaining.shift()) {
     if (token.kind === TokenKind.Tag && (token as TagToken).name === end) return;
   }
-  throw new Error(`there is no ${end}`);
+  throw new Error(`${end} is missing`);
 }

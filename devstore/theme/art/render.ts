@@ -1,4 +1,4 @@
-/** Draws the picture of the iliacus step into the theme's assets: `node devstore/theme/art/render.ts`. */
+/** Renders the image of the iliacus step into the theme's assets: `node devstore/theme/art/render.ts`. */
 import { fileURLToPath } from 'node:url';
 
 import sharp from 'sharp';

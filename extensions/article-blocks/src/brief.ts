@@ -1,4 +1,4 @@
-/** Script of the Brief block: what is loaded with the page. The rest comes once a reader turns to the form. */
-import { BriefForm } from './brief/brief-form.ts';
+/** The Brief block's script. It stays small: the rest is loaded when a reader focuses the form. */
+import { BriefFormElement } from './brief/form-element.ts';
 
-if (!customElements.get('brief-form')) customElements.define('brief-form', BriefForm);
+if (!customElements.get('unwind-brief-form')) customElements.define('unwind-brief-form', BriefFormElement);

@@ -1,2 +1,55 @@
-/** What plays a routine: loaded once a reader starts. */
-export { play } from './player/play.ts';
+/** The player's module, loaded on the first tap. */
+import { askRedFlags } from './player/dialogs/red-flags.ts';
+import { printSheet } from './player/finish/print.ts';
+import type { Level } from './player/run/model.ts';
+import { begin } from './player/run/run.ts';
+import { restore } from './player/run/saved.ts';
+import { Session } from './player/session.ts';
+import { readSteps } from './player/steps.ts';
+import { dispatch } from './routine/events.ts';
+import { readStoredRun, storeRun } from './routine/saved-run-storage.ts';
+
+/**
+ * Plays the routine in `root`, or resumes its stored run, until the reader exits or `lifetime` ends. Resolves once the
+ * stage is shown or the reader decided not to start.
+ */
+export async function play(
+  root: HTMLElement,
+  audio: AudioContext | null,
+  resume: boolean,
+  lifetime: AbortSignal,
+): Promise<void> {
+  const steps = readSteps(root);
+  const now = Date.now();
+  const stored = resume ? readStoredRun(root, now) : null;
+  const restored = stored && restore(stored.run, steps, now);
+  if (restored) {
+    const { warned, inPain } = stored;
+    const options = { audio, steps, run: restored, warned: Boolean(warned), playedMs: Number(stored.playedMs) || 0 };
+    new Session(root, { ...options, inPain: Boolean(inPain) }, lifetime);
+    return;
+  }
+  storeRun(root, null);
+  // The routine changed since the run was stored, so this is a start like any other.
+  const allowed = !resume || dispatch(root, 'unwind:start', {});
+  // If the player is taken off the page, its dialog is never answered.
+  const closeAudio = () => void audio?.close();
+  lifetime.addEventListener('abort', closeAudio);
+  const starts = allowed && (await askRedFlags(root)) === 'go';
+  lifetime.removeEventListener('abort', closeAudio);
+  if (!starts) {
+    root.dataset.state = 'idle';
+    return closeAudio();
+  }
+  const run = begin(steps, { level: chosenLevel(root), sides: {} }, Date.now());
+  new Session(root, { audio, steps, run, warned: false, playedMs: 0, inPain: false }, lifetime);
+}
+
+/** Prints the routine with the amounts for the level chosen before the start. */
+export function print(root: HTMLElement): void {
+  printSheet(root, chosenLevel(root));
+}
+
+function chosenLevel(root: ParentNode): Level {
+  return root.querySelector<HTMLInputElement>('[data-part="beginner"]')?.checked ? 'beginner' : 'usual';
+}

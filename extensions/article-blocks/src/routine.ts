@@ -1,4 +1,4 @@
-/** Script of the routine block: what is loaded with the page. The rest comes once a reader starts. */
-import { RoutinePlayer } from './player/routine-player.ts';
+/** The routine block's script. It stays small: the player itself is loaded when a reader starts. */
+import { PlayerElement } from './routine/player-element.ts';
 
-if (!customElements.get('routine-player')) customElements.define('routine-player', RoutinePlayer);
+if (!customElements.get('unwind-player')) customElements.define('unwind-player', PlayerElement);

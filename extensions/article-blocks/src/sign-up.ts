@@ -1,109 +1,109 @@
-/** Asks for the Brief without leaving the page. Loaded once a reader turns to the form. */
-import type { SignUpAnswer, SignUpFields } from '../../../app/brief/contract.ts';
+/** Requests the Brief without leaving the page. Loaded when a reader focuses the form. */
+import type { SignUpResponse, SignUpFields } from '../../../app/sign-up/contract.ts';
 import { campaignOf } from './brief/campaign.ts';
-import { tellAskedFor } from './brief/events.ts';
-import { offerFor, prepareOffer, showOffer } from './brief/offer.ts';
-import { beginProof, forgetProof, proofOf } from './brief/proofs.ts';
-import { send } from './brief/send.ts';
-import { part, unfold } from './page/parts.ts';
+import { dispatchBriefRequest } from './brief/events.ts';
+import { findSuggestion, setUpSuggestion, showSuggestion } from './brief/suggestion.ts';
+import { discardProof, proofOf, startProof } from './brief/proof.ts';
+import { submit } from './brief/submit.ts';
+import { insertTemplates, part } from './shared/markup.ts';
 
-// This script is loaded as a reader turns to a form, which is when its proof of work is begun.
-const turnTo = (to: EventTarget | null) => {
-  const form = to instanceof Element ? to.closest<HTMLFormElement>('brief-form form') : null;
-  if (form) beginProof(form);
+// The proof of work starts when a reader focuses a form, which is also when this script is loaded.
+const onFocus = (target: EventTarget | null) => {
+  const form = target instanceof Element ? target.closest<HTMLFormElement>('unwind-brief-form form') : null;
+  if (form) startProof(form);
 };
-turnTo(document.activeElement);
-document.addEventListener('focusin', ({ target }) => turnTo(target));
+onFocus(document.activeElement);
+document.addEventListener('focusin', ({ target }) => onFocus(target));
 
-/** Sends the form, once at a time, and shows the answer in `root`, a `<brief-form>`. */
+/** Submits the form and shows the response in `root`, an `<unwind-brief-form>`. Ignored while submitting. */
 export async function signUp(root: HTMLElement, form: HTMLFormElement): Promise<void> {
-  if (root.dataset.state === 'pending') return;
+  if (root.dataset.state === 'sending') return;
   prepare(root, form);
   const email = fieldOf(form, 'email') as HTMLInputElement;
   const button = form.querySelector('[type="submit"]') as HTMLButtonElement;
   const label = button.textContent;
   showError(form, '', null);
-  show(root, form, 'pending');
-  button.textContent = root.dataset.pending ?? label;
-  const meant = await offerFor(form, email);
-  // The attribute and not a property named like a field of the form.
-  const answer = meant ? null : await sendProved(form);
+  show(root, form, 'sending');
+  button.textContent = root.dataset.textSending ?? label;
+  const suggestion = await findSuggestion(form, email);
+  const response = suggestion ? null : await submitWithProof(form);
   button.textContent = label;
-  if (!meant) return showAnswer(root, form, answer);
+  if (!suggestion) return showResponse(root, form, response);
   show(root, form, 'idle');
-  showOffer(form, email, meant);
+  showSuggestion(form, email, suggestion);
 }
 
-async function sendProved(form: HTMLFormElement): Promise<SignUpAnswer | null> {
-  const says = form.querySelector<HTMLElement>('[data-part="proving"]');
-  if (says) says.textContent = says.dataset.say ?? '';
+async function submitWithProof(form: HTMLFormElement): Promise<SignUpResponse | null> {
+  const status = form.querySelector<HTMLElement>('[data-part="proof-status"]');
+  if (status) status.textContent = status.dataset.text ?? '';
   const altcha = await proofOf(form);
-  if (says) says.textContent = '';
+  if (status) status.textContent = '';
   fill(form, { altcha });
-  const answer = await send(form.getAttribute('action') ?? '', fieldsOf(form));
+  // Not `form.action`, which could be a field of that name.
+  const response = await submit(form.getAttribute('action') ?? '', fieldsOf(form));
   fill(form, { altcha: '' });
-  // What is wrong with a field is found before the proof is looked at.
-  const isKept = answer?.ok === false && (answer.field === 'email' || answer.field === 'consent');
-  if (!isKept) forgetProof(form);
-  if (!answer?.ok) beginProof(form);
-  // The page is older than what the shop asks for: the answer to a plain form asks for that.
-  if (answer?.ok === false && answer.field && isLacking(form, answer.field, altcha)) form.submit();
-  return answer;
+  // The server checks these fields before it uses up the proof.
+  const isProofUnused = response?.ok === false && (response.field === 'email' || response.field === 'consent');
+  if (!isProofUnused) discardProof(form);
+  if (!response?.ok) startProof(form);
+  // The page is older than the shop's settings: without script, the response asks for what's missing.
+  if (response?.ok === false && response.field && isMissing(form, response.field, altcha)) form.submit();
+  return response;
 }
 
-/** Whether the form has no way to give what the shop asks for. */
-function isLacking(form: HTMLFormElement, field: keyof SignUpFields, altcha: string): boolean {
+/** Whether this form can't provide what the shop requires. */
+function isMissing(form: HTMLFormElement, field: keyof SignUpFields, altcha: string): boolean {
   return (field === 'consent' && !fieldOf(form, 'consent')) || (field === 'altcha' && altcha === '');
 }
 
-/** Adds what only a form that stays on the page needs, unless it is there. */
+/** Fills in the fields for scripts, and once adds the parts that a plain form doesn't need. */
 function prepare(root: HTMLElement, form: HTMLFormElement): void {
   const page_age = performance.now().toFixed();
   fill(form, { ...campaignOf(location.search), referrer: document.referrer, page_age });
   if (root.dataset.state) return;
-  unfold(root);
+  insertTemplates(root);
   show(root, form, 'idle');
-  prepareOffer(form, fieldOf(form, 'email') as HTMLInputElement);
-  root.querySelector('[data-action="again"]')?.addEventListener('click', () => {
+  setUpSuggestion(form, fieldOf(form, 'email') as HTMLInputElement);
+  root.querySelector('[data-action="change-email"]')?.addEventListener('click', () => {
     show(root, form, 'idle');
     fieldOf(form, 'email')?.select();
   });
 }
 
-function showAnswer(root: HTMLElement, form: HTMLFormElement, answer: SignUpAnswer | null): void {
-  if (!answer?.ok) {
+function showResponse(root: HTMLElement, form: HTMLFormElement, response: SignUpResponse | null): void {
+  if (!response?.ok) {
     show(root, form, 'error');
-    return showError(form, answer?.message ?? root.dataset.tryAgain ?? '', answer?.field ?? null);
+    return showError(form, response?.message ?? root.dataset.textTryAgain ?? '', response?.field ?? null);
   }
-  part(root, 'sent-message').textContent = answer.message;
-  const { inbox } = answer;
+  part(root, 'sent-message').textContent = response.message;
+  const { inbox } = response;
   part(root, 'inbox').hidden = !inbox;
   const link = part(root, 'inbox-link') as HTMLAnchorElement;
   link.textContent = inbox?.label ?? '';
   link.href = inbox?.url ?? '';
   show(root, form, 'sent');
   part(root, 'sent-title').focus();
-  tellAskedFor(root, { brief: fieldOf(form, 'brief')?.value ?? '' });
+  dispatchBriefRequest(root, { brief: fieldOf(form, 'brief')?.value ?? '' });
 }
 
-/** Beside the field that it is about, which gets the focus; else above the form. */
-function showError(form: HTMLFormElement, message: string, about: keyof SignUpFields | null): void {
+/** Shows an error at its field and focuses that; without a field, above the form. */
+function showError(form: HTMLFormElement, message: string, field: keyof SignUpFields | null): void {
   const box = fieldOf(form, 'consent');
-  const isAtBox = about === 'consent' && box !== null;
+  const isAtBox = field === 'consent' && box !== null;
   part(form, 'error').textContent = isAtBox ? '' : message;
   if (box) part(form, 'consent-error').textContent = isAtBox ? message : '';
   const email = fieldOf(form, 'email');
-  for (const field of [email, box]) field?.removeAttribute('aria-invalid');
-  const wrong = isAtBox ? box : about === 'email' ? email : null;
-  wrong?.setAttribute('aria-invalid', 'true');
-  wrong?.focus();
+  for (const each of [email, box]) each?.removeAttribute('aria-invalid');
+  const invalid = isAtBox ? box : field === 'email' ? email : null;
+  invalid?.setAttribute('aria-invalid', 'true');
+  invalid?.focus();
 }
 
-function show(root: HTMLElement, form: HTMLFormElement, state: 'idle' | 'pending' | 'error' | 'sent'): void {
+function show(root: HTMLElement, form: HTMLFormElement, state: 'idle' | 'sending' | 'error' | 'sent'): void {
   root.dataset.state = state;
   form.hidden = state === 'sent';
   part(root, 'sent').hidden = state !== 'sent';
-  form.setAttribute('aria-busy', String(state === 'pending'));
+  form.setAttribute('aria-busy', String(state === 'sending'));
 }
 
 function fieldOf(form: HTMLFormElement, name: keyof SignUpFields): HTMLInputElement | null {

@@ -1,6 +1,6 @@
 // @ts-check
 /* global MutationObserver */
-/** The buttons and links inside an element that the admin shows in the app's place. */
+/** The buttons and links in a title bar or save bar, which the admin displays. */
 
 /**
  * @typedef {{ index: number, label: string, variant: string, tone: string, group: string, disabled: boolean,
@@ -12,7 +12,7 @@
  * @returns {BarButton[]}
  */
 export function barButtons(element) {
-  return pressable(element).map((each, index) => ({
+  return clickable(element).map((each, index) => ({
     index,
     label: each.textContent?.trim() ?? '',
     variant: each.getAttribute('variant') ?? '',
@@ -24,16 +24,16 @@ export function barButtons(element) {
 }
 
 /**
- * Presses one of them, as a click in the app would.
+ * Clicks one of them in the app.
  * @param {HTMLElement} element
  * @param {number} index
  */
 export function press(element, index) {
-  pressable(element)[index]?.click();
+  clickable(element)[index]?.click();
 }
 
 /**
- * Calls back when anything in the element changes.
+ * Calls `changed` when anything in the element changes.
  * @param {HTMLElement} element
  * @param {() => void} changed
  */
@@ -44,6 +44,6 @@ export function watch(element, changed) {
 }
 
 /** @param {HTMLElement} element */
-function pressable(element) {
+function clickable(element) {
   return /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, a')]);
 }

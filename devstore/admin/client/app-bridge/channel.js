@@ -1,21 +1,21 @@
 // @ts-check
 /* global document, window */
-/** The line to the admin page around the frame. Only that page, at the address that this script came from, is heard. */
+/** Messages to and from the admin page around the frame. Ignores messages from other windows and origins. */
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
-/** Origin of the store, which serves this script and the admin. */
+/** The store's origin, which serves this script and the admin. */
 export const storeOrigin = new URL(script.src).origin;
 
 /** @type {Map<string, (body: any) => void>} */
 const handlers = new Map();
 /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-const waiting = new Map();
-let asked = 0;
+const pending = new Map();
+let lastId = 0;
 
 window.addEventListener('message', (event) => {
   if (event.source !== window.parent || event.origin !== storeOrigin || typeof event.data?.type !== 'string') return;
-  if (event.data.type === 'answer') return settle(event.data);
+  if (event.data.type === 'response') return settle(event.data);
   handlers.get(event.data.type)?.(event.data);
 });
 
@@ -23,21 +23,21 @@ window.addEventListener('message', (event) => {
  * @param {string} type
  * @param {object} [body]
  */
-export function tell(type, body = {}) {
+export function send(type, body = {}) {
   window.parent.postMessage({ ...body, type }, storeOrigin);
 }
 
 /**
- * Asks the admin, and waits for its answer.
+ * Sends a request to the admin, and returns its response.
  * @param {string} type
  * @param {object} [body]
  * @returns {Promise<any>}
  */
-export function ask(type, body = {}) {
+export function request(type, body = {}) {
   return new Promise((resolve, reject) => {
-    asked += 1;
-    waiting.set(asked, { resolve, reject });
-    tell(type, { ...body, id: asked });
+    lastId += 1;
+    pending.set(lastId, { resolve, reject });
+    send(type, { ...body, id: lastId });
   });
 }
 
@@ -45,14 +45,14 @@ export function ask(type, body = {}) {
  * @param {string} type
  * @param {(body: any) => void} handler
  */
-export function hear(type, handler) {
+export function onMessage(type, handler) {
   handlers.set(type, handler);
 }
 
-/** @param {{ id: number, value?: unknown, error?: string }} answer */
+/** @param {{ id: number, value?: unknown, error?: string }} response */
 function settle({ id, value, error }) {
-  const promise = waiting.get(id);
-  waiting.delete(id);
+  const promise = pending.get(id);
+  pending.delete(id);
   if (error) promise?.reject(new Error(error));
   else promise?.resolve(value);
 }

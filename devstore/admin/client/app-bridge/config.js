@@ -1,24 +1,24 @@
 // @ts-check
 /* global document, location */
-/** What the frame's address says about the shop. Later pages of the app lack it, so it is kept for the session. */
+/** Shop parameters of the frame's URL. Stored for the session, as later URLs don't have them. */
 
-const KEPT = 'local-store-app-bridge';
+const STORAGE_KEY = 'local-store-app-bridge';
 
 /** @returns {{ apiKey: string, shop: string, host: string, locale: string }} */
 function readConfig() {
   const query = new URLSearchParams(location.search);
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+  const stored = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
   const apiKey =
     document.currentScript?.dataset.apiKey ??
     document.querySelector('meta[name="shopify-api-key"]')?.getAttribute('content') ??
     '';
   const found = {
     apiKey,
-    shop: query.get('shop') ?? kept.shop ?? '',
-    host: query.get('host') ?? kept.host ?? '',
-    locale: query.get('locale') ?? kept.locale ?? 'en',
+    shop: query.get('shop') ?? stored.shop ?? '',
+    host: query.get('host') ?? stored.host ?? '',
+    locale: query.get('locale') ?? stored.locale ?? 'en',
   };
-  sessionStorage.setItem(KEPT, JSON.stringify(found));
+  sessionStorage.setItem(STORAGE_KEY, JSON.stringify(found));
   return found;
 }
 

@@ -1,24 +1,25 @@
 // @ts-check
 /* global location, window */
-/** Requests to the app's own server carry a session token, and are sent once more where it was refused. */
+/** Adds a session token to requests to the app's server, and retries once if the token is rejected. */
 import { freshIdToken, idToken } from './id-token.js';
 import { openAddress } from './navigation.js';
 
 const RETRY_HEADER = 'X-Shopify-Retry-Invalid-Session-Request';
-const LEAVE_HEADER = 'X-Shopify-API-Request-Failure-Reauthorize-Url';
+const REAUTHORIZE_HEADER = 'X-Shopify-API-Request-Failure-Reauthorize-Url';
 
 export function authorizeFetch() {
-  const send = window.fetch.bind(window);
+  const originalFetch = window.fetch.bind(window);
 
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
-    if (new URL(request.url).origin !== location.origin || request.headers.has('Authorization')) return send(request);
-    const again = request.clone();
-    const answer = await send(authorized(request, await idToken()));
-    const leaveFor = answer.headers.get(LEAVE_HEADER);
-    if (leaveFor) openAddress(leaveFor, '_top');
-    if (answer.status !== 401 || !answer.headers.has(RETRY_HEADER)) return answer;
-    return send(authorized(again, await freshIdToken()));
+    if (new URL(request.url).origin !== location.origin || request.headers.has('Authorization'))
+      return originalFetch(request);
+    const retry = request.clone();
+    const response = await originalFetch(authorized(request, await idToken()));
+    const redirectUrl = response.headers.get(REAUTHORIZE_HEADER);
+    if (redirectUrl) openAddress(redirectUrl, '_top');
+    if (response.status !== 401 || !response.headers.has(RETRY_HEADER)) return response;
+    return originalFetch(authorized(retry, await freshIdToken()));
   };
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
-/** Session tokens from the admin, each used until shortly before it expires. */
-import { ask } from './channel.js';
+/** Session tokens from the admin, reused until shortly before they expire. */
+import { request } from './channel.js';
 
-/** Milliseconds of validity that a token must have left to be used. */
+/** A token must still be valid for this many milliseconds. */
 const MARGIN = 15_000;
 
 /** @type {Promise<string> | null} */
@@ -17,9 +17,9 @@ export function idToken() {
 
 /** @returns {Promise<string>} */
 export function freshIdToken() {
-  // Whoever asks while one is on its way gets that one.
+  // Concurrent calls share one request.
   expiresAt = Date.now() + 2 * MARGIN;
-  current = ask('id-token').then((/** @type {string} */ token) => {
+  current = request('id-token').then((/** @type {string} */ token) => {
     expiresAt = expiryOf(token);
     return token;
   });

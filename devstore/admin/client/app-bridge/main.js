@@ -1,8 +1,8 @@
 // @ts-check
 /* global CSSStyleSheet, customElements, document, location, window */
-/** App Bridge as far as this store plays it: what it lacks, it says. */
+/** The local App Bridge. Unsupported members throw their name. */
 import { bounce } from './bounce.js';
-import { ask, storeOrigin, tell } from './channel.js';
+import { request, send, storeOrigin } from './channel.js';
 import { config } from './config.js';
 import { authorizeFetch } from './fetch.js';
 import { idToken } from './id-token.js';
@@ -11,7 +11,7 @@ import { NavMenu } from './nav-menu.js';
 import { followNavigation } from './navigation.js';
 import { notImplemented } from './not-implemented.js';
 import { picker, resourcePicker } from './pickers.js';
-import { refuseSaveBarForms, SaveBar, saveBar } from './save-bar.js';
+import { rejectSaveBarForms, SaveBar, saveBar } from './save-bar.js';
 import { TitleBar } from './title-bar.js';
 import { toast } from './toast.js';
 
@@ -20,38 +20,38 @@ const shopify = {
   origin: storeOrigin,
   ready: Promise.resolve(),
   environment: { embedded: true, mobile: false, pos: false, intent: false },
-  app: loud('shopify.app', { extensions: () => ask('extensions') }),
+  app: strict('shopify.app', { extensions: () => request('extensions') }),
   idToken,
-  // The app is opened from the menu, never by an intent.
-  intents: loud('shopify.intents', { request: { value: null, subscribe: () => () => undefined } }),
-  loading: (isLoading = true) => tell('loading', { isLoading }),
-  modal: loud('shopify.modal', modal),
+  // The app is never opened by an intent.
+  intents: strict('shopify.intents', { request: { value: null, subscribe: () => () => undefined } }),
+  loading: (isLoading = true) => send('loading', { isLoading }),
+  modal: strict('shopify.modal', modal),
   picker,
   resourcePicker,
-  saveBar: loud('shopify.saveBar', saveBar),
-  scopes: loud('shopify.scopes', {
-    query: () => ask('scopes'),
-    request: (/** @type {string[]} */ scopes) => ask('request-scopes', { scopes }),
-    revoke: (/** @type {string[]} */ scopes) => ask('revoke-scopes', { scopes }),
+  saveBar: strict('shopify.saveBar', saveBar),
+  scopes: strict('shopify.scopes', {
+    query: () => request('scopes'),
+    request: (/** @type {string[]} */ scopes) => request('request-scopes', { scopes }),
+    revoke: (/** @type {string[]} */ scopes) => request('revoke-scopes', { scopes }),
   }),
-  shopifyQL: loud('shopify.shopifyQL', { available: async () => false }),
-  toast: loud('shopify.toast', toast),
-  user: () => ask('user'),
+  shopifyQL: strict('shopify.shopifyQL', { available: async () => false }),
+  toast: strict('shopify.toast', toast),
+  user: () => request('user'),
 };
 
 if (window.top === window) {
-  // Outside the admin there is nobody to sign in with.
+  // Outside the admin there is no user.
   location.replace(`${storeOrigin}/admin/apps/unwind${location.pathname}`);
 } else {
   start();
 }
 
 function start() {
-  Object.assign(window, { shopify: loud('shopify', shopify) });
+  Object.assign(window, { shopify: strict('shopify', shopify) });
   authorizeFetch();
   if (bounce()) return;
   followNavigation();
-  refuseSaveBarForms();
+  rejectSaveBarForms();
   hideElements();
   customElements.define('ui-title-bar', TitleBar);
   customElements.define('ui-save-bar', SaveBar);
@@ -59,7 +59,7 @@ function start() {
   customElements.define('ui-modal', Modal);
 }
 
-/** The admin shows what these say; in the page they take no room. A style sheet leaves the app's markup as it is. */
+/** Hides the elements that the admin displays. A stylesheet leaves the app's markup unchanged. */
 function hideElements() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('ui-title-bar, ui-save-bar, ui-nav-menu { display: none !important; }');
@@ -67,11 +67,11 @@ function hideElements() {
 }
 
 /**
- * The object, but asking it for what it lacks is an error. Symbols and `then` are asked for by the language itself.
+ * Makes reading a missing property an error, except symbols and `then`, which JavaScript itself reads.
  * @param {string} name
  * @param {Record<string, unknown>} object
  */
-function loud(name, object) {
+function strict(name, object) {
   return new Proxy(object, {
     get(target, property) {
       if (property in target || typeof property === 'symbol' || property === 'then')

@@ -1,8 +1,8 @@
 // @ts-check
 /* global document, HTMLElement, location */
 /**
- * `<ui-modal>` and `shopify.modal`. The dialog stands in the app's own page, over all of it, so that what a framework
- * renders into the modal stays where the framework put it.
+ * `<ui-modal>` and `shopify.modal`. The dialog is in the app's page, so that content rendered by a framework stays where the
+ * framework put it.
  */
 import { barButtons, press, watch } from './bar-buttons.js';
 import { notImplemented } from './not-implemented.js';
@@ -58,10 +58,10 @@ export class Modal extends HTMLElement {
     else this.setAttribute('src', src);
   }
 
-  /** The modal's own element, where it is not of an address. */
+  /** The modal's content, unless it has a `src`. */
   get content() {
-    const own = [...this.children].find((each) => !/^UI-(TITLE|SAVE)-BAR$/.test(each.tagName));
-    return own instanceof HTMLElement ? own : undefined;
+    const content = [...this.children].find((each) => !/^UI-(TITLE|SAVE)-BAR$/.test(each.tagName));
+    return content instanceof HTMLElement ? content : undefined;
   }
 
   get contentWindow() {
@@ -89,7 +89,7 @@ export class Modal extends HTMLElement {
   #load() {
     if (this.src === undefined) return;
     const url = new URL(this.src, location.href);
-    if (url.origin !== location.origin) throw new Error(`A modal shows pages of the app, not ${url.origin}.`);
+    if (url.origin !== location.origin) throw new Error(`A modal can only show pages of the app, not ${url.origin}.`);
     this.#frame = Object.assign(document.createElement('iframe'), { src: url.href });
     this.#footer.before(this.#frame);
   }
@@ -101,7 +101,7 @@ export class Modal extends HTMLElement {
     this.dispatchEvent(new Event('hide'));
   }
 
-  /** The title bar inside the modal gives its heading and its buttons. */
+  /** Shows the title and buttons of the modal's title bar. */
   #showBar() {
     const bar = this.querySelector('ui-title-bar');
     const title = bar?.getAttribute('title') ?? '';
@@ -129,6 +129,6 @@ export const modal = {
 /** @param {string} id */
 function find(id) {
   const found = document.getElementById(id);
-  if (!(found instanceof Modal)) throw new Error(`There is no ui-modal with the id ${id}.`);
+  if (!(found instanceof Modal)) throw new Error(`There is no ui-modal with the ID ${id}.`);
   return found;
 }

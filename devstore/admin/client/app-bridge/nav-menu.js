@@ -1,8 +1,8 @@
 // @ts-check
 /* global HTMLElement */
-/** `<ui-nav-menu>`: its links become the app's part of the admin's menu. */
+/** `<ui-nav-menu>`: links for the admin's menu. */
 import { watch } from './bar-buttons.js';
-import { tell } from './channel.js';
+import { send } from './channel.js';
 
 export class NavMenu extends HTMLElement {
   /** @type {ReturnType<typeof watch> | undefined} */
@@ -15,7 +15,7 @@ export class NavMenu extends HTMLElement {
 
   disconnectedCallback() {
     this.#observer?.disconnect();
-    tell('nav-menu', { items: [] });
+    send('nav-menu', { items: [] });
   }
 
   #report() {
@@ -24,6 +24,6 @@ export class NavMenu extends HTMLElement {
       path: link.getAttribute('href') ?? '',
       home: link.getAttribute('rel') === 'home',
     }));
-    tell('nav-menu', { items });
+    send('nav-menu', { items });
   }
 }

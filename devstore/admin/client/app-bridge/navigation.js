@@ -1,14 +1,24 @@
 // @ts-check
 /* global document, history, HTMLAnchorElement, location, window */
 /**
- * Where the app goes: the admin's address follows it, links to the admin leave the frame, and a page of the app that is
- * loaded anew is loaded by the admin, which knows how to sign in.
+ * Navigation: the admin's URL follows the app's, links to the admin leave the frame, and full page loads go through the
+ * admin, which adds a session token.
  */
-import { hear, tell } from './channel.js';
+import { onMessage, send } from './channel.js';
 import { config } from './config.js';
 
-/** What the admin adds to the address of the frame; no part of the app's own. */
-const ADDED = ['embedded', 'hmac', 'host', 'id_token', 'locale', 'session', 'shop', 'timestamp', 'appLoadId'];
+/** Parameters that the admin adds to the frame's URL. */
+const ADMIN_PARAMETERS = [
+  'embedded',
+  'hmac',
+  'host',
+  'id_token',
+  'locale',
+  'session',
+  'shop',
+  'timestamp',
+  'appLoadId',
+];
 
 const openWindow = window.open.bind(window);
 
@@ -17,38 +27,38 @@ export function followNavigation() {
     const change = history[name].bind(history);
     history[name] = (...args) => {
       change(...args);
-      tellPath();
+      sendPath();
     };
   }
-  window.addEventListener('popstate', tellPath);
-  tellPath();
+  window.addEventListener('popstate', sendPath);
+  sendPath();
 
-  hear('navigate', ({ path }) => navigate(path));
-  document.addEventListener('click', beforeTheApp, { capture: true });
-  window.addEventListener('click', afterTheApp);
+  onMessage('navigate', ({ path }) => navigate(path));
+  document.addEventListener('click', openAdminLink, { capture: true });
+  window.addEventListener('click', openAppLink);
   window.open = (address, target, features) =>
     openAddress(String(address ?? ''), target ?? '_blank') ? null : openWindow(address, target, features);
 }
 
 /**
- * Opens an address of the admin, or of the app outside its frame. Answers whether it was one.
+ * Opens a URL of the admin, or of the app in the top window. Returns whether it did.
  * @param {string} address
  * @param {string} target
  */
 export function openAddress(address, target) {
   const adminPath = adminPathOf(address);
   if (adminPath !== null) {
-    tell('open-admin', { path: adminPath, newTab: target === '_blank' });
+    send('open-admin', { path: adminPath, newTab: target === '_blank' });
     return true;
   }
   const url = new URL(address, location.href);
   if (url.origin !== location.origin || !['_top', '_parent'].includes(target)) return false;
-  tell('open-app', { path: ownPath(url) });
+  send('open-app', { path: appPath(url) });
   return true;
 }
 
 /**
- * Lets the app's own router go to a path. Whether unsaved changes are in its way is the app's question, as in Shopify.
+ * Navigates with the app's router. As in Shopify, the app handles unsaved changes.
  * @param {string} path
  */
 function navigate(path) {
@@ -59,10 +69,10 @@ function navigate(path) {
 }
 
 /**
- * Links to the admin never reach the app's router.
+ * Opens links to the admin before the app's router sees them.
  * @param {MouseEvent} event
  */
-function beforeTheApp(event) {
+function openAdminLink(event) {
   const link = linkOf(event);
   if (!link) return;
   const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -72,17 +82,18 @@ function beforeTheApp(event) {
 }
 
 /**
- * A link that the app's router leaves to the browser would load a page without a session.
+ * Loads links that the app's router ignores through the admin, as the page would otherwise have no session token.
  * @param {MouseEvent} event
  */
-function afterTheApp(event) {
+function openAppLink(event) {
   const link = linkOf(event);
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
-  if (!link || !plain || link.download || link.origin !== location.origin) return;
+  const isPlainClick =
+    event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
+  if (!link || !isPlainClick || link.download || link.origin !== location.origin) return;
   if (link.target && link.target !== '_self') return;
   if (link.hash && link.pathname === location.pathname) return;
   event.preventDefault();
-  tell('open-app', { path: ownPath(new URL(link.href)) });
+  send('open-app', { path: appPath(new URL(link.href)) });
 }
 
 /** @param {MouseEvent} event */
@@ -91,18 +102,18 @@ function linkOf(event) {
   return link?.hasAttribute('href') ? link : undefined;
 }
 
-function tellPath() {
-  tell('path', { path: ownPath(new URL(location.href)) });
+function sendPath() {
+  send('path', { path: appPath(new URL(location.href)) });
 }
 
 /** @param {URL} url */
-function ownPath(url) {
-  for (const name of ADDED) url.searchParams.delete(name);
+function appPath(url) {
+  for (const name of ADMIN_PARAMETERS) url.searchParams.delete(name);
   return url.pathname + url.search + url.hash;
 }
 
 /**
- * The path in this store's admin of an address in Shopify's; null where it is none.
+ * The local admin's path for a URL of Shopify's admin; null for other URLs.
  * @param {string} address
  */
 function adminPathOf(address) {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The error of all that Shopify's App Bridge does and this one does not.
+ * The error for anything that Shopify's App Bridge has and this one doesn't.
  * @param {string} what
  */
 export function notImplemented(what) {

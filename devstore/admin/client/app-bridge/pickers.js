@@ -1,22 +1,22 @@
 // @ts-check
-/** `shopify.resourcePicker` and `shopify.picker`: the admin shows the list, the app gets what was chosen. */
-import { ask } from './channel.js';
+/** `shopify.resourcePicker` and `shopify.picker`, which the admin displays. */
+import { request } from './channel.js';
 import { notImplemented } from './not-implemented.js';
 
 /**
- * Answers what was chosen, and the same again as its `selection`; undefined where the merchant cancelled.
+ * Returns the selected resources, also as `selection`; undefined if the merchant cancels.
  * @param {{ type: string }} options as App Bridge documents them
  */
 export async function resourcePicker({ type, ...options }) {
   if (type !== 'product' && type !== 'variant') throw notImplemented(`shopify.resourcePicker({ type: '${type}' })`);
-  const chosen = await ask('resource-picker', { resource: type, ...options });
-  return chosen && Object.assign(chosen, { selection: chosen });
+  const selected = await request('resource-picker', { resource: type, ...options });
+  return selected && Object.assign(selected, { selection: selected });
 }
 
 /**
- * A list that the app gives. Resolves once it shows; its `selected` once the merchant has chosen.
+ * A picker for the app's own items. `selected` resolves when the merchant is done.
  * @param {object} options as App Bridge documents them
  */
 export async function picker(options) {
-  return { selected: ask('picker', options) };
+  return { selected: request('picker', options) };
 }

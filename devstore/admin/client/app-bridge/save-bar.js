@@ -1,19 +1,19 @@
 // @ts-check
 /* global document, HTMLElement */
-/** `<ui-save-bar>` and `shopify.saveBar`: while one shows, the admin shows its two buttons, and guards the page. */
+/** `<ui-save-bar>` and `shopify.saveBar`. The admin displays the buttons and prevents leaving the page. */
 import { barButtons, press, watch } from './bar-buttons.js';
-import { ask, hear, tell } from './channel.js';
+import { onMessage, request, send } from './channel.js';
 import { notImplemented } from './not-implemented.js';
 
 /** @type {Set<SaveBar>} */
-const showing = new Set();
+const visibleBars = new Set();
 
 export class SaveBar extends HTMLElement {
   /** @type {ReturnType<typeof watch> | undefined} */
   #observer;
 
   get showing() {
-    return showing.has(this);
+    return visibleBars.has(this);
   }
 
   get discardConfirmation() {
@@ -22,14 +22,14 @@ export class SaveBar extends HTMLElement {
 
   async show() {
     if (this.showing) return;
-    showing.add(this);
+    visibleBars.add(this);
     this.#observer = watch(this, report);
     report();
     this.dispatchEvent(new Event('show'));
   }
 
   async hide() {
-    if (!showing.delete(this)) return;
+    if (!visibleBars.delete(this)) return;
     this.#observer?.disconnect();
     report();
     this.dispatchEvent(new Event('hide'));
@@ -48,34 +48,34 @@ export const saveBar = {
   show: (/** @type {string} */ id) => find(id).show(),
   hide: (/** @type {string} */ id) => find(id).hide(),
   toggle: (/** @type {string} */ id) => find(id).toggle(),
-  /** Resolves when there is nothing to lose, or the merchant has agreed to lose it. */
+  /** Resolves if there are no unsaved changes or the merchant confirms. */
   leaveConfirmation: async () => {
-    if (showing.size > 0) await ask('leave-confirmation');
+    if (visibleBars.size > 0) await request('leave-confirmation');
   },
 };
 
-/** A form that asks for a save bar of its own would get none; it says so as soon as it is edited. */
-export function refuseSaveBarForms() {
+/** Reports forms with `data-save-bar`, which aren't supported, when they are edited. */
+export function rejectSaveBarForms() {
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLElement && target.closest('form[data-save-bar]')) throw notImplemented('data-save-bar');
   });
 }
 
-hear('press-save-bar', ({ index }) => {
-  const bar = [...showing].at(-1);
+onMessage('press-save-bar', ({ index }) => {
+  const bar = [...visibleBars].at(-1);
   if (bar) press(bar, index);
 });
 
 /** @param {string} id */
 function find(id) {
   const bar = document.getElementById(id);
-  if (!(bar instanceof SaveBar)) throw new Error(`There is no ui-save-bar with the id ${id}.`);
+  if (!(bar instanceof SaveBar)) throw new Error(`There is no ui-save-bar with the ID ${id}.`);
   return bar;
 }
 
 function report() {
-  const bar = [...showing].at(-1);
-  tell('save-bar', {
+  const bar = [...visibleBars].at(-1);
+  send('save-bar', {
     bar: bar ? { buttons: barButtons(bar), discardConfirmation: bar.discardConfirmation } : null,
   });
 }

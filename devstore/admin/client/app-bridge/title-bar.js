@@ -1,8 +1,8 @@
 // @ts-check
 /* global HTMLElement */
-/** `<ui-title-bar>`: its title and its buttons are shown by the admin. */
+/** `<ui-title-bar>`: title and buttons, which the admin displays. */
 import { barButtons, press, watch } from './bar-buttons.js';
-import { hear, tell } from './channel.js';
+import { onMessage, send } from './channel.js';
 
 /** @type {TitleBar[]} */
 const bars = [];
@@ -12,7 +12,7 @@ export class TitleBar extends HTMLElement {
   #observer;
 
   connectedCallback() {
-    // One inside a modal is the modal's.
+    // The modal displays its own title bar.
     if (this.closest('ui-modal')) return;
     bars.push(this);
     this.#observer = watch(this, report);
@@ -27,13 +27,13 @@ export class TitleBar extends HTMLElement {
   }
 }
 
-hear('press-title-bar', ({ index }) => {
+onMessage('press-title-bar', ({ index }) => {
   const bar = bars.at(-1);
   if (bar) press(bar, index);
 });
 
-/** The bar that came last is the page's; while pages change, there may be two. */
+/** Uses the last bar, as there may be two during navigation. */
 function report() {
   const bar = bars.at(-1);
-  tell('title-bar', { title: bar?.getAttribute('title') ?? '', buttons: bar ? barButtons(bar) : [] });
+  send('title-bar', { title: bar?.getAttribute('title') ?? '', buttons: bar ? barButtons(bar) : [] });
 }

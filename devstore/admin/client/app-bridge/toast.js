@@ -1,11 +1,11 @@
 // @ts-check
-/** `shopify.toast`: messages that the admin shows. */
-import { hear, tell } from './channel.js';
+/** `shopify.toast`, which the admin displays. */
+import { onMessage, send } from './channel.js';
 
 /** @typedef {{ duration?: number, isError?: boolean, action?: string, onAction?: () => void, onDismiss?: () => void }} ToastOptions */
 
 /** @type {Map<string, ToastOptions>} */
-const shown = new Map();
+const toasts = new Map();
 let count = 0;
 
 export const toast = {
@@ -17,18 +17,18 @@ export const toast = {
     count += 1;
     const id = `toast-${count}`;
     const { duration = 5000, isError = false, action = '' } = options;
-    shown.set(id, options);
-    tell('toast', { id, message, duration, isError, action });
+    toasts.set(id, options);
+    send('toast', { id, message, duration, isError, action });
     return id;
   },
   /** @param {string} id */
   hide(id) {
-    tell('hide-toast', { id });
+    send('hide-toast', { id });
   },
 };
 
-hear('toast-action', ({ id }) => shown.get(id)?.onAction?.());
-hear('toast-gone', ({ id }) => {
-  shown.get(id)?.onDismiss?.();
-  shown.delete(id);
+onMessage('toast-action', ({ id }) => toasts.get(id)?.onAction?.());
+onMessage('toast-dismissed', ({ id }) => {
+  toasts.get(id)?.onDismiss?.();
+  toasts.delete(id);
 });

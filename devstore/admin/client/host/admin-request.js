@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * What the store says to the admin's own pages.
+ * Posts to the store from the admin's own pages.
  * @param {string} path below `/admin/bridge/`
  * @param {unknown} [body]
  * @returns {Promise<any>}
- * @throws with the store's own words where it refuses.
+ * @throws {Error} with the store's message if the request is rejected
  */
-export async function askStore(path, body) {
-  const answer = await fetch(`/admin/bridge/${path}`, {
+export async function postToStore(path, body) {
+  const response = await fetch(`/admin/bridge/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body ?? {}),
   });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.json();
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
 }

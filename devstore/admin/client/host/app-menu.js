@@ -1,8 +1,8 @@
 // @ts-check
 /* global document, HTMLElement, history, location */
-/** The app's part of the admin's menu, and the admin's address, which follows the app's. */
+/** The app's links in the admin's menu, and the admin's URL, which follows the app's. */
 import { element } from './element.js';
-import { hear, model, tell } from './frame.js';
+import { model, onMessage, send } from './frame.js';
 import { leaveFor, shakeSaveBar } from './save-bar.js';
 
 /** @type {{ label: string, path: string, home: boolean }[]} */
@@ -10,18 +10,18 @@ let items = [];
 let path = location.pathname.slice(model.base.length) || '/';
 
 export function startAppMenu() {
-  hear('nav-menu', (body) => {
+  onMessage('nav-menu', (body) => {
     items = body.items;
     show();
   });
-  hear('path', (body) => {
+  onMessage('path', (body) => {
     path = body.path;
-    // The frame's own history has the steps; a step of the page as well would have to be gone back twice.
+    // The frame adds the history entry. A second one here would need two steps back.
     history.replaceState(null, '', model.base + path);
     show();
   });
-  hear('open-app', (body) => leaveFor(model.base + body.path));
-  hear('open-admin', (body) => (body.newTab ? openTab(body.path) : leaveFor(body.path)));
+  onMessage('open-app', (body) => leaveFor(model.base + body.path));
+  onMessage('open-admin', (body) => (body.newTab ? openTab(body.path) : leaveFor(body.path)));
 }
 
 /** @param {string} adminPath */
@@ -30,9 +30,9 @@ function openTab(adminPath) {
 }
 
 function show() {
-  const shown = items.filter(({ home }) => !home);
-  const current = shown.filter((each) => isBelow(path, each.path)).sort((a, b) => b.path.length - a.path.length)[0];
-  element('app-menu', HTMLElement).replaceChildren(...shown.map((item) => entry(item, item === current)));
+  const links = items.filter(({ home }) => !home);
+  const current = links.filter((each) => isBelow(path, each.path)).sort((a, b) => b.path.length - a.path.length)[0];
+  element('app-menu', HTMLElement).replaceChildren(...links.map((item) => entry(item, item === current)));
 }
 
 /**
@@ -50,11 +50,11 @@ function entry(item, isCurrent) {
     event.preventDefault();
     element('menu', HTMLElement).hidePopover();
     shakeSaveBar();
-    tell('navigate', { path: item.path });
+    send('navigate', { path: item.path });
   });
-  const made = document.createElement('li');
-  made.append(link);
-  return made;
+  const listItem = document.createElement('li');
+  listItem.append(link);
+  return listItem;
 }
 
 /**
@@ -62,6 +62,6 @@ function entry(item, isCurrent) {
  * @param {string} item
  */
 function isBelow(page, item) {
-  const [bare = ''] = page.split(/[?#]/);
-  return bare === item || bare.startsWith(`${item}/`);
+  const [pagePath = ''] = page.split(/[?#]/);
+  return pagePath === item || pagePath.startsWith(`${item}/`);
 }

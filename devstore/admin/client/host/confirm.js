@@ -1,21 +1,21 @@
 // @ts-check
 /* global HTMLButtonElement, HTMLDialogElement, HTMLElement */
-/** Questions that the merchant must answer before something is lost. */
+/** Confirmation before discarding changes. */
 import { element } from './element.js';
 
 /**
- * Asks, and answers whether the merchant agreed.
- * @param {{ title: string, text: string, agree: string }} question
+ * Asks the merchant to confirm. Returns whether they did.
+ * @param {{ title: string, text: string, confirm: string }} question
  * @returns {Promise<boolean>}
  */
-export function confirmLoss({ title, text, agree }) {
+export function confirmDiscard({ title, text, confirm }) {
   const dialog = element('confirm', HTMLDialogElement);
   element('confirm-title', HTMLElement).textContent = title;
   element('confirm-text', HTMLElement).textContent = text;
-  element('confirm-agree', HTMLButtonElement).textContent = agree;
+  element('confirm-button', HTMLButtonElement).textContent = confirm;
   dialog.returnValue = '';
   if (!dialog.open) dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'agree'), { once: true });
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'confirm'), { once: true });
   });
 }

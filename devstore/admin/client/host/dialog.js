@@ -1,11 +1,11 @@
 // @ts-check
 /* global document, HTMLButtonElement */
-/** Dialogs that the admin shows over the app, and takes away again once they are answered. */
+/** Dialogs over the app, removed when closed. */
 
 let count = 0;
 
 /**
- * Shows a dialog, and answers which of its buttons was pressed; null where it was dismissed.
+ * Shows a dialog. Returns the value of the clicked button; null if dismissed.
  * @param {{ title: string, content: Node[], buttons: { value: string, label: string, className?: string }[] }} dialog
  * @returns {Promise<string | null>}
  */
@@ -21,20 +21,19 @@ export function showDialog({ title, content, buttons }) {
   );
   form.append(heading, ...content, actions);
 
-  const shown = document.createElement('dialog');
-  shown.className = 'over-app';
-  shown.setAttribute('aria-labelledby', heading.id);
-  shown.append(form);
-  document.body.append(shown);
-  shown.showModal();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'over-app';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
   return new Promise((resolve) => {
     form.addEventListener('submit', (event) => {
-      // What the form's other fields hold is read by whoever asked.
-      if (event.submitter instanceof HTMLButtonElement) shown.returnValue = event.submitter.value;
+      if (event.submitter instanceof HTMLButtonElement) dialog.returnValue = event.submitter.value;
     });
-    shown.addEventListener('close', () => {
-      shown.remove();
-      resolve(shown.returnValue || null);
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue || null);
     });
   });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /* global document */
-/** The elements of the page that the script works on. */
+/** Helpers for the page's elements. */
 
 /**
  * @template {HTMLElement} Kind
@@ -10,19 +10,19 @@
  */
 export function element(id, kind) {
   const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with the id ${id}.`);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with the ID ${id}.`);
   return found;
 }
 
 /**
- * A button with a label.
+ * Creates a button.
  * @param {string} label
- * @param {() => void} pressed
+ * @param {() => void} onClick
  */
-export function button(label, pressed) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', pressed);
-  return made;
+export function button(label, onClick) {
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.textContent = label;
+  created.addEventListener('click', onClick);
+  return created;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /* global document, window */
-/** The line to the app in the frame. Only that frame, at the app's own address, is heard. */
+/** Messages to and from the app's frame. Ignores messages from other windows and origins. */
 
 /** @typedef {{ appAddress: string, appOrigin: string, base: string }} AppModel */
 
@@ -16,11 +16,11 @@ window.addEventListener('message', (event) => {
   if (event.source !== frame.contentWindow || event.origin !== model.appOrigin) return;
   const handle = handlers.get(event.data?.type);
   if (!handle) return;
-  const answer = handle(event.data);
+  const result = handle(event.data);
   if (typeof event.data.id !== 'number') return;
-  Promise.resolve(answer).then(
-    (value) => tell('answer', { id: event.data.id, value }),
-    (error) => tell('answer', { id: event.data.id, error: String(error?.message ?? error) }),
+  Promise.resolve(result).then(
+    (value) => send('response', { id: event.data.id, value }),
+    (error) => send('response', { id: event.data.id, error: String(error?.message ?? error) }),
   );
 });
 
@@ -28,21 +28,21 @@ window.addEventListener('message', (event) => {
  * @param {string} type
  * @param {object} [body]
  */
-export function tell(type, body = {}) {
+export function send(type, body = {}) {
   frame.contentWindow?.postMessage({ ...body, type }, model.appOrigin);
 }
 
 /**
- * What the handler answers, or promises, goes back to an app that asked.
+ * If the message is a request, the handler's result (or its promise's) is the response.
  * @param {string} type
  * @param {(body: any) => unknown} handler
  */
-export function hear(type, handler) {
+export function onMessage(type, handler) {
   handlers.set(type, handler);
 }
 
 /**
- * Loads the app into the frame, now that everything listens.
+ * Loads the app into the frame. Call this after adding all handlers.
  * @param {() => void} loaded
  */
 export function loadApp(loaded) {

@@ -1,17 +1,19 @@
 // @ts-check
 /* global document */
-/** `shopify.picker` and `shopify.resourcePicker`: a list to choose from, with a field to search it. */
-import { askStore } from './admin-request.js';
+/** `shopify.picker` and `shopify.resourcePicker`: a searchable list. */
+import { postToStore } from './admin-request.js';
 import { showDialog } from './dialog.js';
-import { hear } from './frame.js';
+import { onMessage } from './frame.js';
 
 /** @typedef {{ id: string, heading: string, data?: (string | number)[], disabled?: boolean, selected?: boolean,
  *   badges?: { content: string }[] }} Item */
 /** @typedef {{ id: string, title: string, displayName?: string }} Resource */
 
 export function startPicker() {
-  hear('picker', ({ heading, items, multiple }) => pick({ heading, items, multiple, query: '', action: 'Select' }));
-  hear('resource-picker', (options) => pickResources(options));
+  onMessage('picker', ({ heading, items, multiple }) =>
+    pick({ heading, items, multiple, query: '', action: 'Select' }),
+  );
+  onMessage('resource-picker', (options) => pickResources(options));
 }
 
 /**
@@ -20,7 +22,7 @@ export function startPicker() {
  */
 async function pickResources({ resource, multiple = false, action = 'add', query = '', filter, selectionIds = [] }) {
   /** @type {Resource[]} */
-  const resources = await askStore('resources', { type: resource, query: filter?.query ?? '' });
+  const resources = await postToStore('resources', { type: resource, query: filter?.query ?? '' });
   const selected = new Set(selectionIds.map(({ id }) => id));
   const items = resources.map(({ id, title, displayName }) => {
     return { id, heading: displayName ?? title, selected: selected.has(id) };
@@ -31,7 +33,7 @@ async function pickResources({ resource, multiple = false, action = 'add', query
 }
 
 /**
- * Answers the ids of what was chosen, in the list's order; undefined where the merchant cancelled.
+ * Returns the ids of the selected items, in the list's order; undefined if the merchant cancels.
  * @param {{ heading: string, items: Item[], multiple?: boolean | number, query: string, action: string }} options
  * @returns {Promise<string[] | undefined>}
  */
@@ -49,7 +51,7 @@ async function pick({ heading, items, multiple = false, query, action }) {
   list.addEventListener('change', () => limit(inputs, multiple));
   limit(inputs, multiple);
 
-  const answer = await showDialog({
+  const result = await showDialog({
     title: heading,
     content: [search, list],
     buttons: [
@@ -57,7 +59,7 @@ async function pick({ heading, items, multiple = false, query, action }) {
       { value: 'done', label: action, className: 'primary' },
     ],
   });
-  return answer === 'done' ? inputs.filter(({ checked }) => checked).map(({ value }) => value) : undefined;
+  return result === 'done' ? inputs.filter(({ checked }) => checked).map(({ value }) => value) : undefined;
 }
 
 /**
@@ -78,7 +80,7 @@ function row({ id, heading, data = [], disabled = false, selected = false, badge
 }
 
 /**
- * Once as many are chosen as may be, the others cannot be.
+ * Disables the other items once the maximum is selected.
  * @param {HTMLInputElement[]} inputs
  * @param {boolean | number} multiple
  */

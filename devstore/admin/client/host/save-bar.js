@@ -1,9 +1,9 @@
 // @ts-check
 /* global document, Element, HTMLButtonElement, HTMLElement, location, window */
-/** The contextual save bar: the app's two buttons, and the guard of the page while it shows. */
-import { confirmLoss } from './confirm.js';
+/** The contextual save bar, which also prevents leaving the page while it's visible. */
+import { confirmDiscard } from './confirm.js';
 import { element } from './element.js';
-import { hear, tell } from './frame.js';
+import { onMessage, send } from './frame.js';
 
 /** @typedef {import('../app-bridge/bar-buttons.js').BarButton} BarButton */
 
@@ -11,40 +11,43 @@ import { hear, tell } from './frame.js';
 let bar = null;
 
 export function startSaveBar() {
-  hear('save-bar', (body) => {
+  onMessage('save-bar', (body) => {
     bar = body.bar;
     show();
   });
-  hear('leave-confirmation', () => new Promise((resolve) => void mayLeave().then((may) => may && resolve(true))));
+  onMessage(
+    'leave-confirmation',
+    () => new Promise((resolve) => void confirmLeave().then((confirmed) => confirmed && resolve(true))),
+  );
   element('save', HTMLButtonElement).addEventListener('click', () => press('primary'));
   element('discard', HTMLButtonElement).addEventListener('click', () => void discard());
   window.addEventListener('beforeunload', (event) => bar && event.preventDefault());
   document.addEventListener('click', guardLink, { capture: true });
 }
 
-/** Points at the save bar where the app is asked for another page while it shows; whether it goes there is up to the app. */
+/** Draws attention to the save bar when the merchant tries to navigate. The app decides whether to navigate. */
 export function shakeSaveBar() {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const places = [0, -8, 8, -6, 6, 0].map((x) => ({ transform: `translateX(${x}px)` }));
-  if (bar && !still) element('save-bar', HTMLElement).animate(places, 400);
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const keyframes = [0, -8, 8, -6, 6, 0].map((x) => ({ transform: `translateX(${x}px)` }));
+  if (bar && !reducedMotion) element('save-bar', HTMLElement).animate(keyframes, 400);
 }
 
-/** Whether the app's page may be left: nothing is unsaved, or the merchant agrees to lose it. */
-async function mayLeave() {
+/** Whether to leave the app's page: there are no unsaved changes, or the merchant confirms. */
+async function confirmLeave() {
   if (!bar) return true;
-  return confirmLoss({
+  return confirmDiscard({
     title: 'Leave page with unsaved changes?',
-    text: 'Leaving this page discards everything that has not been saved.',
-    agree: 'Leave page',
+    text: 'Leaving this page deletes all unsaved changes.',
+    confirm: 'Leave page',
   });
 }
 
 /**
- * Leaves for another page of the admin, if the merchant may.
+ * Goes to another page of the admin, after confirmation if there are unsaved changes.
  * @param {string} address
  */
 export async function leaveFor(address) {
-  if (!(await mayLeave())) return;
+  if (!(await confirmLeave())) return;
   bar = null;
   location.assign(address);
 }
@@ -59,20 +62,20 @@ function guardLink(event) {
 }
 
 async function discard() {
-  const agreed =
+  const confirmed =
     !bar?.discardConfirmation ||
-    (await confirmLoss({
+    (await confirmDiscard({
       title: 'Discard all unsaved changes?',
-      text: 'What you have changed since the last save is lost.',
-      agree: 'Discard changes',
+      text: 'This deletes all changes since you last saved.',
+      confirm: 'Discard changes',
     }));
-  if (agreed) press('');
+  if (confirmed) press('');
 }
 
 /** @param {string} variant */
 function press(variant) {
-  const pressed = bar?.buttons.find((each) => each.variant === variant);
-  if (pressed) tell('press-save-bar', { index: pressed.index });
+  const button = bar?.buttons.find((each) => each.variant === variant);
+  if (button) send('press-save-bar', { index: button.index });
 }
 
 function show() {
@@ -81,10 +84,10 @@ function show() {
     ['save', 'primary'],
     ['discard', ''],
   ]) {
-    const shown = element(id ?? '', HTMLButtonElement);
-    const given = bar?.buttons.find((each) => each.variant === variant);
-    shown.hidden = !given;
-    shown.disabled = Boolean(given?.disabled || given?.loading);
-    shown.ariaBusy = given?.loading ? 'true' : null;
+    const button = element(id ?? '', HTMLButtonElement);
+    const source = bar?.buttons.find((each) => each.variant === variant);
+    button.hidden = !source;
+    button.disabled = Boolean(source?.disabled || source?.loading);
+    button.ariaBusy = source?.loading ? 'true' : null;
   }
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /* global document, HTMLElement */
-/** The app's title bar: where one is, a way back, and what can be done with the page. */
+/** The app's title bar: title, back button and actions. */
 import { button, element } from './element.js';
-import { hear, tell } from './frame.js';
+import { onMessage, send } from './frame.js';
 
 /** @typedef {import('../app-bridge/bar-buttons.js').BarButton} BarButton */
 
@@ -10,7 +10,7 @@ const appName = element('app-title', HTMLElement).textContent ?? '';
 const shopTitle = document.title;
 
 export function startTitleBar() {
-  hear('title-bar', ({ title, buttons }) => show(title, buttons));
+  onMessage('title-bar', ({ title, buttons }) => show(title, buttons));
 }
 
 /**
@@ -22,18 +22,18 @@ function show(title, buttons) {
   document.title = title && title !== appName ? `${title} · ${shopTitle}` : shopTitle;
   const back = buttons.filter((each) => each.variant === 'breadcrumb');
   const actions = buttons.filter((each) => each.variant !== 'breadcrumb');
-  // As in Shopify's admin: the primary action stands last.
+  // The primary action is last, as in Shopify's admin.
   actions.sort((a, b) => Number(a.variant === 'primary') - Number(b.variant === 'primary'));
   element('app-breadcrumb', HTMLElement).replaceChildren(...back.map(toButton));
   element('app-actions', HTMLElement).replaceChildren(...actions.map(toButton));
 }
 
-/** @param {BarButton} given */
-function toButton(given) {
-  const made = button(given.label, () => tell('press-title-bar', { index: given.index }));
-  if (given.variant) made.classList.add(given.variant);
-  if (given.tone === 'critical') made.classList.add('danger');
-  if (given.group) made.title = given.group;
-  made.disabled = given.disabled || given.loading;
-  return made;
+/** @param {BarButton} source */
+function toButton(source) {
+  const created = button(source.label, () => send('press-title-bar', { index: source.index }));
+  if (source.variant) created.classList.add(source.variant);
+  if (source.tone === 'critical') created.classList.add('danger');
+  if (source.group) created.title = source.group;
+  created.disabled = source.disabled || source.loading;
+  return created;
 }

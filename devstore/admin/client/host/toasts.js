@@ -1,41 +1,41 @@
 // @ts-check
 /* global document, HTMLElement */
-/** The app's toasts. They are read out: politely, or at once where something went wrong. */
+/** The app's toasts. Screen readers announce errors immediately, other toasts politely. */
 import { button, element } from './element.js';
-import { hear, tell } from './frame.js';
+import { onMessage, send } from './frame.js';
 
 export function startToasts() {
-  hear('toast', show);
-  hear('hide-toast', ({ id }) => remove(id));
+  onMessage('toast', show);
+  onMessage('hide-toast', ({ id }) => remove(id));
 }
 
 /** @param {{ id: string, message: string, duration: number, isError: boolean, action: string }} toast */
 function show({ id, message, duration, isError, action }) {
-  const shown = document.createElement('div');
-  shown.className = isError ? 'toast error' : 'toast';
-  shown.id = id;
+  const toast = document.createElement('div');
+  toast.className = isError ? 'toast error' : 'toast';
+  toast.id = id;
   const text = document.createElement('p');
   text.textContent = message;
-  shown.append(text);
+  toast.append(text);
   if (action) {
-    shown.append(
+    toast.append(
       button(action, () => {
-        tell('toast-action', { id });
+        send('toast-action', { id });
         remove(id);
       }),
     );
   }
   const dismiss = button('✕', () => remove(id));
   dismiss.ariaLabel = 'Dismiss';
-  shown.append(dismiss);
-  element(isError ? 'alerts' : 'toasts', HTMLElement).append(shown);
+  toast.append(dismiss);
+  element(isError ? 'alerts' : 'toasts', HTMLElement).append(toast);
   setTimeout(() => remove(id), duration);
 }
 
 /** @param {string} id */
 function remove(id) {
-  const shown = document.getElementById(id);
-  if (!shown) return;
-  shown.remove();
-  tell('toast-gone', { id });
+  const toast = document.getElementById(id);
+  if (!toast) return;
+  toast.remove();
+  send('toast-dismissed', { id });
 }

@@ -1,5 +1,4 @@
-/** What the address of a page says about the campaign that led to it. */
-import type { SignUpFields } from '../../../../app/brief/contract.ts';
+import type { SignUpFields } from '../../../../app/sign-up/contract.ts';
 
 const CAMPAIGN_FIELDS = [
   'utm_source',
@@ -9,7 +8,7 @@ const CAMPAIGN_FIELDS = [
   'utm_content',
 ] as const satisfies readonly (keyof SignUpFields)[];
 
-/** Only those that the address names; `search` is as in `location.search`. */
+/** The campaign parameters present in a query string, such as `location.search`. */
 export function campaignOf(search: string): Partial<SignUpFields> {
   const query = new URLSearchParams(search);
   const found = CAMPAIGN_FIELDS.map((name) => [name, query.get(name) ?? ''] as const).filter(([, value]) => value);

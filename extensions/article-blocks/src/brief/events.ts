@@ -1,18 +1,18 @@
-/** What the Brief's form tells the page, and the shop's own analytics as `unwind_brief` where the reader allows that. */
-import { publish } from '../player/publish.ts';
+/** The Brief form's DOM event. Also published to the shop's analytics if the reader allows that. */
+import { publish } from '../shared/analytics.ts';
 
-interface BriefDetail {
-  /** Handle of the Brief that the reader asked for. */
+interface BriefRequestDetail {
+  /** Handle of the requested Brief. */
   brief: string;
 }
 
 declare global {
   interface DocumentEventMap {
-    'unwind:brief': CustomEvent<BriefDetail>;
+    'unwind:brief-request': CustomEvent<BriefRequestDetail>;
   }
 }
 
-export function tellAskedFor(root: HTMLElement, detail: BriefDetail): void {
-  root.dispatchEvent(new CustomEvent('unwind:brief', { detail, bubbles: true, composed: true }));
-  publish('unwind_brief', detail);
+export function dispatchBriefRequest(root: HTMLElement, detail: BriefRequestDetail): void {
+  root.dispatchEvent(new CustomEvent('unwind:brief-request', { detail, bubbles: true, composed: true }));
+  publish('unwind_brief_request', detail);
 }

@@ -1,21 +1,21 @@
-/** What a reader can do while a routine is played: buttons by `data-action`, keys, and the level switch. */
-import type { Level } from '../run/model.ts';
-import { actionOfKey, isTaken } from './keys.ts';
+/** The player's controls: buttons with a `data-action`, keys, and the beginner switch. */
+import { actionOfKey, isHandledElsewhere } from './keys.ts';
+import type { Level } from './run/model.ts';
 
 interface Commands {
-  /** `step` is the place of the step that a button of the list is for. */
-  act(action: string, step: number): void;
+  /** @param stepIndex the step of a step-list button, otherwise NaN */
+  act(action: string, stepIndex: number): void;
   changeLevel(level: Level): void;
 }
 
-/** Until `lifetime` ends. */
+/** Listens until `lifetime` ends. */
 export function listen(root: HTMLElement, commands: Commands, lifetime: AbortSignal): void {
   const options = { signal: lifetime };
   root.addEventListener(
     'click',
     (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-action]');
-      if (button) commands.act(button.dataset.action ?? '', Number(button.dataset.place));
+      if (button) commands.act(button.dataset.action ?? '', Number(button.dataset.stepIndex));
     },
     options,
   );
@@ -23,11 +23,11 @@ export function listen(root: HTMLElement, commands: Commands, lifetime: AbortSig
     'keydown',
     (event) => {
       const action = actionOfKey(event.key, getComputedStyle(root).direction === 'rtl');
-      if (!action || isTaken(event)) return;
-      // In the last view, arrows choose a day and a time, and move the page.
-      if (root.dataset.state === 'complete' && action !== 'leave') return;
+      if (!action || isHandledElsewhere(event)) return;
+      // In the final view, arrow keys belong to the reminder form and to scrolling.
+      if (root.dataset.state === 'finished' && action !== 'exit') return;
       event.preventDefault();
-      // A key that is held down goes on changing the time, but does nothing else twice.
+      // Holding a key down repeats only changes of time.
       if (!event.repeat || action === 'more' || action === 'less') commands.act(action, Number.NaN);
     },
     options,
@@ -36,7 +36,7 @@ export function listen(root: HTMLElement, commands: Commands, lifetime: AbortSig
     'change',
     ({ target }) => {
       if (target instanceof HTMLInputElement && target.dataset.part === 'level') {
-        commands.changeLevel(target.checked ? 'new' : 'usual');
+        commands.changeLevel(target.checked ? 'beginner' : 'usual');
       }
     },
     options,

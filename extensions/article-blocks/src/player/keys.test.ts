@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 
 import { actionOfKey } from './keys';
 
-test('each key has its action, and keys that have none are left to the page', () => {
+test('each key has its action; other keys are left to the page', () => {
   expect([' ', 'Escape', 'ArrowUp', 'ArrowDown', 'h', 'H'].map((key) => actionOfKey(key, false))).toEqual([
     'toggle',
-    'leave',
+    'exit',
     'more',
     'less',
-    'hurt',
-    'hurt',
+    'pain',
+    'pain',
   ]);
   expect(['a', 'Enter', 'Tab', 'PageDown', 'toString'].map((key) => actionOfKey(key, false))).toEqual([
     null,
@@ -20,7 +20,7 @@ test('each key has its action, and keys that have none are left to the page', ()
   ]);
 });
 
-test('arrows follow the direction of reading', () => {
+test('arrow keys follow the reading direction', () => {
   expect(['ArrowLeft', 'ArrowRight'].map((key) => actionOfKey(key, false))).toEqual(['back', 'next']);
   expect(['ArrowLeft', 'ArrowRight'].map((key) => actionOfKey(key, true))).toEqual(['next', 'back']);
 });

@@ -1,23 +1,23 @@
-/** Keys of the player. They work only while the focus is within it, and are listed on the stage. */
+/** The player's keys. They work while the focus is in the player, and are listed in snippets/player-keys.liquid. */
 
 const KEYS = new Map([
   [' ', 'toggle'],
-  ['Escape', 'leave'],
+  ['Escape', 'exit'],
   ['ArrowUp', 'more'],
   ['ArrowDown', 'less'],
-  ['h', 'hurt'],
-  ['H', 'hurt'],
+  ['h', 'pain'],
+  ['H', 'pain'],
 ]);
 
-/** The action of a key, or null. Arrows point the way the page is read: in a right-to-left one, left is onwards. */
+/** The action of a key, or null. In right-to-left languages, the left arrow goes forward. */
 export function actionOfKey(key: string, rightToLeft: boolean): string | null {
   if (key === 'ArrowRight') return rightToLeft ? 'back' : 'next';
   if (key === 'ArrowLeft') return rightToLeft ? 'next' : 'back';
   return KEYS.get(key) ?? null;
 }
 
-/** Whether what has the focus has a use of its own for the key. */
-export function isTaken(event: KeyboardEvent): boolean {
+/** Whether the browser, a dialog or the focused control uses the key. */
+export function isHandledElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as Element;
   if (event.altKey || event.ctrlKey || event.metaKey || target.closest('dialog')) return true;
   if (event.key === ' ') return target.closest('button, a, input, summary') !== null;

@@ -1,249 +1,273 @@
-import type { Question } from '../care/questions.ts';
-import type { Level, Run } from '../run/model.ts';
-import type { Score } from '../run/score.ts';
-import type { Signals } from '../signals.ts';
-import type { Beginning } from './beginning.ts';
+import { dispatch } from '../routine/events.ts';
+import { storeRun } from '../routine/saved-run-storage.ts';
+import { reportCompletion } from '../shared/analytics.ts';
 import { listen } from './controls.ts';
-import { tell } from './events.ts';
-import { keep } from './kept-run.ts';
-import { stateOf } from './labels.ts';
-import { type Finish, type Kit, loadFinish } from './load.ts';
-import { Metronome } from './metronome.ts';
-import { reportCompletion } from './publish.ts';
-import { Reports } from './reports.ts';
-import { resultOf } from './result.ts';
-import type { Stage } from './stage.ts';
+import { PAIN, type Question, SIDE, WARNING } from './dialogs/questions.ts';
+import { showFinish } from './finish/finish.ts';
+import { resultOf } from './finish/result.ts';
+import { applyAction } from './run/actions.ts';
+import type { Level, Run } from './run/model.ts';
+import { read } from './run/reading.ts';
+import { advance, pause, resume, setLevel } from './run/run.ts';
+import { save } from './run/saved.ts';
+import { type Schedule, scheduleOf } from './schedule/schedule.ts';
+import { Signals } from './signals/signals.ts';
+import { stateOf } from './stage/labels.ts';
+import { Stage } from './stage/stage.ts';
+import { StepReporter } from './step-reporter.ts';
 import type { StepOnPage } from './steps.ts';
-import { keepScreenOn } from './wake-lock.ts';
+import { Ticker } from './ticker.ts';
+import { WakeLock } from './wake-lock.ts';
 
-const SILENCE: Score = { signals: [], gate: null, moments: [] };
+interface SessionOptions {
+  audio: AudioContext | null;
+  steps: readonly StepOnPage[];
+  run: Run;
+  /** Whether the reader has seen the warning before intense steps, in a resumed run. */
+  warned: boolean;
+  /** Milliseconds played before, in a resumed run. */
+  playedMs: number;
+  /** Whether the reader reported pain and hasn't chosen what to do next. */
+  inPain: boolean;
+}
 
-/** One reader's way through a routine: moves the run as the reader acts and as time passes, and shows where it is. */
+/** Devices correct their clocks by less than this all the time. */
+const CLOCK_JUMP_MS = 2000;
+
+/** The device's clock, and one that can't be set but may stop while the device sleeps and the page is hidden. */
+const readClocks = () => ({
+  now: Date.now(),
+  steady: performance.now(),
+  isVisible: document.visibilityState === 'visible',
+});
+
+const NOTHING: Schedule = { signals: [], warningAt: null, wakeTimes: [] };
+
+/** One reader playing a routine: updates the run when the reader acts or time passes, and shows the result. */
 export class Session {
   readonly #root: HTMLElement;
-  readonly #kit: Kit;
   readonly #steps: readonly StepOnPage[];
   readonly #stage: Stage;
   readonly #signals: Signals;
-  readonly #metronome: Metronome;
-  readonly #reports: Reports;
-  /** Until the reader is back at the overview. */
-  readonly #staying = new AbortController();
-  /** Until there is nothing more to play. */
+  readonly #ticker: Ticker;
+  readonly #wakeLock: WakeLock;
+  readonly #reporter: StepReporter;
+  /** Ends when the reader is back at the overview. */
+  readonly #open = new AbortController();
+  /** Ends when there is nothing left to play. */
   readonly #playing = new AbortController();
-  readonly #finish: Promise<Finish>;
   #run: Run;
-  #score = SILENCE;
-  #asking = false;
+  #schedule = NOTHING;
+  #hasQuestion = false;
   #warned: boolean;
-  /** Milliseconds that were played, without pauses, up to the last beat. */
-  #played: number;
-  #hurts: boolean;
-  #lastBeat = Date.now();
+  /** Milliseconds played up to the last tick, without pauses. */
+  #playedMs: number;
+  #inPain: boolean;
+  #lastTick = readClocks();
 
-  /** Shows the stage, and plays until the reader leaves or `lifetime` ends. */
-  constructor(root: HTMLElement, { kit, audio, steps, run, warned, played, hurts }: Beginning, lifetime: AbortSignal) {
+  /** Shows the stage, and plays until the reader exits or `lifetime` ends. */
+  constructor(
+    root: HTMLElement,
+    { audio, steps, run, warned, playedMs, inPain }: SessionOptions,
+    lifetime: AbortSignal,
+  ) {
     this.#root = root;
-    this.#kit = kit;
     this.#steps = steps;
     this.#run = run;
-    this.#reports = new Reports(root, steps, run.pausedAt !== null);
+    this.#reporter = new StepReporter(root, steps, run.pausedAt !== null);
     this.#warned = warned;
-    this.#played = played;
-    this.#hurts = hurts;
-    // Early, so that the end comes also where the network is gone by then.
-    this.#finish = loadFinish(root);
-    this.#finish.catch(() => undefined);
+    this.#playedMs = playedMs;
+    this.#inPain = inPain;
 
-    const [staying, playing] = [this.#staying.signal, this.#playing.signal];
-    lifetime.addEventListener('abort', () => this.#close(), { signal: staying });
-    staying.addEventListener('abort', () => void audio?.close());
-    this.#stage = new kit.stage.Stage(root, steps, staying);
-    this.#signals = new kit.signals.Signals(root, audio, staying);
-    this.#metronome = new Metronome(() => this.#beat(), playing);
-    keepScreenOn(playing);
-    listen(root, this, staying);
-    // A page that the browser keeps may be come back to, long after its time would have run out.
-    const left = ({ persisted }: PageTransitionEvent) => (persisted ? this.#makeWay() : this.#keep());
-    window.addEventListener('pagehide', left, { signal: playing });
+    const [open, playing] = [this.#open.signal, this.#playing.signal];
+    lifetime.addEventListener('abort', () => this.#close(), { signal: open });
+    open.addEventListener('abort', () => void audio?.close());
+    this.#stage = new Stage(root, steps, open);
+    this.#signals = new Signals(root, audio, open);
+    this.#ticker = new Ticker(() => this.#tick(), playing);
+    this.#wakeLock = new WakeLock(playing);
+    listen(root, this, open);
+    // The browser may keep the page in memory (back/forward cache) and show it again much later.
+    const onPageHide = ({ persisted }: PageTransitionEvent) => (persisted ? this.#pauseFromOutside() : this.#store());
+    window.addEventListener('pagehide', onPageHide, { signal: playing });
     for (const type of ['unwind:start', 'unwind:resume'] as const) {
-      document.addEventListener(type, ({ target }) => void (target !== root && this.#makeWay()), { signal: playing });
+      const pauseForOther = ({ target }: Event) => void (target !== root && this.#pauseFromOutside());
+      document.addEventListener(type, pauseForOther, { signal: playing });
     }
-    this.#settle(null, Date.now());
+    this.#update(null, Date.now());
     this.#stage.enter();
-    // A page that was left instead of an answer: nobody goes on past pain by that.
-    if (hurts) void this.#ask(this.#kit.care.PAIN, Date.now());
+    // The reader left the page without answering: the run doesn't continue past pain.
+    if (inPain) void this.#ask(PAIN, Date.now());
   }
 
-  /** `place` is that of the step that a button of the list is for. */
-  act(action: string, place: number): void {
+  /** @param stepIndex the step that a button of the step list stands for */
+  act(action: string, stepIndex: number): void {
     this.#signals.wake();
-    this.#beat();
-    if (this.#asking) return;
-    if (action === 'leave') return this.#leave();
+    this.#tick();
+    if (this.#hasQuestion) return;
+    if (action === 'exit') return this.#exit();
     if (this.#playing.signal.aborted) return;
     const now = Date.now();
-    if (action === 'hurt' || action === 'skip') this.#reports.tell(`unwind:${action}`, this.#run);
-    if (action === 'hurt') return void this.#ask(this.#kit.care.PAIN, now);
-    this.#change(this.#kit.run.move(this.#run, action, now, place), now);
+    if (action === 'pain' || action === 'skip') this.#reporter.report(`unwind:${action}`, this.#run);
+    if (action === 'pain') return void this.#ask(PAIN, now);
+    this.#change(applyAction(this.#run, action, now, stepIndex), now);
   }
 
   changeLevel(level: Level): void {
-    this.#beat();
-    if (this.#asking || this.#playing.signal.aborted) return;
+    this.#tick();
+    if (this.#hasQuestion || this.#playing.signal.aborted) return;
     const now = Date.now();
-    this.#change(this.#kit.run.setLevel(this.#run, level, now), now);
+    this.#change(setLevel(this.#run, level, now), now);
   }
 
-  /** Another player on the page has begun, or the reader is on another page. */
-  #makeWay(): void {
-    this.#beat();
+  /** Another player on the page started, or the reader is on another page. */
+  #pauseFromOutside(): void {
+    this.#tick();
     const now = Date.now();
-    if (!this.#playing.signal.aborted) this.#change(this.#kit.run.pause(this.#run, now), now);
+    if (!this.#playing.signal.aborted) this.#change(pause(this.#run, now), now);
   }
 
-  /** Moves the run for another reason than time. */
+  /** Applies a change that wasn't caused by time passing. */
   #change(run: Run, now: number): void {
     const before = this.#run;
     this.#run = run;
-    if (run !== before) this.#settle(before, now);
-    // To be asked something is no pause.
-    if (!this.#asking && !this.#playing.signal.aborted) this.#reports.tellPause(this.#run);
+    if (run !== before) this.#update(before, now);
+    // A question isn't reported as a pause.
+    if (!this.#hasQuestion && !this.#playing.signal.aborted) this.#reporter.reportPause(this.#run);
   }
 
-  /** Moves the run because time passed. */
-  #beat(): void {
+  /** Advances the run to the current time. */
+  #tick(): void {
     if (this.#playing.signal.aborted) return;
-    const { advance, pause, resume } = this.#kit.run;
-    const now = Date.now();
-    // However late this comes, nobody is led into what has to be asked about first.
-    const until = Math.min(now, this.#score.gate ?? now);
+    const last = this.#lastTick;
+    const tick = (this.#lastTick = readClocks());
+    const { now } = tick;
+    const expected = last.now + tick.steady - last.steady;
+    const isSetForward = last.isVisible && tick.isVisible && now - expected > CLOCK_JUMP_MS;
+    // Even a late tick must not go past a step that needs a warning first.
+    const until = Math.min(isSetForward ? expected : now, this.#schedule.warningAt ?? Infinity);
     const before = this.#run;
     if (before.pausedAt === null) {
-      this.#played += Math.max(until - this.#lastBeat, 0);
-      // The device's clock was set back: the run goes on from where it was.
-      if (now < this.#lastBeat) this.#run = resume(pause(before, this.#lastBeat), now);
+      this.#playedMs += Math.max(until - last.now, 0);
+      // The device's clock was set forward: pause where the run was.
+      if (isSetForward) return this.#change(pause(before, until), now);
+      // It was set back: continue from where the run was.
+      if (now < last.now) this.#run = resume(pause(before, last.now), now);
     }
-    this.#lastBeat = now;
     this.#run = advance(this.#run, until);
-    const isLaidOut = now < (this.#score.moments.at(-1) ?? Infinity);
-    if (this.#run !== before || !isLaidOut) return this.#settle(before, until);
-    this.#show(now);
+    const isScheduled = now < (this.#schedule.wakeTimes.at(-1) ?? Infinity);
+    if (this.#run !== before || !isScheduled) return this.#update(before, until);
+    this.#showTime(now);
     this.#wakeNext(now);
   }
 
-  /** Shows where the run has come to, and asks what has to be asked there. */
-  #settle(before: Run | null, now: number): void {
+  /** Shows the current interval, schedules its signals, and asks a question first if necessary. */
+  #update(before: Run | null, now: number): void {
     const run = this.#run;
     const interval = run.intervals[run.at];
-    if (!interval) return void this.#complete(now);
-    const words = this.#stage.showInterval(run, interval);
-    if (run.at !== before?.at || run.intervals !== before.intervals) this.#say(words);
-    if (interval.kind === 'choose') return void this.#ask(this.#kit.care.SIDE, now);
-    this.#reports.tellStep(run);
-    if (run.pausedAt === null && this.#isGate(run.at)) return void this.#ask(this.#kit.care.WARNING, now);
+    if (!interval) return this.#complete(now);
+    const announcement = this.#stage.showInterval(run, interval);
+    if (run.at !== before?.at || run.intervals !== before.intervals) this.#announce(announcement);
+    if (interval.kind === 'choose') return void this.#ask(SIDE, now);
+    this.#reporter.reportStep(run);
+    if (run.pausedAt === null && this.#needsWarning(run.at)) return void this.#ask(WARNING, now);
     if (run.pausedAt !== null) this.#signals.silence();
-    this.#score = this.#kit.run.scoreOf(run, now, (place) => this.#isGate(place));
-    this.#signals.schedule(this.#score.signals);
+    this.#wakeLock.keep(run.pausedAt === null);
+    this.#schedule = scheduleOf(run, now, (index) => this.#needsWarning(index));
+    this.#signals.schedule(this.#schedule.signals);
     this.#wakeNext(now);
-    this.#show(now);
-    this.#keep();
+    this.#showTime(now);
+    this.#store();
   }
 
-  #show(now: number): void {
+  #showTime(now: number): void {
     const run = this.#run;
     const interval = run.intervals[run.at];
-    if (!interval || this.#asking) return;
+    if (!interval || this.#hasQuestion) return;
     this.#root.dataset.state = stateOf(run, interval);
-    this.#say(this.#stage.showTime(run, interval, this.#kit.run.read(run, now)));
+    this.#announce(this.#stage.showTime(run, interval, read(run, now)));
   }
 
-  #say(words: string): void {
-    if (!words) return;
-    this.#stage.announce(words);
-    if (this.#run.pausedAt === null) this.#signals.speak(words);
+  #announce(text: string): void {
+    if (!text) return;
+    this.#stage.announce(text);
+    if (this.#run.pausedAt === null) this.#signals.speak(text);
   }
 
   #wakeNext(now: number): void {
-    const moment = this.#score.moments.find((at) => at > now);
-    if (moment !== undefined) this.#metronome.wakeIn(moment - now);
+    const time = this.#schedule.wakeTimes.find((at) => at > now);
+    if (time !== undefined) this.#ticker.wakeIn(time - now);
   }
 
-  /** Whether an interval, by its place, is of an intense step that the reader has to be warned of first. */
-  #isGate(place: number): boolean {
-    const step = this.#run.intervals[place]?.step ?? -1;
+  /** Whether an interval belongs to an intense step and the reader hasn't been warned yet. */
+  #needsWarning(intervalIndex: number): boolean {
+    const step = this.#run.intervals[intervalIndex]?.step ?? -1;
     return !this.#warned && this.#steps[step]?.intensity === 'intense';
   }
 
-  /** Time and sound stand still from `now` on, until the reader answered. */
+  /** Stops time and sound at `now` until the reader answers. */
   async #ask(question: Question, now: number): Promise<void> {
     const step = this.#steps[this.#run.intervals[this.#run.at]?.step ?? -1];
     if (!step) return;
-    this.#asking = true;
-    const { PAIN, WARNING } = this.#kit.care;
-    this.#hurts = question === PAIN;
-    this.#run = this.#kit.run.pause(this.#run, now);
-    this.#score = SILENCE;
+    this.#hasQuestion = true;
+    this.#inPain = question === PAIN;
+    this.#run = pause(this.#run, now);
+    this.#schedule = NOTHING;
     this.#signals.silence();
+    this.#wakeLock.keep(false);
     this.#root.dataset.state = question.state;
-    this.#keep();
+    this.#store();
     const answer = await question.ask(this.#root, step);
-    this.#asking = this.#hurts = false;
+    this.#hasQuestion = this.#inPain = false;
     if (this.#playing.signal.aborted) return;
-    const { run, end, skips } = answer(this.#kit.run, this.#run, Date.now());
-    if (end === 'leave') return this.#leave();
-    if (skips) this.#reports.tell('unwind:skip', this.#run);
+    const { run, end, skipped } = answer(this.#run, Date.now());
+    if (end === 'exit') return this.#exit();
+    if (skipped) this.#reporter.report('unwind:skip', this.#run);
     if (question === WARNING) this.#warned = true;
-    if (!end) {
-      this.#change(run, Date.now());
-      // Not back to the button that says it hurts: another press of the same key would say it again. And before the
-      // first step, what had the focus is gone.
-      const isAstray = question === PAIN || !this.#root.contains(document.activeElement);
-      if (isAstray && !this.#playing.signal.aborted) this.#stage.enter();
-      return;
+    if (end === 'finish') {
+      this.#reporter.report('unwind:exit', this.#run);
+      this.#run = run;
+      return this.#showFinish();
     }
-    this.#reports.tell('unwind:leave', this.#run);
-    this.#run = run;
-    await this.#showFinish();
+    this.#change(run, Date.now());
+    // After pain, don't return the focus to the pain button: the same key pressed again would report pain again.
+    const needsFocus = question === PAIN || !this.#root.contains(document.activeElement);
+    if (needsFocus && !this.#playing.signal.aborted) this.#stage.enter();
   }
 
-  async #complete(now: number): Promise<void> {
-    this.#signals.schedule(this.#kit.run.scoreOf(this.#run, now, () => false).signals);
-    tell(this.#root, 'unwind:complete', {});
-    reportCompletion(this.#root.dataset, this.#root.querySelectorAll('[data-step]').length);
-    await this.#showFinish();
+  #complete(now: number): void {
+    this.#signals.schedule(scheduleOf(this.#run, now, () => false).signals);
+    dispatch(this.#root, 'unwind:complete', {});
+    reportCompletion(this.#root.dataset, this.#steps.length);
+    this.#showFinish();
   }
 
-  async #showFinish(): Promise<void> {
+  #showFinish(): void {
     this.#playing.abort();
-    keep(this.#root, null);
-    this.#root.dataset.state = 'complete';
-    // A second try, where the network was gone at first. Without it, the overview says what comes after the routine.
-    const finish = await this.#finish.catch(() => loadFinish(this.#root)).catch(() => null);
-    if (!finish) return this.#leave();
-    if (this.#staying.signal.aborted) return;
-    finish.showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#played));
+    storeRun(this.#root, null);
+    this.#root.dataset.state = 'finished';
+    showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#playedMs));
   }
 
-  #leave(): void {
-    if (!this.#playing.signal.aborted) this.#reports.tell('unwind:leave', this.#run);
+  #exit(): void {
+    if (!this.#playing.signal.aborted) this.#reporter.report('unwind:exit', this.#run);
     this.#close();
-    const goOn = 'kept' in this.#root.dataset;
-    this.#root.querySelector<HTMLElement>(`[data-action="${goOn ? 'resume-run' : 'start'}"]`)?.focus();
+    const action = 'resumable' in this.#root.dataset ? 'resume-run' : 'start';
+    this.#root.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
   }
 
-  /** Back to the overview. A run that is not complete is kept. */
+  /** Back to the overview. An unfinished run is stored. */
   #close(): void {
-    this.#keep();
+    this.#store();
     this.#playing.abort();
-    this.#staying.abort();
+    this.#open.abort();
     this.#root.dataset.state = 'idle';
   }
 
-  #keep(): void {
+  #store(): void {
     if (this.#playing.signal.aborted) return;
-    const at = Date.now();
-    const [run, warned, played, hurts] = [this.#kit.run.save(this.#run, at), this.#warned, this.#played, this.#hurts];
-    keep(this.#root, { at, run, warned, played, hurts });
+    const savedAt = Date.now();
+    const [run, warned, playedMs, inPain] = [save(this.#run, savedAt), this.#warned, this.#playedMs, this.#inPain];
+    storeRun(this.#root, { savedAt, run, warned, playedMs, inPain });
   }
 }

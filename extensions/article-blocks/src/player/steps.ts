@@ -1,45 +1,44 @@
-/** Reads the routine's steps back from the markup that Liquid rendered. */
+/** Reads the routine's steps from the markup that Liquid rendered (snippets/step.liquid). */
 import type { DoseKind, Intensity, SideKind } from '../../../../app/routine/contract.ts';
-import { part } from '../page/parts.ts';
-import type { Level, PlayedStep } from '../run/model.ts';
+import { part } from '../shared/markup.ts';
+import type { Level, PlayedStep } from './run/model.ts';
 
-/** A step, and where it stands on the page. */
+/** A step and its element on the page. */
 export interface StepOnPage extends PlayedStep {
-  item: HTMLElement;
+  element: HTMLElement;
   title: string;
   phaseTitle: string;
 }
 
 export function readSteps(root: ParentNode): StepOnPage[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-phase]')].flatMap((element, phase) => {
-    const phaseTitle = textOf(part(element, 'phase-title'));
-    return [...element.querySelectorAll<HTMLElement>('[data-step]')].map((item) => ({
-      item,
+  return [...root.querySelectorAll<HTMLElement>('[data-phase]')].flatMap((phaseElement, phase) => {
+    const phaseTitle = textOf(part(phaseElement, 'phase-title'));
+    return [...phaseElement.querySelectorAll<HTMLElement>('[data-step]')].map((element) => ({
+      element,
       phase,
       phaseTitle,
-      title: textOf(part(item, 'step-title')),
-      id: item.dataset.step ?? '',
-      side: item.dataset.side as SideKind,
-      condition: item.dataset.condition ?? '',
-      dose: item.dataset.dose as DoseKind,
-      min: amount(item.dataset.min),
-      max: amount(item.dataset.max),
-      beginner: amount(item.dataset.beginner),
-      repeats: Boolean(item.dataset.per),
-      intensity: item.dataset.intensity as Intensity,
-      breath: breathOf(item.dataset),
+      title: textOf(part(element, 'step-title')),
+      id: element.dataset.step ?? '',
+      side: element.dataset.side as SideKind,
+      condition: element.dataset.condition ?? '',
+      dose: element.dataset.dose as DoseKind,
+      min: numberOf(element.dataset.min),
+      max: numberOf(element.dataset.max),
+      beginner: numberOf(element.dataset.beginner),
+      repeats: Boolean(element.dataset.per),
+      intensity: element.dataset.intensity as Intensity,
+      breath: breathOf(element.dataset),
     }));
   });
 }
 
-/** The dose in words, with the amount for a level alone. */
-export function doseOf({ item }: StepOnPage, level: Level): string {
-  const dose = part(item, 'dose').cloneNode(true) as HTMLElement;
-  for (const other of dose.querySelectorAll(`[data-not="${level}"]`)) other.remove();
+/** The dose as text, with the amount for one level only. */
+export function doseText({ element }: StepOnPage, level: Level): string {
+  const dose = part(element, 'dose').cloneNode(true) as HTMLElement;
+  for (const other of dose.querySelectorAll(`[data-hide-for="${level}"]`)) other.remove();
   return textOf(dose);
 }
 
-/** What an element says to a reader, in one line. */
 function textOf(element: HTMLElement): string {
   return (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 }
@@ -48,6 +47,6 @@ function breathOf({ inhale, exhale }: DOMStringMap): StepOnPage['breath'] {
   return inhale && exhale ? { inhale: Number(inhale), exhale: Number(exhale) } : null;
 }
 
-function amount(text: string | undefined): number | null {
+function numberOf(text: string | undefined): number | null {
   return text ? Number(text) : null;
 }

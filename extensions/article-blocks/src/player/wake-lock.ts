@@ -1,19 +1,39 @@
-/** Keeps the screen lit while a routine is played: a hold is longer than most screens stay on. */
+/**
+ * Keeps the screen on while a routine plays, because holds last longer than most screens stay lit. Does nothing if the
+ * browser can't or won't, for example because the battery is low.
+ */
+export class WakeLock {
+  #isWanted = false;
+  #isRequested = false;
+  #lock: WakeLockSentinel | null = null;
 
-/** Until `signal` aborts. Does nothing where the browser cannot, or will not: on a low battery it refuses. */
-export function keepScreenOn(signal: AbortSignal): void {
-  if (!('wakeLock' in navigator)) return;
-  const request = () => {
-    if (document.visibilityState !== 'visible') return;
+  constructor(lifetime: AbortSignal) {
+    // Browsers release the lock when the page is hidden.
+    document.addEventListener('visibilitychange', () => this.#update(), { signal: lifetime });
+    lifetime.addEventListener('abort', () => this.keep(false));
+  }
+
+  keep(isOn: boolean): void {
+    this.#isWanted = isOn;
+    this.#update();
+  }
+
+  #update(): void {
+    if (!this.#isWanted) {
+      void this.#lock?.release();
+      this.#lock = null;
+      return;
+    }
+    const isHeld = this.#lock?.released === false;
+    if (isHeld || this.#isRequested || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+    this.#isRequested = true;
     navigator.wakeLock.request('screen').then(
       (lock) => {
-        if (signal.aborted) void lock.release();
-        else signal.addEventListener('abort', () => void lock.release(), { once: true });
+        this.#isRequested = false;
+        this.#lock = lock;
+        this.#update();
       },
-      () => undefined,
+      () => (this.#isRequested = false),
     );
-  };
-  // The browser lets go of the lock whenever the page is hidden.
-  document.addEventListener('visibilitychange', request, { signal });
-  request();
+  }
 }

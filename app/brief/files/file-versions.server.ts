@@ -1,0 +1,181 @@
+/**
+ * Versions of a Brief's PDF. A version never changes. Readers get the one that the merchant selected, otherwise the one
+ * generated from the published text.
+ */
+import { createHash } from 'node:crypto';
+
+import { PDFDocument } from '@cantoo/pdf-lib';
+
+import type { Db, Tx } from '~/db.server';
+import { readSettings } from '~/settings/settings.server';
+
+import type { BriefFileSource } from '../../../prisma/client/client';
+import { findCurrentFile } from './current-file.server';
+import { cleanFileName } from './file-name';
+import type { StoredFile } from './file-stream.server';
+import { renderPdf } from '../pdf/pdf.server';
+import { type Brief, type Problem, checkBrief } from '../schema';
+
+/** Milliseconds; enough to write the largest file. */
+const WRITE_TIMEOUT = 30_000;
+
+export interface FileVersion {
+  id: string;
+  number: number;
+  source: BriefFileSource;
+  name: string;
+  /** Null if unknown. */
+  pages: number | null;
+  /** In bytes. */
+  size: number;
+  createdAt: Date;
+}
+
+export interface Files {
+  /** Newest first. */
+  versions: FileVersion[];
+  /** The version that readers get; null if there's none yet. */
+  currentId: string | null;
+  /** Whether readers get a PDF generated from the text rather than a selected version. */
+  followsText: boolean;
+}
+
+interface FileInput {
+  db: Db;
+  shop: string;
+  briefId: string;
+}
+
+/** Null if the shop has no such Brief. */
+export async function listFiles({ db, shop, briefId }: FileInput): Promise<Files | null> {
+  const brief = await db.brief.findFirst({ where: { shop, id: briefId }, select: { fileId: true } });
+  if (!brief) return null;
+  // The size, without loading the bytes.
+  const versions = await db.$queryRaw<FileVersion[]>`
+    SELECT id, number, source::text, name, pages, octet_length(bytes) AS size, "createdAt"
+    FROM "BriefFile" WHERE shop = ${shop} AND "briefId" = ${briefId} ORDER BY number DESC`;
+  const followsText = brief.fileId === null;
+  const current = await findCurrentFile({ db, shop, briefId });
+  return { versions, currentId: current?.id ?? null, followsText };
+}
+
+export async function findVersion({ db, shop, briefId, id }: FileInput & { id: string }): Promise<StoredFile | null> {
+  const [file] = await db.$queryRaw<StoredFile[]>`
+    SELECT id, shop, name, octet_length(bytes) AS length
+    FROM "BriefFile" WHERE shop = ${shop} AND "briefId" = ${briefId} AND id = ${id}`;
+  return file ?? null;
+}
+
+/**
+ * Saves an uploaded file as the version that readers get.
+ * @returns its number, or null if the Brief no longer exists.
+ */
+export async function saveUpload(
+  input: FileInput & { originalName: string; bytes: Uint8Array<ArrayBuffer>; pages: number },
+): Promise<number | null> {
+  const { db, shop, briefId, originalName, bytes, pages } = input;
+  return db.$transaction(
+    async (tx) => {
+      const row = await lockBrief({ tx, shop, briefId });
+      if (!row) return null;
+      const name = cleanFileName(originalName, row.handle);
+      const { id, number } = await addFile({ tx, shop, briefId, source: 'uploaded', name, bytes, pages });
+      await tx.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: id } });
+      return number;
+    },
+    { timeout: WRITE_TIMEOUT },
+  );
+}
+
+/** Selects the version that readers get. Returns false if the Brief has no such version. */
+export async function chooseFile({ db, shop, briefId, id }: FileInput & { id: string }): Promise<boolean> {
+  if (!(await findVersion({ db, shop, briefId, id }))) return false;
+  await db.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: id } });
+  return true;
+}
+
+/**
+ * Generates the PDF from the saved draft and lets readers get generated PDFs from now on.
+ * @returns the problems that prevent it, empty if it worked; null if the Brief no longer exists.
+ */
+export async function generateFile(input: FileInput & { shopName: string }): Promise<Problem[] | null> {
+  const { db, shop, briefId, shopName } = input;
+  const row = await db.brief.findFirst({ where: { shop, id: briefId } });
+  if (!row) return null;
+  const checked = checkBrief(row.document, true);
+  if ('problems' in checked) return checked.problems;
+  const bytes = await generatePdf({ db, shop, shopName, brief: checked.brief, createdAt: row.createdAt });
+  const isGenerated = await db.$transaction(async (tx) => {
+    const locked = await lockBrief({ tx, shop, briefId });
+    if (locked?.revision !== row.revision) return false;
+    await saveGenerated({ tx, shop, briefId, handle: locked.handle, bytes, revision: locked.revision });
+    await tx.brief.update({ where: { shop, id: briefId }, data: { fileId: null } });
+    return true;
+  });
+  // The Brief was saved or deleted meanwhile. Start over.
+  return isGenerated ? [] : generateFile(input);
+}
+
+/** Generates a PDF in the shop's accent color. */
+export async function generatePdf(input: {
+  db: Db;
+  shop: string;
+  shopName: string;
+  brief: Brief;
+  createdAt: Date;
+}): Promise<Uint8Array<ArrayBuffer>> {
+  const { db, shop, ...content } = input;
+  const { accent } = await readSettings({ db, shop });
+  return renderPdf({ ...content, accent });
+}
+
+/** Saves a generated file, unless the latest generated one is identical. The Brief's row must be locked. */
+export async function saveGenerated(input: {
+  tx: Tx;
+  shop: string;
+  briefId: string;
+  handle: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The draft's revision that it was generated from. */
+  revision: number;
+}): Promise<void> {
+  const { tx, shop, briefId, handle, bytes, revision } = input;
+  const latest = await tx.briefFile.findFirst({
+    where: { shop, briefId, source: 'generated' },
+    orderBy: { number: 'desc' },
+    select: { sha256: true },
+  });
+  if (latest?.sha256 === sha256Hex(bytes)) return;
+  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+  await addFile({ tx, shop, briefId, source: 'generated', revision, name: `${handle}.pdf`, bytes, pages });
+}
+
+async function addFile(file: {
+  tx: Tx;
+  shop: string;
+  briefId: string;
+  source: BriefFileSource;
+  revision?: number;
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  pages: number;
+}) {
+  const { tx, ...fields } = file;
+  const { shop, briefId } = fields;
+  const latest = await tx.briefFile.aggregate({ where: { shop, briefId }, _max: { number: true } });
+  const number = (latest._max.number ?? 0) + 1;
+  return tx.briefFile.create({
+    data: { ...fields, number, sha256: sha256Hex(fields.bytes) },
+    select: { id: true, number: true },
+  });
+}
+
+/** Locks the Brief's row until the transaction ends. Returns null if it no longer exists. */
+export async function lockBrief({ tx, shop, briefId }: { tx: Tx; shop: string; briefId: string }) {
+  await tx.$queryRaw`SELECT id FROM "Brief" WHERE shop = ${shop} AND id = ${briefId} FOR UPDATE`;
+  return tx.brief.findFirst({ where: { shop, id: briefId } });
+}
+
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

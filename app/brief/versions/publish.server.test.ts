@@ -1,0 +1,98 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { buyersBrief } from '../../../prisma/seed/buyers-brief';
+import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
+
+import { createBrief, findBrief, listBriefs, saveBrief } from '../drafts.server';
+import { findCurrentFile } from '../files/current-file.server';
+import { generateFile } from '../files/file-versions.server';
+import { findLiveBrief, findPublishedBrief, listLiveBriefs } from './live.server';
+import { publishBrief } from './publish.server';
+import { unpublishBrief } from './unpublish.server';
+
+let database: TestDatabase;
+let api: TestAdminApi;
+let id: string;
+
+beforeAll(async () => {
+  [database, api] = await Promise.all([testDatabase(), testAdminApi()]);
+}, 60_000);
+afterAll(() => Promise.all([database.close(), api.close()]));
+beforeEach(async () => {
+  await database.db.brief.deleteMany();
+  id = (await createBrief({ ...context(), title: 'First', handle: 'guide' })).id;
+  await save({ title: 'First' });
+  await publishBrief({ ...context(), id });
+});
+
+const context = () => ({ db: database.db, shop: api.shop, shopName: 'Core Nexus', admin: api.admin });
+const save = async (changes: object) => {
+  const { revision } = await database.db.brief.findUniqueOrThrow({ where: { id } });
+  return saveBrief({ ...context(), id, revision, document: { ...buyersBrief, ...changes } });
+};
+const versions = () => database.db.briefVersion.findMany({ where: { briefId: id }, orderBy: { number: 'asc' } });
+const blockTitle = () => {
+  const found = api.store.state.metaobjects.find(({ handle }) => handle === 'guide');
+  return found ? (JSON.parse(String(found.fields.document)) as { title: string }).title : null;
+};
+const pdfTitle = async () => {
+  const file = await findCurrentFile({ ...context(), briefId: id });
+  if (!file) return null;
+  const { bytes } = await database.db.briefFile.findUniqueOrThrow({ where: { id: file.id } });
+  return (await PDFDocument.load(bytes)).getTitle();
+};
+
+test('publishing creates a version that never changes', async () => {
+  expect(await versions()).toMatchObject([
+    { shop: api.shop, number: 1, revision: 2, document: { ...buyersBrief, title: 'First', handle: 'guide' } },
+  ]);
+  await expect(database.db.briefVersion.updateMany({ data: { revision: 9 } })).rejects.toThrow('never change');
+});
+
+test('publishing again creates the next version and keeps the one before', async () => {
+  const [first] = await versions();
+  await save({ title: 'Second' });
+  await publishBrief({ ...context(), id });
+  expect(await versions()).toMatchObject([first, { number: 2, revision: 3, document: { title: 'Second' } }]);
+  expect(blockTitle()).toBe('Second');
+  expect(await pdfTitle()).toBe('Second');
+});
+
+test('editing the draft doesn’t change the block, the PDF or the published text', async () => {
+  await save({ title: 'Second' });
+  expect(await findBrief({ ...context(), id })).toMatchObject({ revision: 3, publishedRevision: 2 });
+  expect(await listBriefs(context())).toMatchObject([{ title: 'Second', status: 'changed' }]);
+  expect(await versions()).toHaveLength(1);
+  expect(blockTitle()).toBe('First');
+  expect(await pdfTitle()).toBe('First');
+  expect(await findLiveBrief({ ...context(), handle: 'guide' })).toMatchObject({ title: 'First' });
+  expect(await listLiveBriefs(context())).toMatchObject([{ title: 'First' }]);
+});
+
+test('generating a PDF from the draft doesn’t replace the published one', async () => {
+  await save({ title: 'Second' });
+  expect(await generateFile({ ...context(), briefId: id })).toEqual([]);
+  expect(await pdfTitle()).toBe('First');
+});
+
+test('an unpublished Brief keeps its versions, and publishing it again adds one', async () => {
+  await unpublishBrief({ ...context(), id });
+  expect(await findLiveBrief({ ...context(), handle: 'guide' })).toBeNull();
+  expect(await findPublishedBrief({ ...context(), id })).toMatchObject({ title: 'First' });
+  expect(await listBriefs(context())).toMatchObject([{ status: 'unpublished' }]);
+  await publishBrief({ ...context(), id });
+  expect((await versions()).map(({ number, revision }) => [number, revision])).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(await findLiveBrief({ ...context(), handle: 'guide' })).toMatchObject({ title: 'First' });
+});
+
+test('other shops see none of it', async () => {
+  const other = { ...context(), shop: 'other.myshopify.com' };
+  expect(await findLiveBrief({ ...other, handle: 'guide' })).toBeNull();
+  expect(await findPublishedBrief({ ...other, id })).toBeNull();
+  expect(await listLiveBriefs(other)).toEqual([]);
+});

@@ -1,0 +1,45 @@
+/** What live Briefs show on the storefront: their newest version, and the settings that apply to all forms. */
+import type { AdminApi } from '~/shopify/admin-api.server';
+import type { Db } from '~/db.server';
+import { publishMetaobject } from '~/shopify/metaobjects.server';
+import type { Settings } from '~/settings/schema';
+import { readSettings } from '~/settings/settings.server';
+import { withPublishLock } from '~/publishing/publish-lock.server';
+
+import { BRIEF_METAOBJECT_TYPE, type PublishedBrief } from '../contract';
+import { wordingVersion } from '../drafts.server';
+import type { Brief } from '../schema';
+import { listLiveBriefs } from './live.server';
+
+/**
+ * Applies the shop's settings to the forms of all live Briefs. Drafts stay unpublished.
+ * @throws ShopifyError
+ */
+export async function republishForms(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {
+  const { db, shop, admin } = input;
+  await withPublishLock(input, async () => {
+    // Read within the lock, because others may have saved them meanwhile.
+    const settings = await readSettings({ db, shop });
+    for (const brief of await listLiveBriefs({ db, shop })) await showBrief(admin, brief, settings);
+  });
+}
+
+/**
+ * Writes the metaobject that the storefront reads. It has no guide: that's only in the PDF.
+ * @throws ShopifyError
+ */
+export async function showBrief(admin: AdminApi, brief: Brief, { consentBox, proofOfWork }: Settings): Promise<void> {
+  const { handle, title, pitch, inside, alternative } = brief;
+  const consent = { version: wordingVersion(brief.consent), wording: brief.consent, box: consentBox };
+  const document: PublishedBrief = {
+    version: 1,
+    handle,
+    title,
+    pitch,
+    inside,
+    consent,
+    alternative,
+    proof: proofOfWork,
+  };
+  await publishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle }, { title, document });
+}

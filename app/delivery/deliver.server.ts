@@ -1,0 +1,151 @@
+/** The job that emails a Brief's link. Delivers at least once, because a lost email is worse than a second one. */
+import type { Db } from '~/db.server';
+import { toStorable } from '~/http/storable-text';
+import { type BriefDelivery, PermanentFailure } from '~/jobs/contract';
+import { type EmailMessage, RejectedError, type SendMail } from '~/mail/mailer.server';
+
+import { briefEmail } from './email/brief-email.server';
+import { emailSender } from '~/settings/sender.server';
+import { closestLanguage } from '~/messages/language';
+import { createLink } from './link/links.server';
+import { BLANK_EMAIL_TEXTS } from '~/brief/schema';
+import { findPublishedBrief } from '~/brief/versions/live.server';
+import {
+  type RequestWithPerson,
+  clearPersonFailure,
+  clearRequestFailure,
+  findRequest,
+  markFailed,
+} from '~/people/requests/requests.server';
+import { lockPerson } from '~/people/lock-person.server';
+import { isOnDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
+
+/** In characters. */
+const MAX_REASON_LENGTH = 500;
+
+interface DeliverInput {
+  db: Db;
+  sendMail: SendMail;
+  delivery: BriefDelivery;
+  /** Whether this is the last attempt, so a failure is recorded. */
+  lastAttempt: boolean;
+  now?: Date;
+}
+
+/**
+ * Sends the email and records `sent`, or records `withheld` if the address is on the do-not-email list. Does nothing if
+ * this delivery was already recorded, the request was erased, or the person has unsubscribed since the request.
+ *
+ * Each attempt creates its own link before sending. If the process ends between sending and recording, the job runs
+ * again, and both emails work. They have the same Message-ID, so many mailboxes show only one.
+ *
+ * @throws PermanentFailure if the mail server rejects it for good; another error if retrying may help.
+ */
+export async function deliverBrief(input: DeliverInput): Promise<void> {
+  const { db, sendMail, delivery, lastAttempt, now = new Date() } = input;
+  const { shop, requestId } = delivery;
+  const request = await findRequest({ db, shop, requestId });
+  if (!request || (await isRecorded({ db, shop, requestId, delivery: delivery.delivery }))) return;
+  const { person } = request;
+  const requestedAt = delivery.requestedAt === undefined ? request.createdAt : new Date(delivery.requestedAt);
+  if (person.unsubscribedAt && person.unsubscribedAt > requestedAt) return;
+  if (await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey })) {
+    await db.deliveryEvent.create({ data: { shop, requestId, kind: 'withheld', detail: delivery.delivery } });
+    return;
+  }
+
+  const keys = { db, shop, requestId, personId: person.id };
+  try {
+    await sendMail(await compose({ db, delivery, request, now }));
+  } catch (error) {
+    const rejection = error instanceof RejectedError ? error.rejection : null;
+    if (rejection || lastAttempt) {
+      await recordFailure({ ...keys, reason: failureReason(error), isUnreachable: rejection !== 'message' });
+    }
+    if (error instanceof RejectedError) throw new PermanentFailure(error.message, { cause: error });
+    throw error;
+  }
+  await recordSent({ ...keys, delivery: delivery.delivery });
+}
+
+/** Whether this delivery was sent or withheld before. */
+async function isRecorded(params: { db: Db; shop: string; requestId: string; delivery: string }): Promise<boolean> {
+  const { db, shop, requestId, delivery } = params;
+  const where = { shop, requestId, kind: { in: ['sent' as const, 'withheld' as const] }, detail: delivery };
+  return (await db.deliveryEvent.findFirst({ where, select: { id: true } })) !== null;
+}
+
+interface ComposeInput {
+  db: Db;
+  delivery: BriefDelivery;
+  request: RequestWithPerson;
+  now: Date;
+}
+
+/** Only the address and the language come from the reader's input. */
+async function compose({ db, delivery, request, now }: ComposeInput): Promise<EmailMessage> {
+  const { shop, requestId, proxyPath } = delivery;
+  const token = await createLink({ db, shop, requestId, now });
+  const { sender, replyTo } = await emailSender({ db, shop });
+  const unsubscribeLink = `${sender.url}${proxyPath}/unsubscribe/${token}`;
+  const brief = await findPublishedBrief({ db, shop, id: request.briefId });
+  if (!brief) throw new Error(`The Brief of request ${requestId} isn't published.`);
+  const { title, inside, mail } = brief;
+  const language = closestLanguage(request.locale);
+  const email = await briefEmail({
+    ...{ language, sender, title, inside, unsubscribeLink },
+    mail: mail ?? BLANK_EMAIL_TEXTS,
+    link: `${sender.url}${proxyPath}/brief/${token}`,
+    yourDataLink: `${sender.url}${proxyPath}/your-data?locale=${language}`,
+  });
+  return {
+    ...{ id: delivery.delivery, fromName: sender.name, to: request.person.email, replyTo, language, ...email },
+    // One-click unsubscribe in the email client (RFC 8058).
+    headers: { 'List-Unsubscribe': `<${unsubscribeLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  };
+}
+
+interface DeliveryKeys {
+  db: Db;
+  shop: string;
+  requestId: string;
+  personId: string;
+}
+
+interface FailureInput extends DeliveryKeys {
+  reason: string;
+  /** Whether to mark the person too: not if only this message was rejected. */
+  isUnreachable: boolean;
+}
+
+/** Records the event and updates the request and the person. Does nothing if the person has been erased. */
+async function recordFailure({ db, shop, requestId, personId, reason, isUnreachable }: FailureInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await lockPerson(tx, { shop, personId }))) return;
+    await tx.deliveryEvent.create({ data: { shop, requestId, kind: 'failed', detail: reason } });
+    await markFailed(tx, { shop, requestId, personId, reason, isUnreachable });
+  });
+}
+
+async function recordSent({
+  db,
+  shop,
+  requestId,
+  personId,
+  delivery,
+}: DeliveryKeys & { delivery: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await lockPerson(tx, { shop, personId }))) return;
+    await tx.deliveryEvent.create({ data: { shop, requestId, kind: 'sent', detail: delivery } });
+    await clearRequestFailure(tx, { shop, requestId });
+    await clearPersonFailure(tx, { shop, personId });
+  });
+}
+
+/** What the merchant reads: the mail server's response if there was one. */
+function failureReason(error: unknown): string {
+  const { message, cause } = error as { message?: string; cause?: { response?: unknown } };
+  const response = cause?.response;
+  const reason = typeof response === 'string' && response !== '' ? response : (message ?? String(error));
+  return toStorable(reason, MAX_REASON_LENGTH);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+
+import { linkPage } from './download-pages.server';
+
+test('a list in a script of the other direction has its bullets on the right side', async () => {
+  const page = {
+    language: 'ar',
+    title: 'The guide',
+    inside: ['One line', 'Another'],
+    action: '/a',
+    visitId: 'o',
+  } as const;
+  const markup = await linkPage('valid', { ...page, inside: [...page.inside] }).text();
+  expect(markup).toContain('<ul dir="auto">');
+  expect(markup).toContain('<li>One line</li>');
+});

@@ -1,0 +1,117 @@
+/** The pages behind the link to a Brief. */
+import type { LinkState } from '../link/download.server';
+import { buttonForm, themedPage } from '~/storefront/layout.server';
+import { type Html, html } from '~/storefront/html';
+import type { Language } from '~/messages/language';
+import { MESSAGES, formatDuration } from '~/messages/catalog';
+
+/** Form fields of the buttons. */
+export const VISIT_FIELD = 'visit';
+export const INTENT_FIELD = 'intent';
+
+export type Intent = 'download' | 'new-link';
+
+interface LinkPage {
+  language: Language;
+  title: string;
+  inside: string[];
+  /** The URL that the button posts to. */
+  action: string;
+  /** ID of the visit that this page responds to. The button sends it back. */
+  visitId: string;
+  /** Whether the button was pressed, but possibly by a bot. */
+  isAgain?: boolean;
+}
+
+/** The page of a working, expired or used-up link. Each has one button. */
+export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPage): Response {
+  return state === 'valid' ? downloadPage(page) : newLinkPage(state, page);
+}
+
+/** Has a button, because opening the page doesn't count as a download. */
+function downloadPage({ language, title, inside, action, visitId, isAgain = false }: LinkPage): Response {
+  const messages = MESSAGES[language].pages;
+  return themedPage(
+    title,
+    html`${
+      inside.length > 0
+        ? html`<ul dir="auto">
+            ${inside.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : null
+    }
+    ${isAgain ? notice(messages.pressAgain) : null}
+    ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}`,
+    language,
+  );
+}
+
+/** Its button sends a new link to the same address. */
+function newLinkPage(state: 'expired' | 'used-up', page: LinkPage): Response {
+  const { language, title, action, visitId, isAgain = false } = page;
+  const messages = MESSAGES[language].pages;
+  const text = state === 'expired' ? messages.expired : messages.usedUp;
+  return themedPage(
+    text.title,
+    html`<p>${text.text}</p>
+      <p>${messages.newLink.offer(title)}</p>
+      ${isAgain ? notice(messages.pressAgain) : null}
+      ${buttonForm(action, messages.newLink.button, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'new-link' satisfies Intent })}`,
+    language,
+  );
+}
+
+function notice(text: string): Html {
+  return html`<div class="unwind-field"><p class="unwind-error" role="alert">${text}</p></div>`;
+}
+
+/** @param minutes to wait; 0 if the new link is on its way. */
+export function renewedPage(minutes: number, language: Language): Response {
+  if (minutes > 0) return waitPage(minutes, language);
+  const { renewed } = MESSAGES[language].pages;
+  return themedPage(renewed.title, html`<p>${renewed.text}</p>`, language);
+}
+
+/** For people who exceed the rate limit. */
+export function waitPage(minutes: number, language: Language): Response {
+  const { signUp, pages } = MESSAGES[language];
+  const text = signUp.wait(formatDuration(language, minutes, 'minute'));
+  return themedPage(pages.wait.title, html`<p>${text}</p>`, language);
+}
+
+/** @param page.form the sign-up form of another Brief; null if there is none. */
+export function unpublishedPage(page: { title: string; form: Html | null; language: Language }): Response {
+  const { title, form, language } = page;
+  const { unpublished } = MESSAGES[language].pages;
+  return themedPage(
+    unpublished.title,
+    html`<p>${unpublished.text(title)}</p>
+      ${
+        form &&
+        html`<p>${unpublished.other}</p>
+          ${form}`
+      }`,
+    language,
+  );
+}
+
+/** @param form the sign-up form of a Brief; null if there is none. */
+export function unknownLinkPage(form: Html | null, language: Language): Response {
+  const { unknownLink } = MESSAGES[language].pages;
+  return themedPage(
+    unknownLink.title,
+    html`<p>${unknownLink.text}</p>
+      ${
+        form &&
+        html`<p>${unknownLink.request}</p>
+          ${form}`
+      }`,
+    language,
+  );
+}
+
+/** For a Brief without a file. */
+export function noFilePage(language: Language): Response {
+  const { noFile } = MESSAGES[language].pages;
+  return themedPage(noFile.title, html`<p>${noFile.text}</p>`, language);
+}

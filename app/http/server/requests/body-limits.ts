@@ -1,0 +1,144 @@
+/**
+ * Limits the size and duration of request bodies before a route reads anything. Routes also have their own limits, with
+ * better messages.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+
+export interface BodyRule {
+  /** Maximum size in bytes. */
+  bytes: number;
+  /** Milliseconds in which it must arrive. */
+  time: number;
+}
+
+export interface BodyRules {
+  /** Readers' forms, through the app proxy. */
+  proxy: BodyRule;
+  webhook: BodyRule;
+  /** Forms and data from admin pages. */
+  admin: BodyRule;
+  /** A merchant's PDF. */
+  upload: BodyRule;
+  other: BodyRule;
+}
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+export const BODY_RULES: BodyRules = {
+  proxy: { bytes: 128 * KB, time: 15_000 },
+  webhook: { bytes: MB, time: 15_000 },
+  admin: { bytes: 2 * MB, time: 30_000 },
+  // The route allows 10 MB, and tells the merchant so.
+  upload: { bytes: 16 * MB, time: 120_000 },
+  other: { bytes: 64 * KB, time: 15_000 },
+};
+
+/** Milliseconds to read the rest of an unwanted body before the connection is closed. */
+const DRAIN_TIME = 5000;
+
+/** The error that a route gets if its request's body was rejected. */
+export class RejectedBody extends Error {
+  override name = 'RejectedBody';
+}
+
+/** Rejects bodies that are too large (413), too slow (408) or compressed (415). */
+export function limitBody(rules: BodyRules = BODY_RULES): RequestHandler {
+  return (request, response, next) => {
+    if (!hasBody(request)) return next();
+    endAfterBody(request, response);
+    const { bytes, time } = ruleFor(rules, request);
+    if (Number(request.headers['content-length'] ?? 0) > bytes) return reject(request, response, 413);
+    if (isEncoded(request)) return reject(request, response, 415);
+    if (expectsContinue(request)) {
+      response.writeContinue();
+      response.locals.hasContinued = true;
+    }
+
+    let size = 0;
+    const count = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bytes) reject(request, response, 413);
+    };
+    const timer = setTimeout(() => reject(request, response, 408), time);
+    const stop = () => {
+      clearTimeout(timer);
+      request.off('data', count);
+    };
+    // Paused, because a listener alone would start the stream before a route reads it.
+    request.pause().on('data', count).once('end', stop).once('close', stop);
+    response.once('finish', stop);
+    next();
+  };
+}
+
+const MESSAGES = {
+  408: 'This took too long to arrive.',
+  413: 'This is too large.',
+  415: 'Send this without a content encoding.',
+};
+
+function reject(request: Request, response: Response, status: keyof typeof MESSAGES): void {
+  failBody(request, MESSAGES[status]);
+  if (response.headersSent) return;
+  response.locals.isRejected = true;
+  // Don't wait for the rest if it's slow or was never requested.
+  if (status === 408 || !isBodyExpected(request, response)) {
+    response.locals.endsAtOnce = true;
+    response.setHeader('Connection', 'close');
+  }
+  const message = Buffer.from(MESSAGES[status]);
+  response.status(status).type('text/plain').setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Length', message.length).end(message);
+}
+
+/**
+ * Delays the end of the response until the body has been read, even if no route needs it: the connection can be reused, and
+ * clients that send everything before reading get the response. Closes the connection if that takes too long.
+ */
+function endAfterBody(request: Request, response: Response): void {
+  const end = response.end.bind(response) as (...rest: unknown[]) => Response;
+  response.end = (...rest: unknown[]) => {
+    if (request.complete || response.locals.endsAtOnce) return end(...rest);
+    failBody(request, 'The response came before the body was read.');
+    request.resume();
+    const [chunk] = rest;
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') response.write(chunk);
+    const timer = setTimeout(() => {
+      end();
+      request.socket.destroySoon();
+    }, DRAIN_TIME);
+    request.once('end', end).once('close', () => clearTimeout(timer));
+    return response;
+  };
+}
+
+function ruleFor(rules: BodyRules, { path, headers }: Request): BodyRule {
+  if (path.startsWith('/proxy/')) return rules.proxy;
+  if (path.startsWith('/webhooks/')) return rules.webhook;
+  const isForm = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+  if (isForm && /^\/app\/brief\/[^/]+\/files$/.test(path)) return rules.upload;
+  return path.startsWith('/app/') ? rules.admin : rules.other;
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function isEncoded({ headers }: Request): boolean {
+  return (headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity';
+}
+
+/** Makes a route's read fail, so that it doesn't take part of a body for the whole, or wait for the rest. */
+function failBody(request: Request, reason: string): void {
+  if (request.listenerCount('error') > 0) request.emit('error', new RejectedBody(reason));
+}
+
+/** Whether the client is sending the body, rather than waiting to be asked for it. */
+function isBodyExpected(request: Request, response: Response): boolean {
+  return !expectsContinue(request) || response.locals.hasContinued === true;
+}
+
+function expectsContinue({ headers }: Request): boolean {
+  return headers.expect?.toLowerCase() === '100-continue';
+}

@@ -1,0 +1,43 @@
+/** Finds the route of a path, for the log. */
+import type { ServerBuild } from '@remix-run/node';
+import { matchRoutes } from '@remix-run/react';
+
+/** The Remix build or, in development, a function that loads the latest one for each request. */
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
+/** The pattern of a path's route, such as `/app/people/:id`; `unmatched` if there's none or the path is invalid. */
+export async function findRoutePattern(build: Build, path: string): Promise<string> {
+  if (path === '/healthz' || path === '/readyz' || path === '/__manifest') return path;
+  if (path.startsWith('/assets/')) return '/assets/*';
+  return matchedPattern((typeof build === 'function' ? await build() : build).routes, path);
+}
+
+function matchedPattern(routes: ServerBuild['routes'], path: string): string {
+  try {
+    // React Router would print a path that it can't decode.
+    decodeURIComponent(path);
+    const matches = matchRoutes(routeTree(routes), path) ?? [];
+    const segments = matches.flatMap(({ route }) => (route.path ? [route.path] : []));
+    if (matches.length === 0) return 'unmatched';
+    return `/${segments.join('/')}`;
+  } catch {
+    return 'unmatched';
+  }
+}
+
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
+
+const trees = new WeakMap<ServerBuild['routes'], RouteObject[]>();
+
+function routeTree(routes: ServerBuild['routes']): RouteObject[] {
+  const known = trees.get(routes);
+  if (known) return known;
+  const all = Object.values(routes).filter((route) => route !== undefined);
+  const childrenOf = (parentId: string | undefined): RouteObject[] =>
+    all
+      .filter((route) => route.parentId === parentId)
+      .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: childrenOf(id) }));
+  const tree = childrenOf(undefined);
+  trees.set(routes, tree);
+  return tree;
+}

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { createBrief } from '~/brief/drafts.server';
+import { readArticleStats, readBriefStats, readShopStats } from './stats.server';
+import { PEOPLE_ON_A_PAGE, listPeople } from '~/people/list/list.server';
+import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
+
+const OTHER = 'other.myshopify.com';
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await testShop();
+}, 60_000);
+afterAll(() => shop.close());
+
+type Kind = 'sent' | 'failed' | 'visited' | 'downloaded';
+
+/** Creates a request with delivery events. */
+async function createRequest(
+  email: string,
+  articleId: string,
+  kinds: Kind[],
+  { title = `Article ${articleId}`, briefId = '' } = {},
+) {
+  const { db } = shop;
+  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP, ...(briefId && { id: briefId }) } });
+  const person = await db.person.upsert({
+    where: { shop_emailKey: { shop: SHOP, emailKey: email } },
+    create: { shop: SHOP, email, emailKey: email, failedAt: kinds.includes('failed') ? new Date() : null },
+    update: {},
+  });
+  await db.briefRequest.create({
+    data: {
+      ...{
+        shop: SHOP,
+        personId: person.id,
+        briefId: brief.id,
+        articleId,
+        articleTitle: title,
+        articlePath: `/a/${articleId}`,
+      },
+      ...{ blockId: '', stepReached: '', utm: {}, referrer: '', locale: 'en' },
+      events: { create: kinds.map((kind) => ({ shop: SHOP, kind, detail: '' })) },
+    },
+  });
+}
+
+test('a shop without requests has zero stats', async () => {
+  expect(await readShopStats({ db: shop.db, shop: SHOP })).toEqual({
+    requests: 0,
+    people: 0,
+    visits: 0,
+    downloads: 0,
+    timesDownloaded: 0,
+  });
+  expect(await readArticleStats({ db: shop.db, shop: SHOP })).toEqual([]);
+  expect(await readBriefStats({ db: shop.db, shop: SHOP })).toEqual({});
+});
+
+test('counts every request, but visits and downloads once per person', async () => {
+  await createRequest('ann@example.com', '1', ['sent', 'visited', 'visited', 'downloaded', 'downloaded']);
+  await createRequest('ann@example.com', '1', ['sent', 'visited']);
+  await createRequest('ann@example.com', '2', ['sent', 'visited']);
+  await createRequest('bob@example.com', '1', ['sent', 'visited']);
+  await createRequest('cyd@example.com', '1', ['sent', 'downloaded'], { title: 'Article 1, renamed' });
+  await createRequest('dan@example.com', '1', ['failed'], { title: 'Article 1, renamed' });
+  const { db } = shop;
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 6,
+    people: 4,
+    visits: 3,
+    downloads: 2,
+    timesDownloaded: 3,
+  });
+  expect(await readArticleStats({ db, shop: SHOP })).toEqual([
+    {
+      articleId: '1',
+      title: 'Article 1, renamed',
+      path: '/a/1',
+      requests: 5,
+      people: 4,
+      visits: 3,
+      downloads: 2,
+      timesDownloaded: 3,
+    },
+    {
+      articleId: '2',
+      title: 'Article 2',
+      path: '/a/2',
+      requests: 1,
+      people: 1,
+      visits: 1,
+      downloads: 0,
+      timesDownloaded: 0,
+    },
+  ]);
+  expect(await readShopStats({ db, shop: OTHER })).toMatchObject({ requests: 0, people: 0 });
+});
+
+test('lists people with their activity, latest first', async () => {
+  const { people } = await listPeople({ db: shop.db, shop: SHOP, cursor: null });
+  expect(people.map(({ email }) => email.slice(0, 3))).toEqual(['dan', 'cyd', 'bob', 'ann']);
+  expect(people[0]).toMatchObject({ isUnreachable: true, downloads: 0, lastArticle: 'Article 1, renamed' });
+  expect(people[3]).toMatchObject({ isUnreachable: false, requests: 3, downloads: 2, lastArticle: 'Article 2' });
+  expect((await listPeople({ db: shop.db, shop: OTHER, cursor: null })).people).toEqual([]);
+});
+
+test('pagination neither repeats nor skips people when new requests come in', async () => {
+  const { db } = shop;
+  for (let number = 0; number < PEOPLE_ON_A_PAGE; number += 1) await createRequest(`n${number}@example.com`, '3', []);
+  const first = await listPeople({ db, shop: SHOP, cursor: null });
+  expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
+  await createRequest('late@example.com', '3', []);
+  const second = await listPeople({ db, shop: SHOP, cursor: { after: first.people.at(-1)?.id ?? '' } });
+  expect(second).toMatchObject({ hasPrevious: true, hasNext: false });
+  const emails = [...first.people, ...second.people].map(({ email }) => email);
+  expect(new Set(emails).size).toBe(PEOPLE_ON_A_PAGE + 4);
+  const back = await listPeople({ db, shop: SHOP, cursor: { before: second.people[0]?.id ?? '' } });
+  expect(back.people.map(({ email }) => email)).toEqual(first.people.map(({ email }) => email));
+  expect(back).toMatchObject({ hasPrevious: true, hasNext: true });
+});
+
+test('erasing a person removes them from the stats', async () => {
+  const { db } = shop;
+  await db.person.deleteMany({ where: { shop: SHOP, emailKey: { contains: 'example.com' } } });
+  await db.person.deleteMany({ where: { shop: SHOP } });
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 0,
+    people: 0,
+    visits: 0,
+    downloads: 0,
+    timesDownloaded: 0,
+  });
+  expect(await readArticleStats({ db, shop: SHOP })).toEqual([]);
+  await createRequest('ann@example.com', '1', ['visited', 'downloaded']);
+  await createRequest('ann@example.com', '1', ['visited']);
+  await createRequest('ann@example.com', '2', ['visited']);
+  await createRequest('bob@example.com', '1', ['downloaded']);
+  const [first] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
+  await db.briefRequest.delete({ where: { id: first?.id ?? '' } });
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 3,
+    people: 2,
+    visits: 2,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
+  await db.person.deleteMany({ where: { emailKey: 'ann@example.com' } });
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 1,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
+  expect(await readArticleStats({ db, shop: SHOP })).toMatchObject([
+    { articleId: '1', requests: 1, people: 1, downloads: 1 },
+  ]);
+});
+
+test('concurrent requests and visits of one person count the person once', async () => {
+  const { db } = shop;
+  await db.person.deleteMany({ where: { shop: SHOP } });
+  await createRequest('ann@example.com', '1', []);
+  await Promise.all(Array.from({ length: 6 }, () => createRequest('ann@example.com', '1', ['visited', 'downloaded'])));
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 7,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 6,
+  });
+});
+
+test('counts people with requests for several Briefs once for each Brief', async () => {
+  const { db } = shop;
+  await db.person.deleteMany({ where: { shop: SHOP } });
+  const { id: first } = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
+  const { id: other } = await createBrief({ db, shop: SHOP, title: 'Another' });
+  await createRequest('ann@example.com', '1', ['visited', 'downloaded'], { briefId: first });
+  await createRequest('ann@example.com', '1', ['downloaded'], { briefId: first });
+  await createRequest('ann@example.com', '1', ['visited'], { briefId: other });
+  await createRequest('bob@example.com', '2', ['downloaded'], { briefId: other });
+  expect(await readShopStats({ db, shop: SHOP })).toEqual({
+    requests: 4,
+    people: 2,
+    visits: 2,
+    downloads: 2,
+    timesDownloaded: 3,
+  });
+  expect(await readBriefStats({ db, shop: SHOP })).toEqual({
+    [first]: { requests: 2, people: 1, visits: 1, downloads: 1, timesDownloaded: 2 },
+    [other]: { requests: 2, people: 2, visits: 2, downloads: 1, timesDownloaded: 1 },
+  });
+  expect(await readBriefStats({ db, shop: OTHER })).toEqual({});
+
+  const [earliest] = await db.briefRequest.findMany({ where: { shop: SHOP }, orderBy: { id: 'asc' } });
+  await db.briefRequest.delete({ where: { id: earliest?.id ?? '' } });
+  expect((await readBriefStats({ db, shop: SHOP }))[first]).toEqual({
+    requests: 1,
+    people: 1,
+    visits: 1,
+    downloads: 1,
+    timesDownloaded: 1,
+  });
+  await db.person.deleteMany({ where: { shop: SHOP, emailKey: 'ann@example.com' } });
+  expect(await readBriefStats({ db, shop: SHOP })).toEqual({
+    [other]: { requests: 1, people: 1, visits: 1, downloads: 1, timesDownloaded: 1 },
+  });
+  await db.brief.delete({ where: { id: other } });
+  expect(await readBriefStats({ db, shop: SHOP })).toEqual({});
+});

@@ -1,0 +1,99 @@
+/** Sends messages over SMTP. */
+import { createTransport } from 'nodemailer';
+
+import { type Rejection, classifyRejection } from './rejection';
+
+export interface EmailMessage {
+  /**
+   * Makes the Message-ID: letters, digits and hyphens. With the same id for every attempt, a mailbox that gets the
+   * message twice can show it once.
+   */
+  id?: string;
+  /** Sender name. The sender address is the app's own. */
+  fromName: string;
+  to: string;
+  /** Where replies go, if not to the sender. */
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** BCP 47. */
+  language?: string;
+  headers?: Record<string, string>;
+  attachments?: { filename: string; contentType: string; content: string }[];
+}
+
+/**
+ * Sends a message and returns when the mail server has accepted it.
+ * @throws RejectedError, or another error if a retry may help.
+ */
+export type SendMail = (mail: EmailMessage) => Promise<void>;
+
+/** The mail server rejected the message permanently. */
+export class RejectedError extends Error {
+  override name = 'RejectedError';
+  readonly rejection: Rejection;
+
+  constructor(message: string, { rejection, cause }: { rejection: Rejection; cause: unknown }) {
+    super(message, { cause });
+    this.rejection = rejection;
+  }
+}
+
+/** Simultaneous SMTP connections. */
+const MAX_CONNECTIONS = 5;
+
+/**
+ * Milliseconds. Giving up before the reply to a message may send it twice, so the last one is long, as RFC 5321
+ * (4.5.3.2) recommends. Before that, nothing has been sent yet.
+ */
+const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
+
+/** Milliseconds that sending a message may take. A job must expire later, or it would run twice. */
+export const SEND_TIMEOUT = 240_000;
+
+interface MailerOptions {
+  /** May include a user name and password. */
+  smtpUrl: string;
+  /** Sender address. */
+  from: string;
+  /** Milliseconds after which sending fails; by default `SEND_TIMEOUT`. */
+  timeout?: number;
+}
+
+export function createMailer({ smtpUrl, from, timeout = SEND_TIMEOUT }: MailerOptions): SendMail {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: MAX_CONNECTIONS,
+    // Short, because an open connection delays shutdown.
+    idleTimeout: 2000,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as Parameters<typeof createTransport>[0]);
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return async ({ id, fromName, to, replyTo, language, headers, ...mail }) => {
+    const message = {
+      ...mail,
+      // Objects aren't parsed, so a comma in a name or address can't add a recipient.
+      from: { name: fromName, address: from },
+      to: { name: '', address: to },
+      ...(replyTo && { replyTo: { name: fromName, address: replyTo } }),
+      ...(id && { messageId: `<${id}@${domain}>` }),
+      headers: {
+        // Prevents automatic replies, such as vacation notices (RFC 3834).
+        'Auto-Submitted': 'auto-generated',
+        ...(language && { 'Content-Language': language }),
+        ...headers,
+      },
+      signal: AbortSignal.timeout(timeout),
+    };
+    try {
+      await transport.sendMail(message);
+    } catch (error) {
+      const rejection = classifyRejection(error);
+      throw rejection ? new RejectedError((error as Error).message, { rejection, cause: error }) : error;
+    }
+  };
+}

@@ -1,0 +1,35 @@
+/** The messages of all languages, and durations in words. */
+import { ar } from './ar';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { it } from './it';
+import { ja } from './ja';
+import { type Language, closestLanguage, withLatinDigits } from './language';
+import type { Messages } from './messages';
+import { nl } from './nl';
+import { pl } from './pl';
+import { ptBR } from './pt-BR';
+
+export const MESSAGES: Record<Language, Messages> = { en, de, es, fr, it, nl, 'pt-BR': ptBR, pl, ja, ar };
+
+/** @param locale unchecked. Other languages than ours get English. */
+export function messagesFor(locale: unknown): Messages {
+  return MESSAGES[languageIn(locale)];
+}
+
+/**
+ * A duration in words: "30 days". The number stays on one line with its unit.
+ * @param locale unchecked, as for `messagesFor`
+ */
+export function formatDuration(locale: unknown, value: number, unit: 'minute' | 'hour' | 'day'): string {
+  const language = languageIn(locale);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  const text = new Intl.NumberFormat(withLatinDigits(language), style).format(value);
+  return text.replace(/\s/, language === 'ja' ? '' : '\u00a0');
+}
+
+function languageIn(locale: unknown): Language {
+  return closestLanguage(typeof locale === 'string' ? locale : '');
+}

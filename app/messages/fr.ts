@@ -1,0 +1,194 @@
+import type { Messages } from './messages';
+
+export const fr: Messages = {
+  briefEmail: {
+    subject: ({ title, shop }) => `${title}\u00a0: votre exemplaire, de la part de ${shop}`,
+    greeting: 'Bonjour,',
+    body: 'Voici le guide que vous avez demandé. Le bouton ouvre une page où vous pouvez le télécharger en PDF.',
+    bodyInText:
+      'Voici le guide que vous avez demandé. Le lien ci-dessous ouvre une page où vous pouvez le télécharger en PDF.',
+    button: 'Obtenir le guide',
+    inside: 'Au sommaire',
+    linkLifetime: (time) =>
+      `Ce lien est valable ${time}. Ensuite, vous pouvez en demander un nouveau sur la même page.`,
+    noButton: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:',
+    why: (shop) => ['Vous recevez cet e-mail parce que cette adresse a été saisie dans un formulaire de ', shop, '.'],
+    notYou: 'Si ce n’était pas vous, ignorez cet e-mail\u00a0: vous ne recevrez rien d’autre.',
+    unsubscribe: 'Se désabonner',
+    yourData: 'Vos données',
+  },
+  yourDataEmail: {
+    subject: (shop) => `Vos données chez ${shop}`,
+    title: 'Vos données',
+    text: (shop) =>
+      `Voici le lien que vous avez demandé. Il montre tout ce que ${shop} conserve sur cette adresse et permet de l’effacer.`,
+    button: 'Voir vos données',
+    linkLifetime: (time) => `Ce lien est valable ${time}.`,
+    notYou: 'Si ce n’était pas vous, ignorez cet e-mail\u00a0: vous ne recevrez rien d’autre.',
+  },
+  signUp: {
+    address: {
+      empty: 'Saisissez votre adresse e-mail',
+      shape: 'Saisissez une adresse e-mail comme nom@example.com',
+      several: 'Saisissez une seule adresse e-mail',
+      'too-long': 'Cette adresse e-mail est trop longue',
+      'local-too-long': 'La partie avant le @ est trop longue',
+      number: 'Après le @, il faut un nom, pas un numéro',
+      incomplete: 'La partie après le @ est incomplète. Elle devrait ressembler à example.com.',
+    },
+    consentMissing: 'Cochez la case pour accepter',
+    disposable: (domain) =>
+      `Les adresses de ${domain} ne durent que quelques minutes, et votre guide disparaîtrait avec cette adresse. Utilisez une adresse que vous gardez.`,
+    unknownBrief: 'Ce guide n’est plus proposé. Rechargez la page pour voir ce qui l’est.',
+    unknownWording: 'Cette page a changé depuis que vous l’avez ouverte. Rechargez-la et réessayez.',
+    incomplete: 'Ce formulaire est incomplet. Rechargez la page et réessayez.',
+    wait: (time) =>
+      `Cela fait beaucoup de demandes en peu de temps. Regardez dans vos courriers indésirables, ou réessayez dans ${time}.`,
+    waitForShop: (time) => `Nous recevons beaucoup de demandes en ce moment. Réessayez dans ${time}.`,
+    unproven: 'La vérification anti-robots n’est pas terminée. Envoyez le formulaire de nouveau.',
+    waitUnproven: (time) =>
+      `La vérification anti-robots a besoin de JavaScript. Activez-le et rechargez l’article, ou réessayez dans ${time}.`,
+    tryAgain: 'Une erreur s’est produite. Réessayez dans un instant.',
+    onItsWay: 'Le lien vers votre guide est en route.',
+    openInbox: (provider) => `Ouvrir ${provider}`,
+    checkInbox: 'Consultez votre boîte de réception',
+    nothingYet:
+      'Rien après quelques minutes\u00a0? Regardez dans vos courriers indésirables, ou refaites la demande en cas de faute de frappe.',
+    backToArticle: 'Retour à l’article',
+    didYouMean: (address) => `Vouliez-vous dire ${address}\u00a0?`,
+    yes: (address) => `Oui, envoyer à ${address}`,
+    no: (address) => `Non, envoyer à ${address}`,
+    unavailable: 'Ce guide n’est pas disponible',
+    email: 'Adresse e-mail',
+    submit: 'Recevoir le guide',
+    failed: 'Une erreur s’est produite',
+  },
+  pages: {
+    download: 'Télécharger le PDF',
+    pressAgain: 'Appuyez encore une fois pour confirmer.',
+    expired: {
+      title: 'Ce lien a expiré',
+      text: 'Les liens ne sont valables qu’un temps, au cas où un ancien e-mail tomberait entre de mauvaises mains.',
+    },
+    usedUp: {
+      title: 'Ce lien n’est plus valable',
+      text: 'Le guide a été téléchargé autant de fois que la boutique le permet.',
+    },
+    newLink: {
+      offer: (title) =>
+        `Nous pouvons envoyer un nouveau lien pour «\u00a0${title}\u00a0» à l’adresse indiquée lors de la demande.`,
+      button: 'Recevoir un nouveau lien',
+    },
+    unpublished: {
+      title: 'Ce guide n’est plus proposé',
+      text: (title) =>
+        `La boutique a retiré «\u00a0${title}\u00a0»\u00a0: les liens vers ce guide ne fonctionnent plus.`,
+      other: 'Vous pouvez recevoir celui-ci à la place\u00a0:',
+    },
+    unknownLink: {
+      title: 'Ce lien ne fonctionne pas',
+      text: 'Il est peut-être incomplet. Copiez l’adresse entière depuis l’e-mail.',
+      request: 'Ou demandez-en un nouveau ici\u00a0:',
+    },
+    noFile: {
+      title: 'Le guide n’est pas encore prêt',
+      text: 'La boutique le prépare. Réessayez plus tard dans la journée.',
+    },
+    renewed: {
+      title: 'Consultez votre boîte de réception',
+      text: 'Un nouveau lien vient d’être envoyé à la même adresse que le premier.',
+    },
+    wait: { title: 'Patientez un instant' },
+    unsubscribe: {
+      title: 'Se désabonner',
+      text: 'Cette boutique ne vous écrira plus, sauf si vous le demandez.',
+      button: 'Se désabonner',
+    },
+    unsubscribed: {
+      title: 'Votre désabonnement est enregistré',
+      text: 'Cette boutique ne vous écrira plus, sauf si vous le demandez.',
+      mistake: 'Était-ce une erreur\u00a0? Redemandez le guide pour annuler.',
+    },
+    unknownUnsubscribe: {
+      title: 'Ce lien ne fonctionne pas',
+      text: 'Il est peut-être incomplet. Copiez l’adresse entière depuis l’e-mail, ou répondez à l’e-mail pour vous désabonner.',
+    },
+    tryAgain: {
+      title: 'Une erreur s’est produite',
+      text: 'Il y a un problème de notre côté. Revenez en arrière et réessayez dans un instant\u00a0: rien de ce que vous avez saisi n’est perdu.',
+    },
+    about: {
+      title: 'Demandez le guide depuis l’article',
+      text: 'Cette page correspond au formulaire placé sous un article.',
+      back: 'Retour à la boutique',
+    },
+    requestYourData: {
+      title: 'Vos données',
+      text: 'Saisissez votre adresse et nous vous enverrons un lien. Il montre tout ce qui est conservé à son sujet et permet de l’effacer.',
+      email: 'Adresse e-mail',
+      button: 'Recevoir le lien',
+    },
+    yourDataRequested: {
+      title: 'Consultez votre boîte de réception',
+      text: (time) =>
+        `Si quelque chose est conservé sur cette adresse, un lien vient d’y être envoyé. Il est valable ${time}.`,
+      nothing:
+        'Rien après quelques minutes\u00a0? Regardez dans vos courriers indésirables. S’il n’y est pas non plus, rien n’est conservé sur cette adresse, ou elle figure parmi celles auxquelles cette boutique n’écrit pas.',
+    },
+    unknownYourData: {
+      title: 'Ce lien ne fonctionne plus',
+      text: (time) =>
+        `Il est valable ${time}, ou jusqu’à l’effacement des données. Vous pouvez en demander un nouveau ici.`,
+    },
+    yourData: {
+      title: 'Vos données',
+      address: 'Adresse e-mail',
+      since: 'Conservées depuis',
+      confirmed: 'Adresse confirmée',
+      unsubscribed: 'Désabonnement',
+      never: 'Non',
+      request: (title) => `Demande de «\u00a0${title}\u00a0»`,
+      requestedAt: 'Date',
+      article: 'Article',
+      step: 'Dernière étape atteinte',
+      source: 'Campagne',
+      referrer: 'Page précédente',
+      language: 'Langue de la page',
+      consent: 'Texte de votre consentement',
+      version: 'Version du texte',
+      agreedAt: 'Accepté',
+      network: 'Réseau (IP tronquée)',
+      activity: 'Activité',
+      events: {
+        sent: 'E-mail envoyé',
+        failed: 'L’e-mail n’a pas pu être remis',
+        withheld: 'E-mail non envoyé, car vous n’en voulez pas',
+        bot_click: 'Lien ouvert par un logiciel, comme un filtre de messagerie',
+        visited: 'Lien ouvert',
+        downloaded: 'Guide téléchargé',
+        unsubscribed: 'Désabonnement',
+      },
+      file: 'Télécharger vos données dans un fichier (JSON)',
+    },
+    erase: {
+      title: 'Effacer vos données',
+      text: 'Tout est effacé aussitôt, et les liens des e-mails que vous avez reçus ne fonctionnent plus.',
+      button: 'Effacer mes données',
+    },
+    confirmErase: {
+      title: 'Effacer toutes vos données\u00a0?',
+      text: 'Cette action est définitive.',
+      check: 'Oui, effacer tout ce qui est conservé à mon sujet',
+      unchecked: 'Cochez cette case pour effacer vos données',
+      never: 'Et ne plus jamais m’écrire',
+      neverText: 'Pour cela, nous conservons une empreinte (hachage) de votre adresse, et rien d’autre.',
+      button: 'Effacer',
+      cancel: 'Annuler',
+    },
+    erased: {
+      title: 'Vos données sont effacées',
+      text: 'Plus rien n’est conservé à votre sujet.',
+      never: 'Cette boutique n’écrira plus à votre adresse, même si quelqu’un la saisit dans un formulaire.',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+/** Notifies Shopify Flow and, if the merchant turned it on, Shopify customers of what a person did. */
+import type { Tx } from '~/db.server';
+import type { Enqueue } from '~/jobs/boss.server';
+import { readSettings } from '~/settings/settings.server';
+
+interface PersonEvent {
+  shop: string;
+  personId: string;
+  requestId: string;
+  event: 'brief-requested' | 'brief-downloaded' | 'unsubscribed';
+}
+
+/** Enqueues the jobs in the transaction of the event, so that they exist exactly if it's committed. */
+export async function enqueueNotifications(
+  tx: Tx,
+  enqueue: Enqueue,
+  { shop, personId, requestId, event }: PersonEvent,
+): Promise<void> {
+  if (event !== 'unsubscribed') await enqueue(tx, 'flow-trigger', { shop, trigger: event, requestId });
+  const { copyCustomers } = await readSettings({ db: tx, shop });
+  if (copyCustomers) await enqueue(tx, 'customer-copy', { shop, personId });
+}

@@ -1,0 +1,34 @@
+/** The "your data" page: `GET` asks for an email address, `POST` emails a link to it. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+
+import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { waitPage } from '~/delivery/pages/download-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
+import { requestLinkPage, linkSentPage } from '~/people/your-data/pages.server';
+import { requestYourDataLink } from '~/people/your-data/your-data.server';
+import { db } from '~/db.server';
+import { readForm } from '~/http/form.server';
+import { openEnqueue } from '~/jobs/queue.server';
+import { authenticateProxy, getClientAddress } from '~/shopify/app-proxy.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { proxyPath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  return requestLinkPage({ language, action: `${proxyPath}/your-data?locale=${language}` });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, proxyPath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  // A body that isn't a form, as mail scanners post, gets the page again.
+  const { email } = await readForm(request).catch((): Record<string, unknown> => ({}));
+  const clientAddress = getClientAddress(request);
+  return tryAgainOnError(language, async () => {
+    const enqueue = await openEnqueue();
+    const outcome = await requestYourDataLink({ db, enqueue, shop, email, clientAddress, proxyPath, language });
+    if (outcome === 'queued') return linkSentPage(language);
+    if (outcome !== 'invalid') return waitPage(outcome.minutes, language);
+    const typed = typeof email === 'string' ? email : '';
+    return requestLinkPage({ language, action: `${proxyPath}/your-data?locale=${language}`, invalidEmail: typed });
+  });
+}

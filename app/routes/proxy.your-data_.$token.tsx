@@ -1,0 +1,79 @@
+/** The emailed link to a person's data: `GET` shows it, `POST` unsubscribes or erases. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+
+import { unsubscribe } from '~/delivery/link/download.server';
+import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
+import {
+  CONFIRM_FIELD,
+  DO_NOT_EMAIL_FIELD,
+  INTENT_FIELD,
+  type YourDataIntent,
+  confirmErasePage,
+  erasedPage,
+  yourDataPage,
+  linkNotFoundPage,
+} from '~/people/your-data/pages.server';
+import { eraseYourData, findYourData, findYourDataLink, latestRequest } from '~/people/your-data/your-data.server';
+import { db } from '~/db.server';
+import { readForm } from '~/http/form.server';
+import { openEnqueue } from '~/jobs/queue.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  return respond(args, async () => null);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  // A body that isn't a form has no intent, and gets the page.
+  const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
+  return respond(args, async ({ shop, person, url, language }) => {
+    const intent = fields[INTENT_FIELD] as YourDataIntent | undefined;
+    switch (intent) {
+      case 'unsubscribe': {
+        const request = await latestRequest({ db, shop, personId: person.id });
+        const userAgent = args.request.headers.get('User-Agent') ?? '';
+        if (request) await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent });
+        return null;
+      }
+      case 'erase':
+        return confirmErasePage({ language, action: url, isUnchecked: false });
+      case 'erase-now': {
+        if (fields[CONFIRM_FIELD] !== 'yes') return confirmErasePage({ language, action: url, isUnchecked: true });
+        const isForever = fields[DO_NOT_EMAIL_FIELD] === 'yes';
+        await eraseYourData({ db, shop, person, isForever });
+        return erasedPage({ language, isForever });
+      }
+      default:
+        return null;
+    }
+  });
+}
+
+interface LinkContext {
+  shop: string;
+  person: NonNullable<Awaited<ReturnType<typeof findYourDataLink>>>;
+  /** URL of the page itself. */
+  url: string;
+  language: ReturnType<typeof pageLanguage>;
+}
+
+/** @param runIntent returns the page to show, or null for the person's data. */
+async function respond(
+  { request, params }: LoaderFunctionArgs,
+  runIntent: (context: LinkContext) => Promise<Response | null>,
+): Promise<Response> {
+  const { shop, proxyPath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  const path = `${proxyPath}/your-data`;
+  return tryAgainOnError(language, async () => {
+    const token = params.token ?? '';
+    const person = await findYourDataLink({ db, shop, token });
+    const url = `${path}/${token}?locale=${language}`;
+    const page = person && (await runIntent({ shop, person, url, language }));
+    if (page) return page;
+    const data = person && (await findYourData({ db, shop, personId: person.id }));
+    if (!data) return linkNotFoundPage({ language, action: `${path}?locale=${language}` });
+    return yourDataPage({ language, data, action: url, exportPath: `${path}/${token}/export` });
+  });
+}

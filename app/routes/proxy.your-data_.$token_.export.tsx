@@ -1,0 +1,29 @@
+/** A person's data as a JSON file. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { attachment } from '~/brief/files/file-stream.server';
+import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
+import { linkNotFoundPage } from '~/people/your-data/pages.server';
+import { findYourData, findYourDataLink } from '~/people/your-data/your-data.server';
+import { db } from '~/db.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop, proxyPath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  return tryAgainOnError(language, async () => {
+    const person = await findYourDataLink({ db, shop, token: params.token ?? '' });
+    const data = person && (await findYourData({ db, shop, personId: person.id }));
+    if (!data) return linkNotFoundPage({ language, action: `${proxyPath}/your-data?locale=${language}` });
+    return new Response(JSON.stringify(data, null, 2), {
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': attachment('your-data.json'),
+        'Cache-Control': 'no-store',
+        'X-Robots-Tag': 'noindex',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    });
+  });
+}

@@ -1,0 +1,12 @@
+/** The "your data" link in test emails: `/apps/unwind/your-data/sample` on the storefront. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+
+import { samplePage } from '~/delivery/pages/sample-page.server';
+import { authenticateProxy } from '~/shopify/app-proxy.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticateProxy(request);
+  return samplePage('your-data');
+}
+
+export const action = (args: ActionFunctionArgs) => loader(args);

@@ -1,0 +1,26 @@
+/** Short descriptions of a draft's parts. */
+import type { DraftStep } from '../schema';
+import { doseSummary } from './steps/dose-kinds';
+
+const SIDE_SUMMARIES = { none: '', each: 'each side', one: 'one side' };
+
+/** Shown next to the title of a collapsed step, such as `60 s, each side`. */
+export function stepSummary({ dose, side }: DraftStep): string {
+  return [doseSummary(dose), SIDE_SUMMARIES[side.kind]].filter(Boolean).join(', ');
+}
+
+const PART_LABELS: Record<string, string> = {
+  phases: 'Phases',
+  fit: 'Self-check',
+  safety: 'Safety',
+  equipment: 'Equipment',
+  completion: 'Completion',
+};
+
+/** The part of the routine that a path is in: `Phase 1, step 3` for `phases.0.steps.2.title`. */
+export function partLabel(path: string): string {
+  const [first = '', phase, , step] = path.split('.');
+  if (first !== 'phases' || phase === undefined) return PART_LABELS[first] ?? 'Routine';
+  const label = `Phase ${Number(phase) + 1}`;
+  return step === undefined ? label : `${label}, step ${Number(step) + 1}`;
+}

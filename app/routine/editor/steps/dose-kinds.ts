@@ -1,0 +1,60 @@
+/** How the editor names and summarizes each kind of dose. */
+import { DOSE_KINDS, type DoseKind } from '../../contract';
+import type { DraftDose } from '../../schema';
+
+type DoseOf<Kind extends DoseKind> = Extract<DraftDose, { kind: Kind }>;
+export type AmountDose = Extract<DraftDose, { min: number | null }>;
+type Amount = Pick<AmountDose, 'min' | 'max' | 'beginner'>;
+
+interface KindDetails<Kind extends DoseKind> {
+  label: string;
+  /** @param amount the previous kind's amount, to keep if this kind has one. */
+  blank: (amount: Amount) => DoseOf<Kind>;
+  /** Shown next to the title of a collapsed step. */
+  summary: (dose: DoseOf<Kind>) => string;
+}
+
+const KINDS: { [Kind in DoseKind]: KindDetails<Kind> } = {
+  none: {
+    label: 'No amount',
+    blank: () => ({ kind: 'none' }),
+    summary: () => '',
+  },
+  reps: {
+    label: 'Repetitions',
+    blank: (amount) => ({ kind: 'reps', ...amount }),
+    summary: (dose) => range(dose, AMOUNT_UNITS.reps) || 'reps',
+  },
+  hold: {
+    label: 'Timed hold',
+    blank: (amount) => ({ kind: 'hold', ...amount, per: '' }),
+    summary: (dose) => range(dose, AMOUNT_UNITS.hold) || 'hold',
+  },
+  open: {
+    label: 'Open-ended hold',
+    blank: () => ({ kind: 'open', until: '' }),
+    summary: () => 'open-ended hold',
+  },
+};
+
+/** Labels and units of the kinds that have an amount. */
+export const AMOUNT_LABELS: Record<AmountDose['kind'], string> = { reps: 'Repetitions', hold: 'Seconds' };
+export const AMOUNT_UNITS: Record<AmountDose['kind'], string> = { reps: 'reps', hold: 's' };
+
+export const DOSE_OPTIONS = DOSE_KINDS.map((kind) => ({ value: kind, label: KINDS[kind].label }));
+
+/** The dose as another kind, with the same amount if both kinds have one. */
+export function switchKind(dose: DraftDose, kind: DoseKind): DraftDose {
+  const { min, max, beginner } = 'min' in dose ? dose : { min: null, max: null, beginner: null };
+  return KINDS[kind].blank({ min, max, beginner });
+}
+
+export function doseSummary<Kind extends DoseKind>(dose: DoseOf<Kind>): string {
+  const { summary }: KindDetails<Kind> = KINDS[dose.kind];
+  return summary(dose);
+}
+
+function range({ min, max }: Amount, unit: string): string {
+  if (min === null) return '';
+  return max === null ? `${min} ${unit}` : `${min}–${max} ${unit}`;
+}

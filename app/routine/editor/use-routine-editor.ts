@@ -1,0 +1,41 @@
+/** State of the routine editor. */
+import { useAppBridge } from '@shopify/app-bridge-react';
+import { useMemo, useState } from 'react';
+
+import { useEditor } from '~/ui/editor/use-editor';
+import { useUndoKeys } from '~/ui/editor/use-undo-keys';
+
+import { type Draft, type Problem, checkRoutine } from '../schema';
+import type { ActionResult, Intent } from './intents';
+
+export type Edit = (next: Draft, field: string | null) => void;
+
+export function useRoutineEditor(draft: Draft, revision: number) {
+  const shopify = useAppBridge();
+  // Fields show no errors until the first save; then they're checked as the merchant types.
+  const [isChecked, setIsChecked] = useState(false);
+  const editor = useEditor<Draft, ActionResult, Intent['intent']>({
+    draft,
+    revision,
+    toDocument: (document) => document,
+    onResult: (result) => {
+      if (result.ok && result.did === 'deleted') return;
+      setIsChecked(true);
+      if (result.ok) shopify.toast.show(result.did === 'published' ? 'Routine published' : 'Routine saved');
+    },
+  });
+  useUndoKeys(editor);
+  const problems = useMemo(() => (isChecked ? findProblems(editor.draft) : []), [isChecked, editor.draft]);
+  return {
+    ...editor,
+    problems,
+    save: () => editor.submitDraft('save'),
+    publish: () => editor.submitDraft('publish'),
+    remove: () => editor.submit('delete'),
+  };
+}
+
+function findProblems(draft: Draft): Problem[] {
+  const result = checkRoutine(draft);
+  return 'problems' in result ? result.problems : [];
+}

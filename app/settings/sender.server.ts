@@ -1,0 +1,22 @@
+import type { Db } from '~/db.server';
+import { readSettings } from './settings.server';
+import { findShop } from './shop.server';
+
+import type { Sender } from '~/mail/layout';
+
+/**
+ * The shop as the sender of an email. Until the merchant opens the app, its domain stands in for its name.
+ * @returns also the shop owner's address, for replies.
+ */
+export async function emailSender({
+  db,
+  shop,
+}: {
+  db: Db;
+  shop: string;
+}): Promise<{ sender: Sender; replyTo?: string }> {
+  const [found, { logoUrl, accent }] = await Promise.all([findShop({ db, shop }), readSettings({ db, shop })]);
+  // `URL` converts an internationalized domain to ASCII, which email headers require.
+  const url = new URL(found?.url ?? `https://${shop}`).href.replace(/\/+$/, '');
+  return { sender: { name: found?.name ?? shop, url, logoUrl, accent }, replyTo: found?.email };
+}

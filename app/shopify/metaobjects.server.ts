@@ -1,0 +1,86 @@
+/** App-owned metaobjects, which Liquid reads: a title and a document. They need no scope. */
+import { type AdminApi, checkUserErrors, runQuery, ShopifyError } from './admin-api.server';
+
+const UPSERT = `#graphql
+  mutation PublishMetaobject($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {
+    metaobjectUpsert(handle: $handle, metaobject: $metaobject) {
+      metaobject {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`;
+
+const FIND = `#graphql
+  query FindMetaobject($handle: MetaobjectHandleInput!) {
+    metaobjectByHandle(handle: $handle) {
+      id
+    }
+  }
+`;
+
+const DELETE = `#graphql
+  mutation UnpublishMetaobject($id: ID!) {
+    metaobjectDelete(id: $id) {
+      deletedId
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`;
+
+export interface MetaobjectName {
+  /** `$app:routine` */
+  type: string;
+  handle: string;
+}
+
+/**
+ * Creates or overwrites a metaobject.
+ * @returns its GID
+ * @throws ShopifyError
+ */
+export async function publishMetaobject(
+  admin: AdminApi,
+  name: MetaobjectName,
+  { title, document }: { title: string; document: unknown },
+): Promise<string> {
+  const { metaobjectUpsert } = await runQuery(admin, UPSERT, {
+    handle: name,
+    metaobject: {
+      fields: [
+        { key: 'title', value: title },
+        { key: 'document', value: JSON.stringify(document) },
+      ],
+    },
+  });
+  const { metaobject } = checkUserErrors(metaobjectUpsert);
+  if (!metaobject) throw new ShopifyError('Shopify didn’t save this. Try again in a moment.');
+  return metaobject.id;
+}
+
+/**
+ * The GID of a metaobject, or null if there is none.
+ * @throws ShopifyError
+ */
+export async function findMetaobject(admin: AdminApi, name: MetaobjectName): Promise<string | null> {
+  const { metaobjectByHandle } = await runQuery(admin, FIND, { handle: name });
+  return metaobjectByHandle?.id ?? null;
+}
+
+/**
+ * Deletes a metaobject, if there is one.
+ * @throws ShopifyError
+ */
+export async function unpublishMetaobject(admin: AdminApi, name: MetaobjectName): Promise<void> {
+  const id = await findMetaobject(admin, name);
+  if (id === null) return;
+  const { metaobjectDelete } = await runQuery(admin, DELETE, { id });
+  checkUserErrors(metaobjectDelete);
+}

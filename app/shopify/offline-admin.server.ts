@@ -1,0 +1,26 @@
+/** The Admin API for jobs, with the shop's offline access token. */
+import { SessionNotFoundError } from '@shopify/shopify-app-remix/server';
+
+import type { AdminApi } from './admin-api.server';
+import { unauthenticated } from './shopify.server';
+
+export interface OfflineAdmin {
+  admin: AdminApi;
+  /** The granted scopes. */
+  scopes: readonly string[];
+}
+
+/**
+ * Opens a shop's Admin API. Renews an expired token first.
+ * @returns null if the app isn't installed
+ * @throws if the token has expired and Shopify doesn't respond
+ */
+export async function offlineAdmin(shop: string): Promise<OfflineAdmin | null> {
+  try {
+    const { admin, session } = await unauthenticated.admin(shop);
+    return { admin, scopes: session.scope?.split(',') ?? [] };
+  } catch (error) {
+    if (error instanceof SessionNotFoundError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+/** The sign-up's pages, for readers whose browser submits the form without JavaScript. */
+import { run } from '@zootools/email-spell-checker';
+
+import { findLiveHandle } from '~/brief/versions/live.server';
+import type { Db } from '~/db.server';
+import { readAddress } from '~/mail/address';
+import { addressMeant } from '~/mail/contract';
+import { webmailFor } from '~/mail/inbox';
+import { messagesFor } from '~/messages/catalog';
+import { type Language, closestLanguage } from '~/messages/language';
+import type { SignUpMessages } from '~/messages/messages';
+import { type Html, html } from '~/storefront/html';
+import { themedPage } from '~/storefront/layout.server';
+
+import { asString, findOffer, hiddenFields, honeypot, signUpForm } from './form.server';
+import { type CheckedFields, isShopPath } from './schema';
+import type { SignUpError } from './sign-up.server';
+
+/** Confirms a sign-up, in the same words whether or not the address was known. */
+export function checkInboxPage({ email, locale, article_path }: CheckedFields): Response {
+  const messages = messagesFor(locale).signUp;
+  const inbox = webmailFor(email.domain);
+  return themedPage(
+    messages.checkInbox,
+    html`<p>${messages.onItsWay}</p>
+      ${
+        inbox &&
+        html`<p><a href="${inbox.url}" target="_blank" rel="noopener">${messages.openInbox(inbox.provider)}</a></p>`
+      }
+      <p>${messages.nothingYet}</p>
+      ${backLink(article_path, messages)}`,
+    closestLanguage(locale),
+  );
+}
+
+/** For a sign-up that failed because of an error in the app. */
+export function signUpFailedPage(locale: unknown): Response {
+  const messages = messagesFor(locale).signUp;
+  return themedPage(messages.failed, html`<p>${messages.tryAgain}</p>`, closestLanguage(asString(locale)));
+}
+
+/** Set once the reader has answered the "Did you mean …?" question. */
+const ANSWERED_FIELD = 'address_answered';
+
+interface SubmittedForm {
+  /** The URL that the form posts to. */
+  action: string;
+  /** The submitted values, not validated. */
+  fields: Record<string, unknown>;
+}
+
+/** Asks "Did you mean …?" if the address looks mistyped; returns null if it doesn't, or if the reader has answered. */
+export function didYouMeanPage({ action, fields }: SubmittedForm): Response | null {
+  const result = readAddress(asString(fields.email));
+  if (!result.ok || ANSWERED_FIELD in fields) return null;
+  const { typed } = result.address;
+  const meant = addressMeant(typed, run);
+  if (meant === null) return null;
+  const messages = messagesFor(fields.locale).signUp;
+  const button = (address: string, label: string, attributes: Html | null = null) =>
+    html`<p><button type="submit" name="email" value="${address}" ${attributes}>${label}</button></p>`;
+  return themedPage(
+    messages.didYouMean(meant),
+    html`<form method="post" action="${action}">
+        ${hiddenFields(fields, ['email'])} ${honeypot(fields)}
+        <input type="hidden" name="${ANSWERED_FIELD}" value="yes" />
+        ${button(meant, messages.yes(meant))} ${button(typed, messages.no(typed), html`class="unwind-quiet"`)}
+      </form>
+      ${backLink(asString(fields.article_path), messages)}`,
+    closestLanguage(asString(fields.locale)),
+  );
+}
+
+interface ShopInput {
+  db: Db;
+  shop: string;
+}
+
+/** Shows the form again with the error and the submitted values. */
+export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error: SignUpError }): Promise<Response> {
+  const { db, shop, action, fields, error } = input;
+  const handle = asString(fields.brief);
+  const offer = error.reason === 'unknown-brief' ? null : await findOffer({ db, shop, handle });
+  const language = closestLanguage(asString(fields.locale));
+  const messages = messagesFor(fields.locale).signUp;
+  const back = backLink(asString(fields.article_path), messages);
+  if (!offer) {
+    const body = html`<p>${error.message}</p>
+      ${back}`;
+    return themedPage(messages.unavailable, body, language);
+  }
+  // If the consent wording changed, ask for consent to the new one.
+  const isOutdated = error.reason === 'unknown-wording';
+  const values = { ...fields, ...(isOutdated ? { consent_version: offer.wordingVersion, consent: '' } : {}) };
+  return themedPage(
+    offer.title,
+    html`<div class="unwind-field">${signUpForm({ action, fields: values, offer, error })}</div>
+      ${back}`,
+    language,
+  );
+}
+
+/** Shows the form of the default Brief, for links from pages without a Brief block; null if no Brief is live. */
+export async function signUpPage(input: ShopInput & SubmittedForm): Promise<Response | null> {
+  const { db, shop, action, fields } = input;
+  const handle = await findLiveHandle({ db, shop });
+  const offer = handle === null ? null : await findOffer({ db, shop, handle });
+  if (!offer) return null;
+  const values = { ...fields, brief: offer.handle, consent_version: offer.wordingVersion, consent: '', email: '' };
+  return themedPage(
+    offer.title,
+    html`<p dir="auto">${offer.pitch}</p>
+      <ul dir="auto">
+        ${offer.inside.map((line) => html`<li>${line}</li>`)}
+      </ul>
+      <div class="unwind-field">${signUpForm({ action, fields: values, offer })}</div>
+      ${backLink(asString(fields.article_path), messagesFor(fields.locale).signUp)}`,
+    closestLanguage(asString(fields.locale)),
+  );
+}
+
+/** A blank form with the Brief's title, for pages of links that don't work anymore; null if the Brief isn't live. */
+export async function briefForm(
+  input: ShopInput & { action: string; handle: string; language: Language },
+): Promise<Html | null> {
+  const { db, shop, action, handle, language } = input;
+  const offer = await findOffer({ db, shop, handle });
+  if (!offer) return null;
+  const fields = { brief: offer.handle, consent_version: offer.wordingVersion, locale: language };
+  return html`<p dir="auto"><strong>${offer.title}</strong></p>
+    ${signUpForm({ action, fields, offer })}`;
+}
+
+function backLink(path: string, messages: SignUpMessages): Html | null {
+  return isShopPath(path) ? html`<p><a href="${path}">${messages.backToArticle}</a></p>` : null;
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Settings } from '~/settings/schema';
+import { saveSettings } from '~/settings/settings.server';
+
+import { PER_ADDRESS, PER_NETWORK, consumeRequest, countRejected } from '~/limits/rate-limits.server';
+import { signUp } from './sign-up.server';
+import { SECRET, SHOP, type TestShop, formFields, testShop } from '../../tests/support/app/test-shop';
+
+const ACCEPTED = { ok: true };
+
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await testShop();
+}, 60_000);
+afterAll(() => shop.close());
+beforeEach(async () => {
+  await shop.db.person.deleteMany();
+  await shop.db.rateLimit.deleteMany();
+  await shop.db.settings.deleteMany();
+  await shop.boss.deleteAllJobs('brief-delivery');
+});
+
+const changeSettings = (changes: Partial<Settings>) => saveSettings({ db: shop.db, shop: SHOP, changes });
+
+async function counts() {
+  const { db, boss } = shop;
+  const [people, requests, receipts] = [
+    await db.person.count(),
+    await db.briefRequest.count(),
+    await db.consentReceipt.count(),
+  ];
+  return { people, requests, receipts, jobs: (await boss.findJobs('brief-delivery')).length };
+}
+
+describe('signUp', () => {
+  it('saves the person, the request, the receipt and the job', async () => {
+    expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    expect(await counts()).toEqual({ people: 1, requests: 1, receipts: 1, jobs: 1 });
+    const request = await shop.db.briefRequest.findFirstOrThrow({
+      include: { person: true, consent: { include: { wording: true } } },
+    });
+    expect(request).toMatchObject({
+      articleId: '100',
+      utm: { source: 'newsletter' },
+      person: { email: 'reader@example.com' },
+    });
+    expect(request.consent?.network).toBe('203.0.113.0/24');
+    expect(request.consent?.wording.wording).toMatch(/^Send me the Brief/);
+  });
+
+  it('saves nothing if the job can’t be saved', async () => {
+    const enqueue = () => Promise.reject(new Error('The queue failed'));
+    const input = {
+      ...shop,
+      enqueue,
+      shop: SHOP,
+      fields: formFields(),
+      clientAddress: '',
+      isScript: true,
+      secret: SECRET,
+      proxyPath: '/apps/unwind',
+    };
+    await expect(signUp(input)).rejects.toThrow('The queue failed');
+    expect(await counts()).toEqual({ people: 0, requests: 0, receipts: 0, jobs: 0 });
+  });
+
+  it('returns the same for a known address in any case, and sends again', async () => {
+    const first = await shop.requestBrief();
+    const second = await shop.requestBrief({ email: 'READER@example.com' });
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect(await counts()).toEqual({ people: 1, requests: 2, receipts: 2, jobs: 2 });
+  });
+
+  it('recognizes different spellings of an address, and keeps the latest', async () => {
+    for (const email of ['jörg@MÜNCHEN.example', '"jörg"@xn--mnchen-3ya.example']) await shop.requestBrief({ email });
+    expect(await counts()).toEqual({ people: 1, requests: 2, receipts: 2, jobs: 2 });
+    const { email } = await shop.db.person.findFirstOrThrow();
+    expect(email).toBe('"jörg"@xn--mnchen-3ya.example');
+  });
+
+  it.each([
+    ['invalid', { email: 'nope' }, 'email'],
+    ['disposable', { email: 'reader@mailinator.com' }, 'email'],
+    ['unknown-brief', { brief: 'another' }, 'brief'],
+    ['unknown-wording', { consent_version: '000000000000' }, 'consent_version'],
+  ])('saves nothing if the sign-up is %s', async (reason, fields, field) => {
+    expect(await shop.requestBrief(fields)).toMatchObject({ ok: false, reason, field });
+    expect(await counts()).toEqual({ people: 0, requests: 0, receipts: 0, jobs: 0 });
+  });
+
+  it('rejects a disposable address with an explanation, or accepts and labels it if the shop prefers', async () => {
+    const fields = { ...formFields(), email: 'reader@sub.Mailinator.com' };
+    const result = await shop.requestBrief(fields);
+    expect(!result.ok && result.message).toMatch(/^Addresses at sub\.mailinator\.com only last a few minutes/);
+    await changeSettings({ disposable: 'mark' });
+    expect(await shop.requestBrief(fields)).toMatchObject(ACCEPTED);
+    expect(await shop.db.person.findFirst()).toMatchObject({ isDisposable: true });
+    expect(await counts()).toEqual({ people: 1, requests: 1, receipts: 1, jobs: 1 });
+  });
+
+  it('requires the consent box if the shop does, and records that it was checked', async () => {
+    await shop.requestBrief();
+    await changeSettings({ consentBox: true });
+    for (const consent of ['', 'no', 'on']) {
+      expect(await shop.requestBrief({ consent })).toMatchObject({
+        ok: false,
+        reason: 'consent-missing',
+        field: 'consent',
+      });
+    }
+    expect(await shop.requestBrief({ consent: 'yes' })).toMatchObject(ACCEPTED);
+    const receipts = await shop.db.consentReceipt.findMany({ orderBy: { id: 'asc' } });
+    expect(receipts.map(({ isTicked }) => isTicked)).toEqual([false, true]);
+  });
+
+  it('rejects requests for an unpublished Brief', async () => {
+    await shop.db.brief.updateMany({ data: { unpublishedAt: new Date() } });
+    expect(await shop.requestBrief()).toMatchObject({ ok: false, reason: 'unknown-brief' });
+    await shop.db.brief.updateMany({ data: { unpublishedAt: null } });
+  });
+
+  it('returns messages in the page’s language', async () => {
+    expect(await shop.requestBrief({ locale: 'de', email: 'x' })).toMatchObject({
+      message: expect.stringMatching(/^Gib eine E-Mail-Adresse wie/) as string,
+    });
+    for (let count = 0; count < PER_ADDRESS; count += 1) await shop.requestBrief({ locale: 'fr-CA' });
+    expect(await shop.requestBrief({ locale: 'fr-CA' })).toMatchObject({
+      message: expect.stringContaining('60\u00a0minutes.') as string,
+    });
+  });
+
+  it.each([
+    ['fills in the honeypot', { subject: 'Cheap watches' }],
+    ['is too fast', { page_age: '80' }],
+  ])('returns the same to a bot that %s, and saves nothing', async (_, fields) => {
+    expect(await shop.requestBrief(fields)).toMatchObject(ACCEPTED);
+    expect(await counts()).toEqual({ people: 0, requests: 0, receipts: 0, jobs: 0 });
+    expect(await shop.requestBrief({ ...fields, email: 'nope' })).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  it('doesn’t find Briefs of another shop', async () => {
+    const request = { fields: formFields(), clientAddress: '', isScript: true, secret: SECRET, proxyPath: '' };
+    const input = { ...shop, shop: 'other.myshopify.com', ...request };
+    expect(await signUp(input)).toMatchObject({ ok: false, reason: 'unknown-brief' });
+  });
+});
+
+describe('the rate limit', () => {
+  it('accepts five requests per address, and says when the next is possible', async () => {
+    for (let count = 0; count < PER_ADDRESS; count += 1) expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    const result = await shop.requestBrief({ email: 'Reader@example.com' }, '198.51.100.1');
+    expect(result).toMatchObject({ ok: false, reason: 'rate-limited', field: null });
+    expect(!result.ok && result.message).toMatch(/try again in 60\u00a0minutes/);
+    expect(await counts()).toMatchObject({ requests: PER_ADDRESS, jobs: PER_ADDRESS });
+    expect(await shop.requestBrief({ email: 'other@example.com' })).toMatchObject(ACCEPTED);
+  });
+
+  it('counts each network separately, across addresses', async () => {
+    const { db } = shop;
+    const count = (number: number, network: string) =>
+      consumeRequest({ db, shop: SHOP, emailKey: `reader${number}@example.com`, network });
+    await count(0, '203.0.113.0/24');
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'network' } }, data: { points: PER_NETWORK } });
+    expect(await count(1, '203.0.113.0/24')).toBe(60);
+    expect(await count(2, '198.51.100.0/24')).toBe(0);
+  });
+
+  it('applies the shop’s own limit to people but not bots, and counts rejected requests', async () => {
+    await changeSettings({ requestsPerHour: 60 });
+    const { db } = shop;
+    const rejected = () => countRejected({ db, shop: SHOP, perHour: 60 });
+    const request = (number: number, fields = {}) =>
+      shop.requestBrief({ email: `reader${number}@example.com`, ...fields }, `203.0.${number}.7`);
+    expect(await request(1)).toMatchObject(ACCEPTED);
+    await db.rateLimit.update({ where: { key: `shop:${SHOP}` }, data: { points: 59 } });
+    expect(await request(2, { subject: 'Cheap watches' })).toMatchObject(ACCEPTED);
+    expect(await request(3)).toMatchObject(ACCEPTED);
+    expect(await rejected()).toBe(0);
+    expect(await request(4)).toMatchObject({
+      ok: false,
+      reason: 'rate-limited',
+      message: expect.stringMatching(/^We’re getting/) as string,
+    });
+    expect(await rejected()).toBe(1);
+    await changeSettings({ requestsPerHour: 100 });
+    expect(await request(5)).toMatchObject(ACCEPTED);
+  });
+
+  it('stores no address in plain text', async () => {
+    await shop.requestBrief();
+    const keys = (await shop.db.rateLimit.findMany()).map(({ key }) => key).join(' ');
+    expect(keys).not.toContain('reader');
+    expect(keys).not.toContain('203.0.113.7');
+  });
+
+  it('accepts the request and logs the error if counting fails', async () => {
+    const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const failing = vi.spyOn(shop.db.rateLimit, 'upsert').mockRejectedValue(new Error('no such table'));
+    expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    expect(String(log.mock.calls[0]?.[0])).toContain('Counting for a rate limit failed');
+    failing.mockRestore();
+    log.mockRestore();
+  });
+});

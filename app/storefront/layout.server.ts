@@ -1,0 +1,173 @@
+/** Layout of pages that are rendered inside the shop's theme, in its own fonts and colors. */
+import { type Html, html } from './html';
+import { type Language, textDirection } from '~/messages/language';
+
+/**
+ * A page inside the theme, which Shopify renders as Liquid. Its status is always 200, even for an error, because the app
+ * proxy may replace the body of other responses.
+ */
+export function themedPage(title: string, body: Html, language: Language = 'en'): Response {
+  const page = html`<div class="unwind-page" lang="${language}" dir="${textDirection(language)}">
+    <style>
+      .unwind-page {
+        max-width: 34rem;
+        margin: 0 auto;
+        padding: 3rem 1.25rem 4rem;
+        line-height: 1.6;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .unwind-page * {
+        box-sizing: border-box;
+      }
+      .unwind-page h1 {
+        margin: 0 0 1rem;
+        line-height: 1.2;
+      }
+      .unwind-page p,
+      .unwind-page ul {
+        margin: 0 0 1.25rem;
+      }
+      .unwind-page label {
+        display: block;
+        margin: 0 0 0.4rem;
+        font-weight: 600;
+      }
+      .unwind-page input[type='email'] {
+        display: block;
+        width: 100%;
+        min-height: 3rem;
+        padding: 0.6rem 0.9rem;
+        font: inherit;
+        color: inherit;
+        background: transparent;
+        border: 1px solid currentColor;
+        border-radius: 0.5rem;
+      }
+      .unwind-page button {
+        min-height: 3rem;
+        padding: 0.75rem 1.6rem;
+        font: inherit;
+        font-weight: 600;
+        color: #fff;
+        background: #17604c;
+        border: 0;
+        border-radius: 0.5rem;
+        cursor: pointer;
+      }
+      .unwind-page button:hover {
+        background: #10493a;
+      }
+      .unwind-page .unwind-quiet,
+      .unwind-page .unwind-quiet:hover {
+        color: inherit;
+        background: transparent;
+        border: 1px solid currentColor;
+      }
+      .unwind-page .unwind-quiet:hover {
+        text-decoration: underline;
+      }
+      .unwind-page :is(button, input, a):focus-visible {
+        outline: 3px solid #2f9e80;
+        outline-offset: 2px;
+      }
+      .unwind-page .unwind-error {
+        margin: 0.4rem 0 0;
+        padding-inline-start: 0.7rem;
+        border-inline-start: 4px solid #b3261e;
+        font-weight: 600;
+      }
+      .unwind-page h2 {
+        margin: 2.5rem 0 0.75rem;
+        font-size: 1.375em;
+        line-height: 1.3;
+      }
+      .unwind-page h3 {
+        margin: 1.5rem 0 0.5rem;
+        font-size: 1em;
+        line-height: 1.4;
+      }
+      .unwind-page :is(dl, dd, blockquote) {
+        margin: 0;
+        padding: 0;
+      }
+      .unwind-page dl {
+        margin: 0 0 1.25rem;
+      }
+      .unwind-page dt {
+        font-size: 0.875em;
+        opacity: 0.8;
+      }
+      .unwind-page dd {
+        margin: 0 0 0.6rem;
+      }
+      .unwind-page blockquote {
+        margin: 0 0 1rem;
+        padding-inline-start: 0.9rem;
+        font: inherit;
+        border: solid currentColor;
+        border-width: 0;
+        border-inline-start-width: 3px;
+      }
+      .unwind-page li {
+        margin: 0 0 0.4rem;
+      }
+      .unwind-page .unwind-check {
+        display: flex;
+        gap: 0.7rem;
+        align-items: flex-start;
+        font-weight: inherit;
+        cursor: pointer;
+      }
+      .unwind-page input[type='checkbox'] {
+        flex: none;
+        width: 1.5rem;
+        height: 1.5rem;
+        margin: 0;
+        appearance: auto;
+        accent-color: #17604c;
+      }
+      .unwind-page .unwind-beside {
+        margin: 1.5rem 0;
+      }
+      .unwind-page .unwind-field {
+        margin: 0 0 1.25rem;
+      }
+      .unwind-page .unwind-tick {
+        display: flex;
+        gap: 0.6rem;
+        align-items: flex-start;
+        min-height: 44px;
+        font-weight: 400;
+      }
+      .unwind-page .unwind-tick input {
+        flex: none;
+        width: 1.4em;
+        height: 1.4em;
+        margin: 0;
+      }
+      .unwind-page .unwind-small {
+        font-size: 0.875em;
+        opacity: 0.8;
+      }
+    </style>
+    <h1>${title}</h1>
+    ${body}
+  </div>`;
+  return new Response(page.toString(), {
+    headers: {
+      'Content-Type': 'application/liquid',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+      'Referrer-Policy': 'no-referrer',
+    },
+  });
+}
+
+/** A form with a single button and hidden fields. */
+export function buttonForm(action: string, label: string, hiddenFields: Record<string, string> = {}): Html {
+  return html`<form method="post" action="${action}">
+    ${Object.entries(hiddenFields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <button type="submit">${label}</button>
+  </form>`;
+}

@@ -1,0 +1,81 @@
+/** State of an editor page: the draft with undo and redo, and the result of the last action. */
+import { useReducer, useState } from 'react';
+
+import { useIntent } from '../hooks/use-intent';
+import { useLeaveGuard } from '../hooks/use-leave-guard';
+import { historyReducer, startHistory } from './history';
+
+interface EditorResult {
+  ok: boolean;
+  /** Set if the draft was saved. */
+  revision?: number | null;
+}
+
+export type FailureOf<Result> = Extract<Result, { ok: false }>;
+
+interface EditorOptions<Draft, Result> {
+  /** The draft and its revision as first loaded. Later values are ignored, so that revalidation doesn't replace edits. */
+  draft: Draft;
+  revision: number;
+  toDocument: (draft: Draft) => unknown;
+  onResult: (result: Result) => void;
+}
+
+interface Submission<Draft, Intent> {
+  intent: Intent;
+  /** The draft when it was submitted; it may be edited while the request is pending. */
+  draft: Draft;
+}
+
+/** Edits survive any failure. The merchant is asked before leaving the page with unsaved edits. */
+export function useEditor<Draft, Result extends EditorResult, Intent extends string>(
+  options: EditorOptions<Draft, Result>,
+) {
+  const [history, dispatch] = useReducer(historyReducer<Draft>, options.draft, startHistory<Draft>);
+  const [saved, setSaved] = useState(options.draft);
+  const [revision, setRevision] = useState(options.revision);
+  const [failure, setFailure] = useState<FailureOf<Result> | null>(null);
+  const draft = history.present;
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
+
+  const fetcher = useIntent<Result, Submission<Draft, Intent>>((result, submission) => {
+    setFailure(isFailure(result) ? result : null);
+    if (result.revision != null) {
+      setRevision(result.revision);
+      setSaved(submission.draft);
+    }
+    options.onResult(result);
+  });
+  const pending = fetcher.pending?.intent ?? null;
+  useLeaveGuard(isDirty && pending !== 'delete');
+
+  const edit = (next: Draft, field: string | null) => dispatch({ type: 'edit', next, field });
+  return {
+    draft,
+    /** @param field the path of the field being typed into, or null for other edits. */
+    edit,
+    isDirty,
+    undo: history.past.length > 0 ? () => dispatch({ type: 'undo' }) : null,
+    redo: history.future.length > 0 ? () => dispatch({ type: 'redo' }) : null,
+    /** Returns to the saved draft, which can be undone. */
+    discard: () => {
+      edit(saved, null);
+      setFailure(null);
+    },
+    revision,
+    failure,
+    setFailure,
+    /** The intent being submitted. */
+    pending,
+    submit: (intent: Intent) => fetcher.send({ intent, draft }, { intent }),
+    /** Submits the intent with the draft; the document is null if nothing changed since the last save. */
+    submitDraft: (intent: Intent) => {
+      const document = isDirty ? options.toDocument(draft) : null;
+      fetcher.send({ intent, draft }, JSON.stringify({ intent, revision, document }));
+    },
+  };
+}
+
+function isFailure<Result extends EditorResult>(result: Result): result is FailureOf<Result> {
+  return !result.ok;
+}

@@ -1,0 +1,106 @@
+/** The control API under `/__devstore`, for tests and for trying things out, and its page. */
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+
+import { clientFiles } from '../pages/client-files.ts';
+import { controlPage } from './control-page.ts';
+import { viewState } from './state-view.ts';
+import type { StoreContext } from '../context.ts';
+import { FAULT_MODES, FAULT_TARGETS } from '../faults.ts';
+import type { MailServer } from '../mail/server.ts';
+import { AppAction, changeApp, sendWebhook } from './app-action.ts';
+
+const FaultInput = z.strictObject({
+  target: z.enum(FAULT_TARGETS),
+  mode: z.enum(FAULT_MODES),
+  times: z.int().positive().nullish(),
+});
+
+const WebhookInput = z.strictObject({
+  topic: z.string().min(1),
+  payload: z.record(z.string(), z.unknown()).default({}),
+});
+
+const ConsentInput = z.strictObject({ analytics: z.boolean() });
+
+/** Sent by storefront pages. */
+const AnalyticsInput = z.strictObject({ name: z.string().min(1), data: z.unknown() });
+const MAX_ANALYTICS = 500;
+
+export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
+  const routes = new Hono();
+
+  // Matches with and without a trailing slash.
+  const isIndex = (path: string) => /^\/__devstore\/?$/.test(path);
+  routes.get('*', (c, next) => (isIndex(c.req.path) ? c.html(controlPage(context)) : next()));
+  routes.route('/files', clientFiles());
+
+  routes.get('/state', (c) => c.json(viewState(context)));
+
+  routes.get('/mail', (c) => c.json(mail.messages()));
+  routes.delete('/mail', (c) => {
+    mail.clear();
+    return c.json(mail.messages());
+  });
+
+  routes.get('/faults', (c) => c.json(context.faults.list()));
+  routes.post('/faults', async (c) => {
+    const input = FaultInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    context.faults.add({ ...input.data, times: input.data.times ?? null });
+    return c.json(context.faults.list(), 201);
+  });
+  routes.delete('/faults', (c) => {
+    context.faults.clear();
+    return c.json(context.faults.list());
+  });
+
+  routes.post('/webhooks', async (c) => {
+    const input = WebhookInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    try {
+      return c.json(await sendWebhook(context, input.data));
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+
+  routes.post('/consent', async (c) => {
+    const input = ConsentInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    context.state.consent = input.data;
+    context.save();
+    return c.json(context.state.consent);
+  });
+  routes.post('/analytics', async (c) => {
+    const input = AnalyticsInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    const event = { ...input.data, at: new Date().toISOString() };
+    context.state.analytics = [...context.state.analytics, event].slice(-MAX_ANALYTICS);
+    context.save();
+    return c.json(event, 201);
+  });
+
+  routes.post('/app', async (c) => {
+    const input = AppAction.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    try {
+      await changeApp(context, input.data);
+      return c.json(viewState(context).installation);
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+
+  return routes;
+}
+
+/** The request's JSON; undefined, which no schema accepts, if it's invalid. */
+async function readJson(c: Context): Promise<unknown> {
+  return c.req.json().catch(() => undefined);
+}
+
+/** Status 400 with `{ error, fields: { name: [messages] } }`. */
+function badRequest(c: Context, error: z.ZodError) {
+  return c.json({ error: z.prettifyError(error), fields: z.flattenError(error).fieldErrors }, 400);
+}

@@ -1,0 +1,43 @@
+/** The state, in memory and in a JSON file for the next run. Call `save()` after changing it. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { StoreState } from './state.ts';
+
+export interface OpenState {
+  state: StoreState;
+  /** Writes the state to disk. */
+  save(): void;
+}
+
+/**
+ * Reads the state from `dataDir/store.json`, or uses `initial` if the file doesn't exist.
+ * @throws an error with the file's name if it isn't valid JSON.
+ */
+export function openState(dataDir: string, initial: () => StoreState): OpenState {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'store.json');
+  const state = readState(file) ?? initial();
+  const save = () => {
+    const next = `${file}.next`;
+    writeFileSync(next, JSON.stringify(state, null, 1));
+    renameSync(next, file);
+  };
+  save();
+  return { state, save };
+}
+
+function readState(file: string): StoreState | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return JSON.parse(text) as StoreState;
+  } catch (error) {
+    throw new Error(`${file} is not valid JSON. Run with --fresh to start over.`, { cause: error });
+  }
+}

@@ -1,5 +1,0 @@
-/** Types that LiquidJS has and does not export. */
-import type { FilterImplOptions, Liquid } from 'liquidjs';
-
-export type TagClass = Liquid['tags'][string];
-export type FilterHandler = Extract<FilterImplOptions, (...parts: never[]) => unknown>;

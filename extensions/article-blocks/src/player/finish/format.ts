@@ -1,0 +1,40 @@
+/** Formats times and dates of the final view in the page's language, with Latin digits. */
+import { formatDuration } from '../duration.ts';
+
+const numberingSystem = 'latn';
+
+export function formatCount(count: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { numberingSystem }).format(count);
+}
+
+/** A duration such as "24 minutes", at least one minute. */
+export function formatMinutes(seconds: number, locale?: string): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return formatDuration(minutes, 'minute', locale);
+}
+
+/** "today", "yesterday" or a date, by the reader's calendar. Both moments are milliseconds. */
+export function formatDay(moment: number, now: number, locale?: string): string {
+  const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);
+  if (days <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.min(0, -days), 'day');
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', numberingSystem }).format(moment);
+}
+
+/** The date a number of days after a moment, in the format of `<input type="date">`: 2026-11-22. */
+export function dateAfter(now: number, days: number): string {
+  const day = new Date(now);
+  day.setDate(day.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The time of day, rounded down to a quarter of an hour, in the format of `<input type="time">`: 18:30. */
+export function quarterHour(now: number): string {
+  const time = new Date(now);
+  return [time.getHours(), Math.floor(time.getMinutes() / 15) * 15]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+function startOfDay(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0);
+}

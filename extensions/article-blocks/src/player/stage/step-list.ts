@@ -1,0 +1,29 @@
+/** All steps and their outcomes: a segmented progress bar, and a list of buttons that go to a step. */
+import type { Run } from '../run/model.ts';
+
+export class StepList {
+  readonly #root: HTMLElement;
+  readonly #segments: HTMLElement[];
+  readonly #buttons: HTMLElement[];
+
+  /** @param root has the texts of the outcomes, as `data-text-mark-*` */
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#segments = [...root.querySelectorAll<HTMLElement>('[data-segment]')];
+    this.#buttons = [...root.querySelectorAll<HTMLElement>('[data-action="go-to"]')];
+    this.#buttons.forEach((button, index) => (button.dataset.stepIndex = String(index)));
+  }
+
+  show(run: Run, currentStep: number): void {
+    this.#buttons.forEach((button, index) => {
+      const mark = index === currentStep ? 'now' : (run.outcomes[index] ?? '');
+      const label = button.querySelector('[data-part="mark"]');
+      button.dataset.mark = mark;
+      if (label) label.textContent = mark && this.#root.getAttribute(`data-text-mark-${mark}`);
+      if (index === currentStep) button.setAttribute('aria-current', 'step');
+      else button.removeAttribute('aria-current');
+      const segment = this.#segments[index];
+      if (segment) segment.dataset.segment = mark;
+    });
+  }
+}

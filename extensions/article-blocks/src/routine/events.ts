@@ -1,0 +1,75 @@
+/**
+ * The player's DOM events, which bubble and are composed. Each is also published to the shop's analytics, with
+ * underscores (`unwind_start`), if the reader allows that.
+ */
+import { publish } from '../shared/analytics.ts';
+
+interface RoutineDetail {
+  /** Handle of the routine. */
+  routine: string;
+  stepCount: number;
+}
+
+export interface StepDetail extends RoutineDetail {
+  stepId: string;
+  /** From 1, counted through the whole routine. */
+  stepNumber: number;
+  /** The current or upcoming side; null if the step isn't side-specific. */
+  side: 'first' | 'second' | 'left' | 'right' | null;
+}
+
+interface LinkDetail extends RoutineDetail {
+  /** `kind` of the completion's action: `brief`, `product`, `shop` or `booking`. */
+  kind: string;
+  url: string;
+}
+
+interface PlayerEvents {
+  /** The reader pressed Start. Cancelable: then nothing happens. */
+  'unwind:start': RoutineDetail;
+  /** Time runs again, after a pause or in a saved run. */
+  'unwind:resume': StepDetail;
+  /** Time stopped: the reader paused, started another routine or left the page. Not sent for a question. */
+  'unwind:pause': StepDetail;
+  /** A step, or its second side, is shown. A one-sided step once its side is chosen. */
+  'unwind:step': StepDetail;
+  'unwind:skip': StepDetail;
+  /** The reader reported pain. */
+  'unwind:pain': StepDetail;
+  /** The last step is over. */
+  'unwind:complete': RoutineDetail;
+  /** The reader left before the end, also because of pain. */
+  'unwind:exit': StepDetail;
+  /** The reader followed a link of the completion. */
+  'unwind:link-click': LinkDetail;
+}
+
+/** Events about the current step. */
+export type StepEvent = {
+  [name in keyof PlayerEvents]: PlayerEvents[name] extends StepDetail ? name : never;
+}[keyof PlayerEvents];
+
+declare global {
+  interface DocumentEventMap {
+    'unwind:start': CustomEvent<PlayerEvents['unwind:start']>;
+    'unwind:resume': CustomEvent<PlayerEvents['unwind:resume']>;
+    'unwind:step': CustomEvent<PlayerEvents['unwind:step']>;
+  }
+}
+
+/** Dispatches the event and publishes it. Returns false if it was canceled. */
+export function dispatch<Name extends keyof PlayerEvents>(
+  root: HTMLElement,
+  name: Name,
+  extra: Omit<PlayerEvents[Name], keyof RoutineDetail>,
+): boolean {
+  const detail = {
+    routine: root.dataset.routine ?? '',
+    stepCount: root.querySelectorAll('[data-step]').length,
+    ...extra,
+  };
+  const cancelable = name === 'unwind:start';
+  const proceeds = root.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  if (proceeds) publish(name.replace(/\W/g, '_'), detail);
+  return proceeds;
+}

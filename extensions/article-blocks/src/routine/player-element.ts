@@ -1,0 +1,81 @@
+import type * as Player from '../player.ts';
+import { part } from '../shared/markup.ts';
+import { dispatch } from './events.ts';
+import { loadPlayer } from './load-player.ts';
+import { readStoredRun } from './saved-run-storage.ts';
+
+/**
+ * `<unwind-player>`: plays the routine that Liquid rendered inside it, one step at a time. The first tap loads the
+ * player itself.
+ *
+ * Reads `data-routine` (the handle), `data-player-script` and `data-player-stylesheet` (URLs).
+ *
+ * Sets `data-state` (`idle`, `loading`, `choose-side`, `get-ready`, `playing`, `switch-sides`, `rest`, `paused`,
+ * `pain` or `finished`), `data-step-reached` (id of the last step shown; it stays after the reader exits) and
+ * `data-resumable` (there is an unfinished run).
+ *
+ * Events: see events.ts.
+ */
+export class PlayerElement extends HTMLElement {
+  #lifetime: AbortController | null = null;
+
+  connectedCallback(): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    this.dataset.state = 'idle';
+    this.addEventListener('click', (event) => this.#onClick(event.target as Element, signal), { signal });
+    this.toggleAttribute('data-resumable', readStoredRun(this, Date.now()) !== null);
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime?.abort();
+    // If the player is put back on the page, nothing would handle an open dialog.
+    this.querySelector('dialog')?.remove();
+  }
+
+  #onClick(target: Element, signal: AbortSignal): void {
+    const link = target.closest<HTMLAnchorElement>('[data-link-kind]');
+    if (link) dispatch(this, 'unwind:link-click', { kind: link.dataset.linkKind ?? '', url: link.href });
+    const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
+    if (action === 'print') void this.#withPlayer((player) => player.print(this));
+    if (this.dataset.state !== 'idle') return;
+    if (action === 'resume-run') void this.#play(signal, true);
+    else if (action === 'start' && dispatch(this, 'unwind:start', {})) void this.#play(signal, false);
+  }
+
+  async #play(signal: AbortSignal, resume: boolean): Promise<void> {
+    // Phones allow sound only if the context is created within the tap itself.
+    const audio = openAudio();
+    this.dataset.state = 'loading';
+    const played = await this.#withPlayer((player) =>
+      // The player was taken off the page in the meantime.
+      signal.aborted ? audio?.close() : player.play(this, audio, resume, signal),
+    );
+    if (played) return;
+    this.dataset.state = 'idle';
+    await audio?.close();
+  }
+
+  /** Loads the player and uses it. Returns false, and shows an error, if either fails. */
+  async #withPlayer(use: (player: typeof Player) => unknown): Promise<boolean> {
+    const error = part(this, 'load-error');
+    error.hidden = true;
+    try {
+      await use(await loadPlayer(this));
+    } catch {
+      error.hidden = false;
+    }
+    return error.hidden;
+  }
+}
+
+function openAudio(): AudioContext | null {
+  try {
+    const audio = new AudioContext();
+    audio.resume().catch(() => undefined);
+    return audio;
+  } catch {
+    // No Web Audio, or too many contexts.
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+/** Reports what a reader did to the shop's analytics and to the app, only if the reader allows analytics. */
+
+interface CustomerPrivacy {
+  analyticsProcessingAllowed(): boolean;
+}
+
+/** The global that Shopify puts on storefront pages. Any part of it may be missing; then nothing is reported. */
+interface Storefront {
+  analytics?: { publish?: (name: string, data: object) => void };
+  customerPrivacy?: CustomerPrivacy;
+  loadFeatures?: (features: { name: string; version: string }[], done: (error?: unknown) => void) => void;
+}
+
+declare global {
+  interface Window {
+    Shopify?: Storefront;
+  }
+}
+
+const CONSENT_API = [{ name: 'consent-tracking-api', version: '0.1' }];
+
+/** Publishes a custom event to Shopify's analytics. */
+export function publish(name: string, data: object): void {
+  ifAllowed((shopify) => shopify.analytics?.publish?.(name, data));
+}
+
+/** Tells the app which routine was completed on which article. Says nothing about the reader. */
+export function reportCompletion({ routine = '', article = '', report = '' }: DOMStringMap, stepCount: number): void {
+  const fields = { routine, article_title: article, article_path: location.pathname, steps: String(stepCount) };
+  ifAllowed(() => navigator.sendBeacon(report, new URLSearchParams(fields)));
+}
+
+function ifAllowed(act: (shopify: Storefront) => void): void {
+  const shopify = window.Shopify;
+  const send = () => {
+    if (shopify?.customerPrivacy?.analyticsProcessingAllowed()) act(shopify);
+  };
+  if (shopify?.customerPrivacy) send();
+  else shopify?.loadFeatures?.(CONSENT_API, send);
+}

@@ -1,0 +1,81 @@
+/** The Brief's snippet: texts of the Brief or the block, and the form with the shop's settings. */
+import { describe, expect, test } from 'vitest';
+
+import type { PublishedBrief } from '../../../app/brief/contract';
+import { BRIEF } from '../../../tests/support/storefront/in-text';
+import { plainText, renderSnippet } from '../../../tests/support/storefront/snippets';
+
+const LINKED: PublishedBrief = { ...BRIEF, alternative: { label: 'Elsewhere', url: 'https://market.example/tool' } };
+
+const render = (settings: Record<string, string> = {}, brief = LINKED) =>
+  renderSnippet('brief', { brief, block: { id: 'a1', settings } });
+
+const linesOf = (html: string) => [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) => line);
+
+describe('texts', () => {
+  test('come from the Brief if the block has none', async () => {
+    const empty = { title: '', pitch: ' ', inside: '', alternative_label: '', alternative_url: '' };
+    for (const settings of [{}, empty]) {
+      const html = await render(settings);
+      expect(html).toContain('The Buyer’s Brief</h2>');
+      expect(html).toContain('<p class="unwind-summary">What decides.</p>');
+      expect(linesOf(html)).toEqual(['Shape']);
+      expect(html).toMatch(/href="https:\/\/market\.example\/tool">Elsewhere</);
+    }
+  });
+
+  test('can each come from the block, and are escaped', async () => {
+    const html = await render({
+      title: 'Ours <b>',
+      inside: 'One\r\n\n  Two & three \n',
+      alternative_url: 'https://other.example',
+    });
+    expect(html).toContain('Ours &lt;b&gt;</h2>');
+    expect(html).toContain('What decides.');
+    expect(linesOf(html)).toEqual(['One', 'Two &amp; three']);
+    expect(html).toMatch(/href="https:\/\/other\.example">Elsewhere</);
+  });
+
+  test('don’t include a link without a label or URL', async () => {
+    expect(await render({ alternative_label: 'Text' }, BRIEF)).not.toContain('unwind-alternative');
+    expect(await render({ alternative_url: 'https://other.example' }, BRIEF)).not.toContain('unwind-alternative');
+  });
+
+  test('always include the Brief’s consent', async () => {
+    const html = await render({ consent: 'Something else' });
+    expect(plainText(html)).toContain('We send it to you once.');
+    expect(html).not.toContain('Something else');
+  });
+});
+
+describe('the form', () => {
+  test('has an unchecked consent checkbox, labeled with the consent, if the shop requires one', async () => {
+    const consent = { ...BRIEF.consent, box: true };
+    const html = await render({}, { ...BRIEF, consent });
+    const box = /<input type="checkbox"[^>]*>/.exec(html)?.[0] ?? '';
+    expect(box).toMatch(/name="consent" value="yes"[^>]* required/);
+    expect(box).not.toContain('checked');
+    expect(html).toMatch(/<label[^>]*>\s*<input type="checkbox"[^>]*>\s*<span[^>]*>We send it to you once\.<\/span>/);
+    expect(html.indexOf('type="checkbox"')).toBeLessThan(html.indexOf('type="submit"'));
+    expect(await render()).not.toContain('checkbox');
+  });
+
+  test('loads the bot protection script only if the shop turned it on', async () => {
+    expect(await render({}, { ...BRIEF, proof: true })).toMatch(/data-bot-protection-script="[^"]*bot-protection\.js/);
+    expect(await render()).not.toContain('bot-protection.js');
+  });
+
+  test('works without settings in the published Brief', async () => {
+    const { proof: _proof, consent, ...old } = BRIEF;
+    const { box: _box, ...wording } = consent;
+    const html = await render({}, { ...old, consent: wording } as PublishedBrief);
+    expect(html).not.toMatch(/checkbox|bot-protection\.js/);
+    expect(plainText(html)).toContain('We send it to you once.');
+  });
+
+  test('has ids that are unique on the page', async () => {
+    const html = (await render()) + (await renderSnippet('brief', { brief: BRIEF, block: { id: 'b2', settings: {} } }));
+    const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

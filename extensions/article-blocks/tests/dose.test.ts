@@ -1,0 +1,87 @@
+/** Doses as text: in English, and in languages with a different word order. */
+import { expect, test } from 'vitest';
+
+import type { Dose, Side } from '../../../app/routine/contract';
+import { plainText, renderSnippet } from '../../../tests/support/storefront/snippets.ts';
+
+const NONE: Side = { kind: 'none' };
+const EACH: Side = { kind: 'each' };
+const reps = (min: number, max: number | null = null, beginner: number | null = null): Dose => ({
+  ...{ kind: 'reps', min, max, beginner },
+});
+const hold = (min: number, max: number | null = null, more: { beginner?: number; per?: string } = {}): Dose => ({
+  ...{ kind: 'hold', min, max, beginner: more.beginner ?? null, per: more.per ?? '' },
+});
+const PER_SPOT = hold(120, null, { beginner: 60, per: 'spot' });
+
+test.each<[string, Dose, Side]>([
+  ['5 reps each side', reps(5), EACH],
+  ['1 rep', reps(1), NONE],
+  ['2–3 reps', reps(2, 3), NONE],
+  ['5–7 reps', reps(5, 7), { kind: 'one', condition: 'the side where tension travels down the leg' }],
+  ['60 reps', reps(60), NONE],
+  ['5–7 reps (3 reps if you’re new to this)', reps(5, 7, 3), NONE],
+  ['1 second', hold(1), NONE],
+  ['45 seconds', hold(45), NONE],
+  ['1 minute each side', hold(60), EACH],
+  ['1 minute 30 seconds', hold(90), NONE],
+  ['2 minutes 1 second', hold(121), NONE],
+  ['30–45 seconds each side', hold(30, 45), EACH],
+  ['30–60 seconds', hold(30, 60), NONE],
+  ['90–150 seconds', hold(90, 150), NONE],
+  ['1–2 minutes', hold(60, 120), NONE],
+  ['5–10 minutes', hold(300, 600), NONE],
+  ['2 minutes (1 minute if you’re new to this)', hold(120, null, { beginner: 60 }), NONE],
+  ['2 minutes (1 minute if you’re new to this) each side', hold(120, null, { beginner: 60 }), EACH],
+  ['30–60 seconds per tender spot, each side', hold(30, 60, { per: 'tender spot' }), EACH],
+  ['Hold until it softens', { kind: 'open', until: 'it softens' }, NONE],
+  ['Hold until it softens, each side', { kind: 'open', until: 'it softens' }, EACH],
+  ['Hold as long as it’s comfortable', { kind: 'open', until: '' }, NONE],
+  ['Until it feels like enough, each side', { kind: 'none' }, EACH],
+])('%s', async (expected, dose, side) => {
+  expect(plainText(await renderSnippet('dose', { dose, side }))).toBe(expected);
+});
+
+test.each<['usual' | 'beginner', string]>([
+  ['usual', '2 minutes per spot, each side'],
+  ['beginner', '1 minute per spot, each side'],
+])('fits the level %s without the other level’s parts', async (level, expected) => {
+  const html = await renderSnippet('dose', { dose: PER_SPOT, side: EACH });
+  expect(plainText(without(html, `<span data-hide-for="${level}">`))).toBe(expected);
+});
+
+test.each<[string, string, Dose, Side]>([
+  ['ja', '左右各5〜7回', reps(5, 7), EACH],
+  ['ja', '1分30秒', hold(90), NONE],
+  ['ja', 'spotごとに2分（はじめての方は1分）（左右とも）', PER_SPOT, EACH],
+  ['ar', 'دقيقة واحدة و30 ثانية', hold(90), NONE],
+  ['ar', 'من 1 إلى 2 دقيقة', hold(60, 120), NONE],
+  ['ar', 'دقيقتان (دقيقة واحدة للمبتدئين) لكل spot، على كل جانب', PER_SPOT, EACH],
+  ['pl', '22 powtórzenia na stronę', reps(22), EACH],
+  ['fr', '2 à 3 répétitions', reps(2, 3), NONE],
+])('in %s: %s', async (locale, expected, dose, side) => {
+  expect(plainText(await renderSnippet('dose', { dose, side }, locale))).toBe(expected);
+});
+
+test('fits one level, even if the amount comes last', async () => {
+  const html = await renderSnippet('dose', { dose: PER_SPOT, side: EACH }, 'ja');
+  expect(plainText(without(html, '<span data-hide-for="beginner">'))).toBe('spotごとに1分（左右とも）');
+  expect(plainText(without(html, '<span data-hide-for="usual">'))).toBe('spotごとに2分（左右とも）');
+});
+
+test('escapes the routine’s texts', async () => {
+  const dose: Dose = { kind: 'open', until: '<b>it & you</b> soften' };
+  expect(await renderSnippet('dose', { dose, side: NONE })).toBe('Hold until &lt;b&gt;it &amp; you&lt;/b&gt; soften');
+});
+
+/** Removes elements with this start tag, including their content. */
+function without(html: string, startTag: string): string {
+  const from = html.indexOf(startTag);
+  if (from < 0) return html;
+  let depth = 0;
+  for (const { 0: tag, index } of html.slice(from).matchAll(/<(\/?)span[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0) return without(html.slice(0, from) + html.slice(from + index + tag.length), startTag);
+  }
+  throw new Error('An element has no end tag.');
+}

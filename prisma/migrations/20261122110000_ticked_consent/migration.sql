@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "ConsentReceipt" ADD COLUMN     "isTicked" BOOLEAN NOT NULL DEFAULT false;

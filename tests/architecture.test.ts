@@ -1,0 +1,273 @@
+/** The architecture: which module may import which, and which module owns each table. Reads the source. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import { type TableAccess, parseSchema, tableAccess } from './support/source/table-access';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The feature modules that each may import. All may import contracts and infrastructure. */
+const MODULES: Record<string, string[]> = {
+  settings: [],
+  insights: [],
+  flow: [],
+  routine: ['settings'],
+  brief: ['settings', 'insights'],
+  people: ['settings'],
+  'sign-up': ['settings', 'brief', 'people'],
+  delivery: ['settings', 'brief', 'people'],
+  privacy: ['settings', 'insights', 'routine', 'brief', 'people'],
+};
+
+/** The infrastructure folders that each may import. All may import the loose files in `app/`. */
+const INFRASTRUCTURE: Record<string, string[]> = {
+  messages: ['mail'],
+  mail: ['messages', 'ui', 'http'],
+  ui: ['publishing'],
+  http: [],
+  limits: [],
+  shopify: [],
+  publishing: ['shopify'],
+  storefront: ['messages'],
+  jobs: ['http'],
+};
+
+/** The only file in `jobs/` that imports handlers. */
+const REGISTRY = 'app/jobs/registry.server.ts';
+
+/** The owner of each table, by Prisma's name. */
+const TABLES: Record<string, string> = {
+  session: 'shopify',
+  shop: 'settings',
+  settings: 'settings',
+  routine: 'routine',
+  routineVersion: 'routine',
+  brief: 'brief',
+  briefVersion: 'brief',
+  briefFile: 'brief',
+  consentWording: 'brief',
+  person: 'people',
+  briefRequest: 'people',
+  consentReceipt: 'people',
+  yourDataLink: 'people',
+  doNotEmail: 'people',
+  briefLink: 'delivery',
+  deliveryEvent: 'delivery',
+  shopStats: 'insights',
+  articleStats: 'insights',
+  briefStats: 'insights',
+  rateLimit: 'limits',
+  publishLock: 'publishing',
+};
+
+/** Files that use other modules' tables, and why. Relations to tables of modules that they may import need no entry. */
+const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
+  'app/sign-up/sign-up.server.ts': {
+    tables: ['person', 'briefRequest', 'consentReceipt'],
+    reason: 'A sign-up is one transaction.',
+  },
+  'app/brief/versions/unpublish.server.ts': {
+    tables: ['briefRequest'],
+    reason: 'Deletes a Brief only if no one has requested it, in one statement.',
+  },
+  'app/people/profile/profile.server.ts': {
+    tables: ['brief', 'consentWording', 'deliveryEvent'],
+    reason: "A person's page joins what they requested, agreed to and did.",
+  },
+  'app/people/erasure.server.ts': {
+    tables: ['brief', 'consentWording', 'deliveryEvent'],
+    reason: "The export of a person's data joins what they requested, agreed to and did.",
+  },
+  'app/people/customers/copy-person.server.ts': {
+    tables: ['brief', 'deliveryEvent'],
+    reason: 'A customer is tagged with the Briefs they requested, and confirmed by a download.',
+  },
+  'app/people/list/csv.server.ts': {
+    tables: ['deliveryEvent', 'consentWording'],
+    reason: 'The people list joins deliveries and wordings in one statement.',
+  },
+  'app/people/list/list.server.ts': {
+    tables: ['deliveryEvent'],
+    reason: 'The people list joins deliveries in one statement.',
+  },
+};
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const files = ['app', 'extensions', 'devstore'].flatMap(sourceFiles);
+const known = new Set(files);
+const imports = files.flatMap(importsOf);
+const schema = parseSchema(readFileSync(join(ROOT, 'prisma/schema.prisma'), 'utf8'));
+const accesses = new Map(
+  files
+    .filter((file) => file.startsWith('app/'))
+    .map((file) => [file, tableAccess(file, readFileSync(join(ROOT, file), 'utf8'), schema)]),
+);
+
+describe('imports', () => {
+  it('are found', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports).toContainEqual({ from: 'app/db.server.ts', to: 'app/env.server.ts' });
+  });
+
+  it('lead to files that exist', () => {
+    expect(imports.filter(({ to }) => to === '')).toEqual([]);
+  });
+
+  it('between feature modules follow the declared graph, or lead to a contract', () => {
+    expect(
+      imports.filter(({ from, to }) => {
+        const [module, other] = [folderOf(from), folderOf(to)];
+        if (!isFeature(module) || !isFeature(other) || module === other || isContract(to)) return false;
+        return !MODULES[module]?.includes(other);
+      }),
+    ).toEqual([]);
+  });
+
+  it('in infrastructure follow the declared graph, and never lead to a feature module', () => {
+    expect(
+      imports.filter(({ from, to }) => {
+        const [folder, other] = [folderOf(from), folderOf(to)];
+        if (!isInfrastructure(folder) || folder === other || other === null || from === REGISTRY) return false;
+        return !INFRASTRUCTURE[folder]?.includes(other);
+      }),
+    ).toEqual([]);
+  });
+
+  it('outside routes/ never lead to routes', () => {
+    const toRoutes = ({ from, to }: Import) => folderOf(from) !== 'routes' && folderOf(to) === 'routes';
+    expect(imports.filter(toRoutes)).toEqual([]);
+  });
+
+  it('never connect the app and the local store, and the app doesn’t mention it', () => {
+    expect(imports.filter(({ from, to }) => from.startsWith('devstore/') && to.startsWith('app/'))).toEqual([]);
+    expect(imports.filter(({ from, to }) => from.startsWith('app/') && to.startsWith('devstore/'))).toEqual([]);
+    const mentions = sourceFiles('app').filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('devstore'));
+    expect(mentions).toEqual([]);
+  });
+
+  it('from storefront code to the app lead to contracts only', () => {
+    expect(
+      imports.filter(({ from, to }) => from.startsWith('extensions/') && to.startsWith('app/') && !isContract(to)),
+    ).toEqual([]);
+  });
+
+  it('don’t exist in contracts', () => {
+    expect(imports.filter(({ from }) => isContract(from))).toEqual([]);
+  });
+
+  it('form no cycles, even with type imports', () => {
+    expect(cycles(imports)).toEqual([]);
+  });
+});
+
+describe('folders of app/', () => {
+  it('are declared', () => {
+    const folders = [...new Set(sourceFiles('app').map(folderOf))].filter((folder) => folder !== null).sort();
+    expect(folders).toEqual([...Object.keys(MODULES), ...Object.keys(INFRASTRUCTURE), 'routes'].sort());
+  });
+});
+
+describe('tables', () => {
+  it('have an owner', () => {
+    expect([...schema.keys()].sort()).toEqual(Object.keys(TABLES).sort());
+  });
+
+  it('are recognizable in the code', () => {
+    expect([...accesses.values()].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('are used only by their owner, or as declared', () => {
+    const foreign = [...accesses]
+      .flatMap(([file, access]) => foreignTables(file, access).map((table) => ({ file, table })))
+      .filter(({ file, table }) => !SHARED_TABLES[file]?.tables.includes(table));
+    expect(foreign).toEqual([]);
+  });
+
+  it('are used by others wherever that’s declared', () => {
+    const unused = Object.entries(SHARED_TABLES).flatMap(([file, { tables }]) => {
+      const access = accesses.get(file);
+      const foreign = access ? foreignTables(file, access) : [];
+      return tables.filter((table) => !foreign.includes(table)).map((table) => ({ file, table }));
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+/** Other modules' tables that a file uses, except those it may read through a relation. */
+function foreignTables(file: string, { tables, related }: TableAccess): string[] {
+  const module = folderOf(file);
+  const mayImport = (owner: string) => module !== null && MODULES[module]?.includes(owner);
+  const joined = related.filter((table) => !mayImport(TABLES[table] ?? ''));
+  return [...new Set([...tables, ...joined])].filter((table) => TABLES[table] !== module);
+}
+
+/** A file's folder in `app/`; null for loose files and other code. */
+function folderOf(path: string): string | null {
+  const [top, folder = '', ...rest] = path.split('/');
+  return top === 'app' && rest.length > 0 ? folder : null;
+}
+
+function isFeature(folder: string | null): folder is string {
+  return folder !== null && folder in MODULES;
+}
+
+function isInfrastructure(folder: string | null): folder is string {
+  return folder !== null && folder in INFRASTRUCTURE;
+}
+
+function isContract(path: string): boolean {
+  return path.endsWith('/contract.ts');
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|js)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes('/assets/') && !file.includes('.test.'));
+}
+
+/** A file's imports from `app/`, `extensions/` and `devstore/`, without styles, images and JSON. */
+function importsOf(from: string): Import[] {
+  const source = readFileSync(join(ROOT, from), 'utf8');
+  const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]((?:\.{1,2}|~)\/[^'"?]+)['"?]/g)];
+  return specifiers
+    .map(([, target = '']) =>
+      target.startsWith('~/') ? `app/${target.slice(2)}` : normalize(join(dirname(from), target)),
+    )
+    .filter((target) => /^(app|extensions|devstore)\//.test(target) && !/\.(css|svg|json)$/.test(target))
+    .map((target) => ({
+      from,
+      to: ['', '.ts', '.tsx', '.d.ts'].map((extension) => target + extension).find((path) => known.has(path)) ?? '',
+    }));
+}
+
+/** The files of each import cycle: strongly connected components of more than one file, by Tarjan's algorithm. */
+function cycles(edges: Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string) => {
+    index.set(file, index.size);
+    low.set(file, index.size - 1);
+    stack.push(file);
+    for (const to of next.get(file) ?? []) {
+      if (!index.has(to)) visit(to);
+      if (stack.includes(to)) low.set(file, Math.min(low.get(file) ?? 0, low.get(to) ?? 0));
+    }
+    if (low.get(file) !== index.get(file)) return;
+    const component = stack.splice(stack.indexOf(file));
+    if (component.length > 1 || next.get(file)?.includes(file)) found.push(component.sort());
+  };
+  for (const file of next.keys()) if (!index.has(file)) visit(file);
+  return found;
+}

@@ -1,0 +1,119 @@
+/** Tells Shopify about readers: customers, once the merchant grants access, and Flow triggers. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { downloadBrief, linkTo, press, requestOnArticle } from '../support/browser/brief.ts';
+import { visit } from '../support/browser/browser.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { storeUrl } from '../support/demo/own-demo.ts';
+import { ARTICLE, openInAdmin } from '../support/browser/pages.ts';
+import { skipToTheEnd, startRoutine } from '../support/player/player.ts';
+import { controlApi, type Mail } from '../support/demo/control-api.ts';
+
+const store = controlApi(storeUrl);
+/** Long, because people from earlier journeys are copied too. */
+const WAIT = { timeout: 60_000, interval: 200 };
+
+describe('notifying Shopify', { timeout: 180_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('copies people to customers, including those from before the merchant granted access', async () => {
+    const { page, leave } = await visit(browser);
+    await store.revoke('write_customers');
+    await request(browser, 'early@customers.example');
+    expect(await customer('early@customers.example')).toBeUndefined();
+
+    const app = await openInAdmin(page, storeUrl, '/app/settings');
+    const dialog = page.getByRole('dialog', { name: 'Unwind requests additional access' });
+    await app.getByRole('button', { name: 'Turn on' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await app.getByText('People can’t be added without this permission').waitFor();
+    await app.getByRole('button', { name: 'Turn on' }).click();
+    await dialog.getByRole('button', { name: 'Allow' }).click();
+    await app.getByRole('button', { name: 'Turn off' }).waitFor();
+    await untilCustomer('early@customers.example', 'PENDING');
+
+    const mail = await request(browser, 'late@customers.example');
+    await untilCustomer('late@customers.example', 'PENDING');
+    await download(page, mail);
+    await untilCustomer('late@customers.example', 'SUBSCRIBED');
+    expect(await customer('late@customers.example')).toMatchObject({
+      marketingOptInLevel: 'CONFIRMED_OPT_IN',
+      tags: expect.arrayContaining(['buyers-brief']) as string[],
+    });
+    await page.goto(linkTo('/unsubscribe/', mail));
+    await press(page, 'Unsubscribe');
+    await untilCustomer('late@customers.example', 'UNSUBSCRIBED');
+
+    const settings = await openInAdmin(page, storeUrl, '/app/settings');
+    await settings.getByRole('button', { name: 'Turn off' }).click();
+    await settings.getByRole('button', { name: 'Turn on' }).waitFor();
+    await store.revoke('write_customers');
+    await leave();
+  });
+
+  it('triggers a workflow once per request and once per download', async () => {
+    const { page, leave } = await visit(browser);
+    const mail = await request(browser, 'flow@flow.example');
+    await download(page, mail);
+    const triggersOf = async (email: string) =>
+      (await store.state()).flow.filter(({ payload }) => payload.Email === email).map((each) => each.trigger);
+    const triggers = () => triggersOf('flow@flow.example');
+    await vi.waitFor(async () => expect(await triggers()).toEqual(['brief-requested', 'brief-downloaded']), WAIT);
+    await download(page, mail);
+    await leave();
+    // Triggered after anything that the second download would trigger.
+    await request(browser, 'later@flow.example');
+    await vi.waitFor(async () => expect(await triggersOf('later@flow.example')).toEqual(['brief-requested']), WAIT);
+    expect(await triggers()).toEqual(['brief-requested', 'brief-downloaded']);
+  });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('triggers a workflow for a finished routine only if analytics are allowed: %s', async (allowed, more) => {
+    const completions = async (article: string) =>
+      (await store.state()).flow.filter(
+        ({ trigger, payload }) => trigger === 'routine-completed' && String(payload['Article URL']).endsWith(article),
+      ).length;
+    const later = ARTICLE.replace(/[^/]*$/, 'gentle-psoas-reset');
+    const [before, beforeLater] = [await completions(ARTICLE), await completions(later)];
+    await store.setConsent(allowed);
+    await finishRoutine(browser, ARTICLE);
+    await store.setConsent(true);
+    // Triggered after anything that the first one would trigger.
+    await finishRoutine(browser, later);
+    await vi.waitFor(async () => expect(await completions(later)).toBe(beforeLater + 1), WAIT);
+    await vi.waitFor(async () => expect(await completions(ARTICLE)).toBe(before + more), WAIT);
+  });
+});
+
+async function customer(address: string) {
+  return (await store.state()).customers.find(({ email }) => email === address);
+}
+
+async function untilCustomer(address: string, marketingState: string): Promise<void> {
+  await vi.waitFor(async () => expect(await customer(address)).toMatchObject({ marketingState }), WAIT);
+}
+
+async function request(browser: Browser, address: string): Promise<Mail> {
+  await requestOnArticle(browser, storeUrl, address);
+  return store.mailTo(address);
+}
+
+async function download(page: Page, mail: Mail): Promise<void> {
+  await page.goto(linkTo('/brief/', mail));
+  await downloadBrief(page);
+}
+
+async function finishRoutine(browser: Browser, article: string): Promise<void> {
+  const { page, leave } = await visit(browser);
+  await page.goto(storeUrl + article);
+  await startRoutine(page);
+  await skipToTheEnd(page);
+  await leave();
+}

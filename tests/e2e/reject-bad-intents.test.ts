@@ -1,0 +1,212 @@
+/**
+ * Bad input to admin pages and webhooks is rejected and breaks nothing: impossible ids, text that PostgreSQL can't store,
+ * numbers out of range, malformed webhooks. Sent directly to the app over HTTP.
+ */
+import { createHmac, randomUUID } from 'node:crypto';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { runSql } from '../support/demo/database.ts';
+import { appPort, dataDir, storeUrl } from '../support/demo/own-demo.ts';
+import { controlApi } from '../support/demo/control-api.ts';
+
+const SHOP = 'unwind-demo.myshopify.com';
+const SECRET = 'local-store-secret';
+const store = controlApi(storeUrl);
+
+/** NUL and unpaired surrogates: text that PostgreSQL can't store. */
+const NOT_STORABLE = ['\0', '\ud800', 'x\udc00y'];
+
+interface Row {
+  id: string;
+  revision: number;
+  document: Record<string, unknown>;
+}
+
+describe('the admin', () => {
+  let brief: Row;
+  let routine: Row;
+
+  beforeAll(async () => {
+    [brief, routine] = await Promise.all([first('Brief'), first('Routine')]);
+  });
+
+  it.each<[method: string, path: string, route: string, body?: unknown]>([
+    ['GET', '/app/brief/%00', 'routes/app.brief.$id'],
+    ['POST', '/app/brief/%00', 'routes/app.brief.$id', { intent: 'unpublish' }],
+    ['POST', '/app/brief/%00/files', 'routes/app.brief.$id_.files', { intent: 'generate' }],
+    ['GET', '/app/brief/%00/files/%00', 'routes/app.brief.$id_.files.$fileId'],
+    ['POST', '/app/brief/%00/preview', 'routes/app.brief.$id_.preview', {}],
+    ['GET', '/app/people/%00', 'routes/app.people.$id'],
+    ['POST', '/app/people/%00', 'routes/app.people.$id', { intent: 'erase' }],
+    ['GET', '/app/people/%00/export', 'routes/app.people.$id_.export'],
+    ['GET', '/app/routines/%00', 'routes/app.routines.$id'],
+    ['POST', '/app/routines/%00', 'routes/app.routines.$id', { intent: 'delete' }],
+    ['GET', '/app/routines/%00/articles', 'routes/app.routines.$id_.articles'],
+  ])('responds with 404 to %s %s', async (method, path, route, body) => {
+    expect((await requestData(path, route, { method, json: body })).status).toBe(404);
+  });
+
+  it('shows lists with an invalid cursor', async () => {
+    expect((await requestData('/app/brief?after=%00', 'routes/app.brief._index')).status).toBe(200);
+    expect((await requestData('/app/people?before=%00', 'routes/app.people._index')).status).toBe(200);
+    expect((await requestData('/app/people/failures?after=%00', 'routes/app.people.failures')).status).toBe(200);
+  });
+
+  it.each(NOT_STORABLE)('rejects an id that can’t be stored: %j', async (text) => {
+    const files = `/app/brief/${brief.id}/files`;
+    const choose = { method: 'POST', json: { intent: 'choose', fileId: text } };
+    expect((await requestData(files, 'routes/app.brief.$id_.files', choose)).status).toBe(400);
+    const failures = { method: 'POST', json: { requestIds: [text] } };
+    expect((await requestData('/app/people/failures', 'routes/app.people.failures', failures)).status).toBe(400);
+    const resend = { method: 'POST', json: { intent: 'resend', requestId: text } };
+    expect((await requestData('/app/people/nobody', 'routes/app.people.$id', resend)).status).toBe(400);
+  });
+
+  it.each(NOT_STORABLE)('names the field with text that can’t be stored: %j', async (text) => {
+    const changes = { logoUrl: `https://example.com/${text}` };
+    const settings = { method: 'POST', json: { intent: 'save', changes } };
+    const rejected = await requestData('/app/settings', 'routes/app.settings', settings);
+    expect([rejected.status, rejected.body]).toMatchObject([
+      422,
+      { problems: { logoUrl: expect.stringContaining('invisible character') as string } },
+    ]);
+
+    const { revision, document } = brief;
+    for (const part of ['title', 'pitch', 'consent']) {
+      const json = {
+        intent: 'save',
+        revision,
+        document: { ...document, [part]: `Long enough for any field. ${text}` },
+      };
+      const response = await requestData(`/app/brief/${brief.id}`, 'routes/app.brief.$id', { method: 'POST', json });
+      expect([response.status, response.body]).toMatchObject([422, { problems: [{ path: part }] }]);
+    }
+  });
+
+  it('previews a list of addresses that can’t be stored', async () => {
+    for (const text of NOT_STORABLE) {
+      const json = { intent: 'preview', text: `a${text}@example.com\n${text}` };
+      const response = await requestData('/app/people/do-not-email', 'routes/app.people.do-not-email', {
+        method: 'POST',
+        json,
+      });
+      expect(response.status).toBe(200);
+    }
+  });
+
+  it('rejects titles that can’t be stored, and malformed forms', async () => {
+    const type = 'application/x-www-form-urlencoded';
+    const titled = { method: 'POST', body: 'title=a%00b', type };
+    expect((await requestData('/app/brief/new', 'routes/app.brief.new', titled)).status).toBe(422);
+    for (const body of ['--x\r\n', '']) {
+      const broken = { method: 'POST', body, type: 'multipart/form-data; boundary=x' };
+      expect((await requestData('/app/brief/new', 'routes/app.brief.new', broken)).status).toBe(422);
+      expect((await requestData('/app/routines/new', 'routes/app.routines.new', broken)).status).toBeLessThan(500);
+    }
+    expect(
+      (await requestData('/app/routines/new', 'routes/app.routines.new', { method: 'POST', json: {} })).status,
+    ).toBeLessThan(500);
+  });
+
+  it('rejects revisions that are out of range', async () => {
+    const save = { intent: 'save', revision: 3_000_000_000 };
+    const saveBrief = { method: 'POST', json: { ...save, document: brief.document } };
+    expect((await requestData(`/app/brief/${brief.id}`, 'routes/app.brief.$id', saveBrief)).status).toBe(400);
+    const saveRoutine = { method: 'POST', json: { ...save, document: routine.document } };
+    expect((await requestData(`/app/routines/${routine.id}`, 'routes/app.routines.$id', saveRoutine)).status).toBe(400);
+  });
+});
+
+describe('a webhook', () => {
+  it.each<[topic: string, payload: unknown]>([
+    ['customers/redact', {}],
+    ['customers/redact', { customer: null }],
+    ['customers/redact', { customer: { email: 'a\0b@example.com' } }],
+    ['customers/redact', { customer: { email: '\ud800@example.com' } }],
+    ['customers/data_request', { customer: null }],
+    ['customers/data_request', { customer: { email: 'a\0@example.com' }, data_request: { id: 1 } }],
+    ['customers/data_request', { customer: { email: null }, data_request: { id: '\0' } }],
+    ['app/scopes_update', {}],
+    ['app/scopes_update', { current: 'read_content' }],
+    ['app/scopes_update', { current: ['\0'] }],
+  ])('is rejected with a reason: %s with %j', async (topic, payload) => {
+    const { status, text } = await send(topic, payload);
+    expect([status, text]).toEqual([400, expect.stringMatching(/^Unexpected payload: \w/)]);
+  });
+
+  it('is accepted for a customer without an address', async () => {
+    expect((await send('customers/redact', { customer: { email: null } })).status).toBe(200);
+    expect((await store.sendWebhook('customers/redact', { customer: { email: 'nobody@example.com' } })).status).toBe(
+      200,
+    );
+  });
+});
+
+async function first(table: 'Brief' | 'Routine'): Promise<Row> {
+  const [row] = await runSql<Row>(dataDir, `SELECT id, revision, document FROM "${table}" ORDER BY id LIMIT 1`);
+  if (!row) throw new Error(`The demo has no ${table}.`);
+  return row;
+}
+
+interface RequestOptions {
+  method?: string;
+  json?: unknown;
+  body?: string;
+  type?: string;
+}
+
+/** Requests only a route's data, as Remix does, signed in as the merchant. */
+async function requestData(path: string, route: string, { method = 'GET', json, body, type }: RequestOptions = {}) {
+  const address = new URL(`http://127.0.0.1:${appPort}${path}`);
+  address.searchParams.append('_data', route);
+  const response = await fetch(address, {
+    method,
+    redirect: 'manual',
+    headers: {
+      Connection: 'close',
+      // Shopify's library rejects bots by their user agent.
+      'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0',
+      Authorization: `Bearer ${sessionToken()}`,
+      ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(type === undefined ? {} : { 'Content-Type': type }),
+    },
+    body: json === undefined ? body : JSON.stringify(json),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  return { status: response.status, body: isJson ? (JSON.parse(text) as unknown) : text };
+}
+
+/** A session token like the admin's. */
+function sessionToken(): string {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    ...{ iss: `https://${SHOP}/admin`, dest: `https://${SHOP}`, aud: 'unwind-local-store', sub: '1' },
+    ...{ exp: now + 60, nbf: now, iat: now, jti: randomUUID(), sid: randomUUID() },
+  };
+  const [head, body] = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  return `${head}.${body}.${createHmac('sha256', SECRET).update(`${head}.${body}`).digest('base64url')}`;
+}
+
+/** Sends a webhook, signed like Shopify's. */
+async function send(topic: string, payload: unknown) {
+  const body = JSON.stringify(payload);
+  const path = topic.startsWith('customers/') ? 'compliance' : 'app';
+  const response = await fetch(`http://127.0.0.1:${appPort}/webhooks/${path}`, {
+    method: 'POST',
+    headers: {
+      Connection: 'close',
+      'Content-Type': 'application/json',
+      'X-Shopify-Topic': topic,
+      'X-Shopify-Shop-Domain': SHOP,
+      'X-Shopify-API-Version': '2026-10',
+      'X-Shopify-Webhook-Id': randomUUID(),
+      'X-Shopify-Hmac-Sha256': createHmac('sha256', SECRET).update(body).digest('base64'),
+    },
+    body,
+  });
+  return { status: response.status, text: await response.text() };
+}

@@ -1,0 +1,67 @@
+/** A test shop with a Brief: its own database with the queue, and a sign-up form's fields. */
+import type { PgBoss } from 'pg-boss';
+
+import { buyersBrief } from '../../../prisma/seed/buyers-brief';
+import { type TestDatabase, testDatabase } from '../database/database';
+
+import { type Enqueue, enqueueWith, startBoss } from '~/jobs/boss.server';
+
+import { createBrief, saveBrief, wordingVersion } from '../../../app/brief/drafts.server';
+import { signUp } from '../../../app/sign-up/sign-up.server';
+
+/** The app's secret. */
+export const SECRET = 'secret of the app';
+
+export const SHOP = 'shop.myshopify.com';
+
+export interface TestShop extends TestDatabase {
+  boss: PgBoss;
+  enqueue: Enqueue;
+  /** Submits the block's form; `fields` override its values. */
+  requestBrief(fields?: Record<string, unknown>, clientAddress?: string, isScript?: boolean): ReturnType<typeof signUp>;
+}
+
+export async function testShop(): Promise<TestShop> {
+  const database = await testDatabase();
+  const { db } = database;
+  const boss = await startBoss(database.url);
+  const enqueue = enqueueWith(boss);
+  const { id, revision } = await createBrief({ db, shop: SHOP, title: buyersBrief.title, handle: buyersBrief.handle });
+  const saved = await saveBrief({ db, shop: SHOP, shopName: 'Core Nexus', id, revision, document: buyersBrief });
+  // Published in the database only.
+  const version = { shop: SHOP, number: 1, document: buyersBrief, revision: saved.revision };
+  await db.brief.update({ where: { id }, data: { isDefault: true, versions: { create: version } } });
+  return {
+    ...database,
+    boss,
+    enqueue,
+    requestBrief: (fields = {}, clientAddress = '203.0.113.7', isScript = true) =>
+      signUp({
+        db,
+        enqueue,
+        shop: SHOP,
+        fields: { ...formFields(), ...fields },
+        isScript,
+        clientAddress,
+        secret: SECRET,
+        proxyPath: '/apps/unwind',
+      }),
+    close: async () => {
+      await boss.stop({ graceful: false });
+      await database.close();
+    },
+  };
+}
+
+export function formFields(): Record<string, unknown> {
+  return {
+    email: 'reader@example.com',
+    brief: buyersBrief.handle,
+    consent_version: wordingVersion(buyersBrief.consent),
+    locale: 'en',
+    article_id: '100',
+    article_title: 'The sequence',
+    article_path: '/blogs/release/sequence',
+    utm_source: 'newsletter',
+  };
+}

@@ -1,0 +1,56 @@
+/** A client for the local store's control API. */
+import { poll } from './poll.ts';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+export interface ShopState {
+  articles: { id: number; handle: string; title: string; url: string }[];
+  metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
+  operations: { name: string; status: number }[];
+  webhooks: { topic: string; outcome: string }[];
+  customers: { email: string; marketingState: string; marketingOptInLevel: string | null; tags: string[] }[];
+  /** Flow trigger events. */
+  flow: { trigger: string; payload: Record<string, unknown> }[];
+  /** Events published to Shopify's analytics. */
+  analytics: { name: string; data: unknown }[];
+  theme: { templates: Record<string, ThemeTemplate> };
+}
+
+/** The parts of a JSON template that tests use. */
+export interface ThemeTemplate {
+  sections: Record<string, { blocks?: Record<string, { type: string }>; block_order?: string[] }>;
+}
+
+export function controlApi(storeUrl: string) {
+  const call = async (path: string, init?: RequestInit): Promise<Response> => {
+    const response = await fetch(`${storeUrl}/__devstore/${path}`, init);
+    if (!response.ok) throw new Error(`${path} responded with ${response.status}: ${await response.text()}`);
+    return response;
+  };
+  const post = (path: string, body: unknown) =>
+    call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return {
+    state: async () => (await (await call('state')).json()) as ShopState,
+    mail: async () => (await (await call('mail')).json()) as Mail[],
+    setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
+    /** Sets whether readers allow analytics. */
+    setConsent: (analytics: boolean) => post('consent', { analytics }),
+    /** Revokes optional scopes. */
+    revoke: (...scopes: string[]) => post('app', { action: 'revoke', scopes }),
+    clearFaults: () => call('faults', { method: 'DELETE' }),
+    sendWebhook: async (topic: string, payload: unknown) =>
+      (await (await post('webhooks', { topic, payload })).json()) as { status: number },
+    /** Waits for emails to an address, and returns the first. */
+    mailTo: async (address: string, count = 1): Promise<Mail> =>
+      poll(async () => {
+        const found = ((await (await call('mail')).json()) as Mail[]).filter((mail) => mail.to.includes(address));
+        return found.length >= count ? found[0] : null;
+      }, `No mail to ${address} arrived.`),
+  };
+}

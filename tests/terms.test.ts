@@ -1,0 +1,238 @@
+/** Each thing has one name in each language: in messages and in the blocks' locale files. */
+import { describe, expect, test } from 'vitest';
+
+import { LANGUAGES, type Language } from '../app/messages/language';
+import { readerTexts } from './support/app/reader-texts.ts';
+
+/** For each thing: the texts that mention it, and its name in each language. */
+const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }> = {
+  'a doctor or physical therapist': {
+    keys: [
+      'locale:routine.safety.red_flags',
+      'locale:routine.safety.advice',
+      'locale:routine.dialog.red_flags.title',
+      'locale:routine.dialog.red_flags.advice',
+      'locale:routine.dialog.red_flags.go',
+      'locale:routine.completion.pain',
+    ],
+    names: {
+      en: /doctor or physical therapist/,
+      de: /ärztlich/i,
+      es: /profesional de la salud/,
+      fr: /professionnel de santé/,
+      it: /medico o fisioterapista/,
+      nl: /zorgverlener/,
+      'pt-BR': /profissional de saúde/,
+      pl: /lekarzem lub fizjoterapeutą/,
+      ja: /医師や理学療法士/,
+      ar: /طبيب أو اختصاصي/,
+    },
+  },
+  hold: {
+    keys: ['locale:routine.player.hint.hold', 'locale:routine.dose.until', 'locale:routine.dose.open'],
+    names: {
+      en: /^Hold/,
+      de: /^Halten/,
+      es: /^Mantén la posición/,
+      fr: /^Tenez la position/,
+      it: /^Mantieni la posizione/,
+      nl: /^Blijf in de houding/,
+      'pt-BR': /^Mantenha a posição/,
+      pl: /^Utrzymaj pozycję/,
+      ja: /キープ$/,
+      ar: /^ثبات/,
+    },
+  },
+  'it hurts': {
+    keys: ['locale:routine.player.pain', 'locale:routine.dialog.intense.advice'],
+    names: {
+      en: /It hurts/,
+      de: /Tut weh/,
+      es: /Me duele/,
+      fr: /J’ai mal/,
+      it: /Mi fa male/,
+      nl: /Doet pijn/,
+      'pt-BR': /Dói/,
+      pl: /Boli/,
+      ja: /痛い/,
+      ar: /يؤلمني/,
+    },
+  },
+  skip: {
+    keys: [
+      'locale:routine.player.skip',
+      'locale:routine.dialog.pain.skip',
+      'locale:routine.dialog.intense.skip',
+      'locale:routine.dialog.side.neither',
+    ],
+    names: {
+      en: /skip/i,
+      de: /überspringen/,
+      es: /omitir/i,
+      fr: /sauter/i,
+      it: /salta/i,
+      nl: /overslaan/,
+      'pt-BR': /pular/i,
+      pl: /pomiń/i,
+      ja: /スキップ/,
+      ar: /تخطّي/,
+    },
+  },
+  'each side': {
+    keys: ['locale:routine.side.each_amount'],
+    names: {
+      en: /each side/,
+      de: /pro Seite/,
+      es: /por lado/,
+      fr: /par côté/,
+      it: /per lato/,
+      nl: /per kant/,
+      'pt-BR': /por lado/,
+      pl: /na stronę/,
+      ja: /左右各/,
+      ar: /لكل جانب/,
+    },
+  },
+  step: {
+    keys: ['locale:routine.step_count.other', 'locale:routine.player.progress', 'messages:pages.yourData.step'],
+    names: {
+      en: /step/i,
+      de: /schritt/i,
+      es: /paso/i,
+      fr: /étape/i,
+      it: /passaggi/i,
+      nl: /stap/i,
+      'pt-BR': /passo/i,
+      pl: /krok/i,
+      ja: /ステップ/,
+      ar: /خطوة/,
+    },
+  },
+  phase: {
+    keys: ['locale:routine.phase_count.other', 'locale:routine.player.phase'],
+    names: {
+      en: /phase/i,
+      de: /phase/i,
+      es: /fase/i,
+      fr: /phase/i,
+      it: /fas[ei]/i,
+      nl: /fase/i,
+      'pt-BR': /fase/i,
+      pl: /etap/i,
+      ja: /フェーズ/,
+      ar: /مرحلة/,
+    },
+  },
+  Brief: {
+    keys: [
+      'locale:brief.form.submit',
+      'messages:briefEmail.body',
+      'messages:briefEmail.bodyInText',
+      'messages:briefEmail.button',
+      'messages:signUp.onItsWay',
+      'messages:signUp.submit',
+      'messages:signUp.unavailable',
+      'messages:pages.unpublished.title',
+      'messages:pages.yourData.events.downloaded',
+    ],
+    names: {
+      en: /Brief/,
+      de: /Ratgeber/,
+      es: /guía/i,
+      fr: /guide/i,
+      it: /guida/i,
+      nl: /gids/i,
+      'pt-BR': /guia/i,
+      pl: /poradnik/i,
+      ja: /ガイド/,
+      ar: /دليل/,
+    },
+  },
+  unsubscribe: {
+    keys: ['messages:briefEmail.unsubscribe', 'messages:pages.unsubscribe.title', 'messages:pages.unsubscribe.button'],
+    names: {
+      en: /^Unsubscribe$/,
+      de: /^Abmelden$/,
+      es: /^Darme de baja$/,
+      fr: /^Se désabonner$/,
+      it: /^Annulla l’iscrizione$/,
+      nl: /^Afmelden$/,
+      'pt-BR': /^Cancelar inscrição$/,
+      pl: /^Wypisz mnie$/,
+      ja: /^配信を停止する$/,
+      ar: /^إلغاء الاشتراك$/,
+    },
+  },
+  'check your inbox': {
+    keys: [
+      'locale:brief.sent.title',
+      'messages:signUp.checkInbox',
+      'messages:pages.renewed.title',
+      'messages:pages.yourDataRequested.title',
+    ],
+    names: {
+      en: /^Check your inbox$/,
+      de: /^Schau in dein Postfach$/,
+      es: /^Revisa tu bandeja de entrada$/,
+      fr: /^Consultez votre boîte de réception$/,
+      it: /^Controlla la posta$/,
+      nl: /^Kijk in je inbox$/,
+      'pt-BR': /^Confira sua caixa de entrada$/,
+      pl: /^Sprawdź skrzynkę$/,
+      ja: /^受信トレイをご確認ください$/,
+      ar: /^يُرجى تفقّد بريدك الوارد$/,
+    },
+  },
+  'spam folder': {
+    keys: ['messages:signUp.wait', 'messages:signUp.nothingYet', 'messages:pages.yourDataRequested.nothing'],
+    names: {
+      en: /spam folder/,
+      de: /Spam-Ordner/,
+      es: /correo no deseado/,
+      fr: /courriers indésirables/,
+      it: /cartella spam/,
+      nl: /spammap/,
+      'pt-BR': /pasta de spam/,
+      pl: /folderu ze spamem/,
+      ja: /迷惑メールフォルダー/,
+      ar: /الرسائل غير المرغوب فيها/,
+    },
+  },
+  consent: {
+    keys: ['schema:brief.settings.texts.info'],
+    names: {
+      en: /consent/,
+      de: /Einwilligung/,
+      es: /consentimiento/,
+      fr: /consentement/,
+      it: /consenso/,
+      nl: /toestemming/,
+      'pt-BR': /consentimento/,
+      pl: /zgod/,
+      ja: /同意/,
+      ar: /موافقة/,
+    },
+  },
+  'bot protection': {
+    keys: ['locale:brief.form.checking', 'messages:signUp.unproven', 'messages:signUp.waitUnproven'],
+    names: {
+      en: /Bot protection/,
+      de: /Bot-Schutz/,
+      es: /verificación antibots/i,
+      fr: /vérification anti-robots/i,
+      it: /verifica anti-bot/i,
+      nl: /botcontrole/i,
+      'pt-BR': /verificação antibot/i,
+      pl: /weryfikacja antybotowa/i,
+      ja: /ロボット対策/,
+      ar: /التحقق من أنك لست روبوتًا/,
+    },
+  },
+};
+
+describe.each(Object.entries(TERMS))('%s', (_, { keys, names }) => {
+  test.each(LANGUAGES)('in %s', (language) => {
+    const texts = readerTexts(language);
+    for (const key of keys) expect(texts.get(key), key).toMatch(names[language]);
+  });
+});
