@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { downloadBrief, linkTo, press, requestOnArticle } from '../support/browser/brief.ts';
-import { visit } from '../support/browser/browser.ts';
+import { visit, type Visitor } from '../support/browser/browser.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
 import { storeUrl } from '../support/demo/own-demo.ts';
 import { ARTICLE, openInAdmin } from '../support/browser/pages.ts';
@@ -83,12 +83,14 @@ describe('notifying Shopify', { timeout: 180_000 }, () => {
     const later = ARTICLE.replace(/[^/]*$/, 'gentle-psoas-reset');
     const [before, beforeLater] = [await completions(ARTICLE), await completions(later)];
     await store.setConsent(allowed);
-    await finishRoutine(browser, ARTICLE);
+    const first = await finishRoutine(browser, ARTICLE);
     await store.setConsent(true);
     // Triggered after anything that the first one would trigger.
-    await finishRoutine(browser, later);
+    const second = await finishRoutine(browser, later);
     await vi.waitFor(async () => expect(await completions(later)).toBe(beforeLater + 1), WAIT);
     await vi.waitFor(async () => expect(await completions(ARTICLE)).toBe(before + more), WAIT);
+    await first.leave();
+    await second.leave();
   });
 });
 
@@ -110,10 +112,11 @@ async function download(page: Page, mail: Mail): Promise<void> {
   await downloadBrief(page);
 }
 
-async function finishRoutine(browser: Browser, article: string): Promise<void> {
-  const { page, leave } = await visit(browser);
-  await page.goto(storeUrl + article);
-  await startRoutine(page);
-  await skipToTheEnd(page);
-  await leave();
+/** Leaves the visitor on the page, because the browser reports the end in the background. */
+async function finishRoutine(browser: Browser, article: string): Promise<Visitor> {
+  const visitor = await visit(browser);
+  await visitor.page.goto(storeUrl + article);
+  await startRoutine(visitor.page);
+  await skipToTheEnd(visitor.page);
+  return visitor;
 }
