@@ -39,9 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   return respond(args, async ({ shop, link, proxyPath, language, client }) => {
     const { downloadsPerLink: limit } = await readSettings({ db, shop });
     const state = linkState(link, limit);
-    if (!(await isHumanPress({ db, link, client, visitId: fields[VISIT_FIELD] }))) {
-      return { state, visitId: await recordBotClick({ db, link, client }), isAgain: true };
-    }
+    const press = { db, link, client, visitId: fields[VISIT_FIELD] };
+    if (!(await isHumanPress(press))) return { state, visitId: await recordBotClick(press), isAgain: true };
     // The page may have been opened while the link still worked.
     const visitId = String(fields[VISIT_FIELD]);
     if (state === 'unpublished') return { state, visitId };

@@ -5,8 +5,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { addedStats, downloadBrief, linkTo, linksIn, readStats, requestOnArticle } from '../support/browser/brief.ts';
-import { visit } from '../support/browser/browser.ts';
+import {
+  addedStats,
+  downloadBrief,
+  linkTo,
+  linksIn,
+  press,
+  readStats,
+  requestOnArticle,
+} from '../support/browser/brief.ts';
+import { readDownload, visit } from '../support/browser/browser.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
 import { runSql } from '../support/demo/database.ts';
 import { untilMailIsSent } from '../support/demo/mail-queue.ts';
@@ -20,6 +28,12 @@ const AGENTS = [
   'Barracuda Sentinel (EE)',
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 ];
+
+/** Words that scanners use: a phone model, a browser, a television. */
+const SUSPICIOUS_PHONES = ['Discovery', 'SogouMobileBrowser/7.6', 'Google TV Streamer'].map(
+  (words) =>
+    `Mozilla/5.0 (Linux; Android 14; ${words}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36`,
+);
 
 /** What scanners send to a link, with empty and filled-in forms. */
 const REQUESTS: RequestInit[] = [
@@ -77,6 +91,24 @@ describe('a mail scanner', () => {
     await leave();
     expect(await readStats(browser, storeUrl)).toEqual(before);
     expect(await person('sandboxed@example.com')).toEqual({ isConfirmed: false, isUnsubscribed: false });
+  });
+
+  it('isn’t a person whose user agent has a scanner’s words: their second press delivers, and counts', async () => {
+    for (const [index, userAgent] of SUSPICIOUS_PHONES.entries()) {
+      const email = `suspicious-${index}@example.com`;
+      await requestOnArticle(browser, storeUrl, email);
+      const mail = await store.mailTo(email);
+      const before = await readStats(browser, storeUrl);
+      const { page, leave } = await visit(browser, { userAgent });
+      await page.goto(linkTo('/brief/', mail));
+      await press(page, 'Download the PDF');
+      await page.getByText('Please press once more').waitFor();
+      expect((await readDownload(await downloadBrief(page))).toString('latin1')).toMatch(/^%PDF-/);
+      await leave();
+      const added = await addedStats(browser, storeUrl, before);
+      expect(added).toEqual({ requests: 0, people: 0, visits: 1, downloads: 1 });
+      expect(await person(email)).toMatchObject({ isConfirmed: true });
+    }
   });
 
   it('can’t request a new link for an expired one', async () => {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { isBotRequest } from './bot-click';
+import { hasNoViewer, isSuspiciousUserAgent } from './bot-click';
 
 const SAFARI =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
-
-const client = (change: object) => ({ method: 'GET', userAgent: SAFARI, purpose: ' ', ...change });
 
 test.each([
   SAFARI,
@@ -15,7 +13,7 @@ test.each([
   'Mozilla/5.0 (Linux; Android 10; CUBOT P40) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36',
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/125.0.0.0 Mobile Safari/537.36',
 ])('a reader’s browser: %s', (userAgent) => {
-  expect(isBotRequest(client({ userAgent }))).toBe(false);
+  expect(isSuspiciousUserAgent(userAgent)).toBe(false);
 });
 
 test.each([
@@ -36,7 +34,7 @@ test.each([
   'WhatsApp/2.24.20 A',
   'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
 ])('a bot: %j', (userAgent) => {
-  expect(isBotRequest(client({ userAgent }))).toBe(true);
+  expect(isSuspiciousUserAgent(userAgent)).toBe(true);
 });
 
 test.each([
@@ -46,5 +44,9 @@ test.each([
   { purpose: 'prefetch;prerender ' },
   { purpose: ' preview' },
 ])('a request without a viewer: %j', (change) => {
-  expect(isBotRequest(client(change))).toBe(true);
+  expect(hasNoViewer({ method: 'GET', purpose: ' ', ...change })).toBe(true);
+});
+
+test.each(['GET', 'POST'])('a request with a viewer: %s', (method) => {
+  expect(hasNoViewer({ method, purpose: ' ' })).toBe(false);
 });

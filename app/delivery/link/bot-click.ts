@@ -31,9 +31,12 @@ const MAIL_SECURITY_AGENTS = new RegExp(
   'i',
 );
 
-/** Whether the request identifies itself as automated. */
-export function isBotRequest({ method, userAgent, purpose }: LinkClient): boolean {
-  if (method !== 'GET' && method !== 'POST') return true;
-  if (/\bpre(fetch|render|view)\b/i.test(purpose)) return true;
+/** Whether no one can be looking at the response: a prefetched page, or a method that browsers’ pages don’t use. */
+export function hasNoViewer({ method, purpose }: Pick<LinkClient, 'method' | 'purpose'>): boolean {
+  return (method !== 'GET' && method !== 'POST') || /\bpre(fetch|render|view)\b/i.test(purpose);
+}
+
+/** Whether the user agent looks like a bot’s. Only a guess: phone models and browsers contain the same words. */
+export function isSuspiciousUserAgent(userAgent: string): boolean {
   return userAgent.trim() === '' || isbot(userAgent) || MAIL_SECURITY_AGENTS.test(userAgent);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 
 import { readShopStats } from '~/insights/stats.server';
 import { createLink, findLink } from './links.server';
@@ -36,6 +36,11 @@ async function createTestLink({ sent = true } = {}) {
     press: (seconds: number, visitId: unknown, client = READER) =>
       isHumanPress({ db, link, visitId, client: { ...client, method: 'POST' }, now: at(seconds) }),
     scan: (seconds: number) => recordBotClick({ db, link, client: READER, now: at(seconds) }),
+    /** Presses the button of a page, and returns the ID of the page that asks to press once more; null if it counts. */
+    pressButton: async (seconds: number, visitId: string, client = READER) => {
+      const input = { db, link, visitId, client: { ...client, method: 'POST' }, now: at(seconds) };
+      return (await isHumanPress(input)) ? null : recordBotClick(input);
+    },
   };
 }
 
@@ -123,7 +128,115 @@ test('accepts a press from a reader whose visit was mistaken for a bot’s', asy
   expect(await press(4, visit)).toBe(true);
 });
 
-test('rejects presses by bots', async () => {
+/** People whose user agent looks like a bot's. */
+const ANDROID = (model: string) =>
+  `Mozilla/5.0 (Linux; Android 14; ${model}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36`;
+const SUSPICIOUS_PEOPLE = [
+  ANDROID('Discovery'),
+  ANDROID('Cisco CP-8875'),
+  ANDROID('Galaxy Symantec Enterprise'),
+  'Mozilla/5.0 (Linux; Android 12; Google TV Streamer) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36',
+  'Mozilla/5.0 (Linux; U; Android 13; zh-CN) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.0.0 Mobile Safari/537.36 SogouMobileBrowser/7.6',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Sandbox',
+  '',
+  'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro)',
+];
+
+describe('a person whose user agent looks like a bot’s', () => {
+  it.each(SUSPICIOUS_PEOPLE)('gets the file with a second, slow press: %s', async (userAgent) => {
+    const client = { ...READER, userAgent };
+    const { open, pressButton } = await createTestLink();
+    const again = await pressButton(66, await open(60, client), client);
+    expect(again).not.toBeNull();
+    expect(await pressButton(68, again ?? '', client)).toBeNull();
+    expect(await kinds()).toEqual(['bot_click', 'bot_click']);
+  });
+
+  it('gets it even if the first press was fast, or the second was too', async () => {
+    const client = { ...READER, userAgent: ANDROID('Discovery') };
+    const { open, pressButton } = await createTestLink();
+    const second = await pressButton(60.3, await open(60, client), client);
+    const third = await pressButton(60.9, second ?? '', client);
+    expect(third).not.toBeNull();
+    expect(await pressButton(64, third ?? '', client)).toBeNull();
+  });
+
+  it('isn’t slowed down by slow presses', async () => {
+    const client = { ...READER, userAgent: ANDROID('Discovery') };
+    const { open, pressButton } = await createTestLink();
+    const visit = await open(60, client);
+    for (const seconds of [62, 63, 64]) await pressButton(seconds, visit, client);
+    const again = await pressButton(65, visit, client);
+    expect(await pressButton(66, again ?? '', client)).toBeNull();
+  });
+
+  it('isn’t affected by a scanner that presses at the same time', async () => {
+    const [client, scanner] = [ANDROID('Discovery'), 'Barracuda Sentinel'].map((userAgent) => ({
+      ...READER,
+      userAgent,
+    }));
+    const { open, pressButton } = await createTestLink();
+    const again = await pressButton(62, await open(60, client), client);
+    for (let time = 62; time < 63; time += 0.05) await pressButton(time, again ?? '', scanner);
+    expect(await pressButton(63, again ?? '', client)).toBeNull();
+  });
+});
+
+describe('a scanner gets nothing', () => {
+  const SCANNERS = ['Barracuda Sentinel', 'curl/8.9.1', '', BROWSER];
+
+  it.each(SCANNERS)('by pressing each button within 50 ms, ten times: %j', async (userAgent) => {
+    const client = { ...READER, userAgent };
+    const { open, pressButton } = await createTestLink();
+    let page = await open(60, client);
+    for (let press = 1; press <= 10; press += 1) {
+      const next = await pressButton(60 + press * 0.05, page, client);
+      expect(next).not.toBeNull();
+      page = next ?? '';
+    }
+  });
+
+  it.each(SCANNERS)('by posting to the link without its page, however slowly: %j', async (userAgent) => {
+    const client = { ...READER, userAgent };
+    const { press, scan } = await createTestLink();
+    for (const seconds of [60, 90, 500]) {
+      expect(await press(seconds, undefined, client)).toBe(false);
+      await scan(seconds);
+    }
+  });
+
+  it('by opening and posting from many addresses and with many user agents', async () => {
+    const { open, pressButton } = await createTestLink();
+    for (let number = 0; number < 20; number += 1) {
+      const client = { ...READER, userAgent: `${BROWSER} ${number}` };
+      expect(await pressButton(60.2 + number / 100, await open(60 + number / 100, client), client)).not.toBeNull();
+    }
+    expect(await kinds()).not.toContain('downloaded');
+  });
+
+  it('by opening the page and waiting, if it calls itself a scanner', async () => {
+    const client = { ...READER, userAgent: 'Barracuda Sentinel' };
+    const { open, pressButton } = await createTestLink();
+    const visit = await open(60, client);
+    for (const seconds of [70, 80, 90]) expect(await pressButton(seconds, visit, client)).not.toBeNull();
+  });
+
+  it.each(['prefetch', 'prefetch;prerender ', ' preview'])('by prefetching: %j', async (purpose) => {
+    const { open, press } = await createTestLink();
+    expect(await press(70, await open(60), { ...READER, purpose })).toBe(false);
+  });
+});
+
+test('accepts the first press on a page that the browser prefetched, and from two people behind one link', async () => {
+  const { open, pressButton } = await createTestLink();
+  const prefetched = await open(60, { ...READER, purpose: 'prefetch' });
+  expect(await pressButton(61.2, prefetched)).toBeNull();
+  const other = { ...READER, userAgent: ANDROID('Pixel 9') };
+  expect(await pressButton(62, await open(60.5, other), other)).toBeNull();
+  expect(await pressButton(62.1, await open(60.6))).toBeNull();
+});
+
+test('rejects the first press of a user agent that looks like a bot’s', async () => {
   const { open, press } = await createTestLink();
   const visit = await open(60);
   expect(await press(70, visit, { ...READER, userAgent: 'curl/8.9.1' })).toBe(false);

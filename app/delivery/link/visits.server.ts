@@ -1,14 +1,18 @@
 /**
  * Tells readers from bots that open links. What bots do is recorded as `bot_click` and never counted.
  *
- * A button press counts only if this link's page was opened before, long enough ago that someone can have seen it. That
- * doesn't stop bots written for these pages, but it stops those that press every button or post to every link.
+ * A press is a person's if it sends back the ID of a page of this link, and that page was sent a second or more before
+ * (up to three after presses faster than that). If the user agent looks like a bot's, it must be the page that says "press
+ * once more": the first press is answered with that page, and the second succeeds. So a guess never locks anyone out.
+ *
+ * That doesn't stop bots written for these pages, but it stops those that open every link, post to every link, or press
+ * every button at once, however often.
  */
 import type { Db } from '~/db.server';
 
-import type { BriefRequest } from '../../../prisma/client/client';
+import type { BriefRequest, Prisma } from '../../../prisma/client/client';
 import type { FoundLink } from './links.server';
-import { type LinkClient, isBotRequest } from './bot-click';
+import { type LinkClient, hasNoViewer, isSuspiciousUserAgent } from './bot-click';
 
 /** Milliseconds within which no one can receive an email, open it and click its link. */
 const MIN_OPEN_DELAY = 10_000;
@@ -44,10 +48,18 @@ export async function recordVisit({ db, link, client, now = new Date() }: VisitI
   return (await db.deliveryEvent.create({ data, select: { id: true } })).id;
 }
 
-/** Records a button press that can't be a person's. */
-export async function recordBotClick({ db, link, client, now = new Date() }: VisitInput): Promise<string> {
+/**
+ * Records a button press that may not be a person's.
+ * @param input.visitId what the button submitted, unvalidated.
+ * @returns the ID of the page that asks to press once more.
+ */
+export async function recordBotClick(input: VisitInput & { visitId?: unknown }): Promise<string> {
+  const { db, link, client, visitId, now = new Date() } = input;
   const { shop, id: requestId } = link.request;
-  const data = { shop, requestId, kind: 'bot_click', detail: pressDetail(client), at: now } as const;
+  const page = await findPage({ db, link, visitId });
+  const pressedAfter = page ? Math.min(Math.max(now.getTime() - page.at.getTime(), 1), MAX_PRESS_DELAY) : 0;
+  const detail = truncateUserAgent(client.userAgent);
+  const data = { shop, requestId, kind: 'bot_click', detail, pressedAfter, at: now } as const;
   return (await db.deliveryEvent.create({ data, select: { id: true } })).id;
 }
 
@@ -57,38 +69,46 @@ export async function recordBotClick({ db, link, client, now = new Date() }: Vis
  */
 export async function isHumanPress(input: VisitInput & { visitId: unknown }): Promise<boolean> {
   const { db, link, client, visitId, now = new Date() } = input;
-  if (typeof visitId !== 'string' || visitId.includes('\0') || isBotRequest(client)) return false;
+  if (hasNoViewer(client)) return false;
+  const page = await findPage({ db, link, visitId });
+  if (!page) return false;
+  const isPressedAgain = page.pressedAfter !== null && page.pressedAfter > 0;
+  if (isSuspiciousUserAgent(client.userAgent) && !isPressedAgain) return false;
   const { shop, id: requestId } = link.request;
-  const visit = await db.deliveryEvent.findFirst({
-    where: { shop, requestId, id: visitId, kind: { in: ['visited', 'bot_click'] } },
-    select: { at: true },
-  });
-  if (!visit) return false;
   // A bot that keeps pressing would pass by chance once a page loads slowly.
-  const since = new Date(now.getTime() - SAME_BOT_INTERVAL);
   const earlier = await db.deliveryEvent.count({
-    where: { shop, requestId, kind: 'bot_click', detail: pressDetail(client), at: { gt: since } },
+    where: {
+      ...{ shop, requestId, kind: 'bot_click', detail: truncateUserAgent(client.userAgent) },
+      ...{ pressedAfter: { lt: MIN_PRESS_DELAY }, at: { gt: new Date(now.getTime() - SAME_BOT_INTERVAL) } },
+    },
   });
   const minDelay = Math.min(MIN_PRESS_DELAY * (1 + earlier), MAX_PRESS_DELAY);
-  return now.getTime() - visit.at.getTime() >= minDelay;
+  return now.getTime() - page.at.getTime() >= minDelay;
 }
 
 export function truncateUserAgent(userAgent: string): string {
   return userAgent.slice(0, MAX_USER_AGENT_LENGTH);
 }
 
-/** Distinguishes rejected presses from visits. */
-function pressDetail(client: LinkClient): string {
-  return `POST ${truncateUserAgent(client.userAgent)}`;
+/** The event that a page of this link was sent for; null if the ID isn't one of them. */
+async function findPage(input: { db: Db; link: FoundLink; visitId: unknown }) {
+  const { db, link, visitId } = input;
+  if (typeof visitId !== 'string' || visitId.includes('\0')) return null;
+  const { shop, id: requestId } = link.request;
+  return db.deliveryEvent.findFirst({
+    where: { shop, requestId, id: visitId, kind: { in: ['visited', 'bot_click'] } },
+    select: { at: true, pressedAfter: true },
+  });
 }
 
-/** Whether the client identifies itself as a bot, is too fast, or was a bot a moment ago. */
+/** Whether the client looks like a bot, is too fast, or was a bot a moment ago. */
 async function isBotClick({ db, link, client, now }: Required<VisitInput>): Promise<boolean> {
-  if (isBotRequest(client)) return true;
+  if (hasNoViewer(client) || isSuspiciousUserAgent(client.userAgent)) return true;
   const { request, mailedAt } = link;
+  const visit = { kind: 'bot_click', detail: truncateUserAgent(client.userAgent), pressedAfter: null } as const;
   const [sentAt, botClickAt] = await Promise.all([
-    latestEvent({ db, request, kind: 'sent' }),
-    latestEvent({ db, request, kind: 'bot_click', detail: truncateUserAgent(client.userAgent) }),
+    latestEvent({ db, request, where: { kind: 'sent' } }),
+    latestEvent({ db, request, where: visit }),
   ]);
   const acceptedAt = Math.max(mailedAt.getTime(), sentAt?.getTime() ?? 0);
   if (now.getTime() - acceptedAt < MIN_OPEN_DELAY) return true;
@@ -98,12 +118,11 @@ async function isBotClick({ db, link, client, now }: Required<VisitInput>): Prom
 async function latestEvent(params: {
   db: Db;
   request: BriefRequest;
-  kind: 'sent' | 'bot_click';
-  detail?: string;
+  where: Prisma.DeliveryEventWhereInput;
 }): Promise<Date | null> {
-  const { db, request, kind, detail } = params;
+  const { db, request, where } = params;
   const found = await db.deliveryEvent.findFirst({
-    where: { shop: request.shop, requestId: request.id, kind, ...(detail === undefined ? {} : { detail }) },
+    where: { ...where, shop: request.shop, requestId: request.id },
     orderBy: { at: 'desc' },
     select: { at: true },
   });

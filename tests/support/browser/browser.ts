@@ -24,6 +24,7 @@ export interface Visitor {
 export interface VisitOptions {
   javaScript?: boolean;
   viewport?: { width: number; height: number };
+  userAgent?: string;
 }
 
 /** Starts a browser of its own. `close()` it in `afterAll`. */
@@ -33,7 +34,7 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
-    userAgent: USER_AGENT,
+    userAgent: options.userAgent ?? USER_AGENT,
     javaScriptEnabled: options.javaScript ?? true,
     viewport: options.viewport ?? { width: 1280, height: 900 },
     acceptDownloads: true,

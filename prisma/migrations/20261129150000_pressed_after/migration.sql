@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DeliveryEvent" ADD COLUMN     "pressedAfter" INTEGER;
