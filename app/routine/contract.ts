@@ -24,7 +24,7 @@ export interface Routine {
   summary: string;
   /** What the reader needs before starting. */
   equipment: string[];
-  /** Helps readers tell whether the routine is for them; null if left out. */
+  /** What readers can check about themselves; null if left out. */
   fit: Fit | null;
   safety: Safety;
   phases: Phase[];
@@ -106,12 +106,18 @@ export interface Tool {
 
 export type Intensity = 'gentle' | 'moderate' | 'intense';
 
-/** "Is this for me?" Readers check what applies. Their answers never leave the page. */
+/** The self-check. Readers check what applies. Their answers never leave the page, and never mean that they can start. */
 export interface Fit {
   /** What leads to the problem: "long sitting". */
   causes: string[];
-  /** How the problem shows, including signs people often miss: "shallow breathing". */
-  signs: string[];
+  /** How the problem shows, including signs people often miss: "shallow breathing". Older documents have only texts. */
+  signs: Sign[];
+}
+
+export interface Sign {
+  text: string;
+  /** Readers with this sign get the same advice as with a red flag. */
+  seeProfessional: boolean;
 }
 
 export interface Safety {

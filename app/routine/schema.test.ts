@@ -49,7 +49,7 @@ describe('reports one problem, at the right field', () => {
     ['fit', 'long sitting'],
     ['fit.causes', 'long sitting'],
     ['fit.causes.0', ' '],
-    ['fit.signs.1', ''],
+    ['fit.signs.1.text', ''],
     ['phases', []],
     ['phases', null],
     ['phases.1.steps', []],

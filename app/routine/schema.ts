@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { COMPLETION_ACTION_KINDS, INTENSITIES, ROUTINE_FORMAT, ROUTINE_MAX_BYTES, type Routine } from './contract';
 import { DRAFT_RULES, type FieldRules, LIMITS, PUBLISH_RULES } from './field-rules';
+import { signOf, withRepeatedFlags } from './signs';
 import { isLinkUrl, isImageUrl } from './urls';
 
 /** Maximum JSON size of a draft. More than can be published, so that a long draft can be saved and shortened. */
@@ -88,9 +89,17 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     steps: list(step, LIMITS.steps, 'Add a step, or remove this phase'),
   });
 
-  const fit = together(z.object({ causes: lines('a cause'), signs: lines('a sign') }), ({ causes, signs }, report) => {
-    if (causes.length + signs.length === 0) report(['signs'], 'Enter at least one cause or sign, or remove this part');
-  });
+  // Drafts saved before signs could be marked have only texts.
+  const sign = z.preprocess(signOf, z.object({ text: text('Enter a sign'), seeProfessional: z.boolean() }));
+
+  const fit = together(
+    z.object({ causes: lines('a cause'), signs: list(sign, LIMITS.lines) }),
+    ({ causes, signs }, report) => {
+      if (causes.length + signs.length === 0) {
+        report(['signs'], 'Enter at least one cause or sign, or remove this part');
+      }
+    },
+  );
 
   const help = z.object({ label: line('Enter the link text'), url: link, locations });
 
@@ -156,10 +165,13 @@ export interface Problem {
 
 export type CheckResult = { routine: z.output<typeof publishSchema> } | { problems: Problem[] };
 
-/** Checks whether a routine can be published. The returned routine has trimmed texts and no unknown keys. */
+/**
+ * Checks whether a routine can be published. The returned routine has trimmed texts and no unknown keys, and its signs
+ * that repeat a red flag are marked.
+ */
 export function checkRoutine(document: unknown): CheckResult {
   const { success, data, error } = publishSchema.safeParse(document, { error: fallbackMessage });
-  if (success) return { routine: data };
+  if (success) return { routine: withRepeatedFlags(data) };
   return { problems: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
 }
 

@@ -22,7 +22,7 @@ their work too. None of that is solved by pressing harder on it.</p>
 <p>A sore lower back is the sign that everybody knows. Others are easy to put down to something else: an ache deep in the
 belly or the groin, a pelvic floor that will not let go, breath that stays high in the chest, a nerve that complains down
 the front of the thigh, even an uneasy digestion. Tick off what you recognize in the list that comes with the routine. It
-stays on your page.</p>
+stays on your page, and says which signs a doctor or physical therapist should see first.</p>
 
 <h2>What gentle means</h2>
 <ol>

@@ -18,8 +18,8 @@ began. Loosen them in an order that makes sense and the bowl has a chance to set
 <h2>Why the order matters</h2>
 <p>Each phase prepares the one after it. Leave one out and the next has to do its work as well.</p>
 <ol>
-<li><strong>Prep.</strong> Cold tissue braces against pressure. A few slow movements for the front of the thigh tell it
-that nothing bad is coming.</li>
+<li><strong>Prep.</strong> Cold tissue braces against pressure. A few slow movements for the front of the thigh
+warm it first.</li>
 <li><strong>Stretch.</strong> Before going deep, free the structure around the hip: the rotators behind it, the groin
 and the hamstrings that hang on the back of the pelvis.</li>
 <li><strong>Release.</strong> Now the muscles that drive the pattern, from front to side. This is the part that most

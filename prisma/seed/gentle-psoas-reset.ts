@@ -94,11 +94,11 @@ export const gentlePsoasReset: Routine = {
       'A weak core, or weak glutes',
     ],
     signs: [
-      'Pain deep in the belly or the groin',
-      'Tension in the pelvic floor',
-      'Shallow breathing',
-      'An irritated nerve down the front of the thigh',
-      'An uneasy digestion',
+      { text: 'Pain deep in the belly or the groin', seeProfessional: true },
+      { text: 'Tension in the pelvic floor', seeProfessional: true },
+      { text: 'Shallow breathing', seeProfessional: false },
+      { text: 'An irritated nerve down the front of the thigh', seeProfessional: true },
+      { text: 'An uneasy digestion', seeProfessional: false },
     ],
   },
   safety: {

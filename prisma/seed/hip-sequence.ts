@@ -6,7 +6,7 @@ const CORE_NEXUS: Tool = { name: 'Core Nexus', substitute: '' };
 const prep: Phase = {
   id: 'prep',
   title: 'Prep',
-  purpose: 'Cold tissue braces against deeper work. A few slow repetitions tell it that nothing bad is coming.',
+  purpose: 'Cold tissue braces against deeper work. A few slow repetitions warm it first.',
   steps: [
     {
       id: 'quad-hip-flexor-opener',

@@ -127,12 +127,28 @@ describe('editing a routine in the admin', () => {
     // The problem links to its field.
     await app.getByRole('button', { name: /Enter at least one cause or sign/ }).click();
     expect(await signs.evaluate((field) => field === document.activeElement)).toBe(true);
-    await signs.fill('Shallow breathing');
+    await signs.fill('Shallow breathing\nPelvic-floor tension\nnumbness or weakness in a leg.');
+    // Signs can be marked, with the keyboard too. One that repeats a red flag counts as one.
+    await app.getByLabel('Pelvic-floor tension').focus();
+    await page.keyboard.press('Space');
+    const repeated = app.getByLabel('numbness or weakness in a leg.');
+    expect(await repeated.isChecked()).toBe(true);
+    expect(await repeated.isDisabled()).toBe(true);
+    // A mark stays with its sign while the text changes.
+    await signs.fill('Shallow breathing\nTension in the pelvic floor\nnumbness or weakness in a leg.');
+    expect(await app.getByLabel('Tension in the pelvic floor').isChecked()).toBe(true);
     await booking('url').fill('https://clinic.example/book');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Routine published', { exact: true }).waitFor();
     expect(await published(storeUrl)).toMatchObject({
-      fit: { causes: [], signs: ['Shallow breathing'] },
+      fit: {
+        causes: [],
+        signs: [
+          { text: 'Shallow breathing', seeProfessional: false },
+          { text: 'Tension in the pelvic floor', seeProfessional: true },
+          { text: 'numbness or weakness in a leg.', seeProfessional: true },
+        ],
+      },
       completion: {
         actions: [{}, {}, { kind: 'booking', label: 'Book a visit', locations: ['North street', 'South street'] }],
       },

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Routine } from '../../app/routine/contract.ts';
+import type { Routine, Sign } from '../../app/routine/contract.ts';
 import { gentlePsoasReset } from '../../prisma/seed/gentle-psoas-reset.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
 import { dialogGone, playerIs, startRoutine, visitArticle } from '../support/player/player.ts';
@@ -11,6 +11,8 @@ import { type Storefront, serveStorefront } from '../support/storefront/storefro
 
 const STOP_RULE = gentlePsoasReset.safety.stop;
 const HELP = gentlePsoasReset.safety.help;
+const SEE_DOCTOR = 'See a doctor or physical therapist before';
+const MARKED_SIGN = 'Tension in the pelvic floor';
 
 describe('safety', () => {
   let browser: Browser;
@@ -28,7 +30,7 @@ describe('safety', () => {
     const { page, leave } = await visitArticle(browser, shop.articleUrl, { javaScript: false });
 
     const readFirst = page.getByText('Read the safety list before you start');
-    const seeDoctor = page.getByText('See a doctor or physical therapist before');
+    const seeDoctor = page.locator('.unwind-safety').getByText(SEE_DOCTOR);
     await page.getByText('Is this for me?').click();
     expect(await readFirst.isVisible()).toBe(false);
     await page.getByLabel('Long hours of sitting').check();
@@ -48,6 +50,93 @@ describe('safety', () => {
       false,
     );
     await leave();
+  });
+
+  it('gives the same advice for a sign that calls for a professional, without script', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl, { javaScript: false });
+    const selfCheck = page.locator('.unwind-self-check');
+    const seeDoctor = selfCheck.getByText(SEE_DOCTOR);
+    await page.getByText('Is this for me?').click();
+    await page.getByLabel('Shallow breathing').check();
+    expect(await seeDoctor.isVisible()).toBe(false);
+
+    await page.getByLabel(MARKED_SIGN).check();
+    expect(await seeDoctor.isVisible()).toBe(true);
+    expect(await selfCheck.getByText('Read the safety list').isVisible()).toBe(false);
+    // It stays as long as the sign is checked, whatever else is.
+    await page.getByLabel('Shallow breathing').uncheck();
+    expect(await seeDoctor.isVisible()).toBe(true);
+    await page.getByLabel(MARKED_SIGN).uncheck();
+    expect(await seeDoctor.isVisible()).toBe(false);
+    await leave();
+  });
+
+  it('asks before the start, and again before resuming, while such a sign is checked', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+    const dialog = page.getByRole('alertdialog', { name: 'See a doctor or physical therapist first' });
+    const start = dialog.getByRole('button', { name: 'I’ve checked with a doctor or physical therapist. Start' });
+    await page.getByText('Is this for me?').click();
+    await page.getByLabel(MARKED_SIGN).check();
+    await page.getByLabel('Numbness or weakness in a leg').check();
+    await startRoutine(page);
+    await dialog.waitFor();
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([MARKED_SIGN, 'Numbness or weakness in a leg']);
+    await start.click();
+    await page.getByRole('button', { name: 'It hurts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await playerIs(page, 'idle');
+
+    const resume = page.getByRole('button', { name: 'Resume routine' });
+    await page.getByLabel('Numbness or weakness in a leg').uncheck();
+    await resume.click();
+    await dialog.waitFor();
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([MARKED_SIGN]);
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await playerIs(page, 'idle');
+    // The run is still there. Without the sign, it resumes at once.
+    await page.getByLabel(MARKED_SIGN).uncheck();
+    await resume.click();
+    await page.getByRole('button', { name: 'It hurts' }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    await leave();
+  });
+
+  it('lists a sign that repeats a red flag once, in a document from before signs could be marked', async () => {
+    const [flag = ''] = gentlePsoasReset.safety.redFlags;
+    const old = { ...gentlePsoasReset, fit: { causes: [], signs: ['Shallow breathing', flag] as unknown as Sign[] } };
+    const own = await serveStorefront(old);
+    const { page, leave } = await visitArticle(browser, own.articleUrl);
+    await page.getByText('Is this for me?').click();
+    for (const box of await page.getByLabel(flag).all()) await box.check();
+    await startRoutine(page);
+    const dialog = page.getByRole('alertdialog', { name: 'See a doctor or physical therapist first' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([flag]);
+    await leave();
+    await own.close();
+  });
+
+  it('shows a final view, and nothing before and after it, in a routine without an ending', async () => {
+    const own = await serveStorefront({ ...gentlePsoasReset, completion: { message: '', actions: [] } });
+    const { page, leave } = await visitArticle(browser, own.articleUrl);
+    const ending = page.locator('.unwind-completion');
+    expect(await ending.count()).toBe(0);
+    for (const _ of [1, 2]) {
+      await startRoutine(page);
+      await page.getByRole('button', { name: 'It hurts' }).click();
+      await page.getByRole('button', { name: 'End routine' }).click();
+      await playerIs(page, 'finished');
+      await ending.getByRole('heading', { name: 'You stopped here' }).waitFor();
+      expect(await ending.count()).toBe(1);
+      expect(await ending.getByText('After the routine').count()).toBe(0);
+      await ending.getByText('Set a reminder').click();
+      await ending.getByRole('button', { name: 'Add to calendar' }).waitFor();
+      await ending.getByRole('button', { name: 'Back to the routine' }).click();
+      await playerIs(page, 'idle');
+      expect(await ending.isVisible()).toBe(false);
+    }
+    await leave();
+    await own.close();
   });
 
   it('asks before the start if a red flag is checked', async () => {

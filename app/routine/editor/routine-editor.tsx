@@ -92,7 +92,11 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
             <BlockStack gap="400">
               <BasicsCard draft={draft} edit={edit} />
               <Phases draft={draft} edit={edit} openSteps={openSteps} onToggleStep={toggleStep} />
-              <SelfCheckCard fit={draft.fit} onChange={(fit, field) => edit({ ...draft, fit }, field)} />
+              <SelfCheckCard
+                fit={draft.fit}
+                redFlags={draft.safety.redFlags}
+                onChange={(fit, field) => edit({ ...draft, fit }, field)}
+              />
               <SafetyCard safety={draft.safety} onChange={(safety, field) => edit({ ...draft, safety }, field)} />
               <CompletionCard
                 completion={draft.completion}

@@ -23,15 +23,9 @@ export async function play(
   const now = Date.now();
   const stored = resume ? readStoredRun(root, now) : null;
   const restored = stored && restore(stored.run, steps, now);
-  if (restored) {
-    const { warned, inPain } = stored;
-    const options = { audio, steps, run: restored, warned: Boolean(warned), playedMs: Number(stored.playedMs) || 0 };
-    new Session(root, { ...options, inPain: Boolean(inPain) }, lifetime);
-    return;
-  }
-  storeRun(root, null);
   // The routine changed since the run was stored, so this is a start like any other.
-  const allowed = !resume || dispatch(root, 'unwind:start', {});
+  if (resume && !restored) storeRun(root, null);
+  const allowed = Boolean(restored) || !resume || dispatch(root, 'unwind:start', {});
   // If the player is taken off the page, its dialog is never answered.
   const closeAudio = () => void audio?.close();
   lifetime.addEventListener('abort', closeAudio);
@@ -41,8 +35,10 @@ export async function play(
     root.dataset.state = 'idle';
     return closeAudio();
   }
-  const run = begin(steps, { level: chosenLevel(root), sides: {} }, Date.now());
-  new Session(root, { audio, steps, run, warned: false, playedMs: 0, inPain: false }, lifetime);
+  const run = restored ?? begin(steps, { level: chosenLevel(root), sides: {} }, Date.now());
+  const { warned, playedMs, inPain } = (restored && stored) ?? {};
+  const past = { warned: Boolean(warned), playedMs: Number(playedMs) || 0, inPain: Boolean(inPain) };
+  new Session(root, { audio, steps, run, ...past }, lifetime);
 }
 
 /** Prints the routine with the amounts for the level chosen before the start. */

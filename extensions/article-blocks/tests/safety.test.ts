@@ -1,7 +1,7 @@
 /** The snippets for safety and completion, also with optional parts missing. */
 import { describe, expect, test } from 'vitest';
 
-import type { Completion, Fit, Safety } from '../../../app/routine/contract';
+import type { Completion, Fit, Safety, Sign } from '../../../app/routine/contract';
 import { plainText, renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 
 const HOSTILE = `<img src=x onerror="alert(1)"> & 'more'`;
@@ -22,14 +22,8 @@ describe('before the start', () => {
     expect(html).not.toMatch(/<form|<input[^>]* name=/);
   });
 
-  test('shows no advice without red flags, and no link without help', async () => {
-    const html = await renderSnippet('safety', { safety: BARE });
-    expect(plainText(html)).toBe('Before you start');
-    expect(html).not.toMatch(/<fieldset|<a /);
-  });
-
   test('the self-check shows one or both lists', async () => {
-    const fit: Fit = { causes: ['Long sitting'], signs: ['Shallow breathing', 'Groin pain'] };
+    const fit: Fit = { causes: ['Long sitting'], signs: [sign('Shallow breathing'), sign('Groin pain', true)] };
     const both = await renderSnippet('self-check', { self_check: fit });
     expect(both.match(/<fieldset>/g)).toHaveLength(2);
     expect(both.match(/<input type="checkbox"/g)).toHaveLength(3);
@@ -132,7 +126,7 @@ test('escapes the routine’s texts', async () => {
     message: HOSTILE,
     actions: [{ kind: 'booking', label: HOSTILE, url: `https://x.example/${HOSTILE}`, locations: [HOSTILE] }],
   };
-  const fit: Fit = { causes: [HOSTILE], signs: [HOSTILE] };
+  const fit: Fit = { causes: [HOSTILE], signs: [sign(HOSTILE, true)] };
   for (const name of ['safety', 'self-check', 'player-dialogs', 'completion']) {
     const html = await renderSnippet(name, { safety, self_check: fit, completion });
     expect(html, name).not.toContain('<img');
@@ -140,3 +134,7 @@ test('escapes the routine’s texts', async () => {
     expect(plainText(html), name).toContain(HOSTILE);
   }
 });
+
+function sign(text: string, seeProfessional = false): Sign {
+  return { text, seeProfessional };
+}

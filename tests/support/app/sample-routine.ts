@@ -8,7 +8,13 @@ export function sampleRoutine(): Routine {
     title: 'Hip sequence',
     summary: 'Opens the hips in an order that holds.',
     equipment: ['A mat'],
-    fit: { causes: ['Long sitting'], signs: ['A dull ache in the groin', 'Shallow breathing'] },
+    fit: {
+      causes: ['Long sitting'],
+      signs: [
+        { text: 'A dull ache in the groin', seeProfessional: true },
+        { text: 'Shallow breathing', seeProfessional: false },
+      ],
+    },
     safety: {
       warning: 'Press gently.',
       stop: 'Stop at a sharp pain.',

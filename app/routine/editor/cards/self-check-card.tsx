@@ -1,7 +1,8 @@
 /** The self-check: causes and signs that readers can check. */
-import { BlockStack, Card, FormLayout, Text } from '@shopify/polaris';
+import { BlockStack, Card, ChoiceList, FormLayout, Text } from '@shopify/polaris';
 
 import type { Draft } from '../../schema';
+import { editSigns, repeatsRedFlag } from '../../signs';
 import { LinesField } from '../fields/fields';
 import { OptionalPart } from '../fields/optional-part';
 
@@ -9,10 +10,11 @@ type Fit = Draft['fit'];
 
 interface SelfCheckCardProps {
   fit: Fit;
+  redFlags: readonly string[];
   onChange: (fit: Fit, field: string | null) => void;
 }
 
-export function SelfCheckCard({ fit, onChange }: SelfCheckCardProps) {
+export function SelfCheckCard({ fit, redFlags, onChange }: SelfCheckCardProps) {
   return (
     <Card>
       <BlockStack gap="400">
@@ -21,7 +23,7 @@ export function SelfCheckCard({ fit, onChange }: SelfCheckCardProps) {
             Self-check
           </Text>
           <Text as="p" tone="subdued">
-            Readers check what applies. Answers stay on their device.
+            Readers check what applies, and are told to read the safety list. Answers stay on their device.
           </Text>
         </BlockStack>
         <OptionalPart
@@ -44,13 +46,57 @@ export function SelfCheckCard({ fit, onChange }: SelfCheckCardProps) {
                 path="fit.signs"
                 label="Signs"
                 helpText="How it feels, such as “Shallow breathing”. One per line."
-                value={fit.signs}
-                onChange={(signs) => onChange({ ...fit, signs }, 'fit.signs')}
+                value={fit.signs.map(({ text }) => text)}
+                onChange={(lines) => onChange({ ...fit, signs: editSigns(fit.signs, lines) }, 'fit.signs')}
               />
+              {fit.signs.length > 0 && (
+                <ProfessionalSigns
+                  signs={fit.signs}
+                  redFlags={redFlags}
+                  onChange={(signs) => onChange({ ...fit, signs }, null)}
+                />
+              )}
             </FormLayout>
           )}
         </OptionalPart>
       </BlockStack>
     </Card>
+  );
+}
+
+type Signs = NonNullable<Fit>['signs'];
+
+interface ProfessionalSignsProps {
+  signs: Signs;
+  redFlags: readonly string[];
+  onChange: (signs: Signs) => void;
+}
+
+/** One checkbox per sign: whether it calls for a professional. Signs that repeat a red flag always do. */
+function ProfessionalSigns({ signs, redFlags, onChange }: ProfessionalSignsProps) {
+  const repeated = signs.map(({ text }) => repeatsRedFlag(text, redFlags));
+  return (
+    <BlockStack gap="100">
+      <ChoiceList
+        allowMultiple
+        title="See a professional first"
+        choices={signs.map(({ text }, i) => ({
+          value: String(i),
+          label: text,
+          disabled: repeated[i],
+          helpText: repeated[i] ? 'Already one of your red flags' : undefined,
+        }))}
+        selected={signs.flatMap(({ seeProfessional }, i) => (seeProfessional || repeated[i] ? [String(i)] : []))}
+        onChange={(selected) =>
+          onChange(
+            signs.map((sign, i) => (repeated[i] ? sign : { ...sign, seeProfessional: selected.includes(String(i)) })),
+          )
+        }
+      />
+      <Text as="p" tone="subdued">
+        Check the signs that call for a doctor or physical therapist. Readers with one of them get the same advice as
+        with a red flag.
+      </Text>
+    </BlockStack>
   );
 }
