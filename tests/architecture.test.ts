@@ -82,8 +82,8 @@ const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
     reason: "The export of a person's data joins what they requested, agreed to and did.",
   },
   'app/people/customers/copy-person.server.ts': {
-    tables: ['brief', 'deliveryEvent'],
-    reason: 'A customer is tagged with the Briefs they requested, and confirmed by a download.',
+    tables: ['brief'],
+    reason: 'A customer is tagged with the Briefs they requested.',
   },
   'app/people/list/csv.server.ts': {
     tables: ['deliveryEvent', 'consentWording'],

@@ -166,7 +166,8 @@ function withHandle(document: unknown, handle: string): unknown {
 async function saveConsentWording(input: { tx: Tx; shop: string; briefId: string; wording: string }): Promise<void> {
   const { tx, shop, briefId, wording } = input;
   const version = wordingVersion(wording);
-  await tx.consentWording.createMany({ data: { shop, briefId, version, wording }, skipDuplicates: true });
+  const data = { shop, briefId, purpose: 'delivery', version, wording } as const;
+  await tx.consentWording.createMany({ data, skipDuplicates: true });
 }
 
 /** Deletes a shop's Briefs with their versions, files and consent wordings. */

@@ -73,6 +73,13 @@ function documentSchema(textField: typeof text, sections: z.ZodArray<ReturnType<
     sections: sections.max(12, 'Use 12 sections or fewer'),
     /** What readers agree to. */
     consent: z.string().trim().min(20, 'Enter a sentence about what readers agree to').max(600, tooLong(600)),
+    /** What readers agree to by checking the marketing box; blank for our text in the reader's language. */
+    marketingConsent: z
+      .string()
+      .trim()
+      .max(600, tooLong(600))
+      .refine((value) => value === '' || value.length >= 20, 'Enter a sentence about what readers agree to')
+      .default(''),
     /** The link to another store; null for none. */
     alternative: z
       .object({

@@ -17,6 +17,7 @@ import {
   findRequest,
   markFailed,
 } from '~/people/requests/requests.server';
+import { awaitsConfirmation } from '~/people/consents/marketing.server';
 import { lockPerson } from '~/people/lock-person.server';
 import { isOnDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
 
@@ -97,6 +98,7 @@ async function compose({ db, delivery, request, now }: ComposeInput): Promise<Em
     mail: mail ?? BLANK_EMAIL_TEXTS,
     link: `${sender.url}${proxyPath}/brief/${token}`,
     yourDataLink: `${sender.url}${proxyPath}/your-data?locale=${language}`,
+    confirmsMarketing: await awaitsConfirmation({ db, shop, requestId }),
   });
   return {
     ...{ id: delivery.delivery, fromName: sender.name, to: request.person.email, replyTo, language, ...email },

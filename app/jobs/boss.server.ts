@@ -29,6 +29,7 @@ const QUEUES: Record<JobName, QueueOptions> = {
   'your-data-delivery': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: HOUR },
   'customer-copy': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'customer-copy-all': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'customer-revert': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
 };
 

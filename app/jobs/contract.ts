@@ -6,6 +6,7 @@ export interface JobData {
   'your-data-delivery': YourDataDelivery;
   'customer-copy': CustomerCopy;
   'customer-copy-all': CustomerCopyAll;
+  'customer-revert': CustomerRevert;
   'flow-trigger': FlowEvent;
 }
 
@@ -51,6 +52,17 @@ export interface CustomerCopyAll {
   shop: string;
   /** Id of the last queued person; null at the start. */
   after: string | null;
+}
+
+/** Takes back what the app set for the customer of an erased person. */
+export interface CustomerRevert {
+  shop: string;
+  /** GID */
+  customerId: string;
+  /** The subscription that the app had set, with ISO 8601 date; null if none. */
+  subscription: { state: 'PENDING' | 'SUBSCRIBED'; at: string } | null;
+  /** ISO 8601 */
+  erasedAt: string;
 }
 
 /** An event that can start Flow workflows. */

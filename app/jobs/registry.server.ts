@@ -1,5 +1,6 @@
 /** Maps each queue to its handler. The only file of `jobs/` that knows other modules. */
 import { copyToCustomers } from '~/people/customers/copy-person.server';
+import { revertCustomer } from '~/people/customers/revert-customer.server';
 import { queueAll } from '~/people/customers/copy-everyone.server';
 import { deliverBrief } from '~/delivery/deliver.server';
 import { deliverYourDataLink } from '~/people/your-data/send-link.server';
@@ -31,6 +32,7 @@ export function handlers(): Handlers {
     'your-data-delivery': (delivery) => deliverYourDataLink({ db, sendMail, delivery }),
     'customer-copy': async (job) => copyToCustomers({ db, access: await offlineAdmin(job.shop), job }),
     'customer-copy-all': async (job) => queueAll({ db, enqueue: await openEnqueue(), job }),
+    'customer-revert': async (job) => revertCustomer({ access: await offlineAdmin(job.shop), job }),
     'flow-trigger': async (event) => {
       const access = await offlineAdmin(event.shop);
       const message = await flowMessage({ db, event });

@@ -25,6 +25,12 @@ export const de: Messages = {
     linkLifetime: (time) => `Der Link gilt ${time}.`,
     notYou: 'Wenn du das nicht warst, ignoriere diese E-Mail: Du hörst nichts weiter von uns.',
   },
+  marketing: {
+    wording: (shop) =>
+      `Ich möchte auch Neuigkeiten und Angebote von ${shop} per E-Mail erhalten. Abmelden kann ich mich jederzeit.`,
+    confirms:
+      'Du hast auch zugestimmt, Neuigkeiten und Angebote dieses Shops per E-Mail zu erhalten. Mit dem Download des Ratgebers bestätigst du das. Abmelden kannst du dich jederzeit.',
+  },
   signUp: {
     address: {
       empty: 'Gib deine E-Mail-Adresse ein',
@@ -100,12 +106,25 @@ export const de: Messages = {
     wait: { title: 'Bitte warte einen Moment' },
     unsubscribe: {
       title: 'Abmelden',
-      text: 'Dieser Shop schreibt dir dann nicht mehr, es sei denn, du bittest darum.',
+      text: 'Dieser Shop schreibt dir dann nicht mehr zu Ratgebern, es sei denn, du forderst einen an.',
       button: 'Abmelden',
+      choice:
+        'Wegen dieses Formulars bekommst du zweierlei E-Mails: Ratgeber, die du anforderst, und Neuigkeiten und Angebote. Was soll aufhören?',
+      choices: {
+        all: 'Alle beenden',
+        delivery: 'Nur Ratgeber beenden',
+        marketing: 'Nur Neuigkeiten und Angebote beenden',
+      },
     },
     unsubscribed: {
       title: 'Du bist abgemeldet',
-      text: 'Dieser Shop schreibt dir nicht mehr, es sei denn, du bittest darum.',
+      ended: {
+        all: 'Dieser Shop schreibt dir nicht mehr zu Ratgebern, es sei denn, du forderst einen an, und schickt dir wegen dieses Formulars keine Neuigkeiten und Angebote mehr.',
+        delivery: 'Dieser Shop schreibt dir nicht mehr zu Ratgebern, es sei denn, du forderst einen an.',
+        marketing:
+          'Dieser Shop schickt dir wegen dieses Formulars keine Neuigkeiten und Angebote mehr. Ratgeber, die du anforderst, bekommst du weiterhin.',
+      },
+      elsewhere: 'Hast du dich anderswo für Neuigkeiten dieses Shops angemeldet? Dann melde dich in diesen E-Mails ab.',
       mistake: 'War das ein Versehen? Fordere den Ratgeber noch einmal an, um es rückgängig zu machen.',
     },
     unknownUnsubscribe: {
@@ -152,8 +171,11 @@ export const de: Messages = {
       referrer: 'Vorherige Seite',
       language: 'Sprache der Seite',
       consent: 'Wortlaut deiner Einwilligung',
+      marketingConsent: 'Wortlaut deiner Werbeeinwilligung',
       version: 'Fassung des Textes',
       agreedAt: 'Zugestimmt',
+      confirmedAt: 'Durch den Download bestätigt',
+      withdrawnAt: 'Widerrufen',
       network: 'Netzwerk (gekürzte IP)',
       activity: 'Verlauf',
       events: {
@@ -164,6 +186,7 @@ export const de: Messages = {
         visited: 'Link geöffnet',
         downloaded: 'Ratgeber heruntergeladen',
         unsubscribed: 'Abgemeldet',
+        marketing_withdrawn: 'Werbeeinwilligung widerrufen',
       },
       file: 'Deine Daten als Datei herunterladen (JSON)',
     },

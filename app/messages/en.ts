@@ -24,6 +24,11 @@ export const en: Messages = {
     linkLifetime: (time) => `This link works for ${time}.`,
     notYou: 'If that wasn’t you, ignore this email: you won’t hear from us again.',
   },
+  marketing: {
+    wording: (shop) => `Also email me news and offers from ${shop}. I can unsubscribe at any time.`,
+    confirms:
+      'You also agreed to news and offers from this store by email. Downloading the Brief confirms that. You can unsubscribe at any time.',
+  },
   signUp: {
     address: {
       empty: 'Enter your email address',
@@ -95,12 +100,25 @@ export const en: Messages = {
     wait: { title: 'Please wait a moment' },
     unsubscribe: {
       title: 'Unsubscribe',
-      text: 'This store will no longer email you unless you request a Brief.',
+      text: 'This store will no longer email you about Briefs unless you request one.',
       button: 'Unsubscribe',
+      choice:
+        'You get two kinds of emails because of this form: Briefs that you request, and news and offers. Which ones should stop?',
+      choices: {
+        all: 'Stop all of them',
+        delivery: 'Stop only Brief emails',
+        marketing: 'Stop only news and offers',
+      },
     },
     unsubscribed: {
       title: 'You’re unsubscribed',
-      text: 'This store won’t email you again unless you request a Brief.',
+      ended: {
+        all: 'This store won’t email you about Briefs unless you request one, and won’t send you news and offers because of this form.',
+        delivery: 'This store won’t email you about Briefs unless you request one.',
+        marketing:
+          'This store won’t send you news and offers because of this form. You still get Briefs that you request.',
+      },
+      elsewhere: 'If you signed up for this store’s news somewhere else, unsubscribe in those emails.',
       mistake: 'Was that a mistake? Request the Brief again to undo it.',
     },
     unknownUnsubscribe: {
@@ -148,8 +166,11 @@ export const en: Messages = {
       referrer: 'Previous page',
       language: 'Page language',
       consent: 'Text of your consent',
+      marketingConsent: 'Text of your marketing consent',
       version: 'Version of the text',
       agreedAt: 'Agreed',
+      confirmedAt: 'Confirmed by the download',
+      withdrawnAt: 'Withdrawn',
       network: 'Network (shortened IP)',
       activity: 'Activity',
       events: {
@@ -160,6 +181,7 @@ export const en: Messages = {
         visited: 'Link opened',
         downloaded: 'Brief downloaded',
         unsubscribed: 'Unsubscribed',
+        marketing_withdrawn: 'Marketing consent withdrawn',
       },
       file: 'Download your data as a file (JSON)',
     },

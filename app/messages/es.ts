@@ -26,6 +26,12 @@ export const es: Messages = {
     linkLifetime: (time) => `El enlace funciona durante ${time}.`,
     notYou: 'Si no fuiste tú, ignora este correo: no recibirás nada más.',
   },
+  marketing: {
+    wording: (shop) =>
+      `También quiero recibir por correo novedades y ofertas de ${shop}. Puedo darme de baja cuando quiera.`,
+    confirms:
+      'También aceptaste recibir por correo novedades y ofertas de esta tienda. Al descargar la guía lo confirmas. Puedes darte de baja cuando quieras.',
+  },
   signUp: {
     address: {
       empty: 'Introduce tu correo electrónico',
@@ -99,12 +105,25 @@ export const es: Messages = {
     wait: { title: 'Espera un momento' },
     unsubscribe: {
       title: 'Darme de baja',
-      text: 'Esta tienda dejará de escribirte, a menos que se lo pidas.',
+      text: 'Esta tienda dejará de escribirte sobre sus guías, a menos que solicites una.',
       button: 'Darme de baja',
+      choice:
+        'Por este formulario recibes dos tipos de correos: las guías que solicitas, y novedades y ofertas. ¿Cuáles quieres dejar de recibir?',
+      choices: {
+        all: 'Dejar de recibir todos',
+        delivery: 'Dejar de recibir solo las guías',
+        marketing: 'Dejar de recibir solo novedades y ofertas',
+      },
     },
     unsubscribed: {
       title: 'Te has dado de baja',
-      text: 'Esta tienda no volverá a escribirte, a menos que se lo pidas.',
+      ended: {
+        all: 'Esta tienda no te escribirá más sobre sus guías, a menos que solicites una, ni te enviará novedades y ofertas por este formulario.',
+        delivery: 'Esta tienda no te escribirá más sobre sus guías, a menos que solicites una.',
+        marketing:
+          'Esta tienda ya no te enviará novedades y ofertas por este formulario. Seguirás recibiendo las guías que solicites.',
+      },
+      elsewhere: 'Si te suscribiste en otro lugar a las novedades de esta tienda, date de baja en esos correos.',
       mistake: '¿Ha sido un error? Solicita la guía otra vez para deshacerlo.',
     },
     unknownUnsubscribe: {
@@ -151,8 +170,11 @@ export const es: Messages = {
       referrer: 'Página anterior',
       language: 'Idioma de la página',
       consent: 'Texto de tu consentimiento',
+      marketingConsent: 'Texto de tu consentimiento publicitario',
       version: 'Versión del texto',
       agreedAt: 'Aceptado',
+      confirmedAt: 'Confirmado con la descarga',
+      withdrawnAt: 'Retirado',
       network: 'Red (IP abreviada)',
       activity: 'Actividad',
       events: {
@@ -163,6 +185,7 @@ export const es: Messages = {
         visited: 'Enlace abierto',
         downloaded: 'Guía descargada',
         unsubscribed: 'Baja',
+        marketing_withdrawn: 'Consentimiento publicitario retirado',
       },
       file: 'Descargar tus datos en un archivo (JSON)',
     },

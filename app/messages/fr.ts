@@ -26,6 +26,12 @@ export const fr: Messages = {
     linkLifetime: (time) => `Ce lien est valable ${time}.`,
     notYou: 'Si ce n’était pas vous, ignorez cet e-mail\u00a0: vous ne recevrez rien d’autre.',
   },
+  marketing: {
+    wording: (shop) =>
+      `Je souhaite aussi recevoir par e-mail les actualités et les offres de ${shop}. Je peux me désabonner à tout moment.`,
+    confirms:
+      'Vous avez aussi accepté de recevoir par e-mail les actualités et les offres de cette boutique. Le téléchargement du guide le confirme. Vous pouvez vous désabonner à tout moment.',
+  },
   signUp: {
     address: {
       empty: 'Saisissez votre adresse e-mail',
@@ -101,12 +107,26 @@ export const fr: Messages = {
     wait: { title: 'Patientez un instant' },
     unsubscribe: {
       title: 'Se désabonner',
-      text: 'Cette boutique ne vous écrira plus, sauf si vous le demandez.',
+      text: 'Cette boutique ne vous écrira plus au sujet de ses guides, sauf si vous en demandez un.',
       button: 'Se désabonner',
+      choice:
+        'Avec ce formulaire, vous recevez deux sortes d’e-mails\u00a0: les guides que vous demandez, et des actualités et des offres. Lesquels voulez-vous arrêter\u00a0?',
+      choices: {
+        all: 'Tout arrêter',
+        delivery: 'Arrêter seulement les guides',
+        marketing: 'Arrêter seulement les actualités et les offres',
+      },
     },
     unsubscribed: {
       title: 'Votre désabonnement est enregistré',
-      text: 'Cette boutique ne vous écrira plus, sauf si vous le demandez.',
+      ended: {
+        all: 'Cette boutique ne vous écrira plus au sujet de ses guides, sauf si vous en demandez un, et ne vous enverra plus d’actualités ni d’offres à la suite de ce formulaire.',
+        delivery: 'Cette boutique ne vous écrira plus au sujet de ses guides, sauf si vous en demandez un.',
+        marketing:
+          'Cette boutique ne vous enverra plus d’actualités ni d’offres à la suite de ce formulaire. Vous recevrez toujours les guides que vous demandez.',
+      },
+      elsewhere:
+        'Si vous vous êtes abonné ailleurs aux actualités de cette boutique, désabonnez-vous dans ces e-mails.',
       mistake: 'Était-ce une erreur\u00a0? Redemandez le guide pour annuler.',
     },
     unknownUnsubscribe: {
@@ -155,8 +175,11 @@ export const fr: Messages = {
       referrer: 'Page précédente',
       language: 'Langue de la page',
       consent: 'Texte de votre consentement',
+      marketingConsent: 'Texte de votre consentement aux offres',
       version: 'Version du texte',
       agreedAt: 'Accepté',
+      confirmedAt: 'Confirmé par le téléchargement',
+      withdrawnAt: 'Retiré',
       network: 'Réseau (IP tronquée)',
       activity: 'Activité',
       events: {
@@ -167,6 +190,7 @@ export const fr: Messages = {
         visited: 'Lien ouvert',
         downloaded: 'Guide téléchargé',
         unsubscribed: 'Désabonnement',
+        marketing_withdrawn: 'Consentement aux offres retiré',
       },
       file: 'Télécharger vos données dans un fichier (JSON)',
     },

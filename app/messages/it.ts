@@ -24,6 +24,12 @@ export const it: Messages = {
     linkLifetime: (time) => `Il link funziona per ${time}.`,
     notYou: 'Se non l’hai richiesta tu, ignora questa e-mail: non riceverai altro.',
   },
+  marketing: {
+    wording: (shop) =>
+      `Voglio ricevere via e-mail anche novità e offerte di ${shop}. Posso annullare l’iscrizione in qualsiasi momento.`,
+    confirms:
+      'Hai accettato di ricevere via e-mail anche novità e offerte di questo negozio. Scaricando la guida lo confermi. Puoi annullare l’iscrizione in qualsiasi momento.',
+  },
   signUp: {
     address: {
       empty: 'Inserisci il tuo indirizzo e-mail',
@@ -96,12 +102,25 @@ export const it: Messages = {
     wait: { title: 'Aspetta un momento' },
     unsubscribe: {
       title: 'Annulla l’iscrizione',
-      text: 'Questo negozio non ti scriverà più, a meno che tu non lo chieda.',
+      text: 'Questo negozio non ti scriverà più riguardo alle sue guide, a meno che tu non ne richieda una.',
       button: 'Annulla l’iscrizione',
+      choice:
+        'Con questo modulo ricevi due tipi di e-mail: le guide che richiedi, e novità e offerte. Quali non vuoi più ricevere?',
+      choices: {
+        all: 'Interrompi tutto',
+        delivery: 'Interrompi solo le guide',
+        marketing: 'Interrompi solo novità e offerte',
+      },
     },
     unsubscribed: {
       title: 'Iscrizione annullata',
-      text: 'Questo negozio non ti scriverà più, a meno che tu non lo chieda.',
+      ended: {
+        all: 'Questo negozio non ti scriverà più riguardo alle sue guide, a meno che tu non ne richieda una, e non ti invierà più novità e offerte per via di questo modulo.',
+        delivery: 'Questo negozio non ti scriverà più riguardo alle sue guide, a meno che tu non ne richieda una.',
+        marketing:
+          'Questo negozio non ti invierà più novità e offerte per via di questo modulo. Riceverai ancora le guide che richiedi.',
+      },
+      elsewhere: 'Se ti sei iscritto altrove alle novità di questo negozio, annulla l’iscrizione in quelle e-mail.',
       mistake: 'È stato un errore? Richiedi di nuovo la guida per rimediare.',
     },
     unknownUnsubscribe: {
@@ -148,8 +167,11 @@ export const it: Messages = {
       referrer: 'Pagina precedente',
       language: 'Lingua della pagina',
       consent: 'Testo del tuo consenso',
+      marketingConsent: 'Testo del tuo consenso al marketing',
       version: 'Versione del testo',
       agreedAt: 'Accettato',
+      confirmedAt: 'Confermato con il download',
+      withdrawnAt: 'Revocato',
       network: 'Rete (IP abbreviato)',
       activity: 'Attività',
       events: {
@@ -160,6 +182,7 @@ export const it: Messages = {
         visited: 'Link aperto',
         downloaded: 'Guida scaricata',
         unsubscribed: 'Iscrizione annullata',
+        marketing_withdrawn: 'Consenso al marketing revocato',
       },
       file: 'Scarica i tuoi dati in un file (JSON)',
     },

@@ -11,6 +11,7 @@ import type { DeliveryEventKind } from '../../prisma/client/client';
 export interface Messages {
   briefEmail: BriefEmailMessages;
   yourDataEmail: YourDataEmailMessages;
+  marketing: MarketingMessages;
   signUp: SignUpMessages;
   pages: PageMessages;
 }
@@ -42,6 +43,14 @@ export interface YourDataEmailMessages {
   button: string;
   linkLifetime: (time: string) => string;
   notYou: string;
+}
+
+/** The optional consent to emails about other things than the Brief. */
+export interface MarketingMessages {
+  /** The checkbox's text, unless the Brief has its own. */
+  wording: (shop: string) => string;
+  /** In the email and on the download page, to someone who checked the box. */
+  confirms: string;
 }
 
 export interface SignUpMessages {
@@ -78,6 +87,11 @@ export interface SignUpMessages {
   failed: string;
 }
 
+/** What unsubscribing can end: Brief emails, marketing, or both. */
+export const SCOPES = ['all', 'delivery', 'marketing'] as const;
+
+export type UnsubscribeScope = (typeof SCOPES)[number];
+
 interface TitleAndText {
   title: string;
   text: string;
@@ -99,8 +113,10 @@ export interface PageMessages {
   renewed: TitleAndText;
   /** The text is `signUp.wait`. */
   wait: { title: string };
-  unsubscribe: TitleAndText & { button: string };
-  unsubscribed: TitleAndText & { mistake: string };
+  /** `choice` and `choices` are for people who also gave marketing consent. */
+  unsubscribe: TitleAndText & { button: string; choice: string; choices: Record<UnsubscribeScope, string> };
+  /** `elsewhere` is about newsletters that the app has nothing to do with. */
+  unsubscribed: { title: string; ended: Record<UnsubscribeScope, string>; elsewhere: string; mistake: string };
   unknownUnsubscribe: TitleAndText;
   tryAgain: TitleAndText;
   about: TitleAndText & { back: string };
@@ -125,8 +141,11 @@ export interface PageMessages {
     referrer: string;
     language: string;
     consent: string;
+    marketingConsent: string;
     version: string;
     agreedAt: string;
+    confirmedAt: string;
+    withdrawnAt: string;
     network: string;
     activity: string;
     events: Record<DeliveryEventKind, string>;

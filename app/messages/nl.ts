@@ -25,6 +25,11 @@ export const nl: Messages = {
     linkLifetime: (time) => `De link werkt ${time}.`,
     notYou: 'Was jij dit niet? Negeer deze e-mail dan: je hoort verder niets van ons.',
   },
+  marketing: {
+    wording: (shop) => `Stuur me ook nieuws en aanbiedingen van ${shop} per e-mail. Ik kan me altijd afmelden.`,
+    confirms:
+      'Je hebt ook ingestemd met nieuws en aanbiedingen van deze winkel per e-mail. Door de gids te downloaden bevestig je dat. Je kunt je altijd afmelden.',
+  },
   signUp: {
     address: {
       empty: 'Vul je e-mailadres in',
@@ -98,12 +103,25 @@ export const nl: Messages = {
     wait: { title: 'Wacht even' },
     unsubscribe: {
       title: 'Afmelden',
-      text: 'Deze winkel stuurt je geen e-mails meer, tenzij je erom vraagt.',
+      text: 'Deze winkel stuurt je geen e-mails meer over gidsen, tenzij je er een aanvraagt.',
       button: 'Afmelden',
+      choice:
+        'Door dit formulier krijg je twee soorten e-mails: gidsen die je aanvraagt, en nieuws en aanbiedingen. Welke wil je niet meer ontvangen?',
+      choices: {
+        all: 'Alles stoppen',
+        delivery: 'Alleen gidsen stoppen',
+        marketing: 'Alleen nieuws en aanbiedingen stoppen',
+      },
     },
     unsubscribed: {
       title: 'Je bent afgemeld',
-      text: 'Deze winkel stuurt je geen e-mails meer, tenzij je erom vraagt.',
+      ended: {
+        all: 'Deze winkel stuurt je geen e-mails meer over gidsen, tenzij je er een aanvraagt, en geen nieuws en aanbiedingen meer vanwege dit formulier.',
+        delivery: 'Deze winkel stuurt je geen e-mails meer over gidsen, tenzij je er een aanvraagt.',
+        marketing:
+          'Deze winkel stuurt je geen nieuws en aanbiedingen meer vanwege dit formulier. Gidsen die je aanvraagt, krijg je nog wel.',
+      },
+      elsewhere: 'Heb je je ergens anders aangemeld voor nieuws van deze winkel? Meld je dan af in die e-mails.',
       mistake: 'Was dat een vergissing? Vraag de gids opnieuw aan om het ongedaan te maken.',
     },
     unknownUnsubscribe: {
@@ -150,8 +168,11 @@ export const nl: Messages = {
       referrer: 'Vorige pagina',
       language: 'Taal van de pagina',
       consent: 'Tekst van je toestemming',
+      marketingConsent: 'Tekst van je marketingtoestemming',
       version: 'Versie van de tekst',
       agreedAt: 'Akkoord gegeven',
+      confirmedAt: 'Bevestigd door de download',
+      withdrawnAt: 'Ingetrokken',
       network: 'Netwerk (ingekort IP)',
       activity: 'Activiteit',
       events: {
@@ -162,6 +183,7 @@ export const nl: Messages = {
         visited: 'Link geopend',
         downloaded: 'Gids gedownload',
         unsubscribed: 'Afgemeld',
+        marketing_withdrawn: 'Marketingtoestemming ingetrokken',
       },
       file: 'Je gegevens downloaden als bestand (JSON)',
     },

@@ -24,6 +24,12 @@ export const pl: Messages = {
     linkLifetime: (time) => `Ważność linku: ${time}.`,
     notYou: 'Jeśli to nie ty, zignoruj ten e-mail: nic więcej od nas nie przyjdzie.',
   },
+  marketing: {
+    wording: (shop) =>
+      `Chcę też otrzymywać e-mailem nowości i oferty sklepu ${shop}. Mogę wypisać się w każdej chwili.`,
+    confirms:
+      'Wyrażono też zgodę na nowości i oferty tego sklepu e-mailem. Pobranie poradnika ją potwierdza. Możesz wypisać się w każdej chwili.',
+  },
   signUp: {
     address: {
       empty: 'Wpisz swój adres e-mail',
@@ -97,12 +103,25 @@ export const pl: Messages = {
     wait: { title: 'Zaczekaj chwilę' },
     unsubscribe: {
       title: 'Wypisz mnie',
-      text: 'Ten sklep nie napisze do ciebie więcej, chyba że o to poprosisz.',
+      text: 'Ten sklep nie napisze już do ciebie w sprawie poradników, chyba że o któryś poprosisz.',
       button: 'Wypisz mnie',
+      choice:
+        'W związku z tym formularzem dostajesz dwa rodzaje e-maili: poradniki, o które prosisz, oraz nowości i oferty. Których nie chcesz już dostawać?',
+      choices: {
+        all: 'Wypisz mnie ze wszystkiego',
+        delivery: 'Wypisz mnie tylko z poradników',
+        marketing: 'Wypisz mnie tylko z nowości i ofert',
+      },
     },
     unsubscribed: {
       title: 'Wypisano cię',
-      text: 'Ten sklep nie napisze do ciebie więcej, chyba że o to poprosisz.',
+      ended: {
+        all: 'Ten sklep nie napisze już do ciebie w sprawie poradników, chyba że o któryś poprosisz, i nie wyśle nowości ani ofert w związku z tym formularzem.',
+        delivery: 'Ten sklep nie napisze już do ciebie w sprawie poradników, chyba że o któryś poprosisz.',
+        marketing:
+          'Ten sklep nie wyśle ci już nowości ani ofert w związku z tym formularzem. Poradniki, o które poprosisz, nadal będą przychodzić.',
+      },
+      elsewhere: 'Jeśli nowości tego sklepu zamówiono gdzie indziej, wypisz się w tamtych e-mailach.',
       mistake: 'To była pomyłka? Poproś o poradnik jeszcze raz, aby to cofnąć.',
     },
     unknownUnsubscribe: {
@@ -151,8 +170,11 @@ export const pl: Messages = {
       referrer: 'Poprzednia strona',
       language: 'Język strony',
       consent: 'Treść zgody',
+      marketingConsent: 'Treść zgody marketingowej',
       version: 'Wersja treści',
       agreedAt: 'Udzielona',
+      confirmedAt: 'Potwierdzona pobraniem',
+      withdrawnAt: 'Wycofana',
       network: 'Sieć (skrócony IP)',
       activity: 'Aktywność',
       events: {
@@ -163,6 +185,7 @@ export const pl: Messages = {
         visited: 'Otwarto link',
         downloaded: 'Pobrano poradnik',
         unsubscribed: 'Wypisano cię',
+        marketing_withdrawn: 'Wycofano zgodę marketingową',
       },
       file: 'Pobierz swoje dane jako plik (JSON)',
     },

@@ -24,6 +24,12 @@ export const ptBR: Messages = {
     linkLifetime: (time) => `O link funciona por ${time}.`,
     notYou: 'Se não foi você, ignore este e-mail: você não receberá mais nada.',
   },
+  marketing: {
+    wording: (shop) =>
+      `Também quero receber novidades e ofertas de ${shop} por e-mail. Posso cancelar a inscrição a qualquer momento.`,
+    confirms:
+      'Você também concordou em receber novidades e ofertas desta loja por e-mail. Ao baixar o guia, você confirma isso. Você pode cancelar a inscrição a qualquer momento.',
+  },
   signUp: {
     address: {
       empty: 'Digite seu e-mail',
@@ -96,12 +102,26 @@ export const ptBR: Messages = {
     wait: { title: 'Espere um momento' },
     unsubscribe: {
       title: 'Cancelar inscrição',
-      text: 'Esta loja não escreverá mais para você, a menos que você peça.',
+      text: 'Esta loja não escreverá mais para você sobre guias, a menos que você peça um.',
       button: 'Cancelar inscrição',
+      choice:
+        'Por causa deste formulário, você recebe dois tipos de e-mail: os guias que pede, e novidades e ofertas. Quais devem parar?',
+      choices: {
+        all: 'Parar todos',
+        delivery: 'Parar só os guias',
+        marketing: 'Parar só as novidades e ofertas',
+      },
     },
     unsubscribed: {
       title: 'Sua inscrição foi cancelada',
-      text: 'Esta loja não escreverá mais para você, a menos que você peça.',
+      ended: {
+        all: 'Esta loja não escreverá mais para você sobre guias, a menos que você peça um, e não enviará novidades e ofertas por causa deste formulário.',
+        delivery: 'Esta loja não escreverá mais para você sobre guias, a menos que você peça um.',
+        marketing:
+          'Esta loja não enviará mais novidades e ofertas por causa deste formulário. Você ainda receberá os guias que pedir.',
+      },
+      elsewhere:
+        'Se você se inscreveu em outro lugar para receber novidades desta loja, cancele a inscrição naqueles e-mails.',
       mistake: 'Foi um engano? Peça o guia de novo para desfazer.',
     },
     unknownUnsubscribe: {
@@ -148,8 +168,11 @@ export const ptBR: Messages = {
       referrer: 'Página anterior',
       language: 'Idioma da página',
       consent: 'Texto com que você concordou',
+      marketingConsent: 'Texto do consentimento para marketing',
       version: 'Versão do texto',
       agreedAt: 'Consentimento dado',
+      confirmedAt: 'Confirmado com o download',
+      withdrawnAt: 'Retirado',
       network: 'Rede (IP abreviado)',
       activity: 'Atividade',
       events: {
@@ -160,6 +183,7 @@ export const ptBR: Messages = {
         visited: 'Link aberto',
         downloaded: 'Guia baixado',
         unsubscribed: 'Inscrição cancelada',
+        marketing_withdrawn: 'Consentimento para marketing retirado',
       },
       file: 'Baixar seus dados em um arquivo (JSON)',
     },

@@ -1,8 +1,10 @@
 /** Exports and erases what this module stores about a person or a shop. For app/privacy. */
 import type { Db, Tx } from '~/db.server';
+import type { Enqueue } from '~/jobs/boss.server';
 
 import { addressKey } from '~/mail/address';
 import { eraseDoNotEmailList } from './do-not-email/do-not-email.server';
+import { lockPerson } from './lock-person.server';
 
 /** Finds a person by any form of their address. */
 export async function findPersonByEmail({ db, shop, email }: { db: Db; shop: string; email: string }) {
@@ -24,6 +26,7 @@ export async function exportPerson({ db, shop, personId }: { db: Db; shop: strin
       failedAt: true,
       isDisposable: true,
       customerId: true,
+      subscriptionSet: true,
       requests: {
         orderBy: { createdAt: 'asc' },
         select: {
@@ -38,9 +41,13 @@ export async function exportPerson({ db, shop, personId }: { db: Db; shop: strin
           failedAt: true,
           failure: true,
           brief: { select: { title: true } },
-          consent: {
+          consents: {
+            orderBy: { purpose: 'asc' },
             select: {
+              purpose: true,
               agreedAt: true,
+              confirmedAt: true,
+              withdrawnAt: true,
               isTicked: true,
               locale: true,
               network: true,
@@ -54,9 +61,30 @@ export async function exportPerson({ db, shop, personId }: { db: Db; shop: strin
   });
 }
 
-/** Deletes a person with their requests, consents, links and events. Does nothing if there's no such person. */
-export async function erasePerson({ db, shop, email }: { db: Db; shop: string; email: string }): Promise<void> {
-  await db.person.deleteMany({ where: { shop, emailKey: addressKey(email) } });
+interface EraseInput {
+  db: Db;
+  enqueue: Enqueue;
+  shop: string;
+  email: string;
+}
+
+/**
+ * Deletes a person with their requests, consents, links and events, and queues the job that takes back what the app set
+ * for their Shopify customer. Does nothing if there's no such person.
+ */
+export async function erasePerson({ db, enqueue, shop, email }: EraseInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const where = { shop_emailKey: { shop, emailKey: addressKey(email) } };
+    const found = await tx.person.findUnique({ where, select: { id: true } });
+    // A job that copies the person may be running, so read again once the person is locked.
+    if (!found || !(await lockPerson(tx, { shop, personId: found.id }))) return;
+    const { id, customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where });
+    await tx.person.delete({ where: { id, shop } });
+    if (customerId === null) return;
+    const subscription = subscriptionSet &&
+      subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt.toISOString() };
+    await enqueue(tx, 'customer-revert', { shop, customerId, subscription, erasedAt: new Date().toISOString() });
+  });
 }
 
 /** Deletes everyone in a shop, and its do-not-email list. */

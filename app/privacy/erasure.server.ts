@@ -1,6 +1,7 @@
 /** Erasure requested by Shopify. Each module deletes its own data. Everything can run twice. */
 import { eraseBriefs } from '~/brief/drafts.server';
 import type { Db } from '~/db.server';
+import type { Enqueue } from '~/jobs/boss.server';
 import { eraseStats } from '~/insights/stats.server';
 import { erasePeople, erasePerson } from '~/people/erasure.server';
 import { eraseRoutines } from '~/routine/drafts.server';
@@ -11,8 +12,8 @@ import { deleteSessions } from '~/shopify/sessions.server';
 const ERASURE_TIMEOUT = 10 * 60_000;
 
 /** Deletes a customer's data. */
-export async function eraseCustomer({ db, shop, email }: { db: Db; shop: string; email: string }): Promise<void> {
-  await erasePerson({ db, shop, email });
+export async function eraseCustomer(input: { db: Db; enqueue: Enqueue; shop: string; email: string }): Promise<void> {
+  await erasePerson(input);
 }
 
 /** Deletes a shop's data, 48 hours after it uninstalled the app. */

@@ -39,7 +39,7 @@ test('emails a customer’s data to the owner, without storing the address in th
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   expect(JSON.parse(text)).toMatchObject({
     email: 'reader@example.com',
-    requests: [{ articleTitle: 'The sequence', consent: { network: '203.0.113.0/24' } }],
+    requests: [{ articleTitle: 'The sequence', consents: [{ network: '203.0.113.0/24' }] }],
   });
   expect(text).not.toContain('other@example.com');
 });
@@ -53,7 +53,7 @@ test('tells the owner if there is no data', async () => {
 test('erases a customer’s data and no one else’s, and can run twice', async () => {
   const { db } = shop;
   for (let run = 0; run < 2; run += 1) {
-    await eraseCustomer({ db, shop: SHOP, email: 'Reader@example.com' });
+    await eraseCustomer({ db, enqueue: shop.enqueue, shop: SHOP, email: 'Reader@example.com' });
     expect((await db.person.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
     expect([await db.briefRequest.count(), await db.consentReceipt.count()]).toEqual([1, 1]);
   }
@@ -64,7 +64,7 @@ test('finds a customer by any form of the address', async () => {
   expect(await shop.requestBrief({ email: 'Leserin@Müller.example' })).toMatchObject({ ok: true });
   const { email } = await answer('LESERIN@MÜLLER.example', '9997');
   expect(email?.subject).not.toContain('no data stored');
-  await eraseCustomer({ db, shop: SHOP, email: 'leserin@MÜLLER.example' });
+  await eraseCustomer({ db, enqueue: shop.enqueue, shop: SHOP, email: 'leserin@MÜLLER.example' });
   expect((await db.person.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
 });
 

@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await removeFromDoNotEmailList({ db, shop, address: person.email });
       return toResponse({ ok: true, did: 'removed-from-do-not-email' });
     case 'erase':
-      await eraseCustomer({ db, shop, email: person.email });
+      await eraseCustomer({ db, enqueue: await openEnqueue(), shop, email: person.email });
       return toResponse({ ok: true, did: 'erased' });
   }
 }

@@ -10,6 +10,7 @@ import { readJson } from '~/http/json.server';
 import { type ActionResult, type Intent, intentSchema } from '~/settings/admin/intents';
 import { CustomersCard } from '~/settings/admin/customers-card';
 import { SettingsPage } from '~/settings/admin/settings-page';
+import type { Settings } from '~/settings/schema';
 import { readSettings, saveSettings } from '~/settings/settings.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
@@ -37,9 +38,11 @@ export async function action({ request }: ActionFunctionArgs) {
   return json<ActionResult>({ ok: true, settings });
 }
 
+const SHOWN_IN_FORM = ['consentBox', 'marketingConsent', 'proofOfWork'] as const satisfies (keyof Settings)[];
+
 /** Whether the Brief form shows any of the changed settings. */
 function affectsStorefront(intent: Intent): boolean {
-  return intent.intent === 'publish' || 'consentBox' in intent.changes || 'proofOfWork' in intent.changes;
+  return intent.intent === 'publish' || SHOWN_IN_FORM.some((setting) => setting in intent.changes);
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promise<ActionResult> =>

@@ -23,6 +23,7 @@ import { briefForm } from '~/sign-up/pages.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { awaitsConfirmation } from '~/people/consents/marketing.server';
 import { authenticateProxy } from '~/shopify/app-proxy.server';
 import { readSettings } from '~/settings/settings.server';
 
@@ -98,7 +99,10 @@ async function respond(
     const { title, inside } = brief;
     const { state, ...rest } = options;
     if (state !== 'unpublished') {
-      return linkPage(state, { language, title, inside, action: `${proxyPath}/brief/${token}`, ...rest });
+      const isMarketing = await awaitsConfirmation({ db, shop, requestId: link.request.id });
+      const marketingPath = isMarketing ? `${proxyPath}/unsubscribe/${token}` : null;
+      const action = `${proxyPath}/brief/${token}`;
+      return linkPage(state, { language, title, inside, action, marketingPath, ...rest });
     }
     return unpublishedPage({
       title,

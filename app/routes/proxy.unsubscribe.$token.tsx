@@ -4,6 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { unsubscribe } from '~/delivery/link/download.server';
 import { type FoundLink, findLink } from '~/delivery/link/links.server';
 import { isOneClick } from '~/delivery/link/one-click';
+import { readScope } from '~/people/consents/unsubscribe-form';
+import type { UnsubscribeScope } from '~/messages/messages';
+import { findMarketingConsent } from '~/people/consents/marketing.server';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/delivery/pages/unsubscribe-pages.server';
@@ -14,17 +17,18 @@ import { openEnqueue } from '~/jobs/queue.server';
 import { authenticateProxy } from '~/shopify/app-proxy.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return respond(args, async () => false);
+  return respond(args, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const fields = await readForm(args.request, { allowUntyped: true }).catch(unreadable);
   return respond(args, async ({ request }) => {
     // Bots that post to every link don't send the field.
-    if (!isOneClick(fields)) return false;
+    if (!isOneClick(fields)) return null;
     const userAgent = args.request.headers.get('User-Agent') ?? '';
-    await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent });
-    return true;
+    const scope = readScope(fields);
+    await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent, scope });
+    return scope;
   });
 }
 
@@ -33,10 +37,10 @@ function unreadable(): never {
   throw new Response('Not unsubscribed: the request is invalid. Open this link in a browser instead.', { status: 400 });
 }
 
-/** @param run unsubscribes the person if asked to, and returns whether it did. */
+/** @param run unsubscribes the person if asked to, and returns what ended; null if it wasn't asked. */
 async function respond(
   { request, params }: LoaderFunctionArgs,
-  run: (link: FoundLink) => Promise<boolean>,
+  run: (link: FoundLink) => Promise<UnsubscribeScope | null>,
 ): Promise<Response> {
   const { shop, proxyPath } = await authenticateProxy(request);
   const token = params.token ?? '';
@@ -45,11 +49,20 @@ async function respond(
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
     const yourDataPath = `${proxyPath}/your-data?locale=${language}`;
     if (!link) return unknownUnsubscribePage({ language, yourDataPath });
-    if (!(await run(link))) {
-      return unsubscribePage({ action: `${proxyPath}/unsubscribe/${token}`, language, yourDataPath });
+    const consent = await findMarketingConsent(db, { shop, personId: link.request.personId });
+    const hasMarketing = consent !== null && consent.state !== 'withdrawn';
+    const scope = await run(link);
+    if (!scope) {
+      const action = `${proxyPath}/unsubscribe/${token}`;
+      return unsubscribePage({ action, language, yourDataPath, hasChoice: hasMarketing });
     }
     const { handle, unpublishedAt } = link.request.brief;
     const form = unpublishedAt ? null : await briefForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
-    return unsubscribedPage({ form, language, yourDataPath });
+    return unsubscribedPage({
+      form,
+      language,
+      yourDataPath,
+      scope: scope === 'all' && !hasMarketing ? 'delivery' : scope,
+    });
   });
 }

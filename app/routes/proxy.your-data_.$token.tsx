@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { unsubscribe } from '~/delivery/link/download.server';
+import { readScope } from '~/people/consents/unsubscribe-form';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 import {
@@ -33,7 +34,8 @@ export async function action(args: ActionFunctionArgs) {
       case 'unsubscribe': {
         const request = await latestRequest({ db, shop, personId: person.id });
         const userAgent = args.request.headers.get('User-Agent') ?? '';
-        if (request) await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent });
+        const scope = readScope(fields);
+        if (request) await unsubscribe({ db, enqueue: await openEnqueue(), request, userAgent, scope });
         return null;
       }
       case 'erase':
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       case 'erase-now': {
         if (fields[CONFIRM_FIELD] !== 'yes') return confirmErasePage({ language, action: url, isUnchecked: true });
         const isForever = fields[DO_NOT_EMAIL_FIELD] === 'yes';
-        await eraseYourData({ db, shop, person, isForever });
+        await eraseYourData({ db, enqueue: await openEnqueue(), shop, person, isForever });
         return erasedPage({ language, isForever });
       }
       default:

@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     case 'CUSTOMERS_REDACT': {
       const { email } = readPayload(redaction, payload).customer;
-      if (email) await eraseCustomer({ db, shop, email });
+      if (email) await eraseCustomer({ db, enqueue: await openEnqueue(), shop, email });
       break;
     }
     case 'SHOP_REDACT':

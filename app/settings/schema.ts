@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   disposable: z.enum(['refuse', 'mark']).default('refuse'),
   /** Whether readers must check a box; otherwise, submitting the form is consent. */
   consentBox: z.boolean().default(false),
+  /** Whether the form also asks for marketing consent, with an optional checkbox. */
+  marketingConsent: z.boolean().default(false),
   /** Bot protection: whether a sign-up must include a proof of work. */
   proofOfWork: z.boolean().default(false),
   /** Sign-ups accepted per hour in the whole shop. */

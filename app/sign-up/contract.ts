@@ -12,6 +12,10 @@ export interface SignUpFields {
   consent_version: string;
   /** `yes` if the reader checked the consent box. */
   consent: string;
+  /** `yes` if the reader checked the marketing box. */
+  marketing: string;
+  /** Version of the marketing wording that the reader saw; empty without that box. */
+  marketing_version: string;
   /** `request.locale.iso_code` of the page. */
   locale: string;
   article_id: string;

@@ -1,7 +1,9 @@
 /** The sign-up form as our own pages show it. */
 import type { Brief } from '~/brief/schema';
 import { findLiveBrief } from '~/brief/versions/live.server';
+import type { VersionedWording } from '~/brief/contract';
 import { wordingVersion } from '~/brief/drafts.server';
+import { marketingWording } from '~/brief/marketing-wording.server';
 import type { Db } from '~/db.server';
 import { messagesFor } from '~/messages/catalog';
 import { readSettings } from '~/settings/settings.server';
@@ -18,15 +20,24 @@ export interface Offer extends Pick<Brief, 'handle' | 'title' | 'pitch' | 'insid
   wordingVersion: string;
   /** Whether readers must check a box. */
   hasBox: boolean;
+  /** What the optional marketing box says; null without that box. */
+  marketing: VersionedWording | null;
 }
 
 /** Returns null if the shop has no live Brief with this handle. */
-export async function findOffer(params: { db: Db; shop: string; handle: string }): Promise<Offer | null> {
+export async function findOffer(params: {
+  db: Db;
+  shop: string;
+  handle: string;
+  locale: unknown;
+}): Promise<Offer | null> {
   const brief = await findLiveBrief(params);
   if (!brief) return null;
   const { handle, title, pitch, inside, consent: wording } = brief;
-  const { consentBox: hasBox } = await readSettings(params);
-  return { handle, title, pitch, inside, wording, wordingVersion: wordingVersion(wording), hasBox };
+  const { consentBox: hasBox, marketingConsent } = await readSettings(params);
+  const locale = asString(params.locale);
+  const marketing = marketingConsent ? await marketingWording({ ...params, brief, locale }) : null;
+  return { handle, title, pitch, inside, wording, wordingVersion: wordingVersion(wording), hasBox, marketing };
 }
 
 interface FormOptions {
@@ -39,7 +50,7 @@ interface FormOptions {
 
 export function signUpForm({ action, fields, offer, error }: FormOptions): Html {
   const messages = messagesFor(fields.locale).signUp;
-  const { wording, hasBox } = offer;
+  const { wording, hasBox, marketing } = offer;
   const errorField = hasBox && error?.field === 'consent' ? 'consent' : error?.field === 'email' ? 'email' : null;
   const alert = error ? html`<p id="unwind-error" class="unwind-error" role="alert">${error.message}</p>` : null;
   return html`${errorField === null ? alert : null}
@@ -49,7 +60,7 @@ export function signUpForm({ action, fields, offer, error }: FormOptions): Html 
         value: asString(fields.email),
         error: (errorField === 'email' && error?.message) || null,
       })}
-      ${hiddenFields(fields, ['email', 'consent'])} ${honeypot(fields)}
+      ${hiddenFields(fields, ['email', 'consent', 'marketing', 'marketing_version'])} ${honeypot(fields)}
       ${
         hasBox
           ? html`<div class="unwind-field">
@@ -72,8 +83,20 @@ export function signUpForm({ action, fields, offer, error }: FormOptions): Html 
             </div>`
           : html`<p class="unwind-small" dir="auto">${wording}</p>`
       }
+      ${marketing && marketingBox(marketing, asString(fields.marketing) === 'yes')}
       <button type="submit">${messages.submit}</button>
     </form>`;
+}
+
+/** The optional box. Never checked in advance: only if the reader has submitted it. */
+function marketingBox({ version, wording }: VersionedWording, isChecked: boolean): Html {
+  return html`<div class="unwind-field">
+    <input type="hidden" name="marketing_version" value="${version}" />
+    <label class="unwind-tick unwind-small">
+      <input type="checkbox" name="marketing" value="yes" ${isChecked ? html`checked` : null} />
+      <span dir="auto">${wording}</span>
+    </label>
+  </div>`;
 }
 
 /** Carries over all submitted fields but the visible ones and the proof of work, which is valid only once. */

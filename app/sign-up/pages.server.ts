@@ -80,7 +80,7 @@ interface ShopInput {
 export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error: SignUpError }): Promise<Response> {
   const { db, shop, action, fields, error } = input;
   const handle = asString(fields.brief);
-  const offer = error.reason === 'unknown-brief' ? null : await findOffer({ db, shop, handle });
+  const offer = error.reason === 'unknown-brief' ? null : await findOffer({ db, shop, handle, locale: fields.locale });
   const language = closestLanguage(asString(fields.locale));
   const messages = messagesFor(fields.locale).signUp;
   const back = backLink(asString(fields.article_path), messages);
@@ -89,9 +89,11 @@ export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error
       ${back}`;
     return themedPage(messages.unavailable, body, language);
   }
-  // If the consent wording changed, ask for consent to the new one.
+  // If a wording changed, ask for consent to the new one. The page itself has the current marketing wording.
   const isOutdated = error.reason === 'unknown-wording';
-  const values = { ...fields, ...(isOutdated ? { consent_version: offer.wordingVersion, consent: '' } : {}) };
+  const unchecked = { consent_version: offer.wordingVersion, consent: '', marketing: '' };
+  const isMarketingOutdated = asString(fields.marketing_version) !== offer.marketing?.version;
+  const values = { ...fields, ...(isOutdated ? unchecked : {}), ...(isMarketingOutdated ? { marketing: '' } : {}) };
   return themedPage(
     offer.title,
     html`<div class="unwind-field">${signUpForm({ action, fields: values, offer, error })}</div>
@@ -104,9 +106,10 @@ export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error
 export async function signUpPage(input: ShopInput & SubmittedForm): Promise<Response | null> {
   const { db, shop, action, fields } = input;
   const handle = await findLiveHandle({ db, shop });
-  const offer = handle === null ? null : await findOffer({ db, shop, handle });
+  const offer = handle === null ? null : await findOffer({ db, shop, handle, locale: fields.locale });
   if (!offer) return null;
-  const values = { ...fields, brief: offer.handle, consent_version: offer.wordingVersion, consent: '', email: '' };
+  const blank = { consent: '', marketing: '', email: '' };
+  const values = { ...fields, brief: offer.handle, consent_version: offer.wordingVersion, ...blank };
   return themedPage(
     offer.title,
     html`<p dir="auto">${offer.pitch}</p>
@@ -124,7 +127,7 @@ export async function briefForm(
   input: ShopInput & { action: string; handle: string; language: Language },
 ): Promise<Html | null> {
   const { db, shop, action, handle, language } = input;
-  const offer = await findOffer({ db, shop, handle });
+  const offer = await findOffer({ db, shop, handle, locale: language });
   if (!offer) return null;
   const fields = { brief: offer.handle, consent_version: offer.wordingVersion, locale: language };
   return html`<p dir="auto"><strong>${offer.title}</strong></p>

@@ -33,6 +33,8 @@ const signUpSchema = z.object({
   brief: z.string().min(1).max(100).refine(hasNoNul),
   consent_version: z.string().min(1).max(100).refine(hasNoNul),
   consent: metadata(10),
+  marketing: metadata(10),
+  marketing_version: metadata(100),
   locale: metadata(35),
   article_id: metadata(50),
   article_title: metadata(300),

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { wordingVersion } from '~/brief/drafts.server';
+import { marketingWordings } from '~/brief/marketing-wording.server';
 import type { Settings } from '~/settings/schema';
 import { saveSettings } from '~/settings/settings.server';
 
 import { PER_ADDRESS, PER_NETWORK, consumeRequest, countRejected } from '~/limits/rate-limits.server';
 import { signUp } from './sign-up.server';
+import { buyersBrief } from '../../prisma/seed/buyers-brief';
 import { SECRET, SHOP, type TestShop, formFields, testShop } from '../../tests/support/app/test-shop';
 
 const ACCEPTED = { ok: true };
@@ -39,15 +42,17 @@ describe('signUp', () => {
     expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
     expect(await counts()).toEqual({ people: 1, requests: 1, receipts: 1, jobs: 1 });
     const request = await shop.db.briefRequest.findFirstOrThrow({
-      include: { person: true, consent: { include: { wording: true } } },
+      include: { person: true, consents: { include: { wording: true } } },
     });
     expect(request).toMatchObject({
       articleId: '100',
       utm: { source: 'newsletter' },
       person: { email: 'reader@example.com' },
     });
-    expect(request.consent?.network).toBe('203.0.113.0/24');
-    expect(request.consent?.wording.wording).toMatch(/^Send me the Brief/);
+    const [consent] = request.consents;
+    expect(request.consents).toHaveLength(1);
+    expect(consent).toMatchObject({ purpose: 'delivery', network: '203.0.113.0/24' });
+    expect(consent?.wording.wording).toMatch(/^Send me the Brief/);
   });
 
   it('saves nothing if the job can’t be saved', async () => {
@@ -113,6 +118,60 @@ describe('signUp', () => {
     expect(await shop.requestBrief({ consent: 'yes' })).toMatchObject(ACCEPTED);
     const receipts = await shop.db.consentReceipt.findMany({ orderBy: { id: 'asc' } });
     expect(receipts.map(({ isTicked }) => isTicked)).toEqual([false, true]);
+  });
+
+  describe('marketing consent', () => {
+    const version = async () => {
+      const wordings = await marketingWordings({ db: shop.db, shop: SHOP, brief: buyersBrief });
+      return wordings.translations.de?.version;
+    };
+    const marketing = () =>
+      shop.db.consentReceipt.findMany({ where: { purpose: 'marketing' }, include: { wording: true } });
+
+    it('is recorded apart from the request’s, with its own wording, if the box was checked', async () => {
+      await changeSettings({ marketingConsent: true });
+      expect(await shop.requestBrief({ marketing: 'yes', marketing_version: await version() })).toMatchObject(ACCEPTED);
+      const delivery = await shop.db.consentReceipt.findFirst({
+        where: { purpose: 'delivery' },
+        include: { wording: true },
+      });
+      expect(await marketing()).toMatchObject([{ isTicked: true, confirmedAt: null, network: '203.0.113.0/24' }]);
+      expect((await marketing())[0]?.wording.wording).toMatch(/^Ich möchte auch Neuigkeiten/);
+      expect(delivery).toMatchObject({ isTicked: false, wording: { wording: buyersBrief.consent } });
+    });
+
+    it.each([
+      ['unchecked', {}],
+      ['blank', { marketing: '' }],
+      ['another value', { marketing: 'on' }],
+      ['no', { marketing: 'no' }],
+    ])('isn’t recorded if the box is %s', async (_what, fields) => {
+      await changeSettings({ marketingConsent: true });
+      expect(await shop.requestBrief({ ...fields, marketing_version: await version() })).toMatchObject(ACCEPTED);
+      expect(await marketing()).toEqual([]);
+    });
+
+    it('isn’t recorded if the shop doesn’t ask for it', async () => {
+      expect(await shop.requestBrief({ marketing: 'yes', marketing_version: await version() })).toMatchObject(ACCEPTED);
+      expect(await marketing()).toEqual([]);
+    });
+
+    it.each([undefined, '', 'x', wordingVersion(buyersBrief.consent)])(
+      'is refused with a wording that readers never saw: %s',
+      async (marketing_version) => {
+        await changeSettings({ marketingConsent: true });
+        const result = await shop.requestBrief({ marketing: 'yes', marketing_version });
+        expect(result).toMatchObject({ ok: false, reason: 'unknown-wording', field: 'marketing_version' });
+        expect(await counts()).toMatchObject({ people: 0, receipts: 0 });
+      },
+    );
+
+    it('isn’t recorded for a bot', async () => {
+      await changeSettings({ marketingConsent: true });
+      const fields = { marketing: 'yes', marketing_version: await version(), subject: 'Hello' };
+      expect(await shop.requestBrief(fields)).toMatchObject(ACCEPTED);
+      expect(await marketing()).toEqual([]);
+    });
   });
 
   it('rejects requests for an unpublished Brief', async () => {

@@ -9,7 +9,8 @@ import { readSettings } from '~/settings/settings.server';
 import { isDisposable } from '~/mail/disposable-address';
 import { enqueueNotifications } from '~/people/customers/announce.server';
 import type { SignUpFields } from './contract';
-import { findLiveWording } from '~/brief/versions/live.server';
+import { findMarketingWording } from '~/brief/marketing-wording.server';
+import { findLiveBrief, findLiveWording } from '~/brief/versions/live.server';
 import { truncateNetwork } from '~/http/network';
 import { type Proof, consumeProof, verifyProof } from './proof-of-work.server';
 import { consumeShopRequest, consumeRequest, consumeUnverifiedRequest } from '~/limits/rate-limits.server';
@@ -66,8 +67,15 @@ export async function signUp(input: SignUpInput): Promise<SignUpResult> {
   if (wordingId === null) return fail('unknown-wording', 'consent_version', messages.unknownWording);
   if (settings.consentBox && !hasCheckedBox(fields)) return fail('consent-missing', 'consent', messages.consentMissing);
 
+  // Without the setting, no page asks for it.
+  const isMarketingAllowed = settings.marketingConsent && fields.marketing === 'yes';
+  const marketingWordingId = isMarketingAllowed ? await findMarketing({ ...input, fields, briefId }) : null;
+  if (isMarketingAllowed && marketingWordingId === null)
+    return fail('unknown-wording', 'marketing_version', messages.unknownWording);
+
   const network = truncateNetwork(clientAddress);
-  const checked: CheckedInput = { ...input, fields, network, briefId, wordingId, isDisposableAddress };
+  const wordings = { delivery: wordingId, marketing: marketingWordingId };
+  const checked: CheckedInput = { ...input, fields, network, briefId, wordings, isDisposableAddress };
   const proof = settings.proofOfWork ? await verifyProof({ ...input, altcha: fields.altcha }) : null;
   const error = (await unverifiedError(checked, proof)) ?? (await limitError(checked, settings.requestsPerHour));
   if (error) return error;
@@ -81,8 +89,16 @@ interface CheckedInput extends Omit<SignUpInput, 'fields'> {
   fields: CheckedFields;
   network: string;
   briefId: string;
-  wordingId: string;
+  /** Ids of the wordings that the reader agreed to; null for marketing if they didn't. */
+  wordings: { delivery: string; marketing: string | null };
   isDisposableAddress: boolean;
+}
+
+/** Id of the marketing wording that the reader saw; null if the Brief never had it. */
+async function findMarketing(input: Pick<SignUpInput, 'db' | 'shop'> & { fields: CheckedFields; briefId: string }) {
+  const { db, shop, fields, briefId } = input;
+  const brief = await findLiveBrief({ db, shop, handle: fields.brief });
+  return brief && findMarketingWording({ db, shop, brief, briefId, version: fields.marketing_version });
 }
 
 /** With bot protection, forms submitted without JavaScript are accepted only a few times an hour. */
@@ -133,7 +149,7 @@ async function saveOrRollBack(checked: CheckedInput): Promise<void> {
 }
 
 async function save(tx: Tx, checked: CheckedInput): Promise<void> {
-  const { enqueue, shop, proxyPath, fields, network, briefId, wordingId, isDisposableAddress } = checked;
+  const { enqueue, shop, proxyPath, fields, network, briefId, wordings, isDisposableAddress } = checked;
   const { locale } = fields;
   const { typed: email, key: emailKey } = fields.email;
   const person = await tx.person.upsert({
@@ -156,8 +172,14 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
       locale,
     },
   });
-  await tx.consentReceipt.create({
-    data: { shop, requestId: request.id, wordingId, locale, network, isTicked: hasCheckedBox(fields) },
+  const receipt = { shop, requestId: request.id, locale, network };
+  await tx.consentReceipt.createMany({
+    data: [
+      { ...receipt, purpose: 'delivery', wordingId: wordings.delivery, isTicked: hasCheckedBox(fields) },
+      ...(wordings.marketing === null
+        ? []
+        : [{ ...receipt, purpose: 'marketing' as const, wordingId: wordings.marketing, isTicked: true }]),
+    ],
   });
   await enqueue(tx, 'brief-delivery', { shop, requestId: request.id, delivery: randomUUID(), proxyPath });
   await enqueueNotifications(tx, enqueue, {

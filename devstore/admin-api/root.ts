@@ -2,7 +2,7 @@
 import type { StoreContext } from '../context.ts';
 import { articlesPage, articleView, blogView, type ListArguments } from './shop/content.ts';
 import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers/customers.ts';
-import { addTags, createCustomer, updateConsent, updateCustomer } from './customers/customers-write.ts';
+import { addTags, createCustomer, removeTags, updateConsent, updateCustomer } from './customers/customers-write.ts';
 import { receiveFlowTrigger } from './flow.ts';
 import { APP_ID, parseGid } from '../state/gid.ts';
 import { deleteMetafields, setMetafields } from './metaobjects/metafields-set.ts';
@@ -47,6 +47,10 @@ export function mutationRoot(context: StoreContext): View {
     tagsAdd: (args: Parameters<typeof addTags>[1]) => {
       if (parseGid(args.id)?.type !== 'Customer') throw notImplemented(`tagsAdd to ${args.id}`);
       return addTags(context, args);
+    },
+    tagsRemove: (args: Parameters<typeof removeTags>[1]) => {
+      if (parseGid(args.id)?.type !== 'Customer') throw notImplemented(`tagsRemove from ${args.id}`);
+      return removeTags(context, args);
     },
     flowTriggerReceive: (args: Parameters<typeof receiveFlowTrigger>[1]) => receiveFlowTrigger(context, args),
     metaobjectUpsert: (args: Parameters<typeof upsertMetaobject>[1]) => upsertMetaobject(context, args),

@@ -83,5 +83,6 @@ export const buyersBrief: Brief = {
     label: 'Prefer to buy on Amazon? See the Core Nexus there',
     url: 'https://www.amazon.com/s?k=core+nexus',
   },
+  marketingConsent: '',
   mail: null,
 };

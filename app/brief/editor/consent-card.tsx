@@ -1,8 +1,8 @@
-import { BlockStack, Card, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Card, Link, Text, TextField } from '@shopify/polaris';
 
 import type { CardProps } from './card-props';
 
-export function ConsentCard({ draft: { consent }, edit, getError }: CardProps) {
+export function ConsentCard({ draft: { consent, marketingConsent }, edit, getError }: CardProps) {
   return (
     <Card>
       <BlockStack gap="300">
@@ -11,12 +11,26 @@ export function ConsentCard({ draft: { consent }, edit, getError }: CardProps) {
         </Text>
         <TextField
           label="Consent text"
-          helpText="Shown next to the button, and saved word for word with each request."
+          helpText="What readers agree to by requesting the Brief. Shown next to the button, and saved word for word with each request."
           autoComplete="off"
           multiline={4}
           value={consent}
           error={getError('consent')}
           onChange={(value) => edit({ consent: value })}
+        />
+        <TextField
+          label="Marketing consent text"
+          helpText={
+            <>
+              For the optional checkbox that you can turn on in <Link url="/app/settings">Settings</Link>. Leave blank
+              to use our text, translated into 10 languages.
+            </>
+          }
+          autoComplete="off"
+          multiline={4}
+          value={marketingConsent}
+          error={getError('marketingConsent')}
+          onChange={(value) => edit({ marketingConsent: value })}
         />
       </BlockStack>
     </Card>

@@ -10,6 +10,8 @@ export interface BriefDraft {
   /** `text` has a blank line between paragraphs. */
   sections: { heading: string; text: string }[];
   consent: string;
+  /** Blank for our text. */
+  marketingConsent: string;
   alternative: { label: string; url: string };
   /** A blank field means the default text. */
   mail: EmailTexts;
@@ -25,6 +27,7 @@ export function blankBrief(title: string): Brief {
     inside: [],
     sections: [],
     consent: 'Send me the Brief by email. I can unsubscribe with one click.',
+    marketingConsent: '',
     alternative: null,
     mail: null,
   };
@@ -37,6 +40,8 @@ export function toFormValues(brief: Brief): BriefDraft {
     ...brief,
     inside: brief.inside.join('\n'),
     sections: sections.length > 0 ? sections : [{ heading: '', text: '' }],
+    // Drafts saved before there was such a text have none.
+    marketingConsent: (brief as Partial<Brief>).marketingConsent ?? '',
     alternative: brief.alternative ?? { label: '', url: '' },
     mail: brief.mail ?? BLANK_EMAIL_TEXTS,
   };
@@ -44,7 +49,7 @@ export function toFormValues(brief: Brief): BriefDraft {
 
 /** The document for a draft. It may be invalid: `checkBrief` tells. */
 export function toDocument(draft: BriefDraft): Brief {
-  const { handle, title, pitch, inside, sections, consent, alternative, mail } = draft;
+  const { handle, title, pitch, inside, sections, consent, marketingConsent, alternative, mail } = draft;
   const isLinked = alternative.label.trim() !== '' || alternative.url.trim() !== '';
   return {
     version: 1,
@@ -54,6 +59,7 @@ export function toDocument(draft: BriefDraft): Brief {
     inside: splitText(inside, /\n/),
     sections: sections.map(({ heading, text }) => ({ heading, paragraphs: splitText(text, /\n\s*\n/) })),
     consent,
+    marketingConsent,
     alternative: isLinked ? { label: alternative.label, url: alternative.url.trim() } : null,
     mail: Object.values(mail).some((text) => text.trim() !== '') ? mail : null,
   };

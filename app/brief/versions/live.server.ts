@@ -32,9 +32,12 @@ export async function findLiveBrief(params: { db: Db; shop: string; handle: stri
 }
 
 /** All live Briefs as they were published. */
-export async function listLiveBriefs({ db, shop }: { db: Db; shop: string }): Promise<Brief[]> {
-  const briefs = await db.brief.findMany({ where: { shop, ...LIVE }, select: LATEST_VERSION });
-  return briefs.map(latestDocument).filter((brief) => brief !== null);
+export async function listLiveBriefs({ db, shop }: { db: Db; shop: string }): Promise<{ id: string; brief: Brief }[]> {
+  const rows = await db.brief.findMany({ where: { shop, ...LIVE }, select: { id: true, ...LATEST_VERSION } });
+  return rows.flatMap(({ id, ...row }) => {
+    const brief = latestDocument(row);
+    return brief ? [{ id, brief }] : [];
+  });
 }
 
 /** A Brief as it was published last, live or not; null if it never was, or if it's gone. */
@@ -48,7 +51,7 @@ export async function findLiveWording(params: { db: Db; shop: string; handle: st
   const { db, shop, handle, version } = params;
   const brief = await db.brief.findFirst({
     where: { shop, handle, ...LIVE },
-    select: { id: true, consents: { where: { version }, select: { id: true } } },
+    select: { id: true, consents: { where: { purpose: 'delivery', version }, select: { id: true } } },
   });
   return brief && { briefId: brief.id, wordingId: brief.consents[0]?.id ?? null };
 }

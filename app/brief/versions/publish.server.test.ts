@@ -68,7 +68,7 @@ test('editing the draft doesn’t change the block, the PDF or the published tex
   expect(blockTitle()).toBe('First');
   expect(await pdfTitle()).toBe('First');
   expect(await findLiveBrief({ ...context(), handle: 'guide' })).toMatchObject({ title: 'First' });
-  expect(await listLiveBriefs(context())).toMatchObject([{ title: 'First' }]);
+  expect(await listLiveBriefs(context())).toMatchObject([{ brief: { title: 'First' } }]);
 });
 
 test('generating a PDF from the draft doesn’t replace the published one', async () => {

@@ -75,7 +75,7 @@ async function publishLocked({ db, shop, id, admin, revision }: PublishInput): P
   const checked = checkBrief(row.document, row.fileId === null);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
   const { brief } = checked;
-  await showBrief(admin, brief, await readSettings({ db, shop }));
+  await showBrief({ db, shop, admin, id, brief, settings: await readSettings({ db, shop }) });
   const isDefault = !(await db.brief.findFirst({ where: { shop, ...LIVE, isDefault: true, NOT: { id } } }));
   // Even if it is the default already: publishing again repairs what Shopify has lost.
   if (isDefault) await setDefaultMetafield(admin, row.handle);

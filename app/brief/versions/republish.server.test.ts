@@ -56,6 +56,31 @@ test('publishing applies the settings', async () => {
   expect(live('four')).toMatchObject({ proof: false, consent: { box: true } });
 });
 
+test('shows the marketing checkbox in every language, with wordings that consents can refer to, only if it’s on', async () => {
+  const { id } = await save('six', 'Six');
+  await publishBrief({ ...context, id });
+  expect(live('six')?.consent.marketing).toBeNull();
+  await saveSettings({ ...context, changes: { marketingConsent: true } });
+  await republishForms(context);
+  const marketing = live('six')?.consent.marketing;
+  const translations = marketing?.translations ?? {};
+  expect(Object.keys(translations).sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt']);
+  expect(marketing?.default).toEqual(translations.en);
+  const saved = await context.db.consentWording.findMany({ where: { briefId: id, purpose: 'marketing' } });
+  expect(new Set(saved.map(({ version }) => version))).toEqual(
+    new Set(Object.values(translations).map(({ version }) => version)),
+  );
+});
+
+test('shows the Brief’s own marketing text in all languages', async () => {
+  await saveSettings({ ...context, changes: { marketingConsent: true } });
+  const { id, revision } = await save('seven', 'Seven');
+  const marketingConsent = 'Email me about workshops near me.';
+  await saveBrief({ ...context, shopName: 'Shop', id, revision, document: { ...buyersBrief, marketingConsent } });
+  await publishBrief({ ...context, id });
+  expect(live('seven')?.consent.marketing).toMatchObject({ default: { wording: marketingConsent }, translations: {} });
+});
+
 test('throws if Shopify fails', async () => {
   const { id } = await save('five', 'Five');
   await publishBrief({ ...context, id });

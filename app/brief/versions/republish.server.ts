@@ -8,6 +8,7 @@ import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { BRIEF_METAOBJECT_TYPE, type PublishedBrief } from '../contract';
 import { wordingVersion } from '../drafts.server';
+import { marketingWordings, saveMarketingWordings } from '../marketing-wording.server';
 import type { Brief } from '../schema';
 import { listLiveBriefs } from './live.server';
 
@@ -20,17 +21,33 @@ export async function republishForms(input: { db: Db; shop: string; admin: Admin
   await withPublishLock(input, async () => {
     // Read within the lock, because others may have saved them meanwhile.
     const settings = await readSettings({ db, shop });
-    for (const brief of await listLiveBriefs({ db, shop })) await showBrief(admin, brief, settings);
+    for (const { id, brief } of await listLiveBriefs({ db, shop }))
+      await showBrief({ db, shop, admin, id, brief, settings });
   });
+}
+
+interface ShowInput {
+  db: Db;
+  shop: string;
+  admin: AdminApi;
+  id: string;
+  brief: Brief;
+  settings: Settings;
 }
 
 /**
  * Writes the metaobject that the storefront reads. It has no guide: that's only in the PDF.
  * @throws ShopifyError
  */
-export async function showBrief(admin: AdminApi, brief: Brief, { consentBox, proofOfWork }: Settings): Promise<void> {
+export async function showBrief(input: ShowInput): Promise<void> {
+  const { db, shop, admin, id: briefId, brief, settings } = input;
   const { handle, title, pitch, inside, alternative } = brief;
-  const consent = { version: wordingVersion(brief.consent), wording: brief.consent, box: consentBox };
+  const consent = {
+    ...{ version: wordingVersion(brief.consent), wording: brief.consent, box: settings.consentBox },
+    marketing: settings.marketingConsent ? await marketingWordings({ db, shop, brief }) : null,
+  };
+  // Before readers see it.
+  if (settings.marketingConsent) await saveMarketingWordings({ db, shop, briefId, brief });
   const document: PublishedBrief = {
     version: 1,
     handle,
@@ -39,7 +56,7 @@ export async function showBrief(admin: AdminApi, brief: Brief, { consentBox, pro
     inside,
     consent,
     alternative,
-    proof: proofOfWork,
+    proof: settings.proofOfWork,
   };
   await publishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle }, { title, document });
 }

@@ -76,7 +76,7 @@ export async function deleteBrief(input: BriefInput): Promise<void> {
     if (await deleteUnrequested(input)) return;
     // Someone requested it before it was unpublished: make it live again.
     if (live) {
-      await showBrief(admin, live, await readSettings({ db, shop }));
+      await showBrief({ db, shop, admin, id, brief: live, settings: await readSettings({ db, shop }) });
       await db.brief.updateMany({ where: { shop, id }, data: { unpublishedAt: null } });
       if (row.isDefault) {
         await setDefaultMetafield(admin, row.handle);

@@ -25,14 +25,16 @@ export interface BriefMessageProps {
   unsubscribeLink: string;
   /** URL of the page where the person views and erases their data. */
   yourDataLink: string;
+  /** Whether downloading the Brief also confirms a marketing consent. */
+  confirmsMarketing?: boolean;
   notice?: string;
   /** Whether to render for plain text. */
   isText?: boolean;
 }
 
 export function BriefMessage({ language, sender, mail, title, inside, link, ...props }: BriefMessageProps) {
-  const messages = MESSAGES[language].briefEmail;
-  const { isText = false, unsubscribeLink, yourDataLink } = props;
+  const { briefEmail: messages, marketing } = MESSAGES[language];
+  const { isText = false, confirmsMarketing = false, unsubscribeLink, yourDataLink } = props;
   const styles = emailStyles({ accent: sender.accent, direction: textDirection(language) });
   const preheader = props.notice ?? (mail.body || inside[0] || messages.body).replace(/\s+/g, ' ');
   return (
@@ -63,6 +65,11 @@ export function BriefMessage({ language, sender, mail, title, inside, link, ...p
             ))}
           </ul>
         </>
+      )}
+      {confirmsMarketing && (
+        <Text className="soft" style={styles.text}>
+          {marketing.confirms}
+        </Text>
       )}
       <Hr className="edge" data-skip-in-text style={styles.hr} />
       <Text className="faint" style={styles.small}>

@@ -133,18 +133,18 @@ test('sends new links to the same address, with the rate limit of sign-ups', asy
 
 test('unsubscribing twice is recorded once', async () => {
   const { input } = await createTestLink();
-  await unsubscribe(input);
-  await unsubscribe(input);
+  await unsubscribe({ ...input, scope: 'all' });
+  await unsubscribe({ ...input, scope: 'all' });
   expect(await kinds()).toEqual(['unsubscribed']);
   expect((await person()).unsubscribedAt).not.toBeNull();
 });
 
 test('unsubscribing after another request holds, whichever link is used', async () => {
   const older = await createTestLink();
-  await unsubscribe(older.input);
+  await unsubscribe({ ...older.input, scope: 'all' });
   const first = (await person()).unsubscribedAt;
   const newer = await createTestLink();
-  await unsubscribe(older.input);
+  await unsubscribe({ ...older.input, scope: 'all' });
   const second = (await person()).unsubscribedAt;
   expect(second?.getTime()).toBeGreaterThan(first?.getTime() ?? Infinity);
   expect(await kinds()).toEqual(['unsubscribed', 'unsubscribed']);
@@ -158,13 +158,13 @@ test('a link whose person has been erased returns no file and records nothing', 
   if (!link) throw new Error('No link');
   await shop.db.person.deleteMany();
   expect(await download({ ...shop, link, userAgent: '', limit: null })).toBe('gone');
-  await unsubscribe(input);
+  await unsubscribe({ ...input, scope: 'all' });
   expect(await kinds()).toEqual([]);
 });
 
 test('unsubscribing holds until the person downloads from a later request', async () => {
   const older = await createTestLink();
-  await unsubscribe(older.input);
+  await unsubscribe({ ...older.input, scope: 'all' });
   await older.press();
   expect((await person()).unsubscribedAt).not.toBeNull();
   const newer = await createTestLink();

@@ -10,6 +10,7 @@ import { findCurrentFile } from '~/brief/files/current-file.server';
 import type { StoredFile } from '~/brief/files/file-stream.server';
 import type { FoundLink } from './links.server';
 import { truncateUserAgent } from './visits.server';
+import type { UnsubscribeScope } from '~/messages/messages';
 import { confirmPerson, unsubscribePerson } from '~/people/subscription.server';
 import { lockPerson } from '~/people/lock-person.server';
 import { consumeRequest } from '~/limits/rate-limits.server';
@@ -52,8 +53,8 @@ export async function download(input: {
       where: { shop, requestId: request.id, kind: 'downloaded' },
       select: { id: true },
     }));
-    await tx.deliveryEvent.create({ data: downloadEvent(request, 'downloaded', userAgent) });
-    await confirmPerson(tx, { shop, personId, requestedAt: request.createdAt });
+    await tx.deliveryEvent.create({ data: readerEvent(request, 'downloaded', userAgent) });
+    await confirmPerson(tx, { shop, personId, requestId: request.id, requestedAt: request.createdAt });
     if (isFirst) {
       await enqueueNotifications(tx, enqueue, {
         shop,
@@ -95,17 +96,27 @@ export async function unsubscribe(input: {
   enqueue: Enqueue;
   request: BriefRequest;
   userAgent: string;
+  scope: UnsubscribeScope;
 }): Promise<void> {
-  const { db, enqueue, request, userAgent } = input;
+  const { db, enqueue, request, userAgent, scope } = input;
   const { shop, personId, id: requestId } = request;
   await db.$transaction(async (tx) => {
     if (!(await lockPerson(tx, { shop, personId }))) return;
-    if (!(await unsubscribePerson(tx, { shop, personId }))) return;
-    await tx.deliveryEvent.create({ data: downloadEvent(request, 'unsubscribed', userAgent) });
+    const ended = await unsubscribePerson(tx, { shop, personId, scope });
+    if (!ended.delivery && !ended.marketing) return;
+    const events = [
+      ...(ended.delivery ? [readerEvent(request, 'unsubscribed', userAgent)] : []),
+      ...(ended.marketing ? [readerEvent(request, 'marketing_withdrawn', userAgent)] : []),
+    ];
+    await tx.deliveryEvent.createMany({ data: events });
     await enqueueNotifications(tx, enqueue, { shop, personId, requestId, event: 'unsubscribed' });
   });
 }
 
-function downloadEvent(request: BriefRequest, kind: 'downloaded' | 'unsubscribed', userAgent: string) {
+function readerEvent(
+  request: BriefRequest,
+  kind: 'downloaded' | 'unsubscribed' | 'marketing_withdrawn',
+  userAgent: string,
+) {
   return { shop: request.shop, requestId: request.id, kind, detail: truncateUserAgent(userAgent) };
 }

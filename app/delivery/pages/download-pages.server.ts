@@ -21,6 +21,8 @@ interface LinkPage {
   visitId: string;
   /** Whether the button was pressed, but possibly by a bot. */
   isAgain?: boolean;
+  /** Path of the unsubscribe page, if the download also confirms a marketing consent; otherwise null. */
+  marketingPath?: string | null;
 }
 
 /** The page of a working, expired or used-up link. Each has one button. */
@@ -29,8 +31,9 @@ export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPag
 }
 
 /** Has a button, because opening the page doesn't count as a download. */
-function downloadPage({ language, title, inside, action, visitId, isAgain = false }: LinkPage): Response {
-  const messages = MESSAGES[language].pages;
+function downloadPage(page: LinkPage): Response {
+  const { language, title, inside, action, visitId, isAgain = false, marketingPath = null } = page;
+  const { pages: messages, marketing } = MESSAGES[language];
   return themedPage(
     title,
     html`${
@@ -41,7 +44,14 @@ function downloadPage({ language, title, inside, action, visitId, isAgain = fals
         : null
     }
     ${isAgain ? notice(messages.pressAgain) : null}
-    ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}`,
+    ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}
+    ${
+      marketingPath === null
+        ? null
+        : html`<p class="unwind-small unwind-beside">
+            ${marketing.confirms} <a href="${marketingPath}">${messages.unsubscribe.title}</a>
+          </p>`
+    }`,
     language,
   );
 }

@@ -3,6 +3,8 @@ import { buttonForm, themedPage } from '~/storefront/layout.server';
 import { type Html, html } from '~/storefront/html';
 import type { Language } from '~/messages/language';
 import { MESSAGES } from '~/messages/catalog';
+import { SCOPES, type UnsubscribeScope } from '~/messages/messages';
+import { SCOPE_FIELD } from '~/people/consents/unsubscribe-form';
 
 /** What email clients post to unsubscribe with one click (RFC 8058). The page's button posts the same. */
 export const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' } as const;
@@ -13,26 +15,36 @@ interface UnsubscribePage {
   yourDataPath: string;
 }
 
-export function unsubscribePage({ action, language, yourDataPath }: UnsubscribePage & { action: string }): Response {
-  const messages = MESSAGES[language].pages;
-  const { title, text, button } = messages.unsubscribe;
+/** @param page.hasChoice whether the person gave marketing consent too, so that each can end without the other. */
+export function unsubscribePage(page: UnsubscribePage & { action: string; hasChoice: boolean }): Response {
+  const { action, language, yourDataPath, hasChoice } = page;
+  const { title, text, button, choice } = MESSAGES[language].pages.unsubscribe;
   return themedPage(
     title,
-    html`<p>${text}</p>
-      ${buttonForm(action, button, ONE_CLICK)} ${yourDataLink({ language, yourDataPath })}`,
+    html`<p>${hasChoice ? choice : text}</p>
+      ${hasChoice ? scopeButtons(action, language, ONE_CLICK) : buttonForm(action, button, ONE_CLICK)}
+      ${yourDataLink({ language, yourDataPath })}`,
     language,
   );
+}
+
+/** One button for each thing that can end. */
+function scopeButtons(action: string, language: Language, fields: Record<string, string>): Html[] {
+  const { choices } = MESSAGES[language].pages.unsubscribe;
+  return SCOPES.map((scope) => buttonForm(action, choices[scope], { ...fields, [SCOPE_FIELD]: scope }));
 }
 
 /**
  * People who unsubscribed by mistake can make another request, which records a new consent.
  * @param page.form the Brief's sign-up form; null if the Brief isn't live.
  */
-export function unsubscribedPage({ form, language, yourDataPath }: UnsubscribePage & { form: Html | null }): Response {
-  const { title, text, mistake } = MESSAGES[language].pages.unsubscribed;
+export function unsubscribedPage(page: UnsubscribePage & { form: Html | null; scope: UnsubscribeScope }): Response {
+  const { form, language, yourDataPath, scope } = page;
+  const { title, ended, elsewhere, mistake } = MESSAGES[language].pages.unsubscribed;
   return themedPage(
     title,
-    html`<p>${text}</p>
+    html`<p>${ended[scope]}</p>
+      <p>${elsewhere}</p>
       ${yourDataLink({ language, yourDataPath })}
       ${
         form &&

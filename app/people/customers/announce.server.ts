@@ -18,5 +18,6 @@ export async function enqueueNotifications(
 ): Promise<void> {
   if (event !== 'unsubscribed') await enqueue(tx, 'flow-trigger', { shop, trigger: event, requestId });
   const { copyCustomers } = await readSettings({ db: tx, shop });
-  if (copyCustomers) await enqueue(tx, 'customer-copy', { shop, personId });
+  // A subscription that the app has set ends even if the merchant has turned copying off since.
+  if (copyCustomers || event === 'unsubscribed') await enqueue(tx, 'customer-copy', { shop, personId });
 }

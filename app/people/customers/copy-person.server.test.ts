@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { CustomerCopy, CustomerCopyAll } from '~/jobs/contract';
+import { marketingWordings } from '~/brief/marketing-wording.server';
+import type { CustomerCopy, CustomerCopyAll, CustomerRevert } from '~/jobs/contract';
 import { saveSettings } from '~/settings/settings.server';
 
+import { buyersBrief as brief } from '../../../prisma/seed/buyers-brief';
 import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
 import { copyToCustomers } from './copy-person.server';
 import { queueAll } from './copy-everyone.server';
+import { revertCustomer } from './revert-customer.server';
+import { erasePerson } from '../erasure.server';
+import { confirmPerson, unsubscribePerson } from '../subscription.server';
 import { addToDoNotEmailList } from '../do-not-email/do-not-email.server';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 
@@ -22,13 +27,14 @@ beforeEach(async () => {
   await shop.db.doNotEmail.deleteMany();
   await shop.db.rateLimit.deleteMany();
   await shop.boss.deleteAllJobs('customer-copy');
-  await saveSettings({ db: shop.db, shop: SHOP, changes: { copyCustomers: true } });
+  await shop.boss.deleteAllJobs('customer-revert');
+  await saveSettings({ db: shop.db, shop: SHOP, changes: { copyCustomers: true, marketingConsent: true } });
   api.store.state.customers = [];
   api.store.state.operations = [];
   api.store.faults.clear();
 });
 
-const person = () => shop.db.person.findFirstOrThrow({ include: { requests: true } });
+const person = () => shop.db.person.findFirstOrThrow({ include: { requests: { orderBy: { id: 'asc' } } } });
 const customers = () => api.store.state.customers;
 const operations = () => api.store.state.operations.map(({ name }) => name);
 
@@ -37,10 +43,31 @@ async function copy(scopes = ['write_customers']): Promise<void> {
   await copyToCustomers({ db: shop.db, access: { admin: api.admin, scopes }, job: { shop: SHOP, personId } });
 }
 
-async function recordDownload(at = new Date()): Promise<void> {
-  const { requests } = await person();
-  const requestId = requests[0]?.id ?? '';
-  await shop.db.deliveryEvent.create({ data: { shop: SHOP, requestId, kind: 'downloaded', detail: '', at } });
+/** Requests the Brief with the marketing box checked. */
+async function requestWithMarketing(): Promise<void> {
+  const [wording] = Object.values((await marketingWordings({ db: shop.db, shop: SHOP, brief })).translations);
+  const fields = { marketing: 'yes', marketing_version: wording?.version };
+  expect(await shop.requestBrief(fields)).toMatchObject({ ok: true });
+}
+
+/** Downloads the Brief of the latest request. */
+async function confirm(): Promise<void> {
+  const { id: personId, requests } = await person();
+  const { id: requestId = '', createdAt = new Date() } = requests.at(-1) ?? {};
+  await shop.db.$transaction((tx) => confirmPerson(tx, { shop: SHOP, personId, requestId, requestedAt: createdAt }));
+}
+
+async function unsubscribe(scope: 'all' | 'delivery' | 'marketing'): Promise<void> {
+  const { id: personId } = await person();
+  await shop.db.$transaction((tx) => unsubscribePerson(tx, { shop: SHOP, personId, scope }));
+}
+
+/** Erases the person, then runs the job that this queues. */
+async function erase(): Promise<void> {
+  await erasePerson({ db: shop.db, enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com' });
+  const [job] = await shop.boss.findJobs<CustomerRevert>('customer-revert');
+  const access = { admin: api.admin, scopes: ['write_customers'] };
+  if (job) await revertCustomer({ access, job: job.data });
 }
 
 /** Adds a customer from before the request. */
@@ -52,55 +79,148 @@ function addCustomer(marketingState: 'SUBSCRIBED' | 'UNSUBSCRIBED' | 'PENDING' |
 }
 
 describe('a person who requested a Brief', () => {
-  it('becomes a customer with a pending subscription and tags', async () => {
+  it('becomes a customer with tags, whose subscription is left alone', async () => {
     await shop.requestBrief();
+    await copy();
+    await confirm();
     await copy();
     expect(customers()).toMatchObject([
       {
         email: 'reader@example.com',
-        marketingState: 'PENDING',
-        marketingOptInLevel: 'CONFIRMED_OPT_IN',
+        marketingState: 'NOT_SUBSCRIBED',
+        marketingOptInLevel: null,
         tags: ['buyers-brief', 'buyers-brief-buyers-brief'],
       },
     ]);
     expect((await person()).customerId).toBe(`gid://shopify/Customer/${customers()[0]?.id}`);
+    expect(operations()).not.toContain('UpdateCustomerConsent');
   });
 
-  it('is subscribed after a download, and unsubscribed after unsubscribing', async () => {
-    await shop.requestBrief();
+  it('with marketing consent is pending, subscribed after the download, and unsubscribed after withdrawing it', async () => {
+    await requestWithMarketing();
     await copy();
-    await recordDownload();
+    expect(customers()).toMatchObject([{ marketingState: 'PENDING', marketingOptInLevel: 'CONFIRMED_OPT_IN' }]);
+    await confirm();
     await copy();
     expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED', marketingOptInLevel: 'CONFIRMED_OPT_IN' }]);
-    await shop.db.person.updateMany({ data: { unsubscribedAt: new Date() } });
+    await unsubscribe('delivery');
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED' }]);
+    await unsubscribe('marketing');
     await copy();
     expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
     expect(customers()).toHaveLength(1);
+    await requestWithMarketing();
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
+    await confirm();
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED' }]);
   });
 
-  it('stays subscribed if they already are, and keeps their name and tags', async () => {
-    addCustomer('SUBSCRIBED', '2026-01-01T00:00:00Z');
+  it('is confirmed only by downloading what was requested with the box checked', async () => {
+    await requestWithMarketing();
     await shop.requestBrief();
+    await confirm();
     await copy();
-    expect(customers()).toMatchObject([
-      { firstName: 'Ada', marketingState: 'SUBSCRIBED', marketingOptInLevel: 'SINGLE_OPT_IN' },
-    ]);
-    expect(customers()[0]?.tags).toEqual(expect.arrayContaining(['vip', 'buyers-brief']));
+    expect(customers()).toMatchObject([{ marketingState: 'PENDING' }]);
+  });
+
+  const [BEFORE, AFTER] = ['2026-01-01T00:00:00Z', new Date(Date.now() + 3_600_000).toISOString()];
+  it.each([
+    ['NOT_SUBSCRIBED', null, ['NOT_SUBSCRIBED', 'PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED']],
+    ['PENDING', BEFORE, ['PENDING', 'PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED']],
+    ['SUBSCRIBED', BEFORE, ['SUBSCRIBED', 'SUBSCRIBED', 'SUBSCRIBED', 'SUBSCRIBED']],
+    ['UNSUBSCRIBED', BEFORE, ['UNSUBSCRIBED', 'UNSUBSCRIBED', 'SUBSCRIBED', 'UNSUBSCRIBED']],
+    ['UNSUBSCRIBED', AFTER, ['UNSUBSCRIBED', 'UNSUBSCRIBED', 'UNSUBSCRIBED', 'UNSUBSCRIBED']],
+  ] as const)(
+    'known as %s since %s: state after request, consent, download, withdrawal',
+    async (state, at, expected) => {
+      addCustomer(state, at);
+      const level = customers()[0]?.marketingOptInLevel;
+      const states: string[] = [];
+      for (const step of [() => shop.requestBrief(), requestWithMarketing, confirm, () => unsubscribe('all')]) {
+        await step();
+        await copy();
+        states.push(customers()[0]?.marketingState ?? '');
+      }
+      expect(states).toEqual(expected);
+      expect(customers()[0]?.tags).toEqual(expect.arrayContaining(['vip', 'buyers-brief']));
+      expect(customers()).toMatchObject([{ firstName: 'Ada' }]);
+      // What Shopify knew is unchanged if the app set nothing.
+      if (new Set(states).size === 1)
+        expect(customers()).toMatchObject([{ marketingOptInLevel: level, consentUpdatedAt: at }]);
+    },
+  );
+
+  it.each([
+    ['nothing', 'SUBSCRIBED', '2026-01-01T00:00:00Z', 'SUBSCRIBED'],
+    ['a subscription', 'NOT_SUBSCRIBED', null, 'UNSUBSCRIBED'],
+  ] as const)(
+    'once erased, leaves the customer as before if the app had set %s',
+    async (_what, state, at, expected) => {
+      addCustomer(state, at);
+      await requestWithMarketing();
+      await confirm();
+      await copy();
+      await erase();
+      expect(customers()).toMatchObject([{ marketingState: expected, tags: ['vip'], firstName: 'Ada' }]);
+      expect(await shop.db.person.count()).toBe(0);
+    },
+  );
+
+  it('once erased, keeps a subscription that was chosen elsewhere since', async () => {
+    await requestWithMarketing();
+    await confirm();
+    await copy();
+    Object.assign(customers()[0] ?? {}, { consentUpdatedAt: new Date(Date.now() + 60_000).toISOString() });
+    await erase();
+    expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED', tags: [] }]);
+  });
+
+  it('loses what was set if they are erased while Shopify responds', async () => {
+    await requestWithMarketing();
+    await confirm();
+    const { id: personId } = await person();
+    const admin: typeof api.admin = {
+      graphql: async (operation, options) => {
+        const response = await api.admin.graphql(operation, options);
+        if (operation.includes('CreateCustomer')) await erase();
+        return response;
+      },
+    };
+    const access = { admin, scopes: ['write_customers'] };
+    await copyToCustomers({ db: shop.db, access, job: { shop: SHOP, personId } });
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED', tags: [] }]);
+  });
+
+  it('ends what was set even if copying is off by then, or they are on the do-not-email list', async () => {
+    await requestWithMarketing();
+    await confirm();
+    await copy();
+    await addToDoNotEmailList({ db: shop.db, shop: SHOP, addresses: ['reader@example.com'] });
+    await saveSettings({ db: shop.db, shop: SHOP, changes: { copyCustomers: false } });
+    await unsubscribe('all');
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
+  });
+
+  it('ends what was set even if the process stopped before recording it', async () => {
+    await requestWithMarketing();
+    await confirm();
+    await copy();
+    await shop.db.person.updateMany({ data: { subscriptionSet: null, subscriptionSetAt: null } });
+    await copy();
+    await unsubscribe('marketing');
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
   });
 
   it('doesn’t become a customer by unsubscribing', async () => {
     await shop.requestBrief();
-    await shop.db.person.updateMany({ data: { unsubscribedAt: new Date() } });
+    await unsubscribe('all');
     await copy();
     expect(customers()).toEqual([]);
-  });
-
-  it('stays unsubscribed at Shopify if they unsubscribed there after the download', async () => {
-    await shop.requestBrief();
-    await recordDownload(new Date(Date.now() - 60_000));
-    addCustomer('UNSUBSCRIBED', new Date().toISOString());
-    await copy();
-    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
   });
 
   it('isn’t copied if copying is off or not permitted, or if they are on the do-not-email list', async () => {

@@ -1,102 +1,81 @@
 /** The job that keeps a person's Shopify customer up to date, if the merchant turned that on. */
-import { type AdminApi, type MutationPayload, runQuery } from '~/shopify/admin-api.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 import type { CustomerCopy } from '~/jobs/contract';
-import type { CustomerByAddressQuery } from '~/shopify/types/admin.generated';
 import { readSettings } from '~/settings/settings.server';
 import { toStorable } from '~/http/storable-text';
 
-import { type Consent, customerConsent, type KnownConsent, needsUpdate } from './customer-consent';
+import { findMarketingConsent } from '../consents/marketing.server';
+import type { MarketingConsent } from '../consents/marketing-state';
 import { isOnDoNotEmailList } from '../do-not-email/do-not-email.server';
+import {
+  type Customer,
+  type CustomerAccess,
+  addTags,
+  createCustomer,
+  findCustomer,
+  setSubscription,
+} from './customer-api.server';
+import {
+  type SetSubscription,
+  type Subscription,
+  subscriptionChange,
+  unrecordedSubscription,
+} from './subscription-change';
+import { revertCustomer } from './revert-customer.server';
+import { TAG, briefTag } from './tags';
 
 /** In characters. */
 const MAX_REASON_LENGTH = 500;
 
-const FIND = `#graphql
-  query CustomerByAddress($email: String!) {
-    customer: customerByIdentifier(identifier: { emailAddress: $email }) {
-      id
-      defaultEmailAddress {
-        marketingState
-        marketingOptInLevel
-        marketingUpdatedAt
-      }
-    }
-  }
-`;
-
-const CREATE = `#graphql
-  mutation CreateCustomer($input: CustomerInput!) {
-    result: customerCreate(input: $input) {
-      customer {
-        id
-      }
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-const TAG = `#graphql
-  mutation TagCustomer($id: ID!, $tags: [String!]!) {
-    result: tagsAdd(id: $id, tags: $tags) {
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-const CONSENT = `#graphql
-  mutation UpdateCustomerConsent($input: CustomerEmailMarketingConsentUpdateInput!) {
-    result: customerEmailMarketingConsentUpdate(input: $input) {
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-type FoundCustomer = NonNullable<CustomerByAddressQuery['customer']>;
-
 interface CopyInput {
   db: Db;
   /** The shop's Admin API; null if the app was uninstalled. */
-  access: { admin: AdminApi; scopes: readonly string[] } | null;
+  access: CustomerAccess | null;
   job: CustomerCopy;
 }
 
 /**
- * Creates or updates the customer: the Brief's tag, and new consent. If Shopify rejects it, the reason is saved with
- * the person and it isn't retried, because an invalid address stays invalid. Does nothing if the merchant turned
- * copying off, or if the person was erased, is on the do-not-email list, or unsubscribed before becoming a customer.
+ * Creates or tags the customer, and applies the person's marketing consent to the subscription. If Shopify rejects it,
+ * the reason is saved with the person and it isn't retried, because an invalid address stays invalid.
+ *
+ * Does nothing if the merchant turned copying off, or if the person was erased, is on the do-not-email list, or
+ * unsubscribed before becoming a customer. But a subscription that the app has set always ends with the consent.
  *
  * @throws ShopifyError if Shopify doesn't respond; retrying may help.
  */
 export async function copyToCustomers({ db, access, job }: CopyInput): Promise<void> {
   const { shop, personId } = job;
   if (!access?.scopes.includes('write_customers')) return;
-  if (!(await readSettings({ db, shop })).copyCustomers) return;
   const person = await readPerson({ db, shop, personId });
-  if (!person || (await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey }))) return;
+  if (!person) return;
+  const { copyCustomers } = await readSettings({ db, shop });
+  const isCopied = copyCustomers && !(await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey }));
+  if (!isCopied && !(person.set && person.consent?.state === 'withdrawn')) return;
 
-  const { customerId, errors } = await upsertCustomer(access.admin, person);
+  const { customerId, set, errors } = await upsertCustomer(access.admin, person, isCopied);
   const data = {
     customerFailure: errors ? toStorable(errors, MAX_REASON_LENGTH) : null,
     ...(customerId ? { customerId } : {}),
+    subscriptionSet: set?.state ?? null,
+    subscriptionSetAt: set?.at ?? null,
   };
-  await db.person.updateMany({ where: { shop, id: personId }, data });
+  const { count } = await db.person.updateMany({ where: { shop, id: personId }, data });
+  if (count > 0 || !customerId) return;
+  // The person was erased while Shopify responded.
+  const subscription = set && { state: set.state, at: set.at.toISOString() };
+  const erasedAt = new Date().toISOString();
+  await revertCustomer({ access, job: { shop, customerId, subscription, erasedAt } });
 }
 
 interface Person {
   email: string;
   emailKey: string;
   tags: string[];
-  consent: Consent;
+  consent: MarketingConsent | null;
+  /** The subscription that the app has set. */
+  set: SetSubscription | null;
+  isUnsubscribed: boolean;
 }
 
 async function readPerson({ db, shop, personId }: { db: Db } & CustomerCopy): Promise<Person | null> {
@@ -106,74 +85,59 @@ async function readPerson({ db, shop, personId }: { db: Db } & CustomerCopy): Pr
       requests: { orderBy: { createdAt: 'desc' }, take: 20, include: { brief: { select: { handle: true } } } },
     },
   });
-  const [latest] = person?.requests ?? [];
-  if (!person || !latest) return null;
-  const download = await db.deliveryEvent.findFirst({
-    where: { shop, kind: 'downloaded', request: { personId } },
-    orderBy: { at: 'desc' },
-  });
+  if (!person || person.requests.length === 0) return null;
+  const { email, emailKey, subscriptionSet, subscriptionSetAt } = person;
   return {
-    email: person.email,
-    emailKey: person.emailKey,
-    tags: ['buyers-brief', ...new Set(person.requests.map(({ brief }) => `buyers-brief-${brief.handle}`))],
-    consent: customerConsent({
-      requestedAt: latest.createdAt,
-      downloadedAt: download?.at ?? null,
-      unsubscribedAt: person.unsubscribedAt,
-    }),
+    email,
+    emailKey,
+    tags: [TAG, ...new Set(person.requests.map(({ brief }) => briefTag(brief.handle)))],
+    consent: await findMarketingConsent(db, { shop, personId }),
+    set: subscriptionSet && subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt },
+    isUnsubscribed: person.unsubscribedAt !== null,
   };
 }
 
 interface UpsertResult {
   customerId: string | null;
+  set: SetSubscription | null;
   /** Why Shopify rejected it, or null. */
   errors: string | null;
 }
 
-async function upsertCustomer(admin: AdminApi, person: Person): Promise<UpsertResult> {
-  const known = await find(admin, person.email);
-  if (known) return update(admin, known, person);
+/** @param isCopied whether to create and tag the customer; otherwise, only the subscription is taken back. */
+async function upsertCustomer(admin: AdminApi, person: Person, isCopied: boolean): Promise<UpsertResult> {
+  const { email, tags, set } = person;
+  const customer = await findCustomer(admin, { emailAddress: email });
+  if (customer) return updateCustomer(admin, { customer, person, isTagged: isCopied });
   // Unsubscribing doesn't create a customer.
-  if (person.consent.state === 'UNSUBSCRIBED') return { customerId: null, errors: null };
-  const created = await create(admin, person);
+  if (!isCopied || person.isUnsubscribed || person.consent?.state === 'withdrawn')
+    return { customerId: null, set, errors: null };
+  const subscription = subscriptionChange({ consent: person.consent, known: null, set: null });
+  const created = await createCustomer(admin, { email, tags, subscription });
   // A checkout or another job may have created the customer first.
-  const existing = created.errors === null ? null : await find(admin, person.email);
-  return existing ? update(admin, existing, person) : created;
+  const existing = created.errors === null ? null : await findCustomer(admin, { emailAddress: email });
+  if (existing) return updateCustomer(admin, { customer: existing, person, isTagged: true });
+  const { customerId, errors, subscribedAt } = created;
+  return { customerId, errors, set: errors === null ? toSet(subscription, subscribedAt) : null };
 }
 
-async function find(admin: AdminApi, email: string): Promise<FoundCustomer | null> {
-  const { customer } = await runQuery(admin, FIND, { email });
-  return customer;
-}
-
-async function create(admin: AdminApi, { email, tags, consent }: Person): Promise<UpsertResult> {
-  const input = { email, tags, emailMarketingConsent: customerInput(consent) };
-  const { result } = await runQuery(admin, CREATE, { input });
-  return { customerId: result?.customer?.id ?? null, errors: errorText(result) };
-}
-
-async function update(
+async function updateCustomer(
   admin: AdminApi,
-  { id, defaultEmailAddress }: FoundCustomer,
-  person: Person,
+  { customer, person, isTagged }: { customer: Customer; person: Person; isTagged: boolean },
 ): Promise<UpsertResult> {
-  const { tags, consent } = person;
-  const tagged = await runQuery(admin, TAG, { id, tags });
-  const known: KnownConsent | null = defaultEmailAddress && {
-    state: defaultEmailAddress.marketingState,
-    level: defaultEmailAddress.marketingOptInLevel,
-    at: defaultEmailAddress.marketingUpdatedAt === null ? null : new Date(defaultEmailAddress.marketingUpdatedAt),
-  };
-  if (!needsUpdate(consent, known)) return { customerId: id, errors: errorText(tagged.result) };
-  const input = { customerId: id, emailMarketingConsent: customerInput(consent) };
-  const { result } = await runQuery(admin, CONSENT, { input });
-  return { customerId: id, errors: errorText(tagged.result) ?? errorText(result) };
+  const { id: customerId, known } = customer;
+  const { consent, tags } = person;
+  const tagErrors = isTagged ? await addTags(admin, { id: customerId, tags }) : null;
+  const set = person.set ?? unrecordedSubscription({ consent, known });
+  const subscription = subscriptionChange({ consent, known, set });
+  if (!subscription) return { customerId, set, errors: tagErrors };
+  const { subscribedAt, errors } = await setSubscription(admin, customerId, subscription);
+  if (errors !== null) return { customerId, set, errors: tagErrors ?? errors };
+  return { customerId, set: toSet(subscription, subscribedAt), errors: tagErrors };
 }
 
-function customerInput({ state, level, at }: Consent) {
-  return { marketingState: state, marketingOptInLevel: level, consentUpdatedAt: at.toISOString() };
-}
-
-function errorText(payload: MutationPayload | null): string | null {
-  return payload?.userErrors.map(({ message }) => message).join(' ') || null;
+/** @param reportedAt the date as Shopify reports it, which may differ from the one it was given. */
+function toSet(subscription: Subscription | null, reportedAt: Date | null): SetSubscription | null {
+  if (!subscription || subscription.state === 'UNSUBSCRIBED') return null;
+  return { state: subscription.state, at: reportedAt ?? subscription.at };
 }

@@ -7,6 +7,7 @@ import type { Db } from '~/db.server';
 
 import type { PeopleCursor, PeopleQuery } from './query';
 import { walkPeople } from './search.server';
+import { MARKETING_LABELS, marketingState } from '../consents/marketing-state';
 import { type PersonFacts, STATUS_LABELS, personStatus } from '../person-status';
 
 /** People per query. */
@@ -30,11 +31,21 @@ const COLUMNS = {
   utmCampaign: 'UTM campaign',
   referrer: 'Referrer',
   locale: 'Language',
-  agreedAt: 'Consent date',
-  wording: 'Consent text',
+  agreedAt: 'Brief consent date',
+  wording: 'Brief consent text',
+  marketing: 'Marketing consent',
+  marketingAgreedAt: 'Marketing consent date',
+  marketingConfirmedAt: 'Marketing consent confirmed on',
+  marketingWithdrawnAt: 'Marketing consent withdrawn on',
+  marketingWording: 'Marketing consent text',
 };
 
-type Row = PersonFacts & Record<Exclude<keyof typeof COLUMNS, 'status'>, string | number | Date | null>;
+/** Columns that aren't in the database as they are. */
+type Derived = 'status' | 'marketing';
+
+type Row = PersonFacts &
+  Record<Exclude<keyof typeof COLUMNS, Derived | `marketing${string}At`>, string | number | Date | null> &
+  Record<'marketingAgreedAt' | 'marketingConfirmedAt' | 'marketingWithdrawnAt', Date | null>;
 
 /** Dates are in ISO 8601. */
 const CSV: Options = { columns: COLUMNS, escape_formulas: true, cast: { date: (value) => value.toISOString() } };
@@ -62,13 +73,21 @@ async function* csvBatches({ db, shop, query }: CsvInput) {
     if (last === undefined) return;
     const rows = await readRows(db, ids);
     yield stringify(
-      rows.map((row) => ({ ...row, status: STATUS_LABELS[personStatus(row)] })),
+      rows.map((row) => ({ ...row, status: STATUS_LABELS[personStatus(row)], marketing: marketingLabel(row) })),
       CSV,
     );
     cursor = { after: last };
   }
 }
 
+/** Blank for people who never gave marketing consent. */
+function marketingLabel({ marketingAgreedAt: agreedAt, ...row }: Row): string {
+  if (!agreedAt) return '';
+  const { marketingConfirmedAt: confirmedAt, marketingWithdrawnAt: withdrawnAt } = row;
+  return MARKETING_LABELS[marketingState({ agreedAt, confirmedAt, withdrawnAt })];
+}
+
+/** Of several marketing consents, the one that counts: not withdrawn, then confirmed, then the latest. */
 async function readRows(db: Db, ids: string[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT person.email, person."createdAt" AS "firstRequestAt", person."confirmedAt", person."unsubscribedAt",
@@ -80,14 +99,25 @@ async function readRows(db: Db, ids: string[]): Promise<Row[]> {
         WHERE request."personId" = person.id AND event.kind = 'downloaded') AS downloads,
       last."articleTitle", last."articlePath", last."stepReached", last.referrer, last.locale, last.failure,
       last.utm->>'source' AS "utmSource", last.utm->>'medium' AS "utmMedium", last.utm->>'campaign' AS "utmCampaign",
-      consent."agreedAt", wording.wording
+      consent."agreedAt", wording.wording,
+      marketing."agreedAt" AS "marketingAgreedAt", marketing."confirmedAt" AS "marketingConfirmedAt",
+      marketing."withdrawnAt" AS "marketingWithdrawnAt", marketing.wording AS "marketingWording"
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position)
     JOIN "Person" person ON person.id = page.id
     LEFT JOIN LATERAL (
       SELECT request.* FROM "BriefRequest" request WHERE request."personId" = person.id
       ORDER BY request.id DESC LIMIT 1
     ) AS last ON true
-    LEFT JOIN "ConsentReceipt" consent ON consent."requestId" = last.id
+    LEFT JOIN "ConsentReceipt" consent ON consent."requestId" = last.id AND consent.purpose = 'delivery'
     LEFT JOIN "ConsentWording" wording ON wording.id = consent."wordingId"
+    LEFT JOIN LATERAL (
+      SELECT receipt."agreedAt", receipt."confirmedAt", receipt."withdrawnAt", text.wording
+      FROM "BriefRequest" request
+      JOIN "ConsentReceipt" receipt ON receipt."requestId" = request.id AND receipt.purpose = 'marketing'
+      JOIN "ConsentWording" text ON text.id = receipt."wordingId"
+      WHERE request."personId" = person.id
+      ORDER BY receipt."withdrawnAt" IS NULL DESC, receipt."confirmedAt" IS NOT NULL DESC, receipt."agreedAt" DESC
+      LIMIT 1
+    ) AS marketing ON true
     ORDER BY page.position`;
 }

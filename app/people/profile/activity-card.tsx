@@ -15,7 +15,8 @@ const TITLES: Record<Activity['kind'], string> = {
   bot_click: 'Bot click, such as a mail scanner',
   visited: 'Opened the link in the email',
   downloaded: 'Downloaded the PDF',
-  unsubscribed: 'Unsubscribed',
+  unsubscribed: 'Unsubscribed from Brief emails',
+  marketing_withdrawn: 'Withdrew marketing consent',
 };
 
 interface ActivityCardProps {

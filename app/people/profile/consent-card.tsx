@@ -1,46 +1,111 @@
-/** What a person agreed to, in the wording they saw. */
-import { BlockStack, Card, Text } from '@shopify/polaris';
+/** What a person agreed to, in the wording they saw: receiving Briefs and, separately, marketing. */
+import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 
 import { DateTime } from '~/ui/date-time';
 
 import { languageName } from '~/messages/language';
+import { MARKETING_LABELS, type MarketingState, marketingConsent, marketingState } from '../consents/marketing-state';
 import type { Consent } from './profile.server';
 
-export type ConsentData = Omit<Consent, 'agreedAt'> & { agreedAt: string };
+export type ConsentData = Omit<Consent, 'agreedAt' | 'confirmedAt' | 'withdrawnAt'> & {
+  agreedAt: string;
+  confirmedAt: string | null;
+  withdrawnAt: string | null;
+};
+
+const TONES = { unconfirmed: 'attention', confirmed: 'success', withdrawn: undefined } as const;
 
 export function ConsentCard({ consents }: { consents: ConsentData[] }) {
+  const of = (purpose: Consent['purpose']) => consents.filter((consent) => consent.purpose === purpose);
+  const marketing = of('marketing');
   return (
     <Card>
-      <BlockStack gap="400">
+      <BlockStack gap="500">
         <Text as="h2" variant="headingMd">
           Consent
         </Text>
-        {consents.length === 0 && (
-          <Text as="p" tone="subdued">
-            No consent recorded
-          </Text>
-        )}
-        {consents.map(({ id, agreedAt, wording, locale, network, isTicked }) => (
-          <BlockStack key={id} gap="100">
-            <Text as="h3" variant="headingSm">
-              <DateTime iso={agreedAt} />
-            </Text>
-            <blockquote style={{ margin: 0 }} lang={locale || undefined}>
-              <Text as="p" breakWord>
-                “{wording}”
-              </Text>
-            </blockquote>
-            <Text as="p" tone="subdued">
-              {isTicked ? 'Agreed by checking a box' : 'Agreed by submitting the form'}
-            </Text>
-            <Text as="p" tone="subdued">
-              {[locale && `Language: ${languageName(locale, 'en')}`, network && `IP address (shortened): ${network}`]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </BlockStack>
-        ))}
+        <Section title="Brief" none="No consent recorded" consents={of('delivery')} />
+        <Section
+          title="Marketing"
+          state={marketingConsent(marketing.map(toReceipt))?.state}
+          none="None given. Requesting a Brief isn’t marketing consent."
+          consents={marketing}
+        />
       </BlockStack>
     </Card>
   );
+}
+
+interface SectionProps {
+  title: string;
+  state?: MarketingState;
+  /** Shown if there are no consents. */
+  none: string;
+  consents: ConsentData[];
+}
+
+function Section({ title, state, none, consents }: SectionProps) {
+  return (
+    <BlockStack gap="300">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {title}
+        </Text>
+        {state && <Badge tone={TONES[state]}>{MARKETING_LABELS[state]}</Badge>}
+      </InlineStack>
+      {consents.length === 0 && (
+        <Text as="p" tone="subdued">
+          {none}
+        </Text>
+      )}
+      {consents.map((consent) => (
+        <Receipt key={consent.id} consent={consent} />
+      ))}
+    </BlockStack>
+  );
+}
+
+function Receipt({ consent }: { consent: ConsentData }) {
+  const { purpose, agreedAt, confirmedAt, withdrawnAt, wording, locale, network, isTicked } = consent;
+  const isAwaited = purpose === 'marketing' && marketingState(toReceipt(consent)) === 'unconfirmed';
+  return (
+    <BlockStack gap="100">
+      <Text as="h4" variant="bodyMd" fontWeight="medium">
+        <DateTime iso={agreedAt} />
+      </Text>
+      <blockquote style={{ margin: 0 }} lang={locale || undefined} dir="auto">
+        <Text as="p" breakWord>
+          “{wording}”
+        </Text>
+      </blockquote>
+      <Text as="p" tone="subdued">
+        {isTicked ? 'Agreed by checking a box' : 'Agreed by submitting the form'}
+      </Text>
+      {isAwaited && (
+        <Text as="p" tone="subdued">
+          Confirmed once they download the Brief
+        </Text>
+      )}
+      {confirmedAt && (
+        <Text as="p" tone="subdued">
+          Confirmed: <DateTime iso={confirmedAt} />
+        </Text>
+      )}
+      {withdrawnAt && (
+        <Text as="p" tone="subdued">
+          Withdrawn: <DateTime iso={withdrawnAt} />
+        </Text>
+      )}
+      <Text as="p" tone="subdued">
+        {[locale && `Language: ${languageName(locale, 'en')}`, network && `IP address (shortened): ${network}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function toReceipt({ agreedAt, confirmedAt, withdrawnAt }: ConsentData) {
+  const toDate = (iso: string | null) => (iso === null ? null : new Date(iso));
+  return { agreedAt: new Date(agreedAt), confirmedAt: toDate(confirmedAt), withdrawnAt: toDate(withdrawnAt) };
 }

@@ -64,7 +64,7 @@ test('shows all activity, newest first, and the consent', async () => {
   if (!link) throw new Error('no link');
   await db.deliveryEvent.create({ data: { shop: SHOP, requestId: request.id, kind: 'visited', detail: 'Firefox' } });
   await download({ ...shop, link, userAgent: 'Firefox', limit: null });
-  await unsubscribe({ ...shop, request, userAgent: 'Firefox' });
+  await unsubscribe({ ...shop, request, userAgent: 'Firefox', scope: 'all' });
   const { activities, consents, ...facts } = await person(request.personId);
   expect(activities.map(({ kind, detail }) => [kind, detail])).toEqual([
     ['unsubscribed', 'Firefox'],
@@ -131,7 +131,7 @@ test('sends nothing to an address on the do-not-email list, and shows it in the 
 
 test('resends nothing to a person who unsubscribed, until their next request, nor for another shop', async () => {
   const request = await requestBrief();
-  await unsubscribe({ ...shop, request, userAgent: '' });
+  await unsubscribe({ ...shop, request, userAgent: '', scope: 'all' });
   expect(await resendRequest(request.id)).toBe('unsubscribed');
   const later = await requestBrief();
   expect(await resendRequest(later.id)).toBe('queued');

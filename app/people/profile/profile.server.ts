@@ -1,7 +1,7 @@
 /** One person's activity and consent, for the person page. */
 import type { Db } from '~/db.server';
 
-import type { DeliveryEventKind } from '../../../prisma/client/client';
+import type { ConsentPurpose, DeliveryEventKind } from '../../../prisma/client/client';
 import type { PersonFacts } from '../person-status';
 import { isOnDoNotEmailList } from '../do-not-email/do-not-email.server';
 import { describeUserAgent } from './user-agent.server';
@@ -39,7 +39,11 @@ export interface Activity {
 
 export interface Consent {
   id: string;
+  purpose: ConsentPurpose;
   agreedAt: Date;
+  /** For marketing: when the Brief was downloaded. */
+  confirmedAt: Date | null;
+  withdrawnAt: Date | null;
   /** The wording the person saw. */
   wording: string;
   locale: string;
@@ -87,7 +91,7 @@ export async function findPerson({
         take: MAX_REQUESTS + 1,
         include: {
           events: { orderBy: { id: 'desc' }, take: MAX_EVENTS },
-          consent: { include: { wording: true } },
+          consents: { orderBy: { purpose: 'asc' }, include: { wording: true } },
           brief: { select: { title: true } },
         },
       },
@@ -109,7 +113,7 @@ export async function findPerson({
     lastRequestId: latest?.id ?? null,
     hasUnsubscribedSince: Boolean(latest && person.unsubscribedAt && person.unsubscribedAt > latest.createdAt),
     activities: requests.flatMap(toActivities).sort((one, other) => other.at.getTime() - one.at.getTime()),
-    consents: requests.flatMap(({ consent }) => (consent ? [toConsent(consent)] : [])),
+    consents: requests.flatMap(({ consents }) => consents.map(toConsent)),
     isTruncated: person.requests.length > MAX_REQUESTS || requests.some(({ events }) => events.length === MAX_EVENTS),
   };
 }
@@ -143,6 +147,6 @@ function describeDetail({ kind, detail }: RequestRow['events'][number]): string 
 }
 
 function toConsent(consent: Omit<Consent, 'wording'> & { wording: { wording: string } }): Consent {
-  const { id, agreedAt, wording, locale, network, isTicked } = consent;
-  return { id, agreedAt, wording: wording.wording, locale, network, isTicked };
+  const { id, purpose, agreedAt, confirmedAt, withdrawnAt, wording, locale, network, isTicked } = consent;
+  return { id, purpose, agreedAt, confirmedAt, withdrawnAt, wording: wording.wording, locale, network, isTicked };
 }

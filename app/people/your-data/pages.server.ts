@@ -6,6 +6,9 @@ import type { Language } from '~/messages/language';
 import { type PersonExport, linkLifetime } from './your-data.server';
 import { requestHtml, formatDateTime } from './request-html';
 import { MESSAGES } from '~/messages/catalog';
+import { SCOPES } from '~/messages/messages';
+import { marketingConsent } from '../consents/marketing-state';
+import { SCOPE_FIELD } from '../consents/unsubscribe-form';
 
 /** Form fields. */
 export const INTENT_FIELD = 'intent';
@@ -73,7 +76,7 @@ interface YourDataPageInput {
 
 export function yourDataPage({ language, data, action, exportPath }: YourDataPageInput): Response {
   const messages = MESSAGES[language].pages;
-  const { yourData: texts, erase, unsubscribe } = messages;
+  const { yourData: texts, erase } = messages;
   const format = (date: Date | null) => (date ? formatDateTime(date, language) : texts.never);
   return themedPage(
     texts.title,
@@ -89,18 +92,36 @@ export function yourDataPage({ language, data, action, exportPath }: YourDataPag
       </dl>
       ${data.requests.map((request) => requestHtml(request, language))}
       <p><a href="${exportPath}" download>${texts.file}</a></p>
-      ${
-        data.unsubscribedAt
-          ? null
-          : html`<h2>${unsubscribe.title}</h2>
-              <p>${unsubscribe.text}</p>
-              ${intentForm(action, unsubscribe.button, 'unsubscribe')}`
-      }
+      ${unsubscribeSection({ language, data, action })}
       <h2>${erase.title}</h2>
       <p>${erase.text}</p>
       ${intentForm(action, erase.button, 'erase')}`,
     language,
   );
+}
+
+/** Offers to end what the person still gets. Renders nothing if that's nothing. */
+function unsubscribeSection({ language, data, action }: Omit<YourDataPageInput, 'exportPath'>): Html | null {
+  const { title, text, button, choice, choices } = MESSAGES[language].pages.unsubscribe;
+  const consent = marketingConsent(marketingReceipts(data));
+  const scopes = {
+    delivery: data.unsubscribedAt === null,
+    marketing: consent !== null && consent.state !== 'withdrawn',
+  };
+  if (!scopes.delivery && !scopes.marketing) return null;
+  if (!scopes.marketing) {
+    return html`<h2>${title}</h2>
+      <p>${text}</p>
+      ${intentForm(action, button, 'unsubscribe')}`;
+  }
+  const ends = scopes.delivery ? SCOPES : (['marketing'] as const);
+  return html`<h2>${title}</h2>
+    ${scopes.delivery ? html`<p>${choice}</p>` : null}
+    ${ends.map((scope) => buttonForm(action, choices[scope], { [INTENT_FIELD]: 'unsubscribe', [SCOPE_FIELD]: scope }))}`;
+}
+
+function marketingReceipts({ requests }: PersonExport) {
+  return requests.flatMap(({ consents }) => consents.filter(({ purpose }) => purpose === 'marketing'));
 }
 
 function intentForm(action: string, label: string, intent: YourDataIntent): Html {

@@ -14,7 +14,7 @@ const request = (locale: string): Request => ({
     failure: null,
     failedAt: null,
   },
-  ...{ utm: {}, referrer: '', locale, brief: { title: 'The guide' }, consent: null, events: [] },
+  ...{ utm: {}, referrer: '', locale, brief: { title: 'The guide' }, consents: [], events: [] },
 });
 
 test('names the request’s language in the language of the page', () => {

@@ -7,11 +7,11 @@ import { MESSAGES } from '~/messages/catalog';
 type Request = PersonExport['requests'][number];
 
 /** Events whose detail is readable: a reason or a browser. Others have a delivery id. */
-const KINDS_WITH_DETAIL = ['failed', 'bot_click', 'visited', 'downloaded', 'unsubscribed'];
+const KINDS_WITH_DETAIL = ['failed', 'bot_click', 'visited', 'downloaded', 'unsubscribed', 'marketing_withdrawn'];
 
 export function requestHtml(request: Request, language: Language): Html {
   const { yourData } = MESSAGES[language].pages;
-  const { brief, consent, events } = request;
+  const { brief, consents, events } = request;
   return html`<section>
     <h2>${yourData.request(brief.title)}</h2>
     <dl>
@@ -20,15 +20,7 @@ export function requestHtml(request: Request, language: Language): Html {
       ${fact(yourData.source, campaignText(request.utm))} ${fact(yourData.referrer, request.referrer)}
       ${fact(yourData.language, languageName(request.locale, language))}
     </dl>
-    ${
-      consent &&
-      html`<h3>${yourData.consent}</h3>
-        <blockquote dir="auto">${consent.wording.wording}</blockquote>
-        <dl>
-          ${fact(yourData.agreedAt, formatDateTime(consent.agreedAt, language))}
-          ${fact(yourData.version, consent.wording.version)} ${fact(yourData.network, consent.network)}
-        </dl>`
-    }
+    ${consents.map((consent) => consentHtml(consent, language))}
     <h3>${yourData.activity}</h3>
     <ul>
       ${events.map(
@@ -40,6 +32,19 @@ export function requestHtml(request: Request, language: Language): Html {
       )}
     </ul>
   </section>`;
+}
+
+function consentHtml(consent: Request['consents'][number], language: Language): Html {
+  const { yourData } = MESSAGES[language].pages;
+  const { purpose, wording, agreedAt, confirmedAt, withdrawnAt, network } = consent;
+  const date = (name: string, value: Date | null) => value && fact(name, formatDateTime(value, language));
+  return html`<h3>${purpose === 'marketing' ? yourData.marketingConsent : yourData.consent}</h3>
+    <blockquote dir="auto">${wording.wording}</blockquote>
+    <dl>
+      ${date(yourData.agreedAt, agreedAt)} ${date(yourData.confirmedAt, confirmedAt)}
+      ${date(yourData.withdrawnAt, withdrawnAt)} ${fact(yourData.version, wording.version)}
+      ${fact(yourData.network, network)}
+    </dl>`;
 }
 
 /** Formats a date and time in UTC, because the reader's time zone is unknown. */

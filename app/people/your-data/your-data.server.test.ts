@@ -134,7 +134,7 @@ test('returns requests, consent and activity', async () => {
       {
         articleTitle: 'The sequence',
         utm: { source: 'newsletter' },
-        consent: { network: '203.0.113.0/24', wording: { wording: wording.wording, version: wording.version } },
+        consents: [{ network: '203.0.113.0/24', wording: { wording: wording.wording, version: wording.version } }],
         events: [{ kind: 'sent' }],
       },
     ],
@@ -146,7 +146,7 @@ test.each([false, true])('erases a person with every link (forever: %s)', async 
   await person('other@example.com');
   const { db } = shop;
   const token = await createYourDataLink({ db, shop: SHOP, personId: reader.id, now: new Date() });
-  await eraseYourData({ db, shop: SHOP, person: reader, isForever });
+  await eraseYourData({ db, enqueue: shop.enqueue, shop: SHOP, person: reader, isForever });
   expect((await db.person.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
   expect(await findYourDataLink({ db, shop: SHOP, token })).toBeNull();
   expect(await isOnDoNotEmailList({ db, shop: SHOP, emailKey: reader.emailKey })).toBe(isForever);
@@ -158,7 +158,7 @@ test('doesn’t retry a rejected address, or email an erased person', async () =
   mail.rejectWith = 550;
   await expect(deliver()).rejects.toThrow(PermanentFailure);
   mail.rejectWith = null;
-  await eraseYourData({ db: shop.db, shop: SHOP, person: reader, isForever: false });
+  await eraseYourData({ db: shop.db, enqueue: shop.enqueue, shop: SHOP, person: reader, isForever: false });
   await deliver();
   expect(mail.received).toEqual([]);
 });

@@ -102,14 +102,15 @@ export async function findYourData(params: { db: Db; shop: string; personId: str
  */
 export async function eraseYourData(params: {
   db: Db;
+  enqueue: Enqueue;
   shop: string;
   person: { email: string; emailKey: string };
   isForever: boolean;
 }): Promise<void> {
-  const { db, shop, person, isForever } = params;
+  const { db, enqueue, shop, person, isForever } = params;
   // First, so that the reader can try again with the link if the second step fails.
   if (isForever) await addToDoNotEmailList({ db, shop, addresses: [person.emailKey] });
-  await erasePerson({ db, shop, email: person.email });
+  await erasePerson({ db, enqueue, shop, email: person.email });
 }
 
 function hashToken(token: string): string {

@@ -21,11 +21,13 @@ export function CustomersCard({ isOn: initialIsOn }: { isOn: boolean }) {
         </InlineStack>
         <BlockStack gap="200">
           <Text as="p">
-            People who request a Brief become customers with the tag “buyers-brief” and a pending email subscription.
-            They’re subscribed when they download the Brief, and unsubscribed when they unsubscribe.
+            People who request a Brief become customers with the tag “buyers-brief”. Their email subscription changes
+            only with marketing consent: it’s pending at first, and confirmed when they download the Brief. If they
+            withdraw their consent, it ends.
           </Text>
           <Text as="p" tone="subdued">
-            Customers who are already subscribed or unsubscribed stay that way until they make a newer choice.
+            Customers who subscribed in another way stay subscribed, and those who unsubscribed stay unsubscribed until
+            they give a newer consent.
             {isOn
               ? ' Turning this off doesn’t change your customers.'
               : ' Earlier requests are included. Shopify asks for your permission first.'}

@@ -9,7 +9,7 @@ import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Settings } from '../schema';
 import { BrandingCard } from './branding-card';
-import { DownloadsCard, SignUpCard } from './sign-up-cards';
+import { DownloadsCard, MarketingCard, SignUpCard } from './sign-up-cards';
 import { type Failure, useSettings } from './use-settings';
 
 interface SettingsPageProps {
@@ -45,6 +45,9 @@ export function SettingsPage({ settings, rejected, customers }: SettingsPageProp
         )}
         <Section title="Sign-up form" description="How readers request a Brief, and what keeps bots out.">
           <SignUpCard {...cardProps} />
+        </Section>
+        <Section title="Marketing" description="Whether readers can also sign up for your news and offers.">
+          <MarketingCard {...cardProps} />
         </Section>
         <Section title="Downloads" description="How often the link in an email works.">
           <DownloadsCard {...cardProps} />

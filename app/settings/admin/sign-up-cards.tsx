@@ -1,5 +1,5 @@
 /** Settings of sign-ups and downloads. */
-import { BlockStack, Card, Checkbox, ChoiceList, TextField } from '@shopify/polaris';
+import { BlockStack, Card, Checkbox, ChoiceList, Text, TextField } from '@shopify/polaris';
 
 import { LIMITS } from '../schema';
 import type { CardProps } from './card-props';
@@ -46,6 +46,30 @@ export function SignUpCard({ draft, edit, getError }: CardProps) {
           error={getError('requestsPerHour')}
           onChange={(requestsPerHour) => edit({ requestsPerHour })}
         />
+      </BlockStack>
+    </Card>
+  );
+}
+
+export function MarketingCard({ draft, edit, getError }: CardProps) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Checkbox
+          label="Ask for marketing consent"
+          helpText="Adds a second, optional checkbox to the form. It’s never checked in advance, and readers get the Brief either way."
+          checked={draft.marketingConsent}
+          error={getError('marketingConsent')}
+          onChange={(marketingConsent) => edit({ marketingConsent })}
+        />
+        <Text as="p" tone="subdued">
+          Requesting a Brief is consent to receive that Brief, nothing more. Marketing consent is recorded separately,
+          with its own text, and is confirmed when the person downloads the Brief. People can withdraw it in every
+          email. Those who requested a Brief without this checkbox haven’t given it.
+        </Text>
+        <Text as="p" tone="subdued">
+          Our text is translated into 10 languages. To write your own, edit the Brief.
+        </Text>
       </BlockStack>
     </Card>
   );

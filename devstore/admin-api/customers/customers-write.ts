@@ -116,6 +116,16 @@ export function addTags(context: StoreContext, { id, tags }: { id: string; tags:
   return { node: customerView(customer), userErrors: [] };
 }
 
+/** `tagsRemove` for customers. Ignores case, and tags that the customer doesn't have. */
+export function removeTags(context: StoreContext, { id, tags }: { id: string; tags: string[] }): View {
+  const customer = findCustomer(context, id);
+  if (!customer) return { node: null, userErrors: [userError(['id'], `Nothing has the id ${id}.`)] };
+  const removed = new Set(tags.map((tag) => tag.trim().toLowerCase()));
+  customer.tags = customer.tags.filter((tag) => !removed.has(tag.toLowerCase()));
+  saveCustomer(context, customer, 'customers/update');
+  return { node: customerView(customer), userErrors: [] };
+}
+
 function saveCustomer(context: StoreContext, customer: CustomerRecord, topic: string): View {
   customer.updatedAt = new Date().toISOString();
   context.save();

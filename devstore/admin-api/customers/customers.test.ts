@@ -104,6 +104,11 @@ describe('a customer', () => {
 
     expect((await add()).errors).toBeUndefined();
     expect(context.state.customers[0]?.tags).toEqual(['brief', 'hips']);
+    const remove = (given: string) =>
+      run(`mutation { tagsRemove(id: "${given}", tags: ["BRIEF ", "other"]) { userErrors { field } } }`);
+    expect((await remove(id)).data).toEqual({ tagsRemove: { userErrors: [] } });
+    expect(context.state.customers[0]?.tags).toEqual(['hips']);
+    expect((await remove(`${id}0`)).data).toEqual({ tagsRemove: { userErrors: [{ field: ['id'] }] } });
     context.state.installation?.scopes.pop();
     expect((await add()).errors?.[0]?.extensions?.code).toBe('ACCESS_DENIED');
   });

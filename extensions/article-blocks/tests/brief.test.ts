@@ -60,6 +60,44 @@ describe('the form', () => {
     expect(await render()).not.toContain('checkbox');
   });
 
+  describe('the marketing checkbox', () => {
+    const marketing = {
+      default: { version: 'en1', wording: 'Also email me <news>.' },
+      translations: {
+        en: { version: 'en1', wording: 'Also email me <news>.' },
+        pt: { version: 'pt1', wording: 'Novidades também.' },
+      },
+    };
+    const boxed = (box: boolean) => ({ ...BRIEF, consent: { ...BRIEF.consent, box, marketing } });
+
+    test.each([true, false])('is optional, unchecked, and above the button; with a consent box: %s', async (box) => {
+      const html = await render({}, boxed(box));
+      const input = /<input type="checkbox" name="marketing"[^>]*>/.exec(html)?.[0] ?? '';
+      expect(input).toContain('value="yes"');
+      expect(input).not.toMatch(/checked|required/);
+      expect(html).toContain('Also email me &lt;news&gt;.');
+      expect(html).toMatch(/name="marketing_version" value="en1"/);
+      expect(html.indexOf('name="marketing"')).toBeLessThan(html.indexOf('type="submit"'));
+      expect(html.match(/type="submit"/g)).toHaveLength(1);
+    });
+
+    test.each([
+      ['pt-BR', 'pt1'],
+      ['pt-PT', 'pt1'],
+      ['pt', 'pt1'],
+      ['sv', 'en1'],
+      ['en', 'en1'],
+    ])('is in the page’s language if there is a translation: %s', async (locale, version) => {
+      const html = await renderSnippet('brief', { brief: boxed(false), block: { id: 'a1', settings: {} } }, locale);
+      expect(html).toMatch(new RegExp(`name="marketing_version" value="${version}"`));
+    });
+
+    test('is absent if the shop doesn’t ask for marketing consent', async () => {
+      for (const brief of [BRIEF, { ...BRIEF, consent: { ...BRIEF.consent, marketing: null } }])
+        expect(await render({}, brief)).not.toContain('name="marketing');
+    });
+  });
+
   test('loads the bot protection script only if the shop turned it on', async () => {
     expect(await render({}, { ...BRIEF, proof: true })).toMatch(/data-bot-protection-script="[^"]*bot-protection\.js/);
     expect(await render()).not.toContain('bot-protection.js');

@@ -18,7 +18,7 @@ export const BRIEF: PublishedBrief = {
   title: 'The Buyer’s Brief',
   pitch: 'What decides.',
   inside: ['Shape'],
-  consent: { version: '1', wording: 'We send it to you once.', box: false },
+  consent: { version: '1', wording: 'We send it to you once.', box: false, marketing: null },
   alternative: null,
   proof: false,
 };
