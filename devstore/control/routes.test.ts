@@ -50,6 +50,17 @@ test('state has the articles’ URLs and the article template, but no tokens', a
   for (const key of ['customers', 'metaobjects', 'metafields', 'operations']) expect(state).toHaveProperty(key);
 });
 
+test('a customer is added with a subscription, once', async () => {
+  const added = await send('POST', 'customers', { email: 'Known@example.com', marketingState: 'SUBSCRIBED' });
+  expect([added.status, await added.json()]).toMatchObject([
+    201,
+    { email: 'known@example.com', marketingState: 'SUBSCRIBED', marketingOptInLevel: 'SINGLE_OPT_IN' },
+  ]);
+  expect((await send('POST', 'customers', { email: 'known@example.com' })).status).toBe(409);
+  expect((await send('POST', 'customers', { email: 'other@example.com', marketingState: 'INVALID' })).status).toBe(400);
+  expect(context.state.customers).toHaveLength(1);
+});
+
 test('a fault is set, listed and cleared', async () => {
   const set = await send('POST', 'faults', { target: 'smtp', mode: 'down', times: 2 });
   expect(set.status).toBe(201);

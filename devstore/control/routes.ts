@@ -9,6 +9,7 @@ import type { StoreContext } from '../context.ts';
 import { FAULT_MODES, FAULT_TARGETS } from '../faults.ts';
 import type { MailServer } from '../mail/server.ts';
 import { AppAction, changeApp, sendWebhook } from './app-action.ts';
+import { addCustomer } from '../state/customer.ts';
 
 const FaultInput = z.strictObject({
   target: z.enum(FAULT_TARGETS),
@@ -19,6 +20,14 @@ const FaultInput = z.strictObject({
 const WebhookInput = z.strictObject({
   topic: z.string().min(1),
   payload: z.record(z.string(), z.unknown()).default({}),
+});
+
+const CustomerInput = z.strictObject({
+  email: z.email().transform((email) => email.toLowerCase()),
+  tags: z.array(z.string()).default([]),
+  marketingState: z.enum(['SUBSCRIBED', 'PENDING', 'UNSUBSCRIBED', 'NOT_SUBSCRIBED']).default('NOT_SUBSCRIBED'),
+  /** Defaults to now, if the state says that there was a choice. */
+  consentUpdatedAt: z.iso.datetime().nullish(),
 });
 
 const ConsentInput = z.strictObject({ analytics: z.boolean() });
@@ -63,6 +72,13 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
     } catch (error) {
       return c.json({ error: (error as Error).message }, 400);
     }
+  });
+
+  routes.post('/customers', async (c) => {
+    const input = CustomerInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    const customer = addCustomer(context, input.data);
+    return customer ? c.json(customer, 201) : c.json({ error: `${input.data.email} is a customer already` }, 409);
   });
 
   routes.post('/consent', async (c) => {

@@ -46,22 +46,24 @@ interface SectionProps {
 
 function Section({ title, state, none, consents }: SectionProps) {
   return (
-    <BlockStack gap="300">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="h3" variant="headingSm">
-          {title}
-        </Text>
-        {state && <Badge tone={TONES[state]}>{MARKETING_LABELS[state]}</Badge>}
-      </InlineStack>
-      {consents.length === 0 && (
-        <Text as="p" tone="subdued">
-          {none}
-        </Text>
-      )}
-      {consents.map((consent) => (
-        <Receipt key={consent.id} consent={consent} />
-      ))}
-    </BlockStack>
+    <section aria-label={`${title} consent`}>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h3" variant="headingSm">
+            {title}
+          </Text>
+          {state && <Badge tone={TONES[state]}>{MARKETING_LABELS[state]}</Badge>}
+        </InlineStack>
+        {consents.length === 0 && (
+          <Text as="p" tone="subdued">
+            {none}
+          </Text>
+        )}
+        {consents.map((consent) => (
+          <Receipt key={consent.id} consent={consent} />
+        ))}
+      </BlockStack>
+    </section>
   );
 }
 

@@ -41,6 +41,9 @@ export function controlApi(storeUrl: string) {
     setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
     /** Sets whether readers allow analytics. */
     setConsent: (analytics: boolean) => post('consent', { analytics }),
+    /** Adds a customer who came without the app. */
+    addCustomer: (customer: { email: string; marketingState: string; consentUpdatedAt?: string }) =>
+      post('customers', customer),
     /** Revokes optional scopes. */
     revoke: (...scopes: string[]) => post('app', { action: 'revoke', scopes }),
     clearFaults: () => call('faults', { method: 'DELETE' }),

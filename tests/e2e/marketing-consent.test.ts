@@ -1,0 +1,167 @@
+/** Marketing consent: absent, unchecked, checked, confirmed and withdrawn, and what becomes of Shopify's customers. */
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { downloadBrief, linkTo, requestBrief, requestOnArticle } from '../support/browser/brief.ts';
+import { visit } from '../support/browser/browser.ts';
+import { ARTICLE, openInAdmin } from '../support/browser/pages.ts';
+import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { controlApi, type Mail } from '../support/demo/control-api.ts';
+import { storeUrl } from '../support/demo/own-demo.ts';
+
+const store = controlApi(storeUrl);
+const BOX = /^Also email me news and offers from/;
+const CONFIRMS = 'Downloading the Brief confirms that';
+
+describe('marketing consent', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await connectBrowser()));
+  afterAll(async () => {
+    await askForConsent(browser, false);
+    await store.revoke('write_customers');
+    await browser.close();
+  });
+
+  it('isn’t asked for until the merchant turns it on, and requesting a Brief gives none', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    expect(await page.getByRole('checkbox', { name: BOX }).count()).toBe(0);
+    await leave();
+    await requestOnArticle(browser, storeUrl, 'absent@marketing.example');
+    const { text } = await store.mailTo('absent@marketing.example');
+    expect(text).not.toContain(CONFIRMS);
+    await expectConsent(browser, 'absent@marketing.example', 'None given');
+  });
+
+  it('isn’t given by readers who leave the box unchecked', async () => {
+    await askForConsent(browser, true);
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    expect(await page.getByRole('checkbox', { name: BOX }).isChecked()).toBe(false);
+    await leave();
+    await requestOnArticle(browser, storeUrl, 'left-blank@marketing.example');
+    expect((await store.mailTo('left-blank@marketing.example')).text).not.toContain(CONFIRMS);
+    await expectConsent(browser, 'left-blank@marketing.example', 'None given');
+  });
+
+  it('is given with the keyboard, confirmed by the download, and withdrawn without losing the Brief', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await page.getByLabel('Email address').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await requestBrief(page, 'checked@marketing.example');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    const mail = await store.mailTo('checked@marketing.example');
+    expect(mail.text).toContain(CONFIRMS);
+    expect(mail.html).toContain(CONFIRMS);
+    await expectConsent(browser, 'checked@marketing.example', 'Not confirmed');
+
+    await page.goto(linkTo('/brief/', mail));
+    await page.getByText(CONFIRMS).waitFor();
+    await downloadBrief(page);
+    await expectConsent(browser, 'checked@marketing.example', 'Confirmed');
+
+    await page.goto(linkTo('/unsubscribe/', mail));
+    await page.getByRole('button', { name: 'Stop only news and offers' }).click();
+    await page.getByText('You still get Briefs that you request.').waitFor();
+    await expectConsent(browser, 'checked@marketing.example', 'Withdrawn');
+    await page.goto(linkTo('/unsubscribe/', mail));
+    await page.getByRole('button', { name: 'Unsubscribe', exact: true }).waitFor();
+    await requestOnArticle(browser, storeUrl, 'checked@marketing.example');
+    await store.mailTo('checked@marketing.example', 2);
+    await leave();
+  });
+
+  it('is asked for without script, keeps the choice through “Did you mean …?”, and ends with one click', async () => {
+    const { page, leave } = await visit(browser, { javaScript: false });
+    await page.goto(`${storeUrl}/de${ARTICLE}`);
+    await page.getByRole('checkbox', { name: /^Ich möchte auch Neuigkeiten/ }).check();
+    await page.locator('.unwind-brief [name="email"]').fill('plain.marketing@gmial.com');
+    await page.locator('.unwind-brief [type="submit"]').click();
+    await page.getByRole('button', { name: /gmail\.com/ }).click();
+    await page.getByRole('heading', { name: 'Schau in dein Postfach' }).waitFor();
+    const mail = await store.mailTo('plain.marketing@gmail.com');
+    expect(mail.text).toContain('Neuigkeiten und Angebote');
+    await expectConsent(browser, 'plain.marketing@gmail.com', 'Not confirmed');
+    const link = /<([^>]+)>/.exec(mail.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    await fetch(link, { method: 'POST', body: new URLSearchParams('List-Unsubscribe=One-Click') });
+    await expectConsent(browser, 'plain.marketing@gmail.com', 'Withdrawn');
+    await leave();
+  });
+
+  it.each([
+    ['NOT_SUBSCRIBED', 'SUBSCRIBED', 'UNSUBSCRIBED'],
+    ['PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED'],
+    ['SUBSCRIBED', 'SUBSCRIBED', 'SUBSCRIBED'],
+    ['UNSUBSCRIBED', 'SUBSCRIBED', 'UNSUBSCRIBED'],
+  ])(
+    'of a customer known to Shopify as %s: %s after the download, %s after withdrawing it',
+    async (known, confirmed, withdrawn) => {
+      await copyCustomers(browser);
+      const email = `known-as-${known.toLowerCase().replace('_', '-')}@marketing.example`;
+      await store.addCustomer({ email, marketingState: known, consentUpdatedAt: '2026-01-01T00:00:00Z' });
+      const { page, leave } = await visit(browser);
+      await page.goto(storeUrl + ARTICLE);
+      await page.getByRole('checkbox', { name: BOX }).check();
+      await requestBrief(page, email);
+      await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+      const mail: Mail = await store.mailTo(email);
+      await expect
+        .poll(() => customer(email), { timeout: 30_000 })
+        .toMatchObject({ tags: expect.arrayContaining(['buyers-brief']) as string[] });
+      await page.goto(linkTo('/brief/', mail));
+      await downloadBrief(page);
+      await expect.poll(() => customer(email), { timeout: 30_000 }).toMatchObject({ marketingState: confirmed });
+      await page.goto(linkTo('/unsubscribe/', mail));
+      await page.getByRole('button', { name: 'Stop all of them' }).click();
+      await page.getByRole('heading', { name: 'You’re unsubscribed' }).waitFor();
+      await expect.poll(() => customer(email), { timeout: 30_000 }).toMatchObject({ marketingState: withdrawn });
+      await leave();
+    },
+  );
+});
+
+async function customer(address: string) {
+  return (await store.state()).customers.find(({ email }) => email === address);
+}
+
+/** Turns the checkbox on or off in Settings. */
+async function askForConsent(browser: Browser, isOn: boolean): Promise<void> {
+  const { page, leave } = await visit(browser);
+  const app = await openInAdmin(page, storeUrl, '/app/settings');
+  await app.getByLabel('Ask for marketing consent').setChecked(isOn);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Settings saved').waitFor();
+  await leave();
+}
+
+/** Lets the app copy people to Shopify's customers. */
+async function copyCustomers(browser: Browser): Promise<void> {
+  const { page, leave } = await visit(browser);
+  const app = await openInAdmin(page, storeUrl, '/app/settings');
+  const card = app.getByRole('button', { name: /^Turn (on|off)$/ });
+  if ((await card.innerText()) === 'Turn on') {
+    await card.click();
+    await allow(page, app);
+  }
+  await leave();
+}
+
+async function allow(page: Page, app: FrameLocator): Promise<void> {
+  await page
+    .getByRole('dialog', { name: 'Unwind requests additional access' })
+    .getByRole('button', { name: 'Allow' })
+    .click();
+  await app.getByRole('button', { name: 'Turn off' }).waitFor();
+}
+
+/** Checks the marketing consent on a person's page. */
+async function expectConsent(browser: Browser, email: string, state: string): Promise<void> {
+  const { page, leave } = await visit(browser);
+  const app = await openInAdmin(page, storeUrl, `/app/people?search=${encodeURIComponent(email)}`);
+  await app.getByRole('link', { name: email }).click();
+  const section = app.getByRole('region', { name: 'Marketing consent' });
+  await section.getByText(state).first().waitFor();
+  await leave();
+}
