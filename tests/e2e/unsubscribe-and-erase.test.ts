@@ -92,7 +92,10 @@ describe('unsubscribing and erasing', () => {
       page.getByRole('link', { name: 'Download your data as a file (JSON)' }).click(),
     ]);
     const data: unknown = JSON.parse((await readDownload(file)).toString());
-    expect(data).toMatchObject({ email: 'curious@example.com', requests: [{ consents: [{ purpose: 'delivery', isTicked: false }] }] });
+    expect(data).toMatchObject({
+      email: 'curious@example.com',
+      requests: [{ consents: [{ purpose: 'delivery', isTicked: false }] }],
+    });
 
     await main.getByRole('button', { name: 'Delete my data' }).click();
     await page.getByRole('heading', { name: 'Delete all of your data?' }).waitFor();
