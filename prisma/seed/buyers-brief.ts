@@ -77,8 +77,7 @@ export const buyersBrief: Brief = {
       ],
     },
   ],
-  consent:
-    'Send me the Brief by email. Now and then you may also write to me about releasing tight hips and the tools for it. I can unsubscribe with one click.',
+  consent: 'Send me the Brief by email. I can unsubscribe with one click.',
   alternative: {
     label: 'Prefer to buy on Amazon? See the Core Nexus there',
     url: 'https://www.amazon.com/s?k=core+nexus',
