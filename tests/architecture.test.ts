@@ -14,10 +14,10 @@ const MODULES: Record<string, string[]> = {
   settings: [],
   insights: [],
   flow: [],
-  routine: ['settings'],
+  routine: ['settings', 'insights'],
   brief: ['settings', 'insights'],
-  people: ['settings'],
-  'sign-up': ['settings', 'brief', 'people'],
+  people: ['settings', 'insights'],
+  'sign-up': ['settings', 'insights', 'brief', 'people'],
   delivery: ['settings', 'brief', 'people'],
   privacy: ['settings', 'insights', 'routine', 'brief', 'people'],
 };
@@ -57,6 +57,7 @@ const TABLES: Record<string, string> = {
   briefLink: 'delivery',
   deliveryEvent: 'delivery',
   shopStats: 'insights',
+  article: 'insights',
   articleStats: 'insights',
   briefStats: 'insights',
   rateLimit: 'limits',
@@ -68,6 +69,18 @@ const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
   'app/sign-up/sign-up.server.ts': {
     tables: ['person', 'briefRequest', 'consentReceipt'],
     reason: 'A sign-up is one transaction.',
+  },
+  'app/insights/articles/attribute.server.ts': {
+    tables: ['person', 'briefRequest', 'deliveryEvent'],
+    reason: 'Moves requests and their counts to another article in one transaction.',
+  },
+  'app/insights/articles/read-articles.server.ts': {
+    tables: ['briefRequest'],
+    reason: 'Finds the shops with new articles in one statement.',
+  },
+  'app/people/list/article-sql.server.ts': {
+    tables: ['article'],
+    reason: 'The people list joins articles in one statement.',
   },
   'app/brief/versions/unpublish.server.ts': {
     tables: ['briefRequest'],

@@ -114,7 +114,7 @@ test('shows the logo and accent color from the settings', async () => {
 test('contains nothing from the form except the recipient’s address', async () => {
   const malicious =
     '/stranger"><a href="https://evil.example/stranger">stranger</a>\r\nBcc: stranger@evil.example\r\n\r\n{shop}';
-  const names = ['article_id', 'article_title', 'article_path', 'block_id', 'step_reached', 'referrer'];
+  const names = ['article_id', 'article_path', 'block_id', 'step_reached', 'referrer'];
   const campaign = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'];
   const typed = Object.fromEntries([...names, ...campaign, 'name', 'message'].map((name) => [name, malicious]));
   for (const locale of [malicious, `de-${malicious}`]) {

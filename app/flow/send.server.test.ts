@@ -26,10 +26,13 @@ beforeEach(async () => {
 const send = async (event: FlowEvent) => {
   const { db } = shop;
   if (event.trigger === 'routine-completed') {
-    return sendToFlow(api.admin, { trigger: event.trigger, payload: await completionPayload({ db, event }) });
+    return sendToFlow(api.admin, {
+      trigger: event.trigger,
+      payload: await completionPayload({ db, admin: api.admin, event }),
+    });
   }
   const { trigger } = event;
-  const payload = await requestPayload({ db, ...event });
+  const payload = await requestPayload({ db, admin: api.admin, ...event });
   if (payload) await sendToFlow(api.admin, { trigger, payload });
 };
 const sent = () => api.store.state.flow.map(({ trigger, payload }) => ({ trigger, payload }));
@@ -61,7 +64,7 @@ test('sends requests and downloads with the fields of their triggers', async () 
 test('sends completed routines without naming anyone', async () => {
   await send({
     ...{ shop: SHOP, trigger: 'routine-completed', routine: 'hip-sequence', steps: 10 },
-    ...{ articleTitle: 'The sequence', articlePath: '/blogs/release/sequence' },
+    articleId: '100',
   });
   expect(sent()).toEqual([
     {

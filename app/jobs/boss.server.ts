@@ -1,5 +1,5 @@
 /** The queue: pg-boss in the app's database, so that a job commits with the data it is about. */
-import { PgBoss, type QueueOptions, fromPrisma } from 'pg-boss';
+import { PgBoss, type QueueOptions, type QueuePolicy, fromPrisma } from 'pg-boss';
 
 import type { Tx } from '~/db.server';
 import { logError } from '~/log.server';
@@ -14,11 +14,14 @@ const HOUR = 3600;
 /** Retries after 5, 10, 20 … seconds, later hourly, for about 16 hours, so that an outage overnight loses no email. */
 const RETRY_POLICY: QueueOptions = { retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: HOUR };
 
+/** At most one job per shop waits; adding another does nothing. */
+const ONE_PER_SHOP: QueueOptions & { policy: QueuePolicy } = { policy: 'short' };
+
 /**
  * If a process dies, its jobs are retried `heartbeatSeconds` later. A job that exceeds `expireInSeconds` is retried
  * even if it is still running, so that must be longer than `SEND_TIMEOUT` of the mailer.
  */
-const QUEUES: Record<JobName, QueueOptions> = {
+const QUEUES: Record<JobName, QueueOptions & { policy?: QueuePolicy }> = {
   'brief-delivery': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 300, deleteAfterSeconds: 24 * HOUR },
   'customer-data-request': {
     ...RETRY_POLICY,
@@ -31,6 +34,7 @@ const QUEUES: Record<JobName, QueueOptions> = {
   'customer-copy-all': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'customer-revert': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
+  'article-names': { ...RETRY_POLICY, ...ONE_PER_SHOP, expireInSeconds: 300, deleteAfterSeconds: HOUR },
 };
 
 /** Id of no job. */
@@ -62,8 +66,9 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
     await boss.start();
     await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 24 * HOUR });
     for (const name of JOB_NAMES) {
-      const options = { ...QUEUES[name], deadLetter: DEAD_LETTERS };
-      await boss.createQueue(name, options);
+      const { policy, ...rest } = QUEUES[name];
+      const options = { ...rest, deadLetter: DEAD_LETTERS };
+      await boss.createQueue(name, policy ? { ...options, policy } : options);
       await boss.updateQueue(name, options);
       // Makes pg-boss cache the queue. Otherwise it queries the queue over its own connection while the first job's
       // transaction is open, which deadlocks on the embedded database's single connection.
@@ -78,7 +83,9 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
 
 export function enqueueWith(boss: PgBoss): Enqueue {
   return async (tx, name, data) => {
-    const id = await boss.send(name, data, { db: fromPrisma(tx) });
-    if (id === null) throw new Error(`Couldn't add a job to ${name}.`);
+    const isOnePerShop = QUEUES[name].policy === 'short';
+    const singletonKey = isOnePerShop ? (data.shop ?? 'all') : undefined;
+    const id = await boss.send(name, data, { db: fromPrisma(tx), ...(singletonKey && { singletonKey }) });
+    if (id === null && !isOnePerShop) throw new Error(`Couldn't add a job to ${name}.`);
   };
 }

@@ -8,6 +8,7 @@ export interface JobData {
   'customer-copy-all': CustomerCopyAll;
   'customer-revert': CustomerRevert;
   'flow-trigger': FlowEvent;
+  'article-names': ArticleNamesJob;
 }
 
 export type JobName = keyof JobData;
@@ -65,6 +66,12 @@ export interface CustomerRevert {
   erasedAt: string;
 }
 
+/** Reads articles' names from Shopify. */
+export interface ArticleNamesJob {
+  /** Null to queue a job for each shop that has something to read. */
+  shop: string | null;
+}
+
 /** An event that can start Flow workflows. */
 export type FlowEvent =
   { shop: string; trigger: 'brief-requested' | 'brief-downloaded'; requestId: string } | RoutineCompleted;
@@ -74,8 +81,8 @@ export interface RoutineCompleted {
   trigger: 'routine-completed';
   /** The routine's handle. */
   routine: string;
-  articleTitle: string;
-  articlePath: string;
+  /** Digits, `unknown`, or empty for none. */
+  articleId: string;
   steps: number;
 }
 

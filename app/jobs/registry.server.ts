@@ -7,9 +7,11 @@ import { deliverYourDataLink } from '~/people/your-data/send-link.server';
 import { type Db, db } from '~/db.server';
 import { env } from '~/env.server';
 import { type FlowMessage, sendToFlow } from '~/flow/send.server';
+import { runArticleNames } from '~/insights/articles/read-articles.server';
 import { createMailer } from '~/mail/mailer.server';
 import { completionPayload } from '~/routine/flow-payload.server';
 import { requestPayload } from '~/sign-up/flow-payload.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 import { offlineAdmin } from '~/shopify/offline-admin.server';
 import { answerDataRequest } from '~/privacy/data-request.server';
 
@@ -35,20 +37,23 @@ export function handlers(): Handlers {
     'customer-revert': async (job) => revertCustomer({ access: await offlineAdmin(job.shop), job }),
     'flow-trigger': async (event) => {
       const access = await offlineAdmin(event.shop);
-      const message = await flowMessage({ db, event });
-      if (access && message) await sendToFlow(access.admin, message);
+      if (!access) return;
+      const message = await flowMessage({ db, admin: access.admin, event });
+      if (message) await sendToFlow(access.admin, message);
     },
+    'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
 }
 
 /** What Flow receives for an event; null if its request was erased. */
-async function flowMessage({ db, event }: { db: Db; event: FlowEvent }): Promise<FlowMessage | null> {
+async function flowMessage(input: { db: Db; admin: AdminApi; event: FlowEvent }): Promise<FlowMessage | null> {
+  const { db, admin, event } = input;
   switch (event.trigger) {
     case 'routine-completed':
-      return { trigger: event.trigger, payload: await completionPayload({ db, event }) };
+      return { trigger: event.trigger, payload: await completionPayload({ db, admin, event }) };
     case 'brief-requested':
     case 'brief-downloaded': {
-      const payload = await requestPayload({ db, ...event });
+      const payload = await requestPayload({ db, admin, ...event });
       return payload && { trigger: event.trigger, payload };
     }
   }

@@ -4,6 +4,7 @@ import { log, logError } from '~/log.server';
 
 import { isQueueStopping, openQueue } from './queue.server';
 import { handlers } from './registry.server';
+import { scheduleJobs } from './schedule.server';
 import { runJobs } from './work.server';
 
 /** Milliseconds before the next attempt to start, if the database isn't available yet. */
@@ -23,6 +24,7 @@ export function startInlineWorker(): void {
 export async function startWorker(): Promise<void> {
   const boss = await openQueue();
   await runJobs(boss, handlers());
+  await scheduleJobs(boss);
   log('info', 'Worker started');
 }
 

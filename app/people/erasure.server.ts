@@ -2,6 +2,7 @@
 import type { Db, Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
+import { findArticleNames } from '~/insights/articles/article-names.server';
 import { addressKey } from '~/mail/address';
 import { eraseDoNotEmailList } from './do-not-email/do-not-email.server';
 import { lockPerson } from './lock-person.server';
@@ -16,6 +17,18 @@ export async function findPersonByEmail({ db, shop, email }: { db: Db; shop: str
 
 /** A person's data in readable form; null if there's no such person. */
 export async function exportPerson({ db, shop, personId }: { db: Db; shop: string; personId: string }) {
+  const person = await readPerson({ db, shop, personId });
+  if (!person) return null;
+  const ids = person.requests.map(({ articleId }) => articleId);
+  const nameOf = await findArticleNames({ db, shop, ids, unknownTitle: '' });
+  const requests = person.requests.map((request) => {
+    const { title, path } = nameOf(request.articleId);
+    return { ...request, articleTitle: title, articlePath: path };
+  });
+  return { ...person, requests };
+}
+
+async function readPerson({ db, shop, personId }: { db: Db; shop: string; personId: string }) {
   return db.person.findFirst({
     where: { shop, id: personId },
     select: {
@@ -31,8 +44,8 @@ export async function exportPerson({ db, shop, personId }: { db: Db; shop: strin
         orderBy: { createdAt: 'asc' },
         select: {
           createdAt: true,
-          articleTitle: true,
-          articlePath: true,
+          articleId: true,
+          isFromEditor: true,
           stepReached: true,
           utm: true,
           referrer: true,

@@ -20,7 +20,7 @@ export async function eraseCustomer(input: { db: Db; enqueue: Enqueue; shop: str
 export async function eraseShopData({ db, shop }: { db: Db; shop: string }): Promise<void> {
   await db.$transaction(
     async (tx) => {
-      // Stats first, so that people aren't subtracted one by one. People before Briefs: receipts refer to wordings.
+      // People before Briefs: receipts refer to wordings.
       await eraseStats({ db: tx, shop });
       await erasePeople({ db: tx, shop });
       await eraseBriefs({ db: tx, shop });

@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const form = { action: `${proxyPath}/brief`, fields };
   // With JavaScript, the block itself asks.
-  const didYouMean = isScript ? null : didYouMeanPage(form);
+  const didYouMean = isScript ? null : await didYouMeanPage({ db, shop, ...form });
   if (didYouMean) return didYouMean;
   const clientAddress = getClientAddress(request);
   const secret = env.SHOPIFY_API_SECRET;
@@ -55,7 +55,9 @@ export async function action({ request }: ActionFunctionArgs) {
     return isScript ? respond({ ok: false, field: null, message }, 503) : signUpFailedPage(fields.locale);
   }
   if (isScript) return respondWith(result);
-  return result.ok ? checkInboxPage(result.fields) : signUpErrorPage({ db, shop, ...form, error: result });
+  return result.ok
+    ? checkInboxPage({ db, shop, fields: result.fields })
+    : signUpErrorPage({ db, shop, ...form, error: result });
 }
 
 function respondWith(result: SignUpResult): Response {

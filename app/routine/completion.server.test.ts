@@ -10,8 +10,7 @@ import { receiveCompletion } from './completion.server';
 const SHOP = 'shop.myshopify.com';
 const REPORT = {
   routine: 'hip-sequence',
-  article_title: 'The sequence',
-  article_path: '/blogs/release/sequence',
+  article_id: '100',
   steps: '10',
 };
 
@@ -47,7 +46,7 @@ test('queues a completed routine for Shopify Flow, without saying who completed 
   expect(await jobs()).toEqual([
     {
       ...{ shop: SHOP, trigger: 'routine-completed', routine: 'hip-sequence', steps: 10 },
-      ...{ articleTitle: 'The sequence', articlePath: '/blogs/release/sequence' },
+      articleId: '100',
     },
   ]);
 });
@@ -61,16 +60,25 @@ test('ignores reports that no page of the shop would send', async () => {
     { steps: '0' },
     { steps: 'many' },
     { steps: '1e9' },
-    { article_title: 'a\r\nBcc: b@c.d' },
-    { article_title: 'x'.repeat(300) },
-    { article_path: 'https://evil.example/' },
-    { article_path: '/\\evil.example' },
-    { article_path: '\0' },
-    { article_title: undefined },
+    { article_id: ['100', '101'] },
+    { article_id: 'x'.repeat(300) },
+    { article_id: {} },
   ];
   for (const fields of invalid) expect(await receive(fields), JSON.stringify(fields)).toBe(false);
   expect(await receive({}, 'other.myshopify.com')).toBe(false);
   expect(await jobs()).toEqual([]);
+});
+
+test.each([
+  ['An invented title', { article_title: 'An invented title', article_path: '/blogs/evil' }, '100'],
+  ['an ID that can’t be one', { article_id: 'a\r\nBcc: b@c.d' }, 'unknown'],
+  ['another GID', { article_id: 'gid://shopify/Product/1' }, 'unknown'],
+  ['no ID, as on pages other than articles', { article_id: undefined }, ''],
+])('doesn’t believe what a page says about the article: %s', async (_, fields, articleId) => {
+  expect(await receive(fields)).toBe(true);
+  expect(await jobs()).toEqual([
+    { shop: SHOP, trigger: 'routine-completed', routine: 'hip-sequence', articleId, steps: 10 },
+  ]);
 });
 
 test('limits the reports from one network', async () => {

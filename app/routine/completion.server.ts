@@ -2,23 +2,17 @@
 import { z } from 'zod';
 
 import type { Db } from '~/db.server';
+import { readArticleId } from '~/insights/articles/article-id';
 import { consumeCompletion } from '~/limits/rate-limits.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
-/** What the page sends. Rejects control characters, because a workflow might put these texts in an email. */
+/** What the page sends. The article's name isn't among it: it's read from Shopify. */
 const reportSchema = z.object({
   routine: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(100),
-  article_title: z
-    .string()
-    .max(255)
-    .regex(/^\P{Cc}*$/u),
-  article_path: z
-    .string()
-    .max(1000)
-    .regex(/^\/[^\s\\]*$/),
+  article_id: z.string().max(100).default('').transform(readArticleId),
   steps: z.coerce.number().int().min(1).max(500),
 });
 
@@ -44,9 +38,9 @@ export async function receiveCompletion({ db, enqueue, shop, fields, network }: 
     select: { id: true },
   });
   if (!published || (await consumeCompletion({ db, shop, network })) > 0) return false;
-  const { routine, article_title: articleTitle, article_path: articlePath, steps } = data;
+  const { routine, article_id: articleId, steps } = data;
   await db.$transaction((tx) =>
-    enqueue(tx, 'flow-trigger', { shop, trigger: 'routine-completed', routine, articleTitle, articlePath, steps }),
+    enqueue(tx, 'flow-trigger', { shop, trigger: 'routine-completed', routine, articleId, steps }),
   );
   return true;
 }

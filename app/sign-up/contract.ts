@@ -18,10 +18,12 @@ export interface SignUpFields {
   marketing_version: string;
   /** `request.locale.iso_code` of the page. */
   locale: string;
+  /** The app reads the article's name from Shopify, and never believes a page about the shop. */
   article_id: string;
-  article_title: string;
-  /** Absolute path of the article. */
+  /** Path of the article in the page's language. Only leads the reader back. */
   article_path: string;
+  /** `yes` on a page in the theme editor. */
+  design_mode: string;
   block_id: string;
   /** Id of the last step the reader reached. Set by the player. */
   step_reached: string;

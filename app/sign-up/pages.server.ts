@@ -3,6 +3,9 @@ import { run } from '@zootools/email-spell-checker';
 
 import { findLiveHandle } from '~/brief/versions/live.server';
 import type { Db } from '~/db.server';
+import { readArticleId } from '~/insights/articles/article-id';
+import { articleLink } from '~/insights/articles/article-link';
+import { findArticleName } from '~/insights/articles/article-names.server';
 import { readAddress } from '~/mail/address';
 import { addressMeant } from '~/mail/contract';
 import { webmailFor } from '~/mail/inbox';
@@ -13,11 +16,12 @@ import { type Html, html } from '~/storefront/html';
 import { themedPage } from '~/storefront/layout.server';
 
 import { asString, findOffer, hiddenFields, honeypot, signUpForm } from './form.server';
-import { type CheckedFields, isShopPath } from './schema';
+import type { CheckedFields } from './schema';
 import type { SignUpError } from './sign-up.server';
 
 /** Confirms a sign-up, in the same words whether or not the address was known. */
-export function checkInboxPage({ email, locale, article_path }: CheckedFields): Response {
+export async function checkInboxPage({ db, shop, fields }: ShopInput & { fields: CheckedFields }): Promise<Response> {
+  const { email, locale } = fields;
   const messages = messagesFor(locale).signUp;
   const inbox = webmailFor(email.domain);
   return themedPage(
@@ -28,7 +32,7 @@ export function checkInboxPage({ email, locale, article_path }: CheckedFields): 
         html`<p><a href="${inbox.url}" target="_blank" rel="noopener">${messages.openInbox(inbox.provider)}</a></p>`
       }
       <p>${messages.nothingYet}</p>
-      ${backLink(article_path, messages)}`,
+      ${await backLink({ db, shop, fields }, messages)}`,
     closestLanguage(locale),
   );
 }
@@ -42,6 +46,11 @@ export function signUpFailedPage(locale: unknown): Response {
 /** Set once the reader has answered the "Did you mean …?" question. */
 const ANSWERED_FIELD = 'address_answered';
 
+interface ShopInput {
+  db: Db;
+  shop: string;
+}
+
 interface SubmittedForm {
   /** The URL that the form posts to. */
   action: string;
@@ -50,7 +59,8 @@ interface SubmittedForm {
 }
 
 /** Asks "Did you mean …?" if the address looks mistyped; returns null if it doesn't, or if the reader has answered. */
-export function didYouMeanPage({ action, fields }: SubmittedForm): Response | null {
+export async function didYouMeanPage(input: ShopInput & SubmittedForm): Promise<Response | null> {
+  const { action, fields } = input;
   const result = readAddress(asString(fields.email));
   if (!result.ok || ANSWERED_FIELD in fields) return null;
   const { typed } = result.address;
@@ -66,14 +76,9 @@ export function didYouMeanPage({ action, fields }: SubmittedForm): Response | nu
         <input type="hidden" name="${ANSWERED_FIELD}" value="yes" />
         ${button(meant, messages.yes(meant))} ${button(typed, messages.no(typed), html`class="unwind-quiet"`)}
       </form>
-      ${backLink(asString(fields.article_path), messages)}`,
+      ${await backLink(input, messages)}`,
     closestLanguage(asString(fields.locale)),
   );
-}
-
-interface ShopInput {
-  db: Db;
-  shop: string;
 }
 
 /** Shows the form again with the error and the submitted values. */
@@ -83,7 +88,7 @@ export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error
   const offer = error.reason === 'unknown-brief' ? null : await findOffer({ db, shop, handle, locale: fields.locale });
   const language = closestLanguage(asString(fields.locale));
   const messages = messagesFor(fields.locale).signUp;
-  const back = backLink(asString(fields.article_path), messages);
+  const back = await backLink(input, messages);
   if (!offer) {
     const body = html`<p>${error.message}</p>
       ${back}`;
@@ -117,7 +122,7 @@ export async function signUpPage(input: ShopInput & SubmittedForm): Promise<Resp
         ${offer.inside.map((line) => html`<li>${line}</li>`)}
       </ul>
       <div class="unwind-field">${signUpForm({ action, fields: values, offer })}</div>
-      ${backLink(asString(fields.article_path), messagesFor(fields.locale).signUp)}`,
+      ${await backLink(input, messagesFor(fields.locale).signUp)}`,
     closestLanguage(asString(fields.locale)),
   );
 }
@@ -134,6 +139,12 @@ export async function briefForm(
     ${signUpForm({ action, fields, offer })}`;
 }
 
-function backLink(path: string, messages: SignUpMessages): Html | null {
-  return isShopPath(path) ? html`<p><a href="${path}">${messages.backToArticle}</a></p>` : null;
+/** Leads to the article as Shopify knows it, in the language of the page that the reader came from. */
+async function backLink(
+  { db, shop, fields }: ShopInput & { fields: Record<string, unknown> },
+  messages: SignUpMessages,
+): Promise<Html | null> {
+  const article = await findArticleName({ db, shop, id: readArticleId(asString(fields.article_id)) });
+  const path = articleLink(asString(fields.article_path), article?.path ?? '');
+  return path === null ? null : html`<p><a href="${path}">${messages.backToArticle}</a></p>`;
 }

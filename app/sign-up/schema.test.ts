@@ -29,8 +29,8 @@ describe('checkSignUp', () => {
   });
 
   it('cuts long values without splitting a character', () => {
-    const checked = checkSignUp({ ...FORM, article_title: `${'a'.repeat(299)}😀😀` });
-    expect(checked).toMatchObject({ ok: true, fields: { article_title: `${'a'.repeat(299)}😀` } });
+    const checked = checkSignUp({ ...FORM, utm_source: `${'a'.repeat(199)}😀😀` });
+    expect(checked).toMatchObject({ ok: true, fields: { utm_source: `${'a'.repeat(199)}😀` } });
   });
 
   it.each(['referrer', 'utm_source', 'brief', 'consent_version'])('rejects NUL and lists in %s', (name) => {
@@ -38,10 +38,22 @@ describe('checkSignUp', () => {
     expect(checkSignUp({ ...FORM, [name]: ['a', 'b'] })).toMatchObject({ ok: false, field: name });
   });
 
-  it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'blogs/x'])(
-    'drops %s, which isn’t a path within the shop',
-    (article_path) => {
-      expect(checkSignUp({ ...FORM, article_path })).toMatchObject({ ok: true, fields: { article_path: '' } });
-    },
-  );
+  it.each([
+    ['article_id', 'gid://shopify/Article/100', '100'],
+    ['article_id', "100' OR 1=1", 'unknown'],
+    ['article_id', 'x'.repeat(5000), 'unknown'],
+    ['block_id', 'ASk1_block-7', 'ASk1_block-7'],
+    ['block_id', '<b>Win a prize</b>', ''],
+    ['step_reached', 'hip-opener', 'hip-opener'],
+    ['step_reached', 'Call 555-0100 to claim', ''],
+    ['referrer', 'https://a.example/\r\nBcc: b@c.d', 'https://a.example/ Bcc: b@c.d'],
+    ['utm_campaign', 'spring\u202egpj.exe', 'spring gpj.exe'],
+  ])('takes %s from a page only as what it can be: %j becomes %j', (name, value, expected) => {
+    expect(checkSignUp({ ...FORM, [name]: value })).toMatchObject({ ok: true, fields: { [name]: expected } });
+  });
+
+  it('doesn’t read an article’s title', () => {
+    const checked = checkSignUp({ ...FORM, article_id: '100', article_title: 'Bought reviews' });
+    expect(JSON.stringify(checked)).not.toContain('Bought');
+  });
 });

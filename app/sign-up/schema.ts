@@ -1,6 +1,7 @@
 /** Validation of the sign-up form. Ignores unknown fields. */
 import { z } from 'zod';
 
+import { readArticleId } from '~/insights/articles/article-id';
 import { type Address, type AddressProblem, readAddress } from '~/mail/address';
 import type { SignUpFields } from './contract';
 import type { SignUpMessages } from '~/messages/messages';
@@ -8,17 +9,20 @@ import type { SignUpMessages } from '~/messages/messages';
 /** PostgreSQL can't store NUL, and real forms never contain it. */
 const hasNoNul = (text: string) => !text.includes('\0');
 
+/** Control characters, line breaks among them, and those that turn text around. None of the page's values has any. */
+const INVISIBLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu;
+
 /** A field that the page fills in. Cut if it's too long, because the reader couldn't fix it. */
 const metadata = (max: number) =>
   z
     .string()
     .refine(hasNoNul)
     .default('')
-    .transform((text) => [...text.trim()].slice(0, max).join(''));
+    .transform((text) => [...text.replace(INVISIBLE, ' ').trim()].slice(0, max).join(''));
 
-/** Whether it's a path within the shop. Browsers treat `//host` and `/\host` as other hosts. */
-export function isShopPath(path: string): boolean {
-  return /^\/(?![/\\])/.test(path);
+/** An ID as blocks and steps have it; empty if it's anything else, such as a sentence made up for the merchant to read. */
+function identifier(text: string): string {
+  return /^[\w-]*$/.test(text) ? text : '';
 }
 
 export type CheckedFields = Omit<SignUpFields, 'email'> & { email: Address };
@@ -36,11 +40,11 @@ const signUpSchema = z.object({
   marketing: metadata(10),
   marketing_version: metadata(100),
   locale: metadata(35),
-  article_id: metadata(50),
-  article_title: metadata(300),
-  article_path: metadata(500).transform((path) => (isShopPath(path) ? path : '')),
-  block_id: metadata(100),
-  step_reached: metadata(100),
+  article_id: metadata(100).transform(readArticleId),
+  article_path: metadata(500),
+  design_mode: metadata(10),
+  block_id: metadata(100).transform(identifier),
+  step_reached: metadata(100).transform(identifier),
   utm_source: metadata(200),
   utm_medium: metadata(200),
   utm_campaign: metadata(200),

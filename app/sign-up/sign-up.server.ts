@@ -163,8 +163,7 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
       personId: person.id,
       briefId,
       articleId: fields.article_id,
-      articleTitle: fields.article_title,
-      articlePath: fields.article_path,
+      isFromEditor: fields.design_mode === 'yes',
       blockId: fields.block_id,
       stepReached: fields.step_reached,
       utm: utmOf(fields),
@@ -188,6 +187,7 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
     requestId: request.id,
     event: 'brief-requested',
   });
+  if (!request.isArticleChecked) await enqueue(tx, 'article-names', { shop });
 }
 
 /** The campaign parameters that aren't empty. */

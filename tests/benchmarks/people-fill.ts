@@ -37,10 +37,10 @@ async function fillShop(client: Client, shop: string, key: string, people: numbe
           AS address
       FROM generate_series(1, ${people}) AS n
     ) AS person`);
-  await run(`INSERT INTO "BriefRequest" (id, shop, "personId", "briefId", "articleId", "articleTitle", "articlePath",
-      "blockId", "stepReached", utm, referrer, locale, "createdAt", "failedAt", failure)
-    SELECT p.id || '-' || time, :shop, p.id, :key, article::text, 'Article ' || article, '/blogs/release/' || article,
-      '', 'step-3', '{"source": "newsletter", "medium": "email"}', 'https://www.example.com/', 'en',
+  await run(`INSERT INTO "BriefRequest" (id, shop, "personId", "briefId", "articleId", "countedArticleId",
+      "isArticleChecked", "blockId", "stepReached", utm, referrer, locale, "createdAt", "failedAt", failure)
+    SELECT p.id || '-' || time, :shop, p.id, :key, article::text, article::text,
+      true, '', 'step-3', '{"source": "newsletter", "medium": "email"}', 'https://www.example.com/', 'en',
       p."createdAt" + time * interval '1 day', p."failedAt",
       CASE WHEN p."failedAt" IS NOT NULL THEN '550 5.1.1 No such mailbox' END
     FROM (SELECT p.*, right(p.id, 9)::int AS n FROM "Person" p WHERE shop = :shop) p,
@@ -59,7 +59,9 @@ async function fillShop(client: Client, shop: string, key: string, people: numbe
     FROM "Person" WHERE shop = :shop`);
   await run(`INSERT INTO "BriefStats" (shop, "briefId", requests, people, visits, downloads, "timesDownloaded")
     SELECT shop, :key, requests, people, visits, downloads, "timesDownloaded" FROM "ShopStats" WHERE shop = :shop`);
-  await run(`INSERT INTO "ArticleStats" (shop, "articleId", title, path, requests, people, visits, downloads)
-    SELECT shop, "articleId", min("articleTitle"), min("articlePath"), count(*), count(DISTINCT "personId"), 0, 0
+  await run(`INSERT INTO "ArticleStats" (shop, "articleId", requests, people, visits, downloads)
+    SELECT shop, "articleId", count(*), count(DISTINCT "personId"), 0, 0
     FROM "BriefRequest" WHERE shop = :shop GROUP BY shop, "articleId"`);
+  await run(`INSERT INTO "Article" (shop, "articleId", title, path, "readAt")
+    SELECT :shop, n::text, 'Article ' || n, '/blogs/release/' || n, now() FROM generate_series(1, 40) AS n`);
 }

@@ -163,7 +163,7 @@ test('a Brief that is requested while it’s being deleted stays live', async ()
         requests: {
           create: {
             ...{ shop: context.shop, briefId: one, utm: {}, locale: 'en', blockId: '', stepReached: '', referrer: '' },
-            ...{ articleId: '', articleTitle: '', articlePath: '' },
+            ...{ articleId: '' },
           },
         },
       },

@@ -90,7 +90,7 @@ test('a Brief can be deleted only if it has no requests', async () => {
   await db.briefRequest.create({
     data: {
       ...{ shop, personId: person.id, briefId: ids.two ?? '', utm: {}, locale: 'en' },
-      ...{ articleId: '', articleTitle: '', articlePath: '', blockId: '', stepReached: '', referrer: '' },
+      ...{ articleId: '', blockId: '', stepReached: '', referrer: '' },
     },
   });
   expect(await submit('two', { intent: 'delete' })).toMatchObject({ ok: false, reason: 'impossible' });

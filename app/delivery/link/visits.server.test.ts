@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 beforeEach(async () => {
   await shop.db.person.deleteMany();
+  await shop.db.shopStats.deleteMany();
   await shop.db.rateLimit.deleteMany();
 });
 

@@ -1,7 +1,11 @@
 import { BlockStack, Box, Card, IndexTable, Link, Text } from '@shopify/polaris';
 
 import type { ArticleStats } from '../stats.server';
+import { UNKNOWN_ARTICLE } from '../contract';
 import { NumberCell } from '~/ui/number-cell';
+
+/** Rows that aren't an article. */
+const LABELS: Record<string, string> = { '': 'No article', [UNKNOWN_ARTICLE]: 'Unknown article' };
 
 interface ArticlesTableProps {
   articles: ArticleStats[];
@@ -17,7 +21,8 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
             Stats by article
           </Text>
           <Text as="p" tone="subdued">
-            People who request from two articles count for both.
+            People who request from two articles count for both. Requests whose article isn’t in your store are under
+            Unknown article. Requests from the theme editor aren’t counted.
           </Text>
         </BlockStack>
       </Box>
@@ -41,7 +46,7 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
                   {title || path}
                 </Link>
               ) : (
-                title || 'No article'
+                title || LABELS[articleId]
               )}
             </IndexTable.Cell>
             {[requests, people, visits, downloads].map((value, column) => (

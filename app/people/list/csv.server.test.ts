@@ -10,16 +10,13 @@ let shop: TestShop;
 
 beforeAll(async () => {
   shop = await testShop();
-  await shop.requestBrief({
-    email: '+1@example.com',
-    article_title: '=HYPERLINK("http://evil.example","x")',
-    utm_source: '@x',
-  });
-  await shop.requestBrief({
-    email: 'bob@example.com',
-    article_title: 'He said "hi", twice\nand left',
-    step_reached: '-step',
-  });
+  const titles = ['=HYPERLINK("http://evil.example","x")', 'He said "hi", twice\nand left'];
+  for (const [index, title] of titles.entries()) {
+    const article = { title, path: '/blogs/release/sequence', readAt: new Date() };
+    await shop.db.article.create({ data: { shop: SHOP, articleId: `${index + 1}`, ...article } });
+  }
+  await shop.requestBrief({ email: '+1@example.com', article_id: '1', utm_source: '@x' });
+  await shop.requestBrief({ email: 'bob@example.com', article_id: '2', step_reached: '-step' });
 }, 60_000);
 afterAll(() => shop.close());
 

@@ -5,6 +5,7 @@ import { type Options, stringify } from 'csv-stringify/sync';
 
 import type { Db } from '~/db.server';
 
+import { ARTICLE_TITLE, JOIN_ARTICLE } from './article-sql.server';
 import type { PeopleCursor, PeopleQuery } from './query';
 import { walkPeople } from './search.server';
 import { MARKETING_LABELS, marketingState } from '../consents/marketing-state';
@@ -105,7 +106,8 @@ async function readRows(db: Db, ids: string[]): Promise<Row[]> {
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position)
     JOIN "Person" person ON person.id = page.id
     LEFT JOIN LATERAL (
-      SELECT request.* FROM "BriefRequest" request WHERE request."personId" = person.id
+      SELECT request.*, ${ARTICLE_TITLE} AS "articleTitle", article.path AS "articlePath"
+      FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id
       ORDER BY request.id DESC LIMIT 1
     ) AS last ON true
     LEFT JOIN "ConsentReceipt" consent ON consent."requestId" = last.id AND consent.purpose = 'delivery'

@@ -3,6 +3,7 @@ import type { Db } from '~/db.server';
 
 import { ALL_PEOPLE, type PeopleCursor, type PeopleQuery } from './query';
 import { findPeople } from './search.server';
+import { ARTICLE_TITLE, JOIN_ARTICLE } from './article-sql.server';
 import type { PersonFacts } from '../person-status';
 
 export const PEOPLE_ON_A_PAGE = 50;
@@ -54,7 +55,7 @@ async function readPeople(db: Db, ids: string[]): Promise<Person[]> {
       (SELECT count(*)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
         WHERE request."personId" = person.id AND event.kind = 'downloaded') AS downloads,
       coalesce((
-        SELECT request."articleTitle" FROM "BriefRequest" request WHERE request."personId" = person.id
+        SELECT ${ARTICLE_TITLE} FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id
         ORDER BY request.id DESC LIMIT 1
       ), '') AS "lastArticle"
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position) JOIN "Person" person ON person.id = page.id

@@ -65,7 +65,7 @@ export function ActivityCard({ activities, isTruncated, storefrontUrl }: Activit
 }
 
 function Source({ source, storefrontUrl }: { source: RequestSource; storefrontUrl: string }) {
-  const { briefTitle, articleTitle, articlePath, stepReached, utm, referrer } = source;
+  const { briefTitle, articleTitle, articlePath, stepReached, utm, referrer, isFromEditor } = source;
   const campaign = [utm.source, utm.medium, utm.campaign, utm.term, utm.content].filter(Boolean).join(' / ');
   const facts = [
     ['Brief', briefTitle],
@@ -84,6 +84,11 @@ function Source({ source, storefrontUrl }: { source: RequestSource; storefrontUr
           articleTitle || 'Not from an article'
         )}
       </Text>
+      {isFromEditor && (
+        <Text as="p" tone="subdued">
+          Made in the theme editor. Not counted in stats.
+        </Text>
+      )}
       {facts.map(([name, value]) => (
         <Text key={name} as="p" tone="subdued" breakWord>
           {`${name}: ${value}`}

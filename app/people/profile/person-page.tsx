@@ -103,8 +103,8 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
         >
           <Modal.Section>
             <Text as="p">
-              This deletes the person’s requests, consent records, and activity, and removes them from your stats. This
-              can’t be undone.
+              This deletes the person’s requests, consent records, and activity. Your stats stay as they are. This can’t
+              be undone.
             </Text>
           </Modal.Section>
         </Modal>

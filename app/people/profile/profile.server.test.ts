@@ -77,6 +77,7 @@ test('shows all activity, newest first, and the consent', async () => {
     briefTitle: 'Before you buy a hip-flexor release tool',
     articleTitle: 'The sequence',
     articlePath: '/blogs/release/sequence',
+    isFromEditor: false,
     stepReached: 'hold',
     utm: { source: 'newsletter' },
     referrer: 'https://www.example.com/',

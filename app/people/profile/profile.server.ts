@@ -1,5 +1,7 @@
 /** One person's activity and consent, for the person page. */
 import type { Db } from '~/db.server';
+import { findArticleNames } from '~/insights/articles/article-names.server';
+import type { ArticleName } from '~/insights/contract';
 
 import type { ConsentPurpose, DeliveryEventKind } from '../../../prisma/client/client';
 import type { PersonFacts } from '../person-status';
@@ -25,6 +27,8 @@ export interface RequestSource {
   stepReached: string;
   utm: Utm;
   referrer: string;
+  /** Whether it was made in the theme editor. */
+  isFromEditor: boolean;
 }
 
 export interface Activity {
@@ -100,6 +104,7 @@ export async function findPerson({
   if (!person) return null;
   const requests = person.requests.slice(0, MAX_REQUESTS);
   const [latest] = requests;
+  const nameOf = await findArticleNames({ db, shop, ids: requests.map(({ articleId }) => articleId) });
   return {
     id,
     email: person.email,
@@ -112,13 +117,15 @@ export async function findPerson({
     customerFailure: person.customerFailure,
     lastRequestId: latest?.id ?? null,
     hasUnsubscribedSince: Boolean(latest && person.unsubscribedAt && person.unsubscribedAt > latest.createdAt),
-    activities: requests.flatMap(toActivities).sort((one, other) => other.at.getTime() - one.at.getTime()),
+    activities: requests
+      .flatMap((request) => toActivities(request, nameOf(request.articleId)))
+      .sort((one, other) => other.at.getTime() - one.at.getTime()),
     consents: requests.flatMap(({ consents }) => consents.map(toConsent)),
     isTruncated: person.requests.length > MAX_REQUESTS || requests.some(({ events }) => events.length === MAX_EVENTS),
   };
 }
 
-interface RequestRow extends Omit<RequestSource, 'utm' | 'briefTitle'> {
+interface RequestRow extends Omit<RequestSource, 'utm' | 'briefTitle' | 'articleTitle' | 'articlePath'> {
   id: string;
   createdAt: Date;
   brief: { title: string };
@@ -126,9 +133,10 @@ interface RequestRow extends Omit<RequestSource, 'utm' | 'briefTitle'> {
   events: { id: string; at: Date; kind: DeliveryEventKind; detail: string }[];
 }
 
-function toActivities({ id, createdAt, brief, utm, events, ...request }: RequestRow): Activity[] {
-  const { articleTitle, articlePath, stepReached, referrer } = request;
-  const source = { briefTitle: brief.title, articleTitle, articlePath, stepReached, utm: utm as Utm, referrer };
+function toActivities({ id, createdAt, brief, utm, events, ...request }: RequestRow, article: ArticleName): Activity[] {
+  const { stepReached, referrer, isFromEditor } = request;
+  const names = { briefTitle: brief.title, articleTitle: article.title, articlePath: article.path };
+  const source = { ...names, stepReached, utm: utm as Utm, referrer, isFromEditor };
   const fromEvents = events.map((event) => ({
     id: event.id,
     at: event.at,

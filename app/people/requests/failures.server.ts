@@ -1,5 +1,6 @@
 /** Lists the emails that couldn't be delivered. */
 import type { Db } from '~/db.server';
+import { findArticleNames } from '~/insights/articles/article-names.server';
 
 import { FAILURES_ON_A_PAGE, type PeopleCursor } from '../list/query';
 
@@ -31,17 +32,18 @@ export async function listFailures(params: { db: Db; shop: string; cursor: Peopl
     select: {
       id: true,
       personId: true,
-      articleTitle: true,
+      articleId: true,
       failedAt: true,
       failure: true,
       createdAt: true,
       person: true,
     },
   });
+  const nameOf = await findArticleNames({ db, shop, ids: rows.map(({ articleId }) => articleId) });
   const failures = rows
     .slice(0, FAILURES_ON_A_PAGE)
-    .map(({ id, personId, person, articleTitle, failedAt, failure, createdAt }) => ({
-      ...{ id, personId, email: person.email, articleTitle },
+    .map(({ id, personId, person, articleId, failedAt, failure, createdAt }) => ({
+      ...{ id, personId, email: person.email, articleTitle: nameOf(articleId).title },
       ...{ at: failedAt ?? createdAt, reason: failure ?? '' },
     }));
   const hasMore = rows.length > FAILURES_ON_A_PAGE;

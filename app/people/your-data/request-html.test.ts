@@ -9,6 +9,8 @@ const request = (locale: string): Request => ({
     createdAt: new Date(0),
     articlePath: '',
     articleTitle: '',
+    articleId: '',
+    isFromEditor: false,
     stepReached: '',
     blockId: '',
     failure: null,

@@ -31,6 +31,8 @@ export async function testShop(): Promise<TestShop> {
   // Published in the database only.
   const version = { shop: SHOP, number: 1, document: buyersBrief, revision: saved.revision };
   await db.brief.update({ where: { id }, data: { isDefault: true, versions: { create: version } } });
+  const article = { title: 'The sequence', path: '/blogs/release/sequence', readAt: new Date() };
+  await db.article.create({ data: { shop: SHOP, articleId: '100', ...article } });
   return {
     ...database,
     boss,
@@ -60,7 +62,6 @@ export function formFields(): Record<string, unknown> {
     consent_version: wordingVersion(buyersBrief.consent),
     locale: 'en',
     article_id: '100',
-    article_title: 'The sequence',
     article_path: '/blogs/release/sequence',
     utm_source: 'newsletter',
   };

@@ -6,6 +6,8 @@ interface CustomerPrivacy {
 
 /** The global that Shopify puts on storefront pages. Any part of it may be missing; then nothing is reported. */
 interface Storefront {
+  /** Whether the page is in the theme editor. */
+  designMode?: boolean;
   analytics?: { publish?: (name: string, data: object) => void };
   customerPrivacy?: CustomerPrivacy;
   loadFeatures?: (features: { name: string; version: string }[], done: (error?: unknown) => void) => void;
@@ -24,10 +26,12 @@ export function publish(name: string, data: object): void {
   ifAllowed((shopify) => shopify.analytics?.publish?.(name, data));
 }
 
-/** Tells the app which routine was completed on which article. Says nothing about the reader. */
+/** Tells the app which routine was completed on which article, except in the theme editor. Says nothing about the reader. */
 export function reportCompletion({ routine = '', article = '', report = '' }: DOMStringMap, stepCount: number): void {
-  const fields = { routine, article_title: article, article_path: location.pathname, steps: String(stepCount) };
-  ifAllowed(() => navigator.sendBeacon(report, new URLSearchParams(fields)));
+  const fields = { routine, article_id: article, steps: String(stepCount) };
+  ifAllowed((shopify) => {
+    if (!shopify.designMode) navigator.sendBeacon(report, new URLSearchParams(fields));
+  });
 }
 
 function ifAllowed(act: (shopify: Storefront) => void): void {

@@ -1,0 +1,16 @@
+/** Jobs that start at fixed times, in UTC. However many processes run, each starts once. */
+import type { PgBoss } from 'pg-boss';
+
+import type { JobName } from './contract';
+
+const SCHEDULES: { name: Extract<JobName, 'article-names'>; cron: string }[] = [
+  // Every hour, though each name is only read again after a day.
+  { name: 'article-names', cron: '7 * * * *' },
+];
+
+/** The job of each is for all shops. */
+export async function scheduleJobs(boss: PgBoss): Promise<void> {
+  for (const { name, cron } of SCHEDULES) {
+    await boss.schedule(name, cron, { shop: null }, { tz: 'UTC', singletonKey: 'all' });
+  }
+}
