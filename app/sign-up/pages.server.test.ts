@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buyersBrief } from '../../prisma/seed/buyers-brief';
 
 import { createBrief, findBrief, saveBrief, wordingVersion } from '~/brief/drafts.server';
 import { publishBrief } from '~/brief/versions/publish.server';
+import { saveSettings } from '~/settings/settings.server';
 import { signUpPage, briefForm, signUpErrorPage } from './pages.server';
 import { type TestAdminApi, testAdminApi } from '../../tests/support/app/admin-api';
-import { SHOP, type TestShop, formFields, testShop } from '../../tests/support/app/test-shop';
+import { SHOP, type TestShop, formFields, marketingFields, testShop } from '../../tests/support/app/test-shop';
 
 let shop: TestShop;
 let api: TestAdminApi;
@@ -73,4 +74,43 @@ it('shows the published version until the draft is published', async () => {
   }
   const found = await findBrief({ ...context(), id });
   expect(found?.document).toEqual({ ...draft, title: 'Later still', handle: buyersBrief.handle, mail: null });
+});
+
+describe('the marketing box', () => {
+  beforeAll(async () => {
+    await saveSettings({ ...context(), changes: { marketingConsent: true } });
+  });
+  const boxIn = (page = '') => /<input\s+type="checkbox"\s+name="marketing"[^>]*>/.exec(page)?.[0];
+  const errorPageFor = async (fields: Record<string, unknown>) => {
+    const values = { ...formFields(), email: 'nobody', ...fields };
+    const result = await shop.requestBrief(values);
+    if (result.ok) throw new Error('The sign-up was accepted');
+    return (await signUpErrorPage({ ...context(), fields: values, error: result })).text();
+  };
+
+  it('is never checked in advance, whatever a link says', async () => {
+    for (const fields of [{}, { marketing: 'yes' }, await marketingFields(shop.db)]) {
+      const box = boxIn(await (await signUpPage({ ...context(), fields }))?.text());
+      expect(box).toContain('value="yes"');
+      expect(box).not.toContain('checked');
+    }
+    expect(boxIn(String(await briefForm({ ...context(), handle: buyersBrief.handle, language: 'en' })))).not.toMatch(
+      /checked/,
+    );
+  });
+
+  it.each([
+    ['keeps the reader’s choice', async () => marketingFields(shop.db), true],
+    ['stays unchecked', async () => ({}), false],
+    ['is unchecked if it said something else', async () => marketingFields(shop.db, 'de'), false],
+    ['is unchecked if it said nothing that we know', async () => ({ marketing: 'yes', marketing_version: 'x' }), false],
+  ])('%s when the form is shown again', async (_what, fields, isChecked) => {
+    const box = boxIn(await errorPageFor(await fields()));
+    expect(/\schecked/.test(box ?? '')).toBe(isChecked);
+  });
+
+  it('is absent if the shop doesn’t ask', async () => {
+    await saveSettings({ ...context(), changes: { marketingConsent: false } });
+    expect(await errorPageFor(await marketingFields(shop.db))).not.toContain('name="marketing');
+  });
 });

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { wordingVersion } from '~/brief/drafts.server';
-import { marketingWordings } from '~/brief/marketing-wording.server';
 import type { Settings } from '~/settings/schema';
 import { saveSettings } from '~/settings/settings.server';
 
 import { PER_ADDRESS, PER_NETWORK, consumeRequest, countRejected } from '~/limits/rate-limits.server';
 import { signUp } from './sign-up.server';
 import { buyersBrief } from '../../prisma/seed/buyers-brief';
-import { SECRET, SHOP, type TestShop, formFields, testShop } from '../../tests/support/app/test-shop';
+import { SECRET, SHOP, type TestShop, formFields, marketingFields, testShop } from '../../tests/support/app/test-shop';
 
 const ACCEPTED = { ok: true };
 
@@ -121,16 +120,13 @@ describe('signUp', () => {
   });
 
   describe('marketing consent', () => {
-    const version = async () => {
-      const wordings = await marketingWordings({ db: shop.db, shop: SHOP, brief: buyersBrief });
-      return wordings.translations.de?.version;
-    };
+    const checked = () => marketingFields(shop.db, 'de');
     const marketing = () =>
       shop.db.consentReceipt.findMany({ where: { purpose: 'marketing' }, include: { wording: true } });
 
     it('is recorded apart from the request’s, with its own wording, if the box was checked', async () => {
       await changeSettings({ marketingConsent: true });
-      expect(await shop.requestBrief({ marketing: 'yes', marketing_version: await version() })).toMatchObject(ACCEPTED);
+      expect(await shop.requestBrief(await checked())).toMatchObject(ACCEPTED);
       const delivery = await shop.db.consentReceipt.findFirst({
         where: { purpose: 'delivery' },
         include: { wording: true },
@@ -141,18 +137,18 @@ describe('signUp', () => {
     });
 
     it.each([
-      ['unchecked', {}],
+      ['absent', { marketing: undefined }],
       ['blank', { marketing: '' }],
       ['another value', { marketing: 'on' }],
       ['no', { marketing: 'no' }],
     ])('isn’t recorded if the box is %s', async (_what, fields) => {
       await changeSettings({ marketingConsent: true });
-      expect(await shop.requestBrief({ ...fields, marketing_version: await version() })).toMatchObject(ACCEPTED);
+      expect(await shop.requestBrief({ ...(await checked()), ...fields })).toMatchObject(ACCEPTED);
       expect(await marketing()).toEqual([]);
     });
 
     it('isn’t recorded if the shop doesn’t ask for it', async () => {
-      expect(await shop.requestBrief({ marketing: 'yes', marketing_version: await version() })).toMatchObject(ACCEPTED);
+      expect(await shop.requestBrief(await checked())).toMatchObject(ACCEPTED);
       expect(await marketing()).toEqual([]);
     });
 
@@ -168,7 +164,7 @@ describe('signUp', () => {
 
     it('isn’t recorded for a bot', async () => {
       await changeSettings({ marketingConsent: true });
-      const fields = { marketing: 'yes', marketing_version: await version(), subject: 'Hello' };
+      const fields = { ...(await checked()), subject: 'Hello' };
       expect(await shop.requestBrief(fields)).toMatchObject(ACCEPTED);
       expect(await marketing()).toEqual([]);
     });

@@ -62,6 +62,16 @@ test.each(LANGUAGES)(
   },
 );
 
+test.each(LANGUAGES)('in %s, says what the download confirms, only to people who checked the box', async (language) => {
+  const { confirms } = MESSAGES[language].marketing;
+  const plain = await write({ language });
+  const marketing = await write({ language, confirmsMarketing: true });
+  for (const part of ['html', 'text'] as const) {
+    expect(marketing[part].replace(/\s+/g, ' ')).toContain(confirms);
+    expect(plain[part].replace(/\s+/g, ' ')).not.toContain(confirms);
+  }
+});
+
 test('in Arabic, a title and a shop name in another script don’t change the line’s direction', async () => {
   const { subject, text } = await write({ language: 'ar', title: 'Foam (soft)', inside: [] });
   expect(subject).toContain('\u2068Foam (soft)\u2069');

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { marketingWordings } from '~/brief/marketing-wording.server';
 import type { CustomerCopy, CustomerCopyAll, CustomerRevert } from '~/jobs/contract';
 import { saveSettings } from '~/settings/settings.server';
 
-import { buyersBrief as brief } from '../../../prisma/seed/buyers-brief';
 import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
 import { copyToCustomers } from './copy-person.server';
 import { queueAll } from './copy-everyone.server';
@@ -12,7 +10,7 @@ import { revertCustomer } from './revert-customer.server';
 import { erasePerson } from '../erasure.server';
 import { confirmPerson, unsubscribePerson } from '../subscription.server';
 import { addToDoNotEmailList } from '../do-not-email/do-not-email.server';
-import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
+import { SHOP, type TestShop, marketingFields, testShop } from '../../../tests/support/app/test-shop';
 
 let shop: TestShop;
 let api: TestAdminApi;
@@ -45,9 +43,7 @@ async function copy(scopes = ['write_customers']): Promise<void> {
 
 /** Requests the Brief with the marketing box checked. */
 async function requestWithMarketing(): Promise<void> {
-  const [wording] = Object.values((await marketingWordings({ db: shop.db, shop: SHOP, brief })).translations);
-  const fields = { marketing: 'yes', marketing_version: wording?.version };
-  expect(await shop.requestBrief(fields)).toMatchObject({ ok: true });
+  expect(await shop.requestBrief(await marketingFields(shop.db))).toMatchObject({ ok: true });
 }
 
 /** Downloads the Brief of the latest request. */

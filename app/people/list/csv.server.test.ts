@@ -2,9 +2,11 @@ import { buffer } from 'node:stream/consumers';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { saveSettings } from '~/settings/settings.server';
+
 import { peopleCsv } from './csv.server';
 import { ALL_PEOPLE } from './query';
-import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
+import { SHOP, type TestShop, marketingFields, testShop } from '../../../tests/support/app/test-shop';
 
 let shop: TestShop;
 
@@ -61,4 +63,35 @@ test('fails if a query fails, instead of ending early', async () => {
   const failing = { ...ALL_PEOPLE, search: 'many' };
   const db = { $queryRaw: () => Promise.reject(new Error('connection lost')) } as unknown as typeof shop.db;
   await expect(buffer(peopleCsv({ db, shop: SHOP, query: failing }))).rejects.toThrow('connection lost');
+});
+
+test('has both consents of each person: the marketing consent that counts, or none', async () => {
+  await saveSettings({ db: shop.db, shop: SHOP, changes: { marketingConsent: true } });
+  const request = async (email: string, changes: object) => {
+    await shop.requestBrief({ email, ...(await marketingFields(shop.db)) });
+    const { id } = await shop.db.consentReceipt.findFirstOrThrow({
+      where: { purpose: 'marketing' },
+      orderBy: { id: 'desc' },
+    });
+    await shop.db.consentReceipt.update({ where: { id }, data: changes });
+  };
+  const at = new Date('2026-11-20T10:00:00Z');
+  await shop.requestBrief({ email: 'none@consents.example' });
+  await request('given@consents.example', {});
+  await request('confirmed@consents.example', { confirmedAt: at });
+  await request('confirmed@consents.example', { withdrawnAt: at });
+  await request('withdrawn@consents.example', { confirmedAt: at, withdrawnAt: at });
+  const csv = await csvOf({ search: 'consents', sort: 'oldest' });
+  const heading = csv.split('\n')[0] ?? '';
+  expect(heading).toMatch(/,Brief consent date,Brief consent text,Marketing consent,Marketing consent date,/);
+  const endings = [...csv.matchAll(/one click\.,(.*)$/gm)].map(([, ending = '']) =>
+    ending.replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, (date) => (date === at.toISOString() ? 'AT' : 'NOW')),
+  );
+  const wording = 'Also email me news and offers from shop.myshopify.com. I can unsubscribe at any time.';
+  expect(endings).toEqual([
+    ',,,,',
+    `Not confirmed,NOW,,,${wording}`,
+    `Confirmed,NOW,AT,,${wording}`,
+    `Withdrawn,NOW,AT,AT,${wording}`,
+  ]);
 });

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '../database/database';
 import { type Enqueue, enqueueWith, startBoss } from '~/jobs/boss.server';
 
 import { createBrief, saveBrief, wordingVersion } from '../../../app/brief/drafts.server';
+import { marketingWording } from '../../../app/brief/marketing-wording.server';
 import { signUp } from '../../../app/sign-up/sign-up.server';
 
 /** The app's secret. */
@@ -65,4 +66,10 @@ export function formFields(): Record<string, unknown> {
     article_path: '/blogs/release/sequence',
     utm_source: 'newsletter',
   };
+}
+
+/** The fields of a checked marketing box, if the shop asks for that. */
+export async function marketingFields(db: TestShop['db'], locale = 'en') {
+  const { version } = await marketingWording({ db, shop: SHOP, brief: buyersBrief, locale });
+  return { marketing: 'yes', marketing_version: version };
 }
