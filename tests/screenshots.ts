@@ -22,6 +22,7 @@ mkdirSync(folder, { recursive: true });
 const demo = await runDemo();
 const browser = await launchBrowser();
 try {
+  await askForBothConsents();
   for (const [name, viewport] of Object.entries(WIDTHS)) {
     const { page, context } = await visit(browser, { viewport });
     const shoot: Shoot = (title, options) =>
@@ -36,6 +37,16 @@ try {
 } finally {
   await browser.close();
   await demo.stop();
+}
+
+/** Turns both checkboxes of the form on, so that the pictures show them. */
+async function askForBothConsents(): Promise<void> {
+  const { page, context } = await visit(browser);
+  const app = await openInAdmin(page, demo.storeUrl, '/app/settings');
+  for (const name of ['Require a consent checkbox', 'Ask for marketing consent']) await app.getByLabel(name).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Settings saved').waitFor();
+  await context.close();
 }
 
 type Shoot = (title: string, options?: { fullPage: boolean }) => Promise<unknown>;
@@ -57,6 +68,7 @@ async function shootArticle(page: Page, shoot: Shoot): Promise<void> {
 async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<void> {
   await page.goto(demo.storeUrl + ARTICLE);
   await page.getByLabel('Email address').fill(address);
+  for (const box of await page.locator('unwind-brief-form').getByRole('checkbox').all()) await box.check();
   await page.locator('unwind-brief-form').evaluate((form) => form.scrollIntoView({ block: 'center' }));
   await shoot('brief');
   // Submissions within the first second are taken for bots and get no email.
@@ -73,8 +85,13 @@ async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<vo
   await page.getByText(address).first().click();
   await page.frameLocator('#html').getByRole('link', { name: 'Get the Brief' }).waitFor();
   await shoot('inbox');
-  await page.goto(/https?:\/\/\S+\/brief\/\S+/.exec(mail.text)?.[0] ?? '');
-  await shoot('download');
+  for (const [title, path] of [
+    ['download', 'brief'],
+    ['unsubscribe', 'unsubscribe'],
+  ] as const) {
+    await page.goto(new RegExp(`https?://\\S+/${path}/\\S+`).exec(mail.text)?.[0] ?? '');
+    await shoot(title, { fullPage: true });
+  }
 }
 
 async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
@@ -92,6 +109,10 @@ async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
     await ready(await openInAdmin(page, demo.storeUrl, path)).waitFor();
     await shoot(`admin-${title}`);
   }
+  // The settings and a person's page are longer than a screen, and scroll in a frame.
+  const { width, height } = page.viewportSize() ?? WIDTHS.desktop;
+  await page.setViewportSize({ width, height: 2600 });
+  await shoot('admin-settings-whole');
   const people = await openInAdmin(page, demo.storeUrl, '/app/people');
   await people
     .getByRole('link', { name: /@example\.com/ })
@@ -99,6 +120,7 @@ async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
     .click();
   await people.getByRole('heading', { name: 'Activity' }).waitFor();
   await shoot('admin-person');
+  await page.setViewportSize({ width, height });
   const app = await openInAdmin(page, demo.storeUrl, '/app/routines');
   await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
   await app.getByRole('button', { name: '1. Pigeon' }).click();
