@@ -127,6 +127,9 @@ export function themedPage(title: string, body: Html, language: Language = 'en')
         appearance: auto;
         accent-color: #17604c;
       }
+      .unwind-page form + form {
+        margin-top: 0.75rem;
+      }
       .unwind-page .unwind-beside {
         margin: 1.5rem 0;
       }

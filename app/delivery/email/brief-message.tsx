@@ -49,6 +49,11 @@ export function BriefMessage({ language, sender, mail, title, inside, link, ...p
         {mail.greeting || messages.greeting}
       </Text>
       <Paragraphs text={mail.body || (isText ? messages.bodyInText : messages.body)} styles={styles} />
+      {confirmsMarketing && (
+        <Text className="soft" style={styles.text}>
+          {marketing.confirms}
+        </Text>
+      )}
       <Button className="button" href={link} style={styles.button}>
         {messages.button}
       </Button>
@@ -65,11 +70,6 @@ export function BriefMessage({ language, sender, mail, title, inside, link, ...p
             ))}
           </ul>
         </>
-      )}
-      {confirmsMarketing && (
-        <Text className="soft" style={styles.text}>
-          {marketing.confirms}
-        </Text>
       )}
       <Hr className="edge" data-skip-in-text style={styles.hr} />
       <Text className="faint" style={styles.small}>
