@@ -1,6 +1,6 @@
 /** Simulated faults. `POST /__devstore/faults` sets one, and the target applies it to its next request. */
 
-export const FAULT_TARGETS = ['admin-api', 'token', 'smtp', 'app'] as const;
+export const FAULT_TARGETS = ['admin-api', 'token', 'smtp', 'app', 'proxy'] as const;
 export const FAULT_MODES = ['down', 'slow', 'throttle', 'error'] as const;
 
 export type FaultTarget = (typeof FAULT_TARGETS)[number];

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 
 import { startDemo } from './demo/demo.ts';
 
-const USAGE = `npm run demo [-- [--fresh] [--theme DIR] [--article FILE.html]…]
+const USAGE = `npm run demo [-- [--fresh] [--theme DIR] [--article FILE.html]… [--proxy-path PATH]]
 
   --fresh                 delete the data of earlier runs and start over
   --theme DIR             show the store in another theme
   --article FILE.html     add an article with this HTML; its first heading is the title (can be repeated)
+  --proxy-path PATH       change the app proxy's path, for example to /community/routines
 
   PORT=3000 STORE_PORT=4000    ports of the app and the store
   DATA_DIR=.data               folder for the data; set it with other ports to run two demos
@@ -19,6 +20,7 @@ try {
       fresh: { type: 'boolean', default: false },
       theme: { type: 'string' },
       article: { type: 'string', multiple: true, default: [] },
+      'proxy-path': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -33,6 +35,7 @@ try {
       fresh: values.fresh,
       theme: values.theme,
       articles: values.article,
+      proxyPath: values['proxy-path'],
       log: console.log,
     });
     let stoppedAt = 0;

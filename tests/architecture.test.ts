@@ -41,6 +41,7 @@ const REGISTRY = 'app/jobs/registry.server.ts';
 /** The owner of each table, by Prisma's name. */
 const TABLES: Record<string, string> = {
   session: 'shopify',
+  receivedWebhook: 'shopify',
   shop: 'settings',
   settings: 'settings',
   routine: 'routine',

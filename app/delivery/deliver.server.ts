@@ -85,10 +85,11 @@ interface ComposeInput {
 
 /** Only the address and the language come from the reader's input. */
 async function compose({ db, delivery, request, now }: ComposeInput): Promise<EmailMessage> {
-  const { shop, requestId, proxyPath } = delivery;
+  const { shop, requestId, languagePath } = delivery;
   const token = await createLink({ db, shop, requestId, now });
-  const { sender, replyTo } = await emailSender({ db, shop });
-  const unsubscribeLink = `${sender.url}${proxyPath}/unsubscribe/${token}`;
+  const { sender, replyTo, proxyPath } = await emailSender({ db, shop });
+  const proxyUrl = `${sender.url}${languagePath}${proxyPath}`;
+  const unsubscribeLink = `${proxyUrl}/unsubscribe/${token}`;
   const brief = await findPublishedBrief({ db, shop, id: request.briefId });
   if (!brief) throw new Error(`The Brief of request ${requestId} isn't published.`);
   const { title, inside, mail } = brief;
@@ -96,8 +97,8 @@ async function compose({ db, delivery, request, now }: ComposeInput): Promise<Em
   const email = await briefEmail({
     ...{ language, sender, title, inside, unsubscribeLink },
     mail: mail ?? BLANK_EMAIL_TEXTS,
-    link: `${sender.url}${proxyPath}/brief/${token}`,
-    yourDataLink: `${sender.url}${proxyPath}/your-data?locale=${language}`,
+    link: `${proxyUrl}/brief/${token}`,
+    yourDataLink: `${proxyUrl}/your-data?locale=${language}`,
     confirmsMarketing: await awaitsConfirmation({ db, shop, requestId }),
   });
   return {

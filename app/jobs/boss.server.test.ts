@@ -6,7 +6,7 @@ import { DEAD_LETTERS, enqueueWith, startBoss } from './boss.server';
 import { PermanentFailure } from './contract';
 import { runJobs } from './work.server';
 
-const JOB = { shop: 'shop.myshopify.com', requestId: 'one', delivery: 'one', proxyPath: '/apps/unwind' };
+const JOB = { shop: 'shop.myshopify.com', requestId: 'one', delivery: 'one', languagePath: '' };
 
 let database: TestDatabase;
 let boss: PgBoss;
@@ -79,6 +79,7 @@ describe('a job', () => {
       'customer-copy': async () => undefined,
       'customer-copy-all': async () => undefined,
       'flow-trigger': async () => undefined,
+      'storefront-sync': async () => undefined,
     });
     await vi.waitFor(
       async () => {

@@ -33,6 +33,7 @@ const QUEUES: Record<JobName, QueueOptions & { policy?: QueuePolicy }> = {
   'customer-copy': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'customer-copy-all': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'customer-revert': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
+  'storefront-sync': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 600, deleteAfterSeconds: HOUR },
   'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
   'article-names': { ...RETRY_POLICY, ...ONE_PER_SHOP, expireInSeconds: 300, deleteAfterSeconds: HOUR },
 };

@@ -9,6 +9,7 @@ export interface JobData {
   'customer-revert': CustomerRevert;
   'flow-trigger': FlowEvent;
   'article-names': ArticleNamesJob;
+  'storefront-sync': StorefrontSync;
 }
 
 export type JobName = keyof JobData;
@@ -18,8 +19,8 @@ export interface BriefDelivery {
   requestId: string;
   /** Identifies this delivery, so a job that runs twice sends one email. */
   delivery: string;
-  /** Path of the app proxy on the shop's domain: `/apps/unwind`. */
-  proxyPath: string;
+  /** Path of the links' language: `/de`; empty for the shop's primary language. */
+  languagePath: string;
   /** When it was requested (ISO 8601). Defaults to the time of the request. */
   requestedAt?: string;
 }
@@ -37,7 +38,8 @@ export interface YourDataDelivery {
   shop: string;
   /** The person with that address, or null if there is no data. The queue contains no addresses. */
   personId: string | null;
-  proxyPath: string;
+  /** Path of the link's language. */
+  languagePath: string;
   /** The page's language. */
   language: string;
 }
@@ -70,6 +72,11 @@ export interface CustomerRevert {
 export interface ArticleNamesJob {
   /** Null to queue a job for each shop that has something to read. */
   shop: string | null;
+}
+
+/** Brings what Liquid reads up to date: where the app proxy is and, after a reinstall, everything that's published. */
+export interface StorefrontSync {
+  shop: string;
 }
 
 /** An event that can start Flow workflows. */

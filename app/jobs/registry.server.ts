@@ -9,9 +9,12 @@ import { env } from '~/env.server';
 import { type FlowMessage, sendToFlow } from '~/flow/send.server';
 import { runArticleNames } from '~/insights/articles/read-articles.server';
 import { createMailer } from '~/mail/mailer.server';
+import { republishBriefs } from '~/brief/versions/republish.server';
+import { republishRoutines } from '~/routine/publish.server';
+import { publishProxyPath } from '~/settings/proxy-path.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 import { completionPayload } from '~/routine/flow-payload.server';
 import { requestPayload } from '~/sign-up/flow-payload.server';
-import type { AdminApi } from '~/shopify/admin-api.server';
 import { offlineAdmin } from '~/shopify/offline-admin.server';
 import { answerDataRequest } from '~/privacy/data-request.server';
 
@@ -35,6 +38,10 @@ export function handlers(): Handlers {
     'customer-copy': async (job) => copyToCustomers({ db, access: await offlineAdmin(job.shop), job }),
     'customer-copy-all': async (job) => queueAll({ db, enqueue: await openEnqueue(), job }),
     'customer-revert': async (job) => revertCustomer({ access: await offlineAdmin(job.shop), job }),
+    'storefront-sync': async ({ shop }) => {
+      const access = await offlineAdmin(shop);
+      if (access) await syncStorefront({ db, shop, admin: access.admin });
+    },
     'flow-trigger': async (event) => {
       const access = await offlineAdmin(event.shop);
       if (!access) return;
@@ -43,6 +50,14 @@ export function handlers(): Handlers {
     },
     'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
+}
+
+async function syncStorefront(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {
+  const restore = async () => {
+    await republishRoutines(input);
+    await republishBriefs(input);
+  };
+  await publishProxyPath({ ...input, restore });
 }
 
 /** What Flow receives for an event; null if its request was erased. */

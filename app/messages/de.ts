@@ -135,6 +135,10 @@ export const de: Messages = {
       title: 'Das hat nicht geklappt',
       text: 'Bei uns funktioniert gerade etwas nicht. Geh zurück und versuch es gleich noch einmal: Deine Eingaben sind noch da.',
     },
+    notFound: {
+      title: 'Seite nicht gefunden',
+      text: 'Unter dieser Adresse gibt es nichts. Falls du einem Link in einer E-Mail gefolgt bist, kopiere den ganzen Link.',
+    },
     about: {
       title: 'Fordere den Ratgeber beim Artikel an',
       text: 'Diese Seite gehört zum Formular unter einem Artikel.',

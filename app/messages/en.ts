@@ -129,6 +129,10 @@ export const en: Messages = {
       title: 'Something went wrong',
       text: 'There’s a problem on our side. Go back and try again in a moment: nothing you entered is lost.',
     },
+    notFound: {
+      title: 'Page not found',
+      text: 'There’s nothing at this address. If you followed a link in an email, copy the whole link.',
+    },
     about: {
       title: 'Request the Brief from the article',
       text: 'This page belongs to the form below an article.',

@@ -134,6 +134,10 @@ export const es: Messages = {
       title: 'Algo ha fallado',
       text: 'Hay un problema por nuestra parte. Vuelve atrás e inténtalo de nuevo en un momento: no se pierde nada de lo que escribiste.',
     },
+    notFound: {
+      title: 'Página no encontrada',
+      text: 'No hay nada en esta dirección. Si has seguido un enlace de un correo, copia el enlace completo.',
+    },
     about: {
       title: 'Solicita la guía desde el artículo',
       text: 'Esta página pertenece al formulario que hay debajo de un artículo.',

@@ -137,6 +137,10 @@ export const fr: Messages = {
       title: 'Une erreur s’est produite',
       text: 'Il y a un problème de notre côté. Revenez en arrière et réessayez dans un instant\u00a0: rien de ce que vous avez saisi n’est perdu.',
     },
+    notFound: {
+      title: 'Page introuvable',
+      text: 'Il n’y a rien à cette adresse. Si vous avez suivi un lien dans un e-mail, copiez le lien en entier.',
+    },
     about: {
       title: 'Demandez le guide depuis l’article',
       text: 'Cette page correspond au formulaire placé sous un article.',

@@ -131,6 +131,10 @@ export const it: Messages = {
       title: 'Qualcosa è andato storto',
       text: 'C’è un problema da parte nostra. Torna indietro e riprova tra un momento: quello che hai scritto non è andato perso.',
     },
+    notFound: {
+      title: 'Pagina non trovata',
+      text: 'A questo indirizzo non c’è nulla. Se hai seguito un link in un’email, copia il link per intero.',
+    },
     about: {
       title: 'Richiedi la guida dall’articolo',
       text: 'Questa pagina appartiene al modulo sotto un articolo.',

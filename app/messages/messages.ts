@@ -119,6 +119,7 @@ export interface PageMessages {
   unsubscribed: { title: string; ended: Record<UnsubscribeScope, string>; elsewhere: string; mistake: string };
   unknownUnsubscribe: TitleAndText;
   tryAgain: TitleAndText;
+  notFound: TitleAndText;
   about: TitleAndText & { back: string };
   /** Asks for the address that the link to "Your data" is emailed to. */
   requestYourData: TitleAndText & { email: string; button: string };

@@ -132,6 +132,10 @@ export const nl: Messages = {
       title: 'Er ging iets mis',
       text: 'Er is een probleem aan onze kant. Ga terug en probeer het zo nog eens: wat je hebt ingevuld, is niet weg.',
     },
+    notFound: {
+      title: 'Pagina niet gevonden',
+      text: 'Op dit adres staat niets. Kwam je hier via een link in een e-mail? Kopieer dan de hele link.',
+    },
     about: {
       title: 'Vraag de gids aan bij het artikel',
       text: 'Deze pagina hoort bij het formulier onder een artikel.',

@@ -132,6 +132,10 @@ export const pl: Messages = {
       title: 'Coś poszło nie tak',
       text: 'Problem jest po naszej stronie. Wróć i spróbuj ponownie za chwilę: nic z tego, co wpisano, nie przepadło.',
     },
+    notFound: {
+      title: 'Nie znaleziono strony',
+      text: 'Pod tym adresem niczego nie ma. Jeśli prowadzi tu link z e-maila, skopiuj cały link.',
+    },
     about: {
       title: 'Poproś o poradnik przy artykule',
       text: 'Ta strona należy do formularza pod artykułem.',

@@ -132,6 +132,10 @@ export const ptBR: Messages = {
       title: 'Algo deu errado',
       text: 'Há um problema do nosso lado. Volte e tente de novo daqui a pouco: nada do que você escreveu se perdeu.',
     },
+    notFound: {
+      title: 'Página não encontrada',
+      text: 'Não há nada neste endereço. Se você seguiu um link de um e-mail, copie o link inteiro.',
+    },
     about: {
       title: 'Peça o guia no artigo',
       text: 'Esta página faz parte do formulário que fica abaixo de um artigo.',

@@ -8,7 +8,7 @@ import { eraseDoNotEmailList } from './do-not-email/do-not-email.server';
 import { lockPerson } from './lock-person.server';
 
 /** Finds a person by any form of their address. */
-export async function findPersonByEmail({ db, shop, email }: { db: Db; shop: string; email: string }) {
+export async function findPersonByEmail({ db, shop, email }: { db: Db | Tx; shop: string; email: string }) {
   return db.person.findUnique({
     where: { shop_emailKey: { shop, emailKey: addressKey(email) } },
     select: { id: true },
@@ -74,30 +74,24 @@ async function readPerson({ db, shop, personId }: { db: Db; shop: string; person
   });
 }
 
-interface EraseInput {
-  db: Db;
-  enqueue: Enqueue;
-  shop: string;
-  email: string;
-}
-
 /**
  * Deletes a person with their requests, consents, links and events, and queues the job that takes back what the app set
  * for their Shopify customer. Does nothing if there's no such person.
  */
-export async function erasePerson({ db, enqueue, shop, email }: EraseInput): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const where = { shop_emailKey: { shop, emailKey: addressKey(email) } };
-    const found = await tx.person.findUnique({ where, select: { id: true } });
-    // A job that copies the person may be running, so read again once the person is locked.
-    if (!found || !(await lockPerson(tx, { shop, personId: found.id }))) return;
-    const { id, customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where });
-    await tx.person.delete({ where: { id, shop } });
-    if (customerId === null) return;
-    const subscription = subscriptionSet &&
-      subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt.toISOString() };
-    await enqueue(tx, 'customer-revert', { shop, customerId, subscription, erasedAt: new Date().toISOString() });
-  });
+export async function erasePerson(
+  tx: Tx,
+  { enqueue, shop, email }: { enqueue: Enqueue; shop: string; email: string },
+): Promise<void> {
+  const where = { shop_emailKey: { shop, emailKey: addressKey(email) } };
+  const found = await tx.person.findUnique({ where, select: { id: true } });
+  // A job that copies the person may be running, so read again once the person is locked.
+  if (!found || !(await lockPerson(tx, { shop, personId: found.id }))) return;
+  const { id, customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where });
+  await tx.person.delete({ where: { id, shop } });
+  if (customerId === null) return;
+  const subscription = subscriptionSet &&
+    subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt.toISOString() };
+  await enqueue(tx, 'customer-revert', { shop, customerId, subscription, erasedAt: new Date().toISOString() });
 }
 
 /** Deletes everyone in a shop, and its do-not-email list. */

@@ -1,13 +1,12 @@
 /** Customer data requests from Shopify: emails a customer's data to the shop's owner. */
 import { exportPerson, findPersonByEmail } from '~/people/erasure.server';
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 import type { CustomerDataRequest } from '~/jobs/contract';
 import type { SendMail } from '~/mail/mailer.server';
 import { findShop } from '~/settings/shop.server';
 
 interface DataRequest {
-  db: Db;
   enqueue: Enqueue;
   shop: string;
   /** The customer's address; null if Shopify has none. */
@@ -17,11 +16,9 @@ interface DataRequest {
 }
 
 /** Queues the request. The job contains no address. */
-export async function receiveDataRequest({ db, enqueue, shop, email, reference }: DataRequest): Promise<void> {
-  const person = email === null ? null : await findPersonByEmail({ db, shop, email });
-  await db.$transaction((tx) =>
-    enqueue(tx, 'customer-data-request', { shop, personId: person?.id ?? null, reference }),
-  );
+export async function receiveDataRequest(tx: Tx, { enqueue, shop, email, reference }: DataRequest): Promise<void> {
+  const person = email === null ? null : await findPersonByEmail({ db: tx, shop, email });
+  await enqueue(tx, 'customer-data-request', { shop, personId: person?.id ?? null, reference });
 }
 
 /** Emails the person's data to the shop's owner. May run twice: a second email does no harm. */

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function answer(email: string | null, reference: string) {
   const { db, enqueue, boss } = shop;
-  await receiveDataRequest({ db, enqueue, shop: SHOP, email, reference });
+  await db.$transaction((tx) => receiveDataRequest(tx, { enqueue, shop: SHOP, email, reference }));
   const [job] = await boss.findJobs<CustomerDataRequest>('customer-data-request', { data: { reference } });
   if (!job) throw new Error('no job');
   await answerDataRequest({ db, sendMail: mail.sendMail, request: job.data });
@@ -53,7 +53,9 @@ test('tells the owner if there is no data', async () => {
 test('erases a customer’s data and no one else’s, and can run twice', async () => {
   const { db } = shop;
   for (let run = 0; run < 2; run += 1) {
-    await eraseCustomer({ db, enqueue: shop.enqueue, shop: SHOP, email: 'Reader@example.com' });
+    await db.$transaction((tx) =>
+      eraseCustomer(tx, { enqueue: shop.enqueue, shop: SHOP, email: 'Reader@example.com' }),
+    );
     expect((await db.person.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
     expect([await db.briefRequest.count(), await db.consentReceipt.count()]).toEqual([1, 1]);
   }
@@ -64,7 +66,9 @@ test('finds a customer by any form of the address', async () => {
   expect(await shop.requestBrief({ email: 'Leserin@Müller.example' })).toMatchObject({ ok: true });
   const { email } = await answer('LESERIN@MÜLLER.example', '9997');
   expect(email?.subject).not.toContain('no data stored');
-  await eraseCustomer({ db, enqueue: shop.enqueue, shop: SHOP, email: 'leserin@MÜLLER.example' });
+  await db.$transaction((tx) =>
+    eraseCustomer(tx, { enqueue: shop.enqueue, shop: SHOP, email: 'leserin@MÜLLER.example' }),
+  );
   expect((await db.person.findMany()).map(({ email }) => email)).toEqual(['other@example.com']);
 });
 
@@ -75,7 +79,7 @@ test('erases all of a shop’s data and none of another’s, and can run twice',
   await db.session.create({ data: { id: 'offline', shop: SHOP, state: '', accessToken: 'x' } });
   await db.routine.create({ data: { shop: SHOP, handle: 'r', title: 'R', document: {} } });
   for (let run = 0; run < 2; run += 1) {
-    await eraseShopData({ db, shop: SHOP });
+    await db.$transaction((tx) => eraseShopData(tx, { shop: SHOP }));
     const counts = await Promise.all([
       ...[db.person.count(), db.brief.count(), db.briefFile.count(), db.consentWording.count()],
       ...[db.briefRequest.count(), db.routine.count(), db.shop.count(), db.session.count()],

@@ -43,9 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'remove-from-do-not-email':
       await removeFromDoNotEmailList({ db, shop, address: person.email });
       return toResponse({ ok: true, did: 'removed-from-do-not-email' });
-    case 'erase':
-      await eraseCustomer({ db, enqueue: await openEnqueue(), shop, email: person.email });
+    case 'erase': {
+      const enqueue = await openEnqueue();
+      await db.$transaction((tx) => eraseCustomer(tx, { enqueue, shop, email: person.email }));
       return toResponse({ ok: true, did: 'erased' });
+    }
   }
 }
 

@@ -10,7 +10,8 @@ import type { ReactNode } from 'react';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { logError } from '~/log.server';
-import { ensureShop } from '~/settings/shop.server';
+import { openEnqueue } from '~/jobs/queue.server';
+import { openShop } from '~/settings/installation.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { ErrorPage } from '~/ui/error-page';
 import polarisFixes from '~/ui/polaris.css?url';
@@ -23,11 +24,16 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Unwind' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session, admin } = await authenticate.admin(request);
-  // The pages work without the shop's details, so they open even if Shopify doesn't respond.
-  await ensureShop({ db, shop: session.shop, admin }).catch((error: unknown) =>
-    logError('Reading the shop failed', error),
-  );
+  const { session, admin, sessionToken } = await authenticate.admin(request);
+  const { shop } = session;
+  try {
+    await openShop({ db, shop, admin, openEnqueue, issuedAt: sessionToken.iat });
+  } catch (error) {
+    // From the Shopify library, to sign the merchant in again.
+    if (error instanceof Response) throw error;
+    // The pages work without the shop's details, so they open even if Shopify doesn't respond.
+    logError('Reading the shop failed', error);
+  }
   return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
 }
 

@@ -12,19 +12,10 @@ import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
-import { authenticateProxy, getClientAddress } from '~/shopify/app-proxy.server';
+import { getClientAddress } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 import { readForm } from '~/http/form.server';
-
-const STATUS = {
-  invalid: 422,
-  disposable: 422,
-  'unknown-brief': 404,
-  'unknown-wording': 409,
-  'consent-missing': 422,
-  unverified: 403,
-  'rate-limited': 429,
-} as const;
 
 /** The form on its own page, for links from outside an article. Query parameters replace the block's fields. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const isScript = (request.headers.get('Accept') ?? '').includes('application/json');
   const fields = await readForm(request);
   const form = { action: `${proxyPath}/brief`, fields };
@@ -48,11 +39,11 @@ export async function action({ request }: ActionFunctionArgs) {
   let result: SignUpResult;
   try {
     const enqueue = await openEnqueue();
-    result = await signUp({ db, enqueue, shop, fields, isScript, clientAddress, proxyPath, secret });
+    result = await signUp({ db, enqueue, shop, fields, isScript, clientAddress, languagePath, secret });
   } catch (error) {
     logError('A sign-up failed', error);
     const message = messagesFor(fields.locale).signUp.tryAgain;
-    return isScript ? respond({ ok: false, field: null, message }, 503) : signUpFailedPage(fields.locale);
+    return isScript ? respond({ ok: false, field: null, message }) : signUpFailedPage(fields.locale);
   }
   if (isScript) return respondWith(result);
   return result.ok
@@ -66,12 +57,13 @@ function respondWith(result: SignUpResult): Response {
     const messages = messagesFor(locale).signUp;
     const webmail = webmailFor(email.domain);
     const inbox = webmail && { label: messages.openInbox(webmail.provider), url: webmail.url };
-    return respond({ ok: true, message: messages.onItsWay, inbox }, 200);
+    return respond({ ok: true, message: messages.onItsWay, inbox });
   }
   const { field, message } = result;
-  return respond({ ok: false, field, message }, STATUS[result.reason]);
+  return respond({ ok: false, field, message });
 }
 
-function respond(body: SignUpResponse, status: number): Response {
-  return json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+/** Always with status 200, because the app proxy may replace the body of others. */
+function respond(body: SignUpResponse): Response {
+  return json(body, { headers: { 'Cache-Control': 'no-store' } });
 }

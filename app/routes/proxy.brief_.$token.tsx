@@ -24,7 +24,7 @@ import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { awaitsConfirmation } from '~/people/consents/marketing.server';
-import { authenticateProxy } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 import { readSettings } from '~/settings/settings.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   // A body that isn't a form doesn't come from the page's button.
   const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
-  return respond(args, async ({ shop, link, proxyPath, language, client }) => {
+  return respond(args, async ({ shop, link, languagePath, language, client }) => {
     const { downloadsPerLink: limit } = await readSettings({ db, shop });
     const state = linkState(link, limit);
     const press = { db, link, client, visitId: fields[VISIT_FIELD] };
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     if (state !== 'valid') {
       if (fields[INTENT_FIELD] !== 'new-link') return { state, visitId };
       return renewedPage(
-        await renewLink({ db, enqueue: await openEnqueue(), request: link.request, proxyPath }),
+        await renewLink({ db, enqueue: await openEnqueue(), request: link.request, languagePath }),
         language,
       );
     }
@@ -61,7 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 
 interface RequestContext {
   shop: string;
-  proxyPath: string;
+  /** Path of the page's language on the storefront. */
+  languagePath: string;
   language: Language;
   link: FoundLink;
   client: LinkClient;
@@ -78,14 +79,14 @@ async function respond(
   { request, params }: LoaderFunctionArgs,
   runIntent: (context: RequestContext) => Promise<PageOptions | Response | null>,
 ): Promise<Response> {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const token = params.token ?? '';
   return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
     const unknownLink = async () => unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
     if (!link) return unknownLink();
-    const options = await runIntent({ shop, proxyPath, language, link, client: linkClient(request) }).catch(
+    const options = await runIntent({ shop, languagePath, language, link, client: linkClient(request) }).catch(
       async (error: unknown) => {
         // The person may have been erased in the meantime, and the link with them.
         if (await findLink({ db, shop, token })) throw error;

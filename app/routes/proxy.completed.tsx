@@ -1,5 +1,5 @@
 /** Reports a completed routine: `POST /apps/unwind/completed` on the storefront. The page ignores the response. */
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { truncateNetwork } from '~/http/network';
 import { db } from '~/db.server';
@@ -7,7 +7,10 @@ import { receiveCompletion } from '~/routine/completion.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
-import { authenticateProxy, getClientAddress } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
+import { getClientAddress } from '~/shopify/app-proxy.server';
+import { notFoundPage } from '~/storefront/common-pages.server';
+import { pageLanguage } from '~/storefront/page-language';
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateProxy(request);
@@ -15,12 +18,19 @@ export async function action({ request }: ActionFunctionArgs) {
   const network = truncateNetwork(getClientAddress(request));
   try {
     await receiveCompletion({ db, enqueue: await openEnqueue(), shop, fields, network });
+    return respond({ ok: true });
   } catch (error) {
     logError('Receiving a completed routine failed', error);
+    return respond({ ok: false });
   }
-  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
 }
 
-export function loader() {
-  return new Response('This URL only accepts POST requests.', { status: 405, headers: { Allow: 'POST' } });
+function respond(body: { ok: boolean }): Response {
+  return json(body, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** Nothing links here. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { proxyPath } = await authenticateProxy(request);
+  return notFoundPage(pageLanguage({ request, proxyPath }));
 }

@@ -1,6 +1,7 @@
 /** The unsubscribe link: a page with a button, and one-click unsubscribing from the mail client (RFC 8058). */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
+import { logError } from '~/log.server';
 import { unsubscribe } from '~/delivery/link/download.server';
 import { type FoundLink, findLink } from '~/delivery/link/links.server';
 import { isOneClick } from '~/delivery/link/one-click';
@@ -9,20 +10,25 @@ import type { UnsubscribeScope } from '~/messages/messages';
 import { findMarketingConsent } from '~/people/consents/marketing.server';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
-import { unknownUnsubscribePage, unsubscribePage, unsubscribedPage } from '~/delivery/pages/unsubscribe-pages.server';
+import {
+  PAGE_FIELD,
+  unknownUnsubscribePage,
+  unsubscribePage,
+  unsubscribedPage,
+} from '~/delivery/pages/unsubscribe-pages.server';
 import { briefForm } from '~/sign-up/pages.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { authenticateProxy } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return respond(args, async () => null);
+  return respond(args, tryAgainOnError, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const fields = await readForm(args.request, { allowUntyped: true }).catch(unreadable);
-  return respond(args, async ({ request }) => {
+  return respond(args, PAGE_FIELD in fields ? tryAgainOnError : statusOnError, async ({ request }) => {
     // Bots that post to every link don't send the field.
     if (!isOneClick(fields)) return null;
     const userAgent = args.request.headers.get('User-Agent') ?? '';
@@ -32,19 +38,32 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Email clients treat any 200 as success, so a malformed body must not get one. */
+/** Mailbox providers read only the status, and take any 200 for success. */
 function unreadable(): never {
   throw new Response('Not unsubscribed: the request is invalid. Open this link in a browser instead.', { status: 400 });
 }
 
-/** @param run unsubscribes the person if asked to, and returns what ended; null if it wasn't asked. */
+const statusOnError: typeof tryAgainOnError = async (_language, answer) => {
+  try {
+    return await answer();
+  } catch (error) {
+    logError('Unsubscribing with one click failed', error);
+    return new Response('Not unsubscribed because of a problem on our side. Try again later.', { status: 503 });
+  }
+};
+
+/**
+ * @param onError responds if the database fails: people get a page, and mailbox providers a status.
+ * @param run unsubscribes the person if asked to, and returns what ended; null if it wasn't asked.
+ */
 async function respond(
   { request, params }: LoaderFunctionArgs,
+  onError: typeof tryAgainOnError,
   run: (link: FoundLink) => Promise<UnsubscribeScope | null>,
 ): Promise<Response> {
   const { shop, proxyPath } = await authenticateProxy(request);
   const token = params.token ?? '';
-  return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
+  return onError(pageLanguage({ request, proxyPath }), async () => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
     const yourDataPath = `${proxyPath}/your-data?locale=${language}`;

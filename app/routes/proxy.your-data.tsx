@@ -9,7 +9,8 @@ import { requestYourDataLink } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { authenticateProxy, getClientAddress } from '~/shopify/app-proxy.server';
+import { getClientAddress } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { proxyPath } = await authenticateProxy(request);
@@ -18,14 +19,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const language = pageLanguage({ request, proxyPath });
   // A body that isn't a form, as mail scanners post, gets the page again.
   const { email } = await readForm(request).catch((): Record<string, unknown> => ({}));
   const clientAddress = getClientAddress(request);
   return tryAgainOnError(language, async () => {
     const enqueue = await openEnqueue();
-    const outcome = await requestYourDataLink({ db, enqueue, shop, email, clientAddress, proxyPath, language });
+    const outcome = await requestYourDataLink({ db, enqueue, shop, email, clientAddress, languagePath, language });
     if (outcome === 'queued') return linkSentPage(language);
     if (outcome !== 'invalid') return waitPage(outcome.minutes, language);
     const typed = typeof email === 'string' ? email : '';

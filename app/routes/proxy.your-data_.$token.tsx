@@ -19,7 +19,7 @@ import { eraseYourData, findYourData, findYourDataLink, latestRequest } from '~/
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
-import { authenticateProxy } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   return respond(args, async () => null);

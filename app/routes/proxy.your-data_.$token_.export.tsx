@@ -1,5 +1,5 @@
 /** A person's data as a JSON file. */
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { attachment } from '~/brief/files/file-stream.server';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
@@ -7,7 +7,7 @@ import { pageLanguage } from '~/storefront/page-language';
 import { linkNotFoundPage } from '~/people/your-data/pages.server';
 import { findYourData, findYourDataLink } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
-import { authenticateProxy } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, proxyPath } = await authenticateProxy(request);
@@ -27,3 +27,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     });
   });
 }
+
+export const action = (args: ActionFunctionArgs) => loader(args);

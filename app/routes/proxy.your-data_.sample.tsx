@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { samplePage } from '~/delivery/pages/sample-page.server';
-import { authenticateProxy } from '~/shopify/app-proxy.server';
+import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticateProxy(request);

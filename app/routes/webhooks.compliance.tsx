@@ -1,13 +1,14 @@
-/** Shopify's mandatory compliance webhooks. Each can arrive twice. */
+/** Shopify's mandatory compliance webhooks. Each can arrive twice, and late. */
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { isStorable } from '~/http/storable-text';
+import { isOpenedSince } from '~/settings/installation.server';
 import { receiveDataRequest } from '~/privacy/data-request.server';
-import { eraseShopData, eraseCustomer } from '~/privacy/erasure.server';
-import { authenticateWebhook, readPayload } from '~/shopify/webhooks.server';
+import { SHOP_ERASURE_TIMEOUT, eraseCustomer, eraseShopData } from '~/privacy/erasure.server';
+import { authenticateWebhook, processOnce, readPayload } from '~/shopify/webhooks.server';
 
 const text = z.string().refine(isStorable);
 const customer = z.object({ email: text.nullish() });
@@ -15,21 +16,31 @@ const dataRequest = z.object({ customer, data_request: z.object({ id: z.union([z
 const redaction = z.object({ customer });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { topic, shop, payload } = await authenticateWebhook(request);
+  const webhook = await authenticateWebhook(request);
+  const { topic, shop, payload, triggeredAt } = webhook;
   switch (topic) {
     case 'CUSTOMERS_DATA_REQUEST': {
       const { customer, data_request } = readPayload(dataRequest, payload);
       const reference = String(data_request?.id ?? 'without ID');
-      await receiveDataRequest({ db, enqueue: await openEnqueue(), shop, email: customer.email ?? null, reference });
+      const enqueue = await openEnqueue();
+      await processOnce({ db, webhook }, (tx) =>
+        receiveDataRequest(tx, { enqueue, shop, email: customer.email ?? null, reference }),
+      );
       break;
     }
     case 'CUSTOMERS_REDACT': {
       const { email } = readPayload(redaction, payload).customer;
-      if (email) await eraseCustomer({ db, enqueue: await openEnqueue(), shop, email });
+      const enqueue = await openEnqueue();
+      await processOnce({ db, webhook }, async (tx) => {
+        if (email) await eraseCustomer(tx, { enqueue, shop, email });
+      });
       break;
     }
     case 'SHOP_REDACT':
-      await eraseShopData({ db, shop });
+      await processOnce({ db, webhook, timeout: SHOP_ERASURE_TIMEOUT }, async (tx) => {
+        // A shop that has reinstalled the app keeps its data.
+        if (!(await isOpenedSince({ db: tx, shop, time: triggeredAt }))) await eraseShopData(tx, { shop });
+      });
       break;
     default:
       throw new Response('Unknown topic', { status: 404 });

@@ -1,7 +1,7 @@
 /** Lists, reads, creates, saves and deletes drafts of routines. Drafts may be incomplete. */
 import { Prisma, type Routine as RoutineRow } from '../../prisma/client/client';
 
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
 import { freeHandle, slugify } from '~/publishing/handle';
 import { type PublishStatus, publishStatus } from '~/publishing/publish-status';
 
@@ -145,7 +145,7 @@ export async function deleteRoutine({ db, shop, id }: { db: Db; shop: string; id
 }
 
 /** Deletes all of a shop's routines. */
-export async function eraseRoutines({ db, shop }: { db: Db; shop: string }): Promise<void> {
+export async function eraseRoutines({ db, shop }: { db: Db | Tx; shop: string }): Promise<void> {
   await db.routine.deleteMany({ where: { shop } });
 }
 

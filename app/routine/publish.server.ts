@@ -81,6 +81,25 @@ async function publishLocked({ db, shop, id, revision, admin }: PublishInput): P
 }
 
 /**
+ * Shows all published routines again, after Shopify deleted them with an earlier installation of the app. Articles' own
+ * routines aren't assigned again: only Shopify knew those.
+ * @throws ShopifyError
+ */
+export async function republishRoutines(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {
+  const { db, shop, admin } = input;
+  await withPublishLock(input, async () => {
+    const routines = await db.routine.findMany({
+      where: { shop, versions: { some: {} } },
+      select: { handle: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { document: true } } },
+    });
+    for (const { handle, versions } of routines) {
+      const document = versions[0]?.document as { title: string } | undefined;
+      if (document) await publishMetaobject(admin, metaobjectName(handle), { title: document.title, document });
+    }
+  });
+}
+
+/**
  * Unpublishes a routine by deleting its metaobject. Does nothing if it was never published.
  * @throws ShopifyError
  */

@@ -1,19 +1,25 @@
 /** A shop's name, URL and owner's address, read from Shopify and refreshed daily. */
 import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
 
 import type { Shop } from '../../prisma/client/client';
+import { NOTHING_WRITTEN, PROXY_METAFIELD } from './proxy-path.server';
 
 /** In milliseconds. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
 const SHOP = `#graphql
-  query ShopSettings {
+  query ShopSettings($namespace: String!, $key: String!) {
     shop {
       name
       email
       primaryDomain {
         url
+      }
+    }
+    currentAppInstallation {
+      metafield(namespace: $namespace, key: $key) {
+        value
       }
     }
   }
@@ -48,26 +54,18 @@ export async function ensureShop(input: { db: Db; shop: string; admin: AdminApi;
  */
 async function readShop(input: { db: Db; shop: string; admin: AdminApi; now: Date }): Promise<Shop> {
   const { db, shop, admin, now } = input;
-  const { name, email, primaryDomain } = (await runQuery(admin, SHOP, {})).shop;
+  const { shop: details, currentAppInstallation } = await runQuery(admin, SHOP, PROXY_METAFIELD);
+  const { name, email, primaryDomain } = details;
   const fields = { name, email, url: primaryDomain.url.replace(/\/+$/, ''), readAt: now, uninstalledAt: null };
-  return db.shop.upsert({ where: { shop }, create: { shop, ...fields }, update: fields });
-}
-
-/**
- * Marks the shop as uninstalled. Its data stays until Shopify requests its erasure.
- * @param uninstalledAt when it happened
- * @returns false, without changing anything, if the app was opened since, so it must have been reinstalled.
- */
-export async function markUninstalled(input: { db: Db; shop: string; uninstalledAt: Date }): Promise<boolean> {
-  const { db, shop, uninstalledAt } = input;
-  const found = await findShop({ db, shop });
-  if (found && found.uninstalledAt === null && found.readAt > uninstalledAt) return false;
-  await db.shop.updateMany({ where: { shop, uninstalledAt: null }, data: { uninstalledAt } });
-  return true;
+  if (!currentAppInstallation.metafield) {
+    // Written but gone: the app was uninstalled, and the webhook about it never came.
+    await db.shop.updateMany({ where: { shop, liquidProxyPath: { not: null } }, data: NOTHING_WRITTEN });
+  }
+  return db.shop.upsert({ where: { shop }, create: { shop, ...fields, openedAt: now }, update: fields });
 }
 
 /** Deletes the shop and its settings. */
-export async function eraseShop({ db, shop }: { db: Db; shop: string }): Promise<void> {
+export async function eraseShop({ db, shop }: { db: Db | Tx; shop: string }): Promise<void> {
   await db.settings.deleteMany({ where: { shop } });
   await db.shop.deleteMany({ where: { shop } });
 }

@@ -1,31 +1,25 @@
 /**
- * Authenticates app proxy requests.
+ * Verifies app proxy requests.
  *
  * `authenticate.public.appProxy` also loads the shop's access token, renews it if it has expired, and fails if Shopify
  * doesn't respond. Readers' requests must not depend on that.
  */
-import { readProxyPath } from './proxy-path';
+import { type ProxyLocation, readProxyPrefix } from './proxy-path';
 import { signatures } from './shopify.server';
-
-export interface ProxyRequest {
-  /** The shop's domain: `example.myshopify.com`. */
-  shop: string;
-  /** Path of the app proxy on the shop's domain, without a trailing slash: `/apps/unwind`. */
-  proxyPath: string;
-}
 
 /**
  * Checks that a request came through Shopify's app proxy within the last 90 seconds.
- * @throws a 400 response if the signature is missing, wrong or expired.
+ * @returns the shop's domain, and where the proxy is; null if Shopify's `path_prefix` can't be read.
+ * @throws a 400 response if the signature is missing, wrong or expired. No page of ours sends such a request.
  * @see https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies
  */
-export async function authenticateProxy(request: Request): Promise<ProxyRequest> {
+export async function verifyProxyRequest(request: Request): Promise<{ shop: string; location: ProxyLocation | null }> {
   const query = new URL(request.url).searchParams;
   const shop = query.get('shop');
   if (!shop || !(await hasValidSignature(query))) {
     throw new Response('This URL only accepts requests from Shopify’s app proxy.', { status: 400 });
   }
-  return { shop, proxyPath: readProxyPath(query.get('path_prefix') ?? '') };
+  return { shop, location: readProxyPrefix(query.get('path_prefix') ?? '') };
 }
 
 async function hasValidSignature(query: URLSearchParams): Promise<boolean> {

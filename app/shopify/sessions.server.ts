@@ -1,13 +1,13 @@
 /** Changes to a shop's sessions that the Shopify library doesn't make itself. */
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
 
 /** Deletes the shop's access tokens, so that the app no longer acts for it. */
-export async function deleteSessions({ db, shop }: { db: Db; shop: string }): Promise<void> {
+export async function deleteSessions({ db, shop }: { db: Db | Tx; shop: string }): Promise<void> {
   await db.session.deleteMany({ where: { shop } });
 }
 
 /** Records the scopes that the shop has granted, for jobs that run without a merchant. */
-export async function saveGrantedScopes(params: { db: Db; shop: string; scopes: string[] }): Promise<void> {
+export async function saveGrantedScopes(params: { db: Db | Tx; shop: string; scopes: string[] }): Promise<void> {
   const { db, shop, scopes } = params;
   await db.session.updateMany({ where: { shop, isOnline: false }, data: { scope: scopes.join(',') } });
 }

@@ -56,6 +56,7 @@ describe('authenticateWebhook', () => {
       shop: 'shop.myshopify.com',
       payload: { customer: { email: 'reader@example.com' } },
       triggeredAt: expect.any(Date) as Date,
+      ids: [expect.any(String)],
     });
   });
 

@@ -4,7 +4,11 @@
  * `authenticate.webhook` also renews an expired access token and fails if it can't. After an uninstall the token is
  * void, but the webhook must still be accepted.
  */
+import { createHash } from 'node:crypto';
+
 import type { z } from 'zod';
+
+import type { Db, Tx } from '~/db.server';
 
 import { webhooks } from './shopify.server';
 
@@ -16,6 +20,8 @@ export interface Webhook {
   payload: unknown;
   /** When the event happened; now if Shopify doesn't say. Delivery can be hours later. */
   triggeredAt: Date;
+  /** Identify it: the webhook itself and, as far as Shopify names it, the event. A second delivery has one of them. */
+  ids: string[];
 }
 
 /**
@@ -34,7 +40,13 @@ export async function authenticateWebhook(request: Request): Promise<Webhook> {
   }
   try {
     const payload = JSON.parse(rawBody) as unknown;
-    return { topic: check.topic, shop: check.domain, payload, triggeredAt: triggeredAt(request) };
+    return {
+      topic: check.topic,
+      shop: check.domain,
+      payload,
+      triggeredAt: triggeredAt(request),
+      ids: idsOf(check, request, rawBody),
+    };
   } catch {
     throw new Response('Malformed JSON', { status: 400 });
   }
@@ -51,7 +63,52 @@ export function readPayload<T>(schema: z.ZodType<T>, payload: unknown): T {
   throw new Response(`Unexpected payload: ${paths}`, { status: 400 });
 }
 
-function triggeredAt({ headers }: Request): Date {
-  const time = new Date(headers.get('X-Shopify-Triggered-At') ?? Number.NaN);
-  return Number.isNaN(time.getTime()) ? new Date() : time;
+/** Days that a webhook is remembered. Shopify retries for hours. */
+const REMEMBERED_DAYS = 7;
+
+/**
+ * Processes a webhook in a transaction, unless it was processed before. If that fails, nothing is remembered, so that
+ * Shopify's next attempt is processed.
+ * @param options.timeout of the transaction, in milliseconds
+ */
+export async function processOnce(
+  { db, webhook, timeout }: { db: Db; webhook: Webhook; timeout?: number },
+  run: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const { shop, ids } = webhook;
+  const expired = new Date(Date.now() - REMEMBERED_DAYS * 24 * 60 * 60 * 1000);
+  await db.$transaction(
+    async (tx) => {
+      await tx.receivedWebhook.deleteMany({ where: { receivedAt: { lt: expired } } });
+      // Waits for a simultaneous delivery of the same webhook.
+      const { count } = await tx.receivedWebhook.createMany({
+        data: ids.map((id) => ({ id, shop })),
+        skipDuplicates: true,
+      });
+      if (count === ids.length) await run(tx);
+    },
+    timeout === undefined ? undefined : { timeout },
+  );
+}
+
+function idsOf(
+  { topic, domain, webhookId }: { topic: string; domain: string; webhookId: string },
+  { headers }: Request,
+  body: string,
+): string[] {
+  const event = headers.get('X-Shopify-Event-Id') ?? '';
+  const names = [`webhook ${webhookId}`];
+  // With the body, in case one event is about several customers.
+  if (event !== '') names.push(`event ${event} ${body}`);
+  return names.map((name) => createHash('sha256').update(`${domain} ${topic} ${name}`).digest('base64url'));
+}
+
+/** ISO 8601 with a time zone. `Date` would also read "1" as a year. */
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The time in the header; now if it's missing, malformed or in the future. */
+function triggeredAt({ headers }: Request, now = new Date()): Date {
+  const text = headers.get('X-Shopify-Triggered-At')?.trim() ?? '';
+  const time = new Date(TIMESTAMP.test(text) ? text : Number.NaN);
+  return time <= now ? time : now;
 }

@@ -64,7 +64,7 @@ describe('signUp', () => {
       clientAddress: '',
       isScript: true,
       secret: SECRET,
-      proxyPath: '/apps/unwind',
+      languagePath: '',
     };
     await expect(signUp(input)).rejects.toThrow('The queue failed');
     expect(await counts()).toEqual({ people: 0, requests: 0, receipts: 0, jobs: 0 });
@@ -196,7 +196,7 @@ describe('signUp', () => {
   });
 
   it('doesn’t find Briefs of another shop', async () => {
-    const request = { fields: formFields(), clientAddress: '', isScript: true, secret: SECRET, proxyPath: '' };
+    const request = { fields: formFields(), clientAddress: '', isScript: true, secret: SECRET, languagePath: '' };
     const input = { ...shop, shop: 'other.myshopify.com', ...request };
     expect(await signUp(input)).toMatchObject({ ok: false, reason: 'unknown-brief' });
   });

@@ -38,8 +38,8 @@ interface SignUpInput {
   isScript: boolean;
   /** The reader's IP address, as the app proxy reports it; empty if unknown. */
   clientAddress: string;
-  /** Path of the app proxy on the shop's domain. */
-  proxyPath: string;
+  /** Path of the page's language on the storefront. */
+  languagePath: string;
   /** The app's secret, which signs challenges. */
   secret: string;
 }
@@ -149,7 +149,7 @@ async function saveOrRollBack(checked: CheckedInput): Promise<void> {
 }
 
 async function save(tx: Tx, checked: CheckedInput): Promise<void> {
-  const { enqueue, shop, proxyPath, fields, network, briefId, wordings, isDisposableAddress } = checked;
+  const { enqueue, shop, languagePath, fields, network, briefId, wordings, isDisposableAddress } = checked;
   const { locale } = fields;
   const { typed: email, key: emailKey } = fields.email;
   const person = await tx.person.upsert({
@@ -180,7 +180,7 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
         : [{ ...receipt, purpose: 'marketing' as const, wordingId: wordings.marketing, isTicked: true }]),
     ],
   });
-  await enqueue(tx, 'brief-delivery', { shop, requestId: request.id, delivery: randomUUID(), proxyPath });
+  await enqueue(tx, 'brief-delivery', { shop, requestId: request.id, delivery: randomUUID(), languagePath });
   await enqueueNotifications(tx, enqueue, {
     shop,
     personId: person.id,

@@ -17,6 +17,17 @@ export function aboutPage(language: Language): Response {
   );
 }
 
+/** Shown at URLs of the app proxy that nothing links to. Its status is 200, because the proxy may replace other pages. */
+export function notFoundPage(language: Language): Response {
+  const { title, text } = MESSAGES[language].pages.notFound;
+  return themedPage(
+    title,
+    html`<p>${text}</p>
+      <p><a href="/">${MESSAGES[language].pages.about.back}</a></p>`,
+    language,
+  );
+}
+
 /** Shown when a request fails because of an error in the app. */
 function tryAgainPage(language: Language): Response {
   const { title, text } = MESSAGES[language].pages.tryAgain;

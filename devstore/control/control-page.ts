@@ -23,6 +23,7 @@ const REQUESTS = [
     'app',
     'Installs or uninstalls the app, or changes its scopes: {"action": "install|uninstall"} or {"action": "grant|revoke", "scopes": []}.',
   ],
+  ['POST', 'proxy', 'Changes the app proxy’s path, as a merchant can: {"path": "/community/routines"}.'],
   ['POST', 'consent', 'Sets whether visitors allow analytics: {"analytics": true|false}.'],
 ] as const;
 

@@ -65,9 +65,11 @@ test('a fault is set, listed and cleared', async () => {
   const set = await send('POST', 'faults', { target: 'smtp', mode: 'down', times: 2 });
   expect(set.status).toBe(201);
   await send('POST', 'faults', { target: 'app', mode: 'slow' });
+  await send('POST', 'faults', { target: 'proxy', mode: 'error' });
   const expected = [
     { target: 'smtp', mode: 'down', times: 2 },
     { target: 'app', mode: 'slow', times: null },
+    { target: 'proxy', mode: 'error', times: null },
   ];
   expect(await (await send('GET', 'faults')).json()).toEqual(expected);
   expect(await (await send('DELETE', 'faults')).json()).toEqual([]);
@@ -185,4 +187,17 @@ test('sets consent and records events', async () => {
   const state = (await (await send('GET', 'state')).json()) as { consent: object; analytics: object[] };
   expect(state.consent).toEqual({ analytics: false });
   expect(state.analytics).toMatchObject([{ name: 'unwind:started', data: { step: 1 } }]);
+});
+
+test('changes the app proxy’s path until the app is uninstalled', async () => {
+  const app = await startTestApp();
+  context.config.appUrl = app.url;
+  await send('POST', 'app', { action: 'install' });
+  expect((await send('POST', 'proxy', { path: '/shop/routines' })).status).toBe(400);
+  expect((await send('POST', 'proxy', {})).status).toBe(400);
+  expect(await (await send('POST', 'proxy', { path: '/tools/routines' })).json()).toEqual({ path: '/tools/routines' });
+  expect(await (await send('GET', 'state')).json()).toMatchObject({ proxyPath: '/tools/routines' });
+  await send('POST', 'app', { action: 'uninstall' });
+  await app.close();
+  expect(await (await send('GET', 'state')).json()).not.toHaveProperty('proxyPath');
 });

@@ -8,6 +8,7 @@ import { viewState } from './state-view.ts';
 import type { StoreContext } from '../context.ts';
 import { FAULT_MODES, FAULT_TARGETS } from '../faults.ts';
 import type { MailServer } from '../mail/server.ts';
+import { changeProxyPath, proxyPath } from '../proxy/path.ts';
 import { AppAction, changeApp, sendWebhook } from './app-action.ts';
 import { addCustomer } from '../state/customer.ts';
 
@@ -29,6 +30,8 @@ const CustomerInput = z.strictObject({
   /** Defaults to now, if the state says that there was a choice. */
   consentUpdatedAt: z.iso.datetime().nullish(),
 });
+
+const ProxyInput = z.strictObject({ path: z.string() });
 
 const ConsentInput = z.strictObject({ analytics: z.boolean() });
 
@@ -95,6 +98,17 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
     context.state.analytics = [...context.state.analytics, event].slice(-MAX_ANALYTICS);
     context.save();
     return c.json(event, 201);
+  });
+
+  routes.post('/proxy', async (c) => {
+    const input = ProxyInput.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    try {
+      changeProxyPath(context, input.data.path);
+      return c.json({ path: proxyPath(context) });
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
   });
 
   routes.post('/app', async (c) => {

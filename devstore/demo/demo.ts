@@ -18,6 +18,7 @@ import { articlePath } from '../state/content.ts';
 import { placeAppBlock, turnOnEmbed } from '../editor/template/place.ts';
 import { openApp } from '../platform/app/open-app.ts';
 import { deliverWebhook } from '../platform/webhooks/webhooks.ts';
+import { changeProxyPath, proxyPath } from '../proxy/path.ts';
 import { requireFreePort } from './ports.ts';
 import { requireThemeDir } from './theme-dir.ts';
 import { startStore } from '../store.ts';
@@ -37,6 +38,8 @@ export interface DemoOptions {
   theme?: string;
   /** HTML files from the command line to add as articles. */
   articles?: string[];
+  /** The app proxy's path from the command line. */
+  proxyPath?: string;
   log: (line: string) => void;
 }
 
@@ -87,6 +90,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     });
     stops.push(() => store.close());
     addArticles(store.context, articleFiles);
+    if (options.proxyPath !== undefined) changeProxyPath(store.context, options.proxyPath);
 
     const app = await startApp({ store, port, databaseUrl: database.url, dataDir: folder, log });
     stops.push(() => app.stop());
@@ -109,6 +113,8 @@ async function addDemoContent(
   // The database may have tokens of an earlier store, which are invalid here.
   if (context.state.installation === null) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
   await openApp(context);
+  // A request is how the app learns about a changed path.
+  await fetch(context.storeUrl + proxyPath(context));
   await runTool('node', ['build/server/seed.js', context.state.shop.domain], appEnv);
   translateContent(context, [arabic, german]);
   addBlocks(context, log);

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { testContext } from '../storefront/testing.ts';
+import { changeProxyPath } from './path.ts';
 import { proxyRoutes } from './routes.ts';
 import { signProxyQuery } from './signature.ts';
 
@@ -90,7 +91,8 @@ test('drops the visitor’s parameters with names that Shopify sets', async () =
 
 test('forwards method and body, but no cookies; adds the visitor’s IP address', async () => {
   const asked = await startApp((_asked, response) => {
-    response.writeHead(201, { 'set-cookie': 'a=1', 'x-custom': 'yes', 'content-type': 'application/json' }).end('{}');
+    const dropped = { 'set-cookie': 'a=1', 'accept-ranges': 'bytes' };
+    response.writeHead(201, { ...dropped, 'x-custom': 'yes', 'content-type': 'application/json' }).end('{}');
   });
   const answer = await fetch(`${storeUrl}/apps/unwind/brief`, {
     method: 'POST',
@@ -107,6 +109,7 @@ test('forwards method and body, but no cookies; adds the visitor’s IP address'
   expect(headers['x-forwarded-host']).toBe(new URL(storeUrl).host);
   expect(answer.status).toBe(201);
   expect(answer.headers.get('set-cookie')).toBeNull();
+  expect(answer.headers.get('accept-ranges')).toBeNull();
   expect(answer.headers.get('x-custom')).toBe('yes');
   expect(await answer.json()).toEqual({});
 });
@@ -201,16 +204,100 @@ test('shows an error page while the app is down', async () => {
   expect(html).toContain('Core Nexus');
 });
 
+const ERROR_PAGE = 'This page isn’t available right now';
+
+/** An app that responds with a status and JSON. */
+const json = (status: number) => (_asked: ReceivedRequest, response: ServerResponse) =>
+  response.writeHead(status, { 'content-type': 'application/json' }).end('{"ok":false}');
+
+test.each([500, 501, 502, 503, 599])(
+  'replaces the body of a %i response with the theme’s error page',
+  async (status) => {
+    await startApp(json(status));
+    const answer = await fetch(`${storeUrl}/apps/unwind/brief`, { method: 'POST', body: 'x' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    const html = await answer.text();
+    expect(html).toContain(ERROR_PAGE);
+    expect(html).toContain('class="shopify-section section-header"');
+    expect(html).not.toContain('"ok"');
+  },
+);
+
+test.each([400, 404, 413, 422, 429])(
+  'keeps the body of a %i response, unless the fault "error" is set',
+  async (status) => {
+    await startApp(json(status));
+    const answer = async () => {
+      const { status: received, ...rest } = await fetch(`${storeUrl}/apps/unwind/brief`).then(async (response) => ({
+        status: response.status,
+        text: await response.text(),
+      }));
+      expect(received).toBe(status);
+      return rest.text;
+    };
+    expect(await answer()).toBe('{"ok":false}');
+    context.faults.add({ target: 'proxy', mode: 'error', times: null });
+    expect(await answer()).toContain(ERROR_PAGE);
+    context.faults.clear();
+    expect(await answer()).toBe('{"ok":false}');
+  },
+);
+
+test('the fault "error" doesn’t change other responses', async () => {
+  await startApp(json(200));
+  context.faults.add({ target: 'proxy', mode: 'error', times: null });
+  expect(await (await fetch(`${storeUrl}/apps/unwind/brief`)).text()).toBe('{"ok":false}');
+});
+
 test.each([
-  ['down', 502],
-  ['error', 500],
-  ['throttle', 429],
-] as const)('the fault "%s" returns %i once, without reaching the app', async (mode, status) => {
+  ['proxy', 'down', 502],
+  ['proxy', 'throttle', 429],
+  ['app', 'down', 502],
+  ['app', 'error', 500],
+  ['app', 'throttle', 429],
+] as const)('the %s’s fault "%s" returns %i once, without reaching the app', async (target, mode, status) => {
   const asked = await startApp(ok);
-  context.faults.add({ target: 'app', mode, times: 1 });
+  context.faults.add({ target, mode, times: 1 });
   expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(status);
   expect(asked).toEqual([]);
   expect((await fetch(`${storeUrl}/apps/unwind/x`)).status).toBe(200);
+});
+
+describe('another path', () => {
+  afterEach(() => void delete context.state.proxyPath);
+
+  test('replaces the one in shopify.app.toml at once, also below a language', async () => {
+    const asked = await startApp(ok);
+    changeProxyPath(context, '/community/routines');
+    for (const path of ['/community/routines/brief?a=1', '/de/community/routines']) {
+      expect((await fetch(storeUrl + path)).status).toBe(200);
+    }
+    expect(asked.map(({ url }) => [url.pathname, url.searchParams.get('path_prefix')])).toEqual([
+      ['/proxy/brief', '/community/routines'],
+      ['/proxy', '/de/community/routines'],
+    ]);
+    expect((await fetch(`${storeUrl}/apps/unwind/brief`)).status).toBe(404);
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each([
+    ...[
+      '',
+      '/',
+      '/apps',
+      '/apps/',
+      '/blogs/routines',
+      '/apps/a/b',
+      '/apps/a b',
+      '/apps/%61',
+      'apps/routines',
+      '/APPS/a',
+    ],
+    ...[`/a/${'x'.repeat(31)}`, '//elsewhere.example/a'],
+  ])('can’t be %j', (path) => {
+    expect(() => changeProxyPath(context, path)).toThrow('can’t be the app proxy’s path'.replaceAll('’', "'"));
+    expect(context.state.proxyPath).toBeUndefined();
+  });
 });
 
 test.each([

@@ -20,6 +20,8 @@ export interface StoreState {
   theme: ThemeRecord;
   /** Previously published themes, by folder. */
   otherThemes?: Record<string, ThemeRecord>;
+  /** The app proxy's path, if the merchant has changed it: `/community/routines`. */
+  proxyPath?: string;
   /** Null if the app isn't installed. */
   installation: InstallationRecord | null;
   /** The latest 200. */

@@ -1,5 +1,5 @@
 /** Publishing: a Brief's draft becomes an immutable version and the metaobject that the storefront reads. */
-import { type AdminApi, checkUserErrors, runQuery } from '~/shopify/admin-api.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db, Tx } from '~/db.server';
 import { unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { readSettings } from '~/settings/settings.server';
@@ -7,49 +7,11 @@ import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { BRIEF_CHANGED, BRIEF_NOT_FOUND, InvalidBrief, StaleBrief } from '../drafts.server';
 import { BRIEF_METAOBJECT_TYPE } from '../contract';
+import { setDefaultMetafield } from './default-metafield.server';
 import { lockBrief } from '../files/file-versions.server';
 import { LIVE } from './live.server';
 import { showBrief } from './republish.server';
 import { type Brief, checkBrief } from '../schema';
-
-const INSTALLATION = `#graphql
-  query AppInstallation {
-    currentAppInstallation {
-      id
-    }
-  }
-`;
-
-const SET_DEFAULT = `#graphql
-  mutation SetDefaultBrief($metafields: [MetafieldsSetInput!]!) {
-    metafieldsSet(metafields: $metafields) {
-      metafields {
-        id
-      }
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-const CLEAR_DEFAULT = `#graphql
-  mutation ClearDefaultBrief($metafields: [MetafieldIdentifierInput!]!) {
-    metafieldsDelete(metafields: $metafields) {
-      deletedMetafields {
-        key
-      }
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-/** Holds the default Brief's handle. Liquid reads it as `app.metafields.brief.default`. Needs no access scope. */
-const DEFAULT_METAFIELD = { namespace: 'brief', key: 'default' };
 
 /**
  * Publishes a Brief's draft as a new version, and makes it live. It becomes the default if no live Brief is.
@@ -109,22 +71,4 @@ async function addVersion({ tx, shop, briefId, brief, revision }: NewVersion): P
   const latest = await tx.briefVersion.aggregate({ where: { shop, briefId }, _max: { number: true } });
   const number = (latest._max.number ?? 0) + 1;
   await tx.briefVersion.create({ data: { shop, briefId, number, document: brief, revision } });
-}
-
-/**
- * Sets the Brief that blocks show by default; null for none.
- * @throws ShopifyError
- */
-export async function setDefaultMetafield(admin: AdminApi, handle: string | null): Promise<void> {
-  const { currentAppInstallation } = await runQuery(admin, INSTALLATION, {});
-  const identifier = { ...DEFAULT_METAFIELD, ownerId: currentAppInstallation.id };
-  if (handle === null) {
-    const { metafieldsDelete } = await runQuery(admin, CLEAR_DEFAULT, { metafields: [identifier] });
-    checkUserErrors(metafieldsDelete);
-    return;
-  }
-  const { metafieldsSet } = await runQuery(admin, SET_DEFAULT, {
-    metafields: [{ ...identifier, type: 'single_line_text_field', value: handle }],
-  });
-  checkUserErrors(metafieldsSet);
 }

@@ -112,7 +112,7 @@ test('a Brief that is first published while settings are saved shows the new set
 test('unpublishing two Briefs at once leaves neither as the default', async () => {
   const [one, two] = [await publish('one'), await publish('two'), await publish('three')];
   const other = concurrent(() => unpublishBrief({ ...context, id: two }));
-  await unpublishBrief({ ...context, id: one, ...before('SetDefaultBrief', other.begin) });
+  await unpublishBrief({ ...context, id: one, ...before('SetAppMetafield', other.begin) });
   await other.end();
   expect(await databaseHandles()).toEqual(['three']);
   expect(await defaults()).toEqual({ database: 'three', shopify: 'three' });
@@ -129,7 +129,7 @@ test('setting several defaults at once leaves the same one in the database and a
 test('publishing and unpublishing at once leave the storefront in line with the database', async () => {
   const id = await publish('one');
   const unpublishing = concurrent(() => unpublishBrief({ ...context, id }));
-  await publishBrief({ ...context, id, ...before('SetDefaultBrief', unpublishing.begin) });
+  await publishBrief({ ...context, id, ...before('FindAppMetafield', unpublishing.begin) });
   await unpublishing.end();
   expect(storefrontHandles()).toEqual(await databaseHandles());
 });

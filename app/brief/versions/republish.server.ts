@@ -10,7 +10,8 @@ import { BRIEF_METAOBJECT_TYPE, type PublishedBrief } from '../contract';
 import { wordingVersion } from '../drafts.server';
 import { marketingWordings, saveMarketingWordings } from '../marketing-wording.server';
 import type { Brief } from '../schema';
-import { listLiveBriefs } from './live.server';
+import { setDefaultMetafield } from './default-metafield.server';
+import { LIVE, listLiveBriefs } from './live.server';
 
 /**
  * Applies the shop's settings to the forms of all live Briefs. Drafts stay unpublished.
@@ -33,6 +34,19 @@ interface ShowInput {
   id: string;
   brief: Brief;
   settings: Settings;
+}
+
+/**
+ * Shows all live Briefs and the default one again, after Shopify deleted them with an earlier installation of the app.
+ * @throws ShopifyError
+ */
+export async function republishBriefs(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {
+  const { db, shop, admin } = input;
+  await republishForms(input);
+  await withPublishLock(input, async () => {
+    const found = await db.brief.findFirst({ where: { shop, ...LIVE, isDefault: true }, select: { handle: true } });
+    await setDefaultMetafield(admin, found?.handle ?? null);
+  });
 }
 
 /**

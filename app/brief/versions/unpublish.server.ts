@@ -9,7 +9,7 @@ import { BRIEF_METAOBJECT_TYPE } from '../contract';
 import { BRIEF_NOT_FOUND } from '../drafts.server';
 import { lockBrief } from '../files/file-versions.server';
 import { LIVE, findLiveBrief } from './live.server';
-import { setDefaultMetafield } from './publish.server';
+import { setDefaultMetafield } from './default-metafield.server';
 import { showBrief } from './republish.server';
 
 interface BriefInput {

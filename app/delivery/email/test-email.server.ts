@@ -4,7 +4,6 @@ import { RejectedError, type SendMail } from '~/mail/mailer.server';
 
 import { readAddress } from '~/mail/address';
 import type { EmailActionResult, EmailIntent } from '../email-editor/intents';
-import { PROXY_PATH } from '~/shopify/proxy-path';
 import { consumeTestEmail } from '~/limits/rate-limits.server';
 import { emailTextsSchema } from '~/brief/schema';
 import { en } from '~/messages/en';
@@ -27,9 +26,9 @@ interface TestEmailInput {
 /** Renders the email from unsaved texts and, if requested, sends it. */
 export async function sendTestEmail({ db, sendMail, shop, intent }: TestEmailInput): Promise<EmailActionResult> {
   if (intent.intent === 'preview') {
-    const { sender, replyTo = '' } = await emailSender({ db, shop });
+    const { replyTo = '', ...links } = await emailSender({ db, shop });
     const { greeting, body } = MESSAGES[intent.language].briefEmail;
-    const rendered = await briefEmail(emailContents({ intent, sender }));
+    const rendered = await briefEmail(emailContents({ intent, ...links }));
     return { ok: true, did: 'rendered', ...rendered, defaults: { greeting, body }, owner: replyTo };
   }
 
@@ -50,8 +49,8 @@ export async function sendTestEmail({ db, sendMail, shop, intent }: TestEmailInp
 }
 
 async function send({ db, sendMail, shop, intent }: TestEmailInput): Promise<EmailActionResult> {
-  const { sender, replyTo } = await emailSender({ db, shop });
-  const { subject, ...parts } = await briefEmail({ ...emailContents({ intent, sender }), notice: NOTICE });
+  const { sender, replyTo, proxyPath } = await emailSender({ db, shop });
+  const { subject, ...parts } = await briefEmail({ ...emailContents({ intent, sender, proxyPath }), notice: NOTICE });
   const { to, language } = intent;
   try {
     await sendMail({ fromName: sender.name, to, replyTo, language, subject: `[Test] ${subject}`, ...parts });
@@ -64,12 +63,10 @@ async function send({ db, sendMail, shop, intent }: TestEmailInput): Promise<Ema
 function emailContents({
   intent,
   sender,
-}: {
-  intent: EmailIntent;
-  sender: Awaited<ReturnType<typeof emailSender>>['sender'];
-}) {
+  proxyPath,
+}: { intent: EmailIntent } & Pick<Awaited<ReturnType<typeof emailSender>>, 'sender' | 'proxyPath'>) {
   const { language, mail } = intent;
-  const proxy = sender.url + PROXY_PATH;
+  const proxy = sender.url + proxyPath;
   const title = intent.title.trim() || 'Untitled Brief';
   const { subject, greeting, body } = mail;
   return {

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
-import { PROXY_PATH } from '~/shopify/proxy-path';
 import { clearPersonFailure, clearRequestFailure, findRequest } from '~/people/requests/requests.server';
 import { lockPerson } from '~/people/lock-person.server';
 import { isOnDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
@@ -38,7 +37,7 @@ export async function resend(input: ResendInput): Promise<ResendOutcome> {
     const hadFailed = await clearRequestFailure(tx, { shop, requestId });
     if (mustHaveFailed && !hadFailed) return 'not-failed';
     await clearPersonFailure(tx, { shop, personId: person.id });
-    await enqueue(tx, 'brief-delivery', { shop, requestId, delivery: randomUUID(), proxyPath: PROXY_PATH });
+    await enqueue(tx, 'brief-delivery', { shop, requestId, delivery: randomUUID(), languagePath: '' });
     return 'queued';
   });
 }

@@ -124,7 +124,7 @@ test('sends new links to the same address, with the rate limit of sign-ups', asy
   const { request, findAfter } = await createTestLink();
   const link = await findAfter(LINK_DAYS + 1);
   if (!link) throw new Error('No link');
-  const renew = () => renewLink({ ...shop, request: link.request, proxyPath: '/apps/unwind' });
+  const renew = () => renewLink({ ...shop, request: link.request, languagePath: '' });
   for (let count = 1; count < PER_ADDRESS; count += 1) expect(await renew()).toBe(0);
   expect(await renew()).toBe(60);
   const jobs = await shop.boss.findJobs('brief-delivery', { data: { requestId: request.id } });

@@ -75,15 +75,16 @@ export async function renewLink(input: {
   db: Db;
   enqueue: Enqueue;
   request: FoundLink['request'];
-  proxyPath: string;
+  /** Path of the page's language on the storefront. */
+  languagePath: string;
 }): Promise<number> {
-  const { db, enqueue, request, proxyPath } = input;
+  const { db, enqueue, request, languagePath } = input;
   const { shop, person } = request;
   const minutes = await consumeRequest({ db, shop, emailKey: person.emailKey, network: '' });
   if (minutes > 0) return minutes;
   await db.$transaction((tx) =>
     enqueue(tx, 'brief-delivery', {
-      ...{ shop, requestId: request.id, delivery: randomUUID(), proxyPath },
+      ...{ shop, requestId: request.id, delivery: randomUUID(), languagePath },
       requestedAt: new Date().toISOString(),
     }),
   );

@@ -6,8 +6,11 @@ import { MESSAGES } from '~/messages/catalog';
 import { SCOPES, type UnsubscribeScope } from '~/messages/messages';
 import { SCOPE_FIELD } from '~/people/consents/unsubscribe-form';
 
-/** What email clients post to unsubscribe with one click (RFC 8058). The page's button posts the same. */
-export const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' } as const;
+/** What mailbox providers post to unsubscribe with one click (RFC 8058). */
+const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
+
+/** The page's button also posts this field, because a person needs a page where a provider needs a status. */
+export const PAGE_FIELD = 'page';
 
 interface UnsubscribePage {
   language: Language;
@@ -19,10 +22,11 @@ interface UnsubscribePage {
 export function unsubscribePage(page: UnsubscribePage & { action: string; hasChoice: boolean }): Response {
   const { action, language, yourDataPath, hasChoice } = page;
   const { title, text, button, choice } = MESSAGES[language].pages.unsubscribe;
+  const fields = { ...ONE_CLICK, [PAGE_FIELD]: 'yes' };
   return themedPage(
     title,
     html`<p>${hasChoice ? choice : text}</p>
-      ${hasChoice ? scopeButtons(action, language, ONE_CLICK) : buttonForm(action, button, ONE_CLICK)}
+      ${hasChoice ? scopeButtons(action, language, fields) : buttonForm(action, button, fields)}
       ${yourDataLink({ language, yourDataPath })}`,
     language,
   );

@@ -60,7 +60,9 @@ async function unsubscribe(scope: 'all' | 'delivery' | 'marketing'): Promise<voi
 
 /** Erases the person, then runs the job that this queues. */
 async function erase(): Promise<void> {
-  await erasePerson({ db: shop.db, enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com' });
+  await shop.db.$transaction((tx) =>
+    erasePerson(tx, { enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com' }),
+  );
   const [job] = await shop.boss.findJobs<CustomerRevert>('customer-revert');
   const access = { admin: api.admin, scopes: ['write_customers'] };
   if (job) await revertCustomer({ access, job: job.data });

@@ -91,7 +91,7 @@ export function yourDataPage({ language, data, action, exportPath }: YourDataPag
         <dd>${format(data.unsubscribedAt)}</dd>
       </dl>
       ${data.requests.map((request) => requestHtml(request, language))}
-      <p><a href="${exportPath}" download>${texts.file}</a></p>
+      <p><a href="${exportPath}">${texts.file}</a></p>
       ${unsubscribeSection({ language, data, action })}
       <h2>${erase.title}</h2>
       <p>${erase.text}</p>

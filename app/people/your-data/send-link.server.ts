@@ -21,13 +21,13 @@ export async function deliverYourDataLink(input: {
   now?: Date;
 }): Promise<void> {
   const { db, sendMail, delivery, now = new Date() } = input;
-  const { shop, personId, proxyPath } = delivery;
+  const { shop, personId, languagePath } = delivery;
   const person = personId === null ? null : await db.person.findFirst({ where: { shop, id: personId } });
   if (!person || (await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey }))) return;
   const language = closestLanguage(delivery.language);
   const token = await createYourDataLink({ db, shop, personId: person.id, now });
-  const { sender, replyTo } = await emailSender({ db, shop });
-  const link = `${sender.url}${proxyPath}/your-data/${token}?locale=${language}`;
+  const { sender, replyTo, proxyPath } = await emailSender({ db, shop });
+  const link = `${sender.url}${languagePath}${proxyPath}/your-data/${token}?locale=${language}`;
   try {
     await sendMail({
       fromName: sender.name,

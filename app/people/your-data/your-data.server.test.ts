@@ -43,7 +43,7 @@ const requestLink = (email: unknown, language: Language = 'en') =>
     shop: SHOP,
     email,
     clientAddress: '203.0.113.7',
-    proxyPath: '/apps/unwind',
+    languagePath: '',
     language,
   });
 

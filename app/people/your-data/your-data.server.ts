@@ -34,7 +34,8 @@ interface RequestLinkInput {
   email: unknown;
   /** The reader's IP address; empty if unknown. */
   clientAddress: string;
-  proxyPath: string;
+  /** Path of the page's language on the storefront. */
+  languagePath: string;
   /** Language of the page and the email. */
   language: Language;
 }
@@ -46,7 +47,7 @@ interface RequestLinkInput {
 export async function requestYourDataLink(
   input: RequestLinkInput,
 ): Promise<'queued' | 'invalid' | { minutes: number }> {
-  const { db, enqueue, shop, email, clientAddress, proxyPath, language } = input;
+  const { db, enqueue, shop, email, clientAddress, languagePath, language } = input;
   const result = readAddress(typeof email === 'string' ? email : '');
   if (!result.ok) return 'invalid';
   const network = truncateNetwork(clientAddress);
@@ -54,7 +55,7 @@ export async function requestYourDataLink(
   if (minutes > 0) return { minutes };
   const person = await findPersonByEmail({ db, shop, email: result.address.typed });
   await db.$transaction((tx) =>
-    enqueue(tx, 'your-data-delivery', { shop, personId: person?.id ?? null, proxyPath, language }),
+    enqueue(tx, 'your-data-delivery', { shop, personId: person?.id ?? null, languagePath, language }),
   );
   return 'queued';
 }
@@ -110,7 +111,7 @@ export async function eraseYourData(params: {
   const { db, enqueue, shop, person, isForever } = params;
   // First, so that the reader can try again with the link if the second step fails.
   if (isForever) await addToDoNotEmailList({ db, shop, addresses: [person.emailKey] });
-  await erasePerson({ db, enqueue, shop, email: person.email });
+  await db.$transaction((tx) => erasePerson(tx, { enqueue, shop, email: person.email }));
 }
 
 function hashToken(token: string): string {

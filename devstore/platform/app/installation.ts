@@ -16,7 +16,7 @@ export function installApp(context: StoreContext): InstallationRecord {
 }
 
 /**
- * Uninstalls the app: revokes its tokens, deletes its metaobjects and metafields, then sends `app/uninstalled`. Its blocks
+ * Uninstalls the app: revokes its tokens, deletes its metaobjects and metafields and the merchant's proxy path, then sends `app/uninstalled`. Its blocks
  * stay in the templates but render nothing until the app is installed again.
  * @returns the delivery of `app/uninstalled`; null if the app wasn't installed.
  */
@@ -27,6 +27,7 @@ export async function uninstallApp(
   const { state } = context;
   if (!state.installation) return null;
   state.installation = null;
+  delete state.proxyPath;
   state.metaobjects = state.metaobjects.filter(({ type }) => !isAppOwned(type));
   state.metafields = state.metafields.filter(
     ({ namespace, ownerId }) => !isAppOwned(namespace) && ownerId !== INSTALLATION_ID,

@@ -117,3 +117,26 @@ describe('the form', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+describe('the app proxy’s path', () => {
+  const parameters = { brief: LINKED, block: { id: 'a1', settings: {} } };
+  const completion = { message: '', actions: [{ kind: 'brief', label: 'Get the Brief', locations: [] }] };
+  const links = (html: string) => [...html.matchAll(/\b(?:action|href)="(\/[^"?]*)/g)].map(([, path]) => path);
+
+  test.each(['/apps/unwind', '/community/routines', '/a/u', '/tools/Back_pain-2'])(
+    '%s is where the form and the link to it lead',
+    async (proxyPath) => {
+      expect(links(await renderSnippet('brief', parameters, 'en', proxyPath))).toEqual([`${proxyPath}/brief`]);
+      expect(links(await renderSnippet('completion', { completion }, 'en', proxyPath))).toEqual([`${proxyPath}/brief`]);
+    },
+  );
+
+  test('is escaped', async () => {
+    const html = await renderSnippet('brief', parameters, 'en', '/a/"><b>');
+    expect(html).toContain('action="/a/&quot;&gt;&lt;b&gt;/brief"');
+  });
+
+  test('is missing until the app has written it: nothing links there', async () => {
+    expect(links(await renderSnippet('completion', { completion }, 'en', null))).toEqual([]);
+  });
+});

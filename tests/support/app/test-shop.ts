@@ -47,7 +47,7 @@ export async function testShop(): Promise<TestShop> {
         isScript,
         clientAddress,
         secret: SECRET,
-        proxyPath: '/apps/unwind',
+        languagePath: '',
       }),
     close: async () => {
       await boss.stop({ graceful: false });

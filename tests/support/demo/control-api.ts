@@ -12,6 +12,7 @@ export interface Mail {
 export interface ShopState {
   articles: { id: number; handle: string; title: string; url: string }[];
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
+  metafields: { ownerId: string; namespace: string; key: string; value: string }[];
   operations: { name: string; status: number }[];
   webhooks: { topic: string; outcome: string }[];
   customers: { email: string; marketingState: string; marketingOptInLevel: string | null; tags: string[] }[];
@@ -44,6 +45,10 @@ export function controlApi(storeUrl: string) {
     /** Adds a customer who came without the app. */
     addCustomer: (customer: { email: string; marketingState: string; consentUpdatedAt?: string }) =>
       post('customers', customer),
+    /** Changes the app proxy's path, as a merchant can. */
+    changeProxyPath: (path: string) => post('proxy', { path }),
+    install: () => post('app', { action: 'install' }),
+    uninstall: () => post('app', { action: 'uninstall' }),
     /** Revokes optional scopes. */
     revoke: (...scopes: string[]) => post('app', { action: 'revoke', scopes }),
     clearFaults: () => call('faults', { method: 'DELETE' }),

@@ -9,6 +9,7 @@ import { placeAppBlock } from '../../../devstore/editor/template/place.ts';
 import { extensionBlocks } from '../../../devstore/storefront/theme/extension.ts';
 import { openSources } from '../../../devstore/storefront/theme/folder.ts';
 import { testContext, type TestContext } from '../../../devstore/storefront/testing.ts';
+import { writeProxyPath } from './proxy-path.ts';
 
 const UPDATED = '2026-11-21T00:00:00Z';
 
@@ -53,6 +54,7 @@ export function shopInText(shop: ShopInText): TestContext {
   };
   const [assigned] = routines.map((routine) => publish('$app:routine', routine, JSON.stringify(routine)));
   for (const brief of briefs) publish('$app:brief', brief, JSON.stringify(brief));
+  writeProxyPath(context);
   const [standard] = briefs;
   if (standard) {
     state.metafields.push({

@@ -3,13 +3,21 @@ import { initialState } from '../../../devstore/content/initial-state.ts';
 import { locatePage } from '../../../devstore/storefront/page/location.ts';
 import { openPage } from '../../../devstore/storefront/render/open-page.ts';
 import { testContext } from '../../../devstore/storefront/testing.ts';
+import { writeProxyPath } from './proxy-path.ts';
 
 /**
  * @param locale the store's language
+ * @param proxyPath the path that the app has written; null for none
  * @throws if the snippet has an error
  */
-export async function renderSnippet(name: string, parameters: Record<string, unknown>, locale = 'en'): Promise<string> {
+export async function renderSnippet(
+  name: string,
+  parameters: Record<string, unknown>,
+  locale = 'en',
+  proxyPath: string | null = '/apps/unwind',
+): Promise<string> {
   const context = testContext({ shop: { ...initialState().shop, locale } });
+  if (proxyPath !== null) writeProxyPath(context, proxyPath);
   const { sources } = context;
   const page = openPage({ context, sources, location: locatePage(context, '/'), designMode: false });
   const named = Object.keys(parameters).map((key) => `, ${key}: ${key}`);

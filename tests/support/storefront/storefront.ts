@@ -12,6 +12,7 @@ import { temporaryContext } from '../../../devstore/testing/temporary-context.ts
 import { placeAppBlock } from '../../../devstore/editor/template/place.ts';
 import { storefrontRoutes } from '../../../devstore/storefront/routes.ts';
 import { ARTICLE } from '../browser/pages.ts';
+import { writeProxyPath } from './proxy-path.ts';
 
 export interface Storefront {
   /** URL of the article with the routine. */
@@ -29,6 +30,7 @@ export async function serveStorefront(
   const context = temporaryContext();
   const { state } = context;
   state.installation = { installedAt: '2026-11-21T00:00:00Z', scopes: [], tokens: [] };
+  writeProxyPath(context);
   state.metaobjects.push({
     id: context.nextId(),
     type: '$app:routine',

@@ -30,7 +30,8 @@ export function publish(name: string, data: object): void {
 export function reportCompletion({ routine = '', article = '', report = '' }: DOMStringMap, stepCount: number): void {
   const fields = { routine, article_id: article, steps: String(stepCount) };
   ifAllowed((shopify) => {
-    if (!shopify.designMode) navigator.sendBeacon(report, new URLSearchParams(fields));
+    // Until the app has written where it's reached, there's nowhere to report to.
+    if (report && !shopify.designMode) navigator.sendBeacon(report, new URLSearchParams(fields));
   });
 }
 
