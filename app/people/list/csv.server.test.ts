@@ -79,7 +79,7 @@ test('has both consents of each person: the marketing consent that counts, or no
   await shop.requestBrief({ email: 'none@consents.example' });
   await request('given@consents.example', {});
   await request('confirmed@consents.example', { confirmedAt: at });
-  await request('confirmed@consents.example', { withdrawnAt: at });
+  await request('confirmed@consents.example', { confirmedAt: at, withdrawnAt: at });
   await request('withdrawn@consents.example', { confirmedAt: at, withdrawnAt: at });
   const csv = await csvOf({ search: 'consents', sort: 'oldest' });
   const heading = csv.split('\n')[0] ?? '';
