@@ -1,6 +1,6 @@
-/** Layout of the admin pages: App Bridge, Polaris, navigation and the error page. */
+/** Layout of the admin pages: Polaris, navigation and the error page. The document loads App Bridge (root.tsx). */
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, Outlet, isRouteErrorResponse, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Link, Outlet, isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
@@ -8,7 +8,6 @@ import { boundary } from '@shopify/shopify-app-remix/server';
 import type { ReactNode } from 'react';
 
 import { db } from '~/db.server';
-import { env } from '~/env.server';
 import { logError } from '~/log.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { openShop } from '~/settings/installation.server';
@@ -34,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // The pages work without the shop's details, so they open even if Shopify doesn't respond.
     logError('Reading the shop failed', error);
   }
-  return { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
+  return { isSignedIn: true };
 }
 
 /** The layout's data doesn't change while the app is open. */
@@ -42,30 +41,27 @@ export const shouldRevalidate = () => false;
 
 export default function App() {
   return (
-    <AppLayout {...useLoaderData<typeof loader>()}>
+    <AppLayout>
       <Outlet />
     </AppLayout>
   );
 }
 
-interface AppLayoutProps {
-  apiKey: string;
-  appBridgeUrl?: string;
-  children: ReactNode;
-}
-
-function AppLayout({ apiKey, appBridgeUrl, children }: AppLayoutProps) {
+/** Shopify's provider would add a second App Bridge to an embedded app's body. */
+function AppLayout({ isSignedIn = true, children }: { isSignedIn?: boolean; children: ReactNode }) {
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey} __APP_BRIDGE_URL={appBridgeUrl}>
-      <NavMenu>
-        <Link to="/app" rel="home">
-          Home
-        </Link>
-        <Link to="/app/routines">Routines</Link>
-        <Link to="/app/brief">Buyer’s Brief</Link>
-        <Link to="/app/people">People</Link>
-        <Link to="/app/settings">Settings</Link>
-      </NavMenu>
+    <AppProvider isEmbeddedApp={false} apiKey="">
+      {isSignedIn && (
+        <NavMenu>
+          <Link to="/app" rel="home">
+            Home
+          </Link>
+          <Link to="/app/routines">Routines</Link>
+          <Link to="/app/brief">Buyer’s Brief</Link>
+          <Link to="/app/people">People</Link>
+          <Link to="/app/settings">Settings</Link>
+        </NavMenu>
+      )}
       {children}
     </AppProvider>
   );
@@ -76,15 +72,8 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('routes/app');
   // Responses that the Shopify library throws to sign the merchant in are rendered by the library.
   if (isRouteErrorResponse(error) && error.status !== 404 && error.status < 500) return boundary.error(error);
-  if (!data) {
-    return (
-      <AppProvider isEmbeddedApp={false} apiKey="">
-        <ErrorPage error={error} />
-      </AppProvider>
-    );
-  }
   return (
-    <AppLayout {...data}>
+    <AppLayout isSignedIn={data?.isSignedIn ?? false}>
       <ErrorPage error={error} />
     </AppLayout>
   );

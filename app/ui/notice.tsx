@@ -5,17 +5,18 @@ import { type ReactNode, useEffect, useRef } from 'react';
 interface NoticeProps {
   title: string;
   tone: 'warning' | 'critical';
-  children: ReactNode;
+  onDismiss?: () => void;
+  children?: ReactNode;
 }
 
-export function Notice({ title, tone, children }: NoticeProps) {
+export function Notice({ title, tone, onDismiss, children }: NoticeProps) {
   const banner = useRef<BannerHandles>(null);
   useEffect(() => {
     banner.current?.focus();
   }, []);
   return (
-    <Banner ref={banner} title={title} tone={tone}>
-      <BlockStack gap="200">{children}</BlockStack>
+    <Banner ref={banner} title={title} tone={tone} onDismiss={onDismiss}>
+      {children && <BlockStack gap="200">{children}</BlockStack>}
     </Banner>
   );
 }

@@ -4,6 +4,7 @@ import { Badge, BlockStack, InlineStack, Layout, Page } from '@shopify/polaris';
 import { type ComponentType, useState } from 'react';
 
 import { publishStatus } from '~/publishing/publish-status';
+import { ErrorNotice } from '~/ui/error-notice';
 import { StatusBadge } from '~/ui/status-badge';
 
 import type { FoundBrief } from '../drafts.server';
@@ -36,7 +37,7 @@ interface BriefEditorProps {
 export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate }: BriefEditorProps) {
   const editor = useBriefEditor(brief);
   const { draft, edit, isDirty, failure, problems, pending } = editor;
-  const openPdf = usePdf();
+  const { openPdf, pdfError } = usePdf();
   const [dialog, setDialog] = useState<'unpublish' | 'delete' | null>(null);
   const getError = (field: string) => errorMessage(field, problems);
   const isLive = brief.publishedRevision !== null && !brief.isUnpublished;
@@ -102,6 +103,11 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
             <FailureBanner failure={failure} onReload={onRevalidate} />
           </Layout.Section>
         )}
+        {pdfError && (
+          <Layout.Section variant="fullWidth">
+            <ErrorNotice error={pdfError} />
+          </Layout.Section>
+        )}
         <Layout.Section>
           <BlockStack gap="400">
             <OfferCard draft={draft} edit={edit} getError={getError} />
@@ -126,20 +132,10 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
       <UnpublishDialog
         open={dialog === 'unpublish'}
         isDefault={brief.isDefault}
-        onConfirm={() => {
-          close();
-          editor.unpublish();
-        }}
+        onConfirm={editor.unpublish}
         onClose={close}
       />
-      <DeleteDialog
-        open={dialog === 'delete'}
-        onConfirm={() => {
-          close();
-          editor.remove();
-        }}
-        onClose={close}
-      />
+      <DeleteDialog open={dialog === 'delete'} onConfirm={editor.remove} onClose={close} />
     </Page>
   );
 }

@@ -1,15 +1,22 @@
-import { useAppBridge } from '@shopify/app-bridge-react';
+import { useState } from 'react';
+
+import type { DismissibleError } from '~/ui/error-notice';
 
 /** Long enough for the new tab to load the file, in milliseconds. */
 const REVOKE_AFTER = 60_000;
 
-/**
- * Opens a PDF in a new tab. A plain link wouldn't work, because only fetch requests carry the session token.
- * @returns a function that opens the response of `requestPdf`; `onInvalid` gets a 422 response.
- */
-export function usePdf(): (requestPdf: () => Promise<Response>, onInvalid?: (response: Response) => void) => void {
-  const shopify = useAppBridge();
-  return (requestPdf, onInvalid) => {
+interface Pdf {
+  /** Opens the response of `requestPdf`; `onInvalid` gets a 422 response. */
+  openPdf: (requestPdf: () => Promise<Response>, onInvalid?: (response: Response) => void) => void;
+  /** Why the last PDF couldn't be opened, for `ErrorNotice`. */
+  pdfError: DismissibleError | null;
+}
+
+/** Opens a PDF in a new tab. A plain link wouldn't work, because only fetch requests carry the session token. */
+export function usePdf(): Pdf {
+  const [hasFailed, setHasFailed] = useState(false);
+  const openPdf: Pdf['openPdf'] = (requestPdf, onInvalid) => {
+    setHasFailed(false);
     // Browsers block tabs that aren't opened directly by the click, so open it before the request.
     const tab = window.open('', '_blank');
     const open = async () => {
@@ -27,7 +34,9 @@ export function usePdf(): (requestPdf: () => Promise<Response>, onInvalid?: (res
     };
     open().catch(() => {
       tab?.close();
-      shopify.toast.show('Couldn’t open the PDF. Try again.', { isError: true });
+      setHasFailed(true);
     });
   };
+  const onDismiss = () => setHasFailed(false);
+  return { openPdf, pdfError: hasFailed ? { title: 'Couldn’t open the PDF', onDismiss } : null };
 }

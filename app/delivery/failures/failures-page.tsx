@@ -1,10 +1,11 @@
 /** The failed deliveries page: emails that couldn't be delivered, and why. */
 import { TitleBar, useAppBridge } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Box, Button, Card, InlineStack, Link, Page, Pagination, Text } from '@shopify/polaris';
+import { BlockStack, Box, Button, Card, InlineStack, Link, Page, Pagination, Text } from '@shopify/polaris';
 import { useState } from 'react';
 
 import { EmptyList } from '~/ui/empty-list';
 import { useIntent } from '~/ui/hooks/use-intent';
+import { Notice } from '~/ui/notice';
 import { usePagination } from '~/ui/hooks/use-pagination';
 import { DateTime } from '~/ui/date-time';
 
@@ -16,7 +17,7 @@ type FailuresPageProps = Omit<FailuresPageData, 'failures'> & { failures: Failur
 
 export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPageProps) {
   const pagination = usePagination();
-  const { resend, isPending, warning } = useResend();
+  const { resend, isPending, warning, warningCount, dismiss } = useResend();
   return (
     <Page title="Failed deliveries" backAction={{ content: 'People', url: '/app/people' }}>
       <TitleBar title="People">
@@ -29,7 +30,7 @@ export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPagePro
         </button>
       </TitleBar>
       <BlockStack gap="400">
-        {warning && <Banner title={warning} tone="warning" />}
+        {warning && <Notice key={warningCount} title={warning} tone="warning" onDismiss={dismiss} />}
         <Card padding="0">
           {failures.length === 0 ? (
             <EmptyList heading="No failed deliveries" action={{ content: 'View people', url: '/app/people' }}>
@@ -88,8 +89,10 @@ function FailureItem(props: FailureRow & { isPending: boolean; resend: () => voi
 function useResend() {
   const shopify = useAppBridge();
   const [warning, setWarning] = useState<string | null>(null);
+  const [warningCount, setWarningCount] = useState(0);
   const { send, pending } = useIntent<ResendResult, string[]>((result) => {
     setWarning(warningOf(result));
+    setWarningCount((count) => count + 1);
     if (result.ok && result.queued > 0) {
       shopify.toast.show(result.queued === 1 ? 'Resending 1 email' : `Resending ${result.queued} emails`);
     }
@@ -98,6 +101,9 @@ function useResend() {
     resend: (requestIds: string[]) => send(requestIds, { requestIds }),
     isPending: pending !== null,
     warning,
+    /** Used as a key, so that a repeated warning is announced again. */
+    warningCount,
+    dismiss: () => setWarning(null),
   };
 }
 

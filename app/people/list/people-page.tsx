@@ -1,7 +1,7 @@
 /** The people page: everyone who requested a Brief, with search, filters and a CSV export. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Banner, Box, Card, EmptyState, Page } from '@shopify/polaris';
+import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris';
 
 import { EmptyList } from '~/ui/empty-list';
 
@@ -10,6 +10,7 @@ import { STATUS_LABELS } from '../person-status';
 import noBrief from '../../ui/no-brief.svg';
 import { PeopleFilters } from './filters';
 import { PeopleTable, type PeoplePageData } from './people-table';
+import { ErrorNotice } from '~/ui/error-notice';
 import { useFileDownload } from '~/ui/hooks/use-file-download';
 
 interface PeoplePageProps {
@@ -25,7 +26,7 @@ const DO_NOT_EMAIL = '/app/people/do-not-email';
 
 export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProps) {
   const navigate = useNavigate();
-  const { save, isSaving } = useFileDownload();
+  const { save, isSaving, downloadError } = useFileDownload();
   const exportCsv = () => save(`/app/people/export?${writePeopleQuery(query).toString()}`, 'people.csv');
   return (
     <Page>
@@ -47,15 +48,14 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
           </EmptyState>
         </Card>
       ) : (
-        <>
+        <BlockStack gap="400">
+          <ErrorNotice error={downloadError} />
           {hasFailures && (
-            <Box paddingBlockEnd="400">
-              <Banner
-                title="Some emails couldn’t be delivered"
-                tone="warning"
-                action={{ content: 'View failed deliveries', url: FAILURES }}
-              />
-            </Box>
+            <Banner
+              title="Some emails couldn’t be delivered"
+              tone="warning"
+              action={{ content: 'View failed deliveries', url: FAILURES }}
+            />
           )}
           <Card padding="0">
             <PeopleFilters key={query.search} query={query} />
@@ -65,7 +65,7 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
               <NoPeopleFound query={query} reset={() => navigate('?')} />
             )}
           </Card>
-        </>
+        </BlockStack>
       )}
     </Page>
   );

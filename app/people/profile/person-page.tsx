@@ -1,6 +1,6 @@
 /** One person: activity, consent, and what the merchant can do. */
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Layout, Modal, Page, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Layout, Page, Text } from '@shopify/polaris';
 import { useState } from 'react';
 
 import { CustomerCard } from './customer-card';
@@ -8,7 +8,10 @@ import { PersonBadge } from '../person-badge';
 import { ConsentCard, type ConsentData } from './consent-card';
 import { ActivityCard, type ActivityData } from './activity-card';
 import { usePersonIntents } from './use-person-intents';
+import { ConfirmDialog } from '~/ui/confirm-dialog';
+import { ErrorNotice } from '~/ui/error-notice';
 import { useFileDownload } from '~/ui/hooks/use-file-download';
+import { Notice } from '~/ui/notice';
 import type { PersonDetails } from './profile.server';
 
 /** Loader data: dates are ISO 8601 strings. */
@@ -25,8 +28,8 @@ interface PersonPageProps {
 
 export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
   const { id, email, lastRequestId, isOnDoNotEmailList, hasUnsubscribedSince } = person;
-  const { submit, isPending, errorMessage } = usePersonIntents();
-  const { save, isSaving } = useFileDownload();
+  const { submit, isPending, errorMessage, dismissError } = usePersonIntents();
+  const { save, isSaving, downloadError } = useFileDownload();
   const [isErasing, setIsErasing] = useState(false);
   const resend = () => lastRequestId && submit({ intent: 'resend', requestId: lastRequestId });
   return (
@@ -55,7 +58,8 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
           </button>
         </TitleBar>
         <BlockStack gap="400">
-          {errorMessage && <Banner title={errorMessage} tone="critical" />}
+          {errorMessage && <Notice title={errorMessage} tone="critical" onDismiss={dismissError} />}
+          <ErrorNotice error={downloadError} />
           {isOnDoNotEmailList && (
             <Banner
               title="This email is on your do-not-email list"
@@ -89,25 +93,19 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
             </Layout.Section>
           </Layout>
         </BlockStack>
-        <Modal
+        <ConfirmDialog
+          id="erase-person"
           open={isErasing}
           title={`Erase data for ${email}?`}
+          action="Erase data"
+          onConfirm={() => submit({ intent: 'erase' })}
           onClose={() => setIsErasing(false)}
-          primaryAction={{
-            content: 'Erase data',
-            destructive: true,
-            loading: isPending,
-            onAction: () => submit({ intent: 'erase' }),
-          }}
-          secondaryActions={[{ content: 'Cancel', onAction: () => setIsErasing(false) }]}
         >
-          <Modal.Section>
-            <Text as="p">
-              This deletes the person’s requests, consent records, and activity. Your stats stay as they are. This can’t
-              be undone.
-            </Text>
-          </Modal.Section>
-        </Modal>
+          <Text as="p">
+            This deletes the person’s requests, consent records, and activity. Your stats stay as they are. This can’t
+            be undone.
+          </Text>
+        </ConfirmDialog>
       </Page>
     </div>
   );

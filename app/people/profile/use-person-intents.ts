@@ -18,6 +18,7 @@ interface PersonIntents {
   isPending: boolean;
   /** Why the last intent failed; null if it didn't. */
   errorMessage: string | null;
+  dismissError: () => void;
 }
 
 export function usePersonIntents(): PersonIntents {
@@ -30,5 +31,6 @@ export function usePersonIntents(): PersonIntents {
     shopify.toast.show(TOASTS[result.did]);
     if (result.did === 'erased') navigate('/app/people', { replace: true });
   });
-  return { submit: (intent) => send(intent, intent), isPending: pending !== null, errorMessage };
+  const dismissError = () => setErrorMessage(null);
+  return { submit: (intent) => send(intent, intent), isPending: pending !== null, errorMessage, dismissError };
 }

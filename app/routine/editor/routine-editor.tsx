@@ -111,12 +111,7 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
             </BlockStack>
           </Layout.Section>
         </Layout>
-        <DeleteDialog
-          open={isDeleting}
-          isPending={pending === 'delete'}
-          onDelete={editor.remove}
-          onClose={() => setIsDeleting(false)}
-        />
+        <DeleteDialog open={isDeleting} onDelete={editor.remove} onClose={() => setIsDeleting(false)} />
       </Page>
     </ProblemsProvider>
   );

@@ -15,6 +15,7 @@ import { type FilesData, type FileVersionData, fileDetails } from './file-detail
 import { FileVersions } from './file-versions';
 import { useFiles } from './use-files';
 import { MAX_PDF_SIZE } from '../../files/upload-limits';
+import { ErrorNotice } from '~/ui/error-notice';
 import { useFileDownload } from '~/ui/hooks/use-file-download';
 
 interface FileCardProps {
@@ -27,7 +28,7 @@ export function FileCard({ briefId, files, onPreview }: FileCardProps) {
   const { versions, currentId, followsText } = files;
   const { error, pending, upload, choose, generate } = useFiles(briefId);
   const isBusy = pending !== null;
-  const { save, isSaving } = useFileDownload();
+  const { save, isSaving, downloadError } = useFileDownload();
   const current = versions.find((version) => version.id === currentId);
   const download = (version: FileVersionData) => save(`/app/brief/${briefId}/files/${version.id}`, version.name);
   return (
@@ -82,6 +83,7 @@ export function FileCard({ briefId, files, onPreview }: FileCardProps) {
           )}
         </DropZone>
         <div role="alert">{error && <InlineError fieldID={`file-${briefId}`} message={error} />}</div>
+        <ErrorNotice error={downloadError} />
         <ButtonGroup>
           <Button onClick={onPreview}>Preview generated PDF</Button>
           {!followsText && (

@@ -39,12 +39,10 @@ const shopify = {
   user: () => request('user'),
 };
 
-if (window.top === window) {
-  // Outside the admin there is no user.
-  location.replace(`${storeOrigin}/admin/apps/unwind${location.pathname}`);
-} else {
-  start();
-}
+if (window.top !== window) start();
+// Outside the admin there is no user. Without a store, App Bridge doesn't know where the admin is.
+else if (config.shop) location.replace(`${storeOrigin}/admin/apps/unwind${location.pathname}`);
+else throw new Error('App Bridge: the page has no shop');
 
 function start() {
   Object.assign(window, { shopify: strict('shopify', shopify) });

@@ -2,9 +2,10 @@
 /* global document, HTMLElement, location */
 /**
  * `<ui-modal>` and `shopify.modal`. The dialog is in the app's page, so that content rendered by a framework stays where the
- * framework put it.
+ * framework put it. Shopify shows the content in a document of its own, where only text and simple forms work.
  */
 import { barButtons, press, watch } from './bar-buttons.js';
+import { send } from './channel.js';
 import { notImplemented } from './not-implemented.js';
 
 const STYLE = `
@@ -14,8 +15,14 @@ const STYLE = `
   dialog[data-variant="max"] { width: calc(100vw - 32px); height: calc(100vh - 32px); }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   header, footer { display: flex; justify-content: space-between; gap: 8px; padding: 12px 16px; background: #f3f3f3; font: 600 14px/1.4 system-ui, sans-serif; }
-  footer { justify-content: end; }
+  header { align-items: start; overflow-wrap: anywhere; }
+  footer { flex-wrap: wrap; justify-content: end; }
   footer:empty { display: none; }
+  button { min-height: 32px; padding: 4px 12px; border: 1px solid #8a8a8a; border-radius: 8px; background: #fff; color: #303030; font: inherit; cursor: pointer; }
+  button.primary { border-color: #303030; background: #303030; color: #fff; }
+  button.critical { border-color: #8e0b21; color: #8e0b21; }
+  button.primary.critical { background: #8e0b21; color: #fff; }
+  button:disabled { opacity: 0.5; cursor: default; }
   iframe { display: block; width: 100%; height: min(60vh, 480px); border: 0; }
 `;
 
@@ -71,6 +78,9 @@ export class Modal extends HTMLElement {
   async show() {
     if (this.#dialog.open) return;
     if (this.querySelector('ui-save-bar')) throw notImplemented('ui-save-bar in ui-modal');
+    if (this.content?.querySelector('a, button, input, select, textarea, iframe')) {
+      throw notImplemented('interactive content in ui-modal');
+    }
     this.#load();
     this.#observer = watch(this, () => this.#showBar());
     this.#showBar();
@@ -98,6 +108,8 @@ export class Modal extends HTMLElement {
     this.#observer?.disconnect();
     this.#frame?.remove();
     this.#frame = null;
+    // The browser returns the focus within the page, but not to a button of the title bar.
+    if ([document.body, this].includes(/** @type {HTMLElement} */ (document.activeElement))) send('focus-title-bar');
     this.dispatchEvent(new Event('hide'));
   }
 
@@ -109,9 +121,12 @@ export class Modal extends HTMLElement {
     this.#dialog.dataset.variant = this.variant;
     this.#heading.textContent = title;
     const buttons = bar instanceof HTMLElement ? barButtons(bar) : [];
+    // The primary action is last, as in Shopify's admin.
+    buttons.sort((a, b) => Number(a.variant === 'primary') - Number(b.variant === 'primary'));
     this.#footer.replaceChildren(
-      ...buttons.map(({ index, label, disabled, loading }) => {
+      ...buttons.map(({ index, label, variant, tone, disabled, loading }) => {
         const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+        button.className = `${variant} ${tone}`;
         button.disabled = disabled || loading;
         button.addEventListener('click', () => bar instanceof HTMLElement && press(bar, index));
         return button;

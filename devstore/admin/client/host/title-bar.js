@@ -9,8 +9,16 @@ import { onMessage, send } from './frame.js';
 const appName = element('app-title', HTMLElement).textContent ?? '';
 const shopTitle = document.title;
 
+/** Label of the button that was pressed last. */
+let pressed = '';
+
 export function startTitleBar() {
   onMessage('title-bar', ({ title, buttons }) => show(title, buttons));
+  // A dialog that the button opened was closed.
+  onMessage('focus-title-bar', () => {
+    const buttons = [...element('app-actions', HTMLElement).querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === pressed)?.focus();
+  });
 }
 
 /**
@@ -30,7 +38,10 @@ function show(title, buttons) {
 
 /** @param {BarButton} source */
 function toButton(source) {
-  const created = button(source.label, () => send('press-title-bar', { index: source.index }));
+  const created = button(source.label, () => {
+    pressed = source.label;
+    send('press-title-bar', { index: source.index });
+  });
   if (source.variant) created.classList.add(source.variant);
   if (source.tone === 'critical') created.classList.add('danger');
   if (source.group) created.title = source.group;
