@@ -19,7 +19,7 @@ const MODULES: Record<string, string[]> = {
   people: ['settings', 'insights'],
   'sign-up': ['settings', 'insights', 'brief', 'people'],
   delivery: ['settings', 'brief', 'people'],
-  privacy: ['settings', 'insights', 'routine', 'brief', 'people'],
+  privacy: ['settings', 'insights', 'routine', 'brief', 'people', 'delivery'],
 };
 
 /** The infrastructure folders that each may import. All may import the loose files in `app/`. */
@@ -56,6 +56,7 @@ const TABLES: Record<string, string> = {
   yourDataLink: 'people',
   doNotEmail: 'people',
   briefLink: 'delivery',
+  expiredLink: 'delivery',
   deliveryEvent: 'delivery',
   shopStats: 'insights',
   article: 'insights',
@@ -86,6 +87,10 @@ const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
   'app/brief/versions/unpublish.server.ts': {
     tables: ['briefRequest'],
     reason: 'Deletes a Brief only if no one has requested it, in one statement.',
+  },
+  'app/delivery/retention.server.ts': {
+    tables: ['briefRequest'],
+    reason: 'Locks the request of a deleted link, so that an erasure can’t delete it meanwhile.',
   },
   'app/people/profile/profile.server.ts': {
     tables: ['brief', 'consentWording', 'deliveryEvent'],

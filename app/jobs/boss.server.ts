@@ -36,6 +36,13 @@ const QUEUES: Record<JobName, QueueOptions & { policy?: QueuePolicy }> = {
   'storefront-sync': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 600, deleteAfterSeconds: HOUR },
   'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
   'article-names': { ...RETRY_POLICY, ...ONE_PER_SHOP, expireInSeconds: 300, deleteAfterSeconds: HOUR },
+  'data-retention': {
+    ...RETRY_POLICY,
+    ...ONE_PER_SHOP,
+    heartbeatSeconds: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: HOUR,
+  },
 };
 
 /** Id of no job. */

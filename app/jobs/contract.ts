@@ -10,6 +10,7 @@ export interface JobData {
   'flow-trigger': FlowEvent;
   'article-names': ArticleNamesJob;
   'storefront-sync': StorefrontSync;
+  'data-retention': DataRetention;
 }
 
 export type JobName = keyof JobData;
@@ -77,6 +78,12 @@ export interface ArticleNamesJob {
 /** Brings what Liquid reads up to date: where the app proxy is and, after a reinstall, everything that's published. */
 export interface StorefrontSync {
   shop: string;
+}
+
+/** Deletes data that's older than the merchant's retention periods. */
+export interface DataRetention {
+  /** Null to queue a job for each shop. */
+  shop: string | null;
 }
 
 /** An event that can start Flow workflows. */

@@ -17,6 +17,7 @@ import { completionPayload } from '~/routine/flow-payload.server';
 import { requestPayload } from '~/sign-up/flow-payload.server';
 import { offlineAdmin } from '~/shopify/offline-admin.server';
 import { answerDataRequest } from '~/privacy/data-request.server';
+import { enforceRetention } from '~/privacy/retention.server';
 
 import type { FlowEvent, JobData, JobName } from './contract';
 import { openEnqueue } from './queue.server';
@@ -48,6 +49,7 @@ export function handlers(): Handlers {
       const message = await flowMessage({ db, admin: access.admin, event });
       if (message) await sendToFlow(access.admin, message);
     },
+    'data-retention': async (job) => enforceRetention({ db, enqueue: await openEnqueue(), job }),
     'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
 }

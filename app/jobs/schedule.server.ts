@@ -3,9 +3,10 @@ import type { PgBoss } from 'pg-boss';
 
 import type { JobName } from './contract';
 
-const SCHEDULES: { name: Extract<JobName, 'article-names'>; cron: string }[] = [
+const SCHEDULES: { name: Extract<JobName, 'article-names' | 'data-retention'>; cron: string }[] = [
   // Every hour, though each name is only read again after a day.
   { name: 'article-names', cron: '7 * * * *' },
+  { name: 'data-retention', cron: '23 3 * * *' },
 ];
 
 /** The job of each is for all shops. */

@@ -23,7 +23,7 @@ export function messagesFor(locale: unknown): Messages {
  * A duration in words: "30 days". The number stays on one line with its unit.
  * @param locale unchecked, as for `messagesFor`
  */
-export function formatDuration(locale: unknown, value: number, unit: 'minute' | 'hour' | 'day'): string {
+export function formatDuration(locale: unknown, value: number, unit: 'minute' | 'hour' | 'day' | 'month'): string {
   const language = languageIn(locale);
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
   const text = new Intl.NumberFormat(withLatinDigits(language), style).format(value);

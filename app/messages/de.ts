@@ -75,6 +75,7 @@ export const de: Messages = {
     expired: {
       title: 'Dieser Link ist abgelaufen',
       text: 'Links gelten nur eine Zeit lang, falls eine alte E-Mail in falsche Hände gerät.',
+      request: 'Fordere hier einen neuen an:',
     },
     usedUp: {
       title: 'Dieser Link ist aufgebraucht',
@@ -130,6 +131,10 @@ export const de: Messages = {
     unknownUnsubscribe: {
       title: 'Dieser Link funktioniert nicht',
       text: 'Vielleicht ist er unvollständig. Kopiere die ganze Adresse aus der E-Mail, oder antworte auf die E-Mail, um dich abzumelden.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Nichts abzumelden',
+      text: 'Zu der Adresse dieser E-Mail ist nichts mehr gespeichert. Sie bekommt keine E-Mails mehr.',
     },
     tryAgain: {
       title: 'Das hat nicht geklappt',
@@ -193,6 +198,14 @@ export const de: Messages = {
         marketing_withdrawn: 'Werbeeinwilligung widerrufen',
       },
       file: 'Deine Daten als Datei herunterladen (JSON)',
+    },
+    retention: {
+      title: 'Wie lange gespeichert wird',
+      links: (time) => `Links in E-Mails und Klicks von Programmen, nachdem der Link abgelaufen ist: ${time}`,
+      userAgents: (time) => `Angaben zu deinem Browser: ${time}. Danach nur noch seine Art, etwa „Chrome on Android“`,
+      inactive: (time) => `Alles, wenn du den Ratgeber nie herunterlädst, ab deiner letzten Anforderung: ${time}`,
+      downloaded: 'Alles, wenn du ihn herunterlädst: bis du oder der Shop es löschen',
+      uninstalled: (time) => `Alles, wenn der Shop diesen Dienst nicht mehr nutzt, höchstens: ${time}`,
     },
     erase: {
       title: 'Deine Daten löschen',

@@ -70,6 +70,7 @@ export const en: Messages = {
     expired: {
       title: 'This link has expired',
       text: 'Links only work for a limited time, in case an old email ends up in the wrong hands.',
+      request: 'Request a new one here:',
     },
     usedUp: {
       title: 'This link has been used up',
@@ -124,6 +125,10 @@ export const en: Messages = {
     unknownUnsubscribe: {
       title: 'This link doesn’t work',
       text: 'It may be incomplete. Copy the whole link from the email, or reply to the email to unsubscribe.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Nothing to unsubscribe from',
+      text: 'Nothing is stored about the address of that email anymore, so it gets no more emails.',
     },
     tryAgain: {
       title: 'Something went wrong',
@@ -188,6 +193,14 @@ export const en: Messages = {
         marketing_withdrawn: 'Marketing consent withdrawn',
       },
       file: 'Download your data as a file (JSON)',
+    },
+    retention: {
+      title: 'How long it’s kept',
+      links: (time) => `Links in emails and clicks by programs, after the link has expired: ${time}`,
+      userAgents: (time) => `Details of your browser: ${time}. After that, only its kind, such as “Chrome on Android”`,
+      inactive: (time) => `Everything, if you never download the Brief: ${time} from your last request`,
+      downloaded: 'Everything, if you download it: until you or the store delete it',
+      uninstalled: (time) => `Everything, if the store stops using this service: ${time} at most`,
     },
     erase: {
       title: 'Delete your data',

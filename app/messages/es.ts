@@ -75,6 +75,7 @@ export const es: Messages = {
     expired: {
       title: 'Este enlace ha caducado',
       text: 'Los enlaces solo funcionan durante un tiempo, por si un correo antiguo cae en malas manos.',
+      request: 'Solicita uno nuevo aquí:',
     },
     usedUp: {
       title: 'Este enlace ya no sirve',
@@ -129,6 +130,10 @@ export const es: Messages = {
     unknownUnsubscribe: {
       title: 'Este enlace no funciona',
       text: 'Puede que esté incompleto. Copia la dirección entera del correo, o responde al correo para darte de baja.',
+    },
+    forgottenUnsubscribe: {
+      title: 'No hay nada de lo que darse de baja',
+      text: 'Ya no se guarda nada sobre la dirección de ese correo, así que no recibirá más correos.',
     },
     tryAgain: {
       title: 'Algo ha fallado',
@@ -192,6 +197,14 @@ export const es: Messages = {
         marketing_withdrawn: 'Consentimiento publicitario retirado',
       },
       file: 'Descargar tus datos en un archivo (JSON)',
+    },
+    retention: {
+      title: 'Cuánto tiempo se guarda',
+      links: (time) => `Enlaces de los correos y clics de programas, después de que el enlace caduque: ${time}`,
+      userAgents: (time) => `Detalles de tu navegador: ${time}. Después, solo su tipo, como «Chrome on Android»`,
+      inactive: (time) => `Todo, si nunca descargas la guía, desde tu última solicitud: ${time}`,
+      downloaded: 'Todo, si la descargas: hasta que tú o la tienda lo borréis',
+      uninstalled: (time) => `Todo, si la tienda deja de usar este servicio, como máximo: ${time}`,
     },
     erase: {
       title: 'Borrar tus datos',

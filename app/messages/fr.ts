@@ -75,6 +75,7 @@ export const fr: Messages = {
     expired: {
       title: 'Ce lien a expiré',
       text: 'Les liens ne sont valables qu’un temps, au cas où un ancien e-mail tomberait entre de mauvaises mains.',
+      request: 'Demandez-en un nouveau ici\u00a0:',
     },
     usedUp: {
       title: 'Ce lien n’est plus valable',
@@ -132,6 +133,10 @@ export const fr: Messages = {
     unknownUnsubscribe: {
       title: 'Ce lien ne fonctionne pas',
       text: 'Il est peut-être incomplet. Copiez l’adresse entière depuis l’e-mail, ou répondez à l’e-mail pour vous désabonner.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Aucun abonnement à cette adresse',
+      text: 'Plus rien n’est enregistré sur l’adresse de cet e-mail\u00a0: elle ne reçoit plus d’e-mails.',
     },
     tryAgain: {
       title: 'Une erreur s’est produite',
@@ -197,6 +202,16 @@ export const fr: Messages = {
         marketing_withdrawn: 'Consentement aux offres retiré',
       },
       file: 'Télécharger vos données dans un fichier (JSON)',
+    },
+    retention: {
+      title: 'Durée de conservation',
+      links: (time) => `Liens des e-mails et clics de logiciels, après l’expiration du lien\u00a0: ${time}`,
+      userAgents: (time) =>
+        `Détails de votre navigateur\u00a0: ${time}. Ensuite, seulement son type, comme «\u00a0Chrome on Android\u00a0»`,
+      inactive: (time) =>
+        `Tout, si vous ne téléchargez jamais le guide, à partir de votre dernière demande\u00a0: ${time}`,
+      downloaded: 'Tout, si vous le téléchargez\u00a0: jusqu’à ce que vous ou la boutique l’effaciez',
+      uninstalled: (time) => `Tout, si la boutique cesse d’utiliser ce service, au plus\u00a0: ${time}`,
     },
     erase: {
       title: 'Effacer vos données',

@@ -72,6 +72,7 @@ export const it: Messages = {
     expired: {
       title: 'Questo link è scaduto',
       text: 'I link valgono per un tempo limitato, nel caso in cui una vecchia e-mail finisca nelle mani sbagliate.',
+      request: 'Richiedine uno nuovo qui:',
     },
     usedUp: {
       title: 'Questo link non è più valido',
@@ -126,6 +127,10 @@ export const it: Messages = {
     unknownUnsubscribe: {
       title: 'Questo link non funziona',
       text: 'Forse è incompleto. Copia l’indirizzo intero dall’e-mail, oppure rispondi all’e-mail per annullare l’iscrizione.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Nessuna iscrizione da annullare',
+      text: 'Sull’indirizzo di quell’e-mail non è più conservato nulla, quindi non riceverà altre e-mail.',
     },
     tryAgain: {
       title: 'Qualcosa è andato storto',
@@ -189,6 +194,15 @@ export const it: Messages = {
         marketing_withdrawn: 'Consenso al marketing revocato',
       },
       file: 'Scarica i tuoi dati in un file (JSON)',
+    },
+    retention: {
+      title: 'Per quanto tempo vengono conservati i dati',
+      links: (time) => `Link nelle e-mail e clic di programmi, dopo la scadenza del link: ${time}`,
+      userAgents: (time) =>
+        `Dettagli del tuo browser: ${time}. In seguito solo il tipo, per esempio «Chrome on Android»`,
+      inactive: (time) => `Tutto, se non scarichi mai la guida, dalla tua ultima richiesta: ${time}`,
+      downloaded: 'Tutto, se la scarichi: finché tu o il negozio non lo cancellate',
+      uninstalled: (time) => `Tutto, se il negozio smette di usare questo servizio, al massimo: ${time}`,
     },
     erase: {
       title: 'Cancella i tuoi dati',

@@ -72,6 +72,7 @@ export const ja: Messages = {
     expired: {
       title: 'このリンクは期限が切れています',
       text: '古いメールが他人の手に渡った場合に備えて、リンクには期限があります。',
+      request: 'こちらから新しいリンクをお申し込みください。',
     },
     usedUp: {
       title: 'このリンクは使用済みです',
@@ -126,6 +127,10 @@ export const ja: Messages = {
     unknownUnsubscribe: {
       title: 'このリンクは使えません',
       text: '途中で切れている可能性があります。メールにあるアドレス全体をコピーするか、メールに返信して配信停止をお伝えください。',
+    },
+    forgottenUnsubscribe: {
+      title: '配信を停止するものはありません',
+      text: 'そのメールのアドレスについての情報は残っていないため、今後メールは届きません。',
     },
     tryAgain: {
       title: 'うまくいきませんでした',
@@ -191,6 +196,14 @@ export const ja: Messages = {
         marketing_withdrawn: 'お知らせの受信への同意が撤回されました',
       },
       file: '自分の情報をファイルでダウンロード（JSON）',
+    },
+    retention: {
+      title: '情報の保存期間',
+      links: (time) => `メールのリンクと、プログラムによるクリック（リンクの期限が切れた後）：${time}`,
+      userAgents: (time) => `ブラウザーの詳細：${time}。その後は「Chrome on Android」のような種類だけ`,
+      inactive: (time) => `ガイドを一度もダウンロードしない場合のすべての情報（最後のお申し込みから）：${time}`,
+      downloaded: 'ダウンロードした場合のすべての情報：ご本人またはストアが削除するまで',
+      uninstalled: (time) => `ストアがこのサービスの利用をやめた場合のすべての情報：最長${time}`,
     },
     erase: {
       title: '自分の情報を削除',

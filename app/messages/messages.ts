@@ -101,7 +101,8 @@ export interface PageMessages {
   download: string;
   /** The button may have been pressed by a mail scanner. */
   pressAgain: string;
-  expired: TitleAndText;
+  /** `request` introduces a form, if it's unknown who the link was for. */
+  expired: TitleAndText & { request: string };
   usedUp: TitleAndText;
   /** For links that are expired or used up. `title` is the Brief's. */
   newLink: { offer: (title: string) => string; button: string };
@@ -118,6 +119,8 @@ export interface PageMessages {
   /** `elsewhere` is about newsletters that the app has nothing to do with. */
   unsubscribed: { title: string; ended: Record<UnsubscribeScope, string>; elsewhere: string; mistake: string };
   unknownUnsubscribe: TitleAndText;
+  /** The person of the email was deleted. */
+  forgottenUnsubscribe: TitleAndText;
   tryAgain: TitleAndText;
   notFound: TitleAndText;
   about: TitleAndText & { back: string };
@@ -151,6 +154,15 @@ export interface PageMessages {
     activity: string;
     events: Record<DeliveryEventKind, string>;
     file: string;
+  };
+  /** How long personal data is kept. `userAgents` quotes an English description of a browser. */
+  retention: {
+    title: string;
+    links: (time: string) => string;
+    userAgents: (time: string) => string;
+    inactive: (time: string) => string;
+    downloaded: string;
+    uninstalled: (time: string) => string;
   };
   erase: TitleAndText & { button: string };
   confirmErase: TitleAndText & {

@@ -72,6 +72,7 @@ export const nl: Messages = {
     expired: {
       title: 'Deze link is verlopen',
       text: 'Links werken maar een tijdje, voor het geval een oude e-mail in verkeerde handen komt.',
+      request: 'Vraag hier een nieuwe aan:',
     },
     usedUp: {
       title: 'Deze link is opgebruikt',
@@ -127,6 +128,10 @@ export const nl: Messages = {
     unknownUnsubscribe: {
       title: 'Deze link werkt niet',
       text: 'Misschien is hij onvolledig. Kopieer het hele adres uit de e-mail, of beantwoord de e-mail om je af te melden.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Niets om je voor af te melden',
+      text: 'Over het adres van die e-mail is niets meer opgeslagen, dus het krijgt geen e-mails meer.',
     },
     tryAgain: {
       title: 'Er ging iets mis',
@@ -190,6 +195,14 @@ export const nl: Messages = {
         marketing_withdrawn: 'Marketingtoestemming ingetrokken',
       },
       file: 'Je gegevens downloaden als bestand (JSON)',
+    },
+    retention: {
+      title: 'Hoelang het wordt bewaard',
+      links: (time) => `Links in e-mails en klikken door programma’s, nadat de link is verlopen: ${time}`,
+      userAgents: (time) => `Details van je browser: ${time}. Daarna alleen het soort, zoals ‘Chrome on Android’`,
+      inactive: (time) => `Alles, als je de gids nooit downloadt, vanaf je laatste aanvraag: ${time}`,
+      downloaded: 'Alles, als je hem downloadt: tot jij of de winkel het verwijdert',
+      uninstalled: (time) => `Alles, als de winkel deze dienst niet meer gebruikt, hooguit: ${time}`,
     },
     erase: {
       title: 'Je gegevens verwijderen',

@@ -73,6 +73,7 @@ export const pl: Messages = {
     expired: {
       title: 'Ten link wygasł',
       text: 'Linki działają przez ograniczony czas, na wypadek gdyby stary e-mail trafił w niepowołane ręce.',
+      request: 'Poproś tutaj o nowy:',
     },
     usedUp: {
       title: 'Ten link jest wykorzystany',
@@ -127,6 +128,10 @@ export const pl: Messages = {
     unknownUnsubscribe: {
       title: 'Ten link nie działa',
       text: 'Być może jest niepełny. Skopiuj cały adres z e-maila albo odpowiedz na e-mail, żeby się wypisać.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Nie ma z czego się wypisać',
+      text: 'O adresie z tamtego e-maila nic już nie jest zapisane, więc nie będą na niego wysyłane e-maile.',
     },
     tryAgain: {
       title: 'Coś poszło nie tak',
@@ -192,6 +197,14 @@ export const pl: Messages = {
         marketing_withdrawn: 'Wycofano zgodę marketingową',
       },
       file: 'Pobierz swoje dane jako plik (JSON)',
+    },
+    retention: {
+      title: 'Jak długo dane są przechowywane',
+      links: (time) => `Linki w e-mailach i kliknięcia programów, po wygaśnięciu linku: ${time}`,
+      userAgents: (time) => `Szczegóły przeglądarki: ${time}. Potem tylko jej rodzaj, na przykład „Chrome on Android”`,
+      inactive: (time) => `Wszystko, jeśli poradnik nie zostanie pobrany, od ostatniej prośby: ${time}`,
+      downloaded: 'Wszystko, jeśli poradnik zostanie pobrany: do usunięcia przez ciebie lub sklep',
+      uninstalled: (time) => `Wszystko, jeśli sklep przestanie korzystać z tej usługi, najwyżej: ${time}`,
     },
     erase: {
       title: 'Usuń swoje dane',

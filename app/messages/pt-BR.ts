@@ -72,6 +72,7 @@ export const ptBR: Messages = {
     expired: {
       title: 'Este link expirou',
       text: 'Os links valem por um tempo limitado, caso um e-mail antigo caia em mãos erradas.',
+      request: 'Peça um novo aqui:',
     },
     usedUp: {
       title: 'Este link não vale mais',
@@ -127,6 +128,10 @@ export const ptBR: Messages = {
     unknownUnsubscribe: {
       title: 'Este link não funciona',
       text: 'Ele pode estar incompleto. Copie o endereço inteiro do e-mail, ou responda ao e-mail para cancelar a inscrição.',
+    },
+    forgottenUnsubscribe: {
+      title: 'Nenhuma inscrição para cancelar',
+      text: 'Nada mais está guardado sobre o endereço desse e-mail, e ele não recebe mais e-mails.',
     },
     tryAgain: {
       title: 'Algo deu errado',
@@ -190,6 +195,14 @@ export const ptBR: Messages = {
         marketing_withdrawn: 'Consentimento para marketing retirado',
       },
       file: 'Baixar seus dados em um arquivo (JSON)',
+    },
+    retention: {
+      title: 'Por quanto tempo fica guardado',
+      links: (time) => `Links dos e-mails e cliques de programas, depois que o link expira: ${time}`,
+      userAgents: (time) => `Detalhes do seu navegador: ${time}. Depois, só o tipo, como “Chrome on Android”`,
+      inactive: (time) => `Tudo, se você nunca baixar o guia, desde o seu último pedido: ${time}`,
+      downloaded: 'Tudo, se você baixar: até que você ou a loja apague',
+      uninstalled: (time) => `Tudo, se a loja deixar de usar este serviço, no máximo: ${time}`,
     },
     erase: {
       title: 'Apagar seus dados',

@@ -84,9 +84,19 @@ export async function erasePerson(
 ): Promise<void> {
   const where = { shop_emailKey: { shop, emailKey: addressKey(email) } };
   const found = await tx.person.findUnique({ where, select: { id: true } });
-  // A job that copies the person may be running, so read again once the person is locked.
   if (!found || !(await lockPerson(tx, { shop, personId: found.id }))) return;
-  const { id, customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where });
+  await deleteLockedPerson(tx, enqueue, { shop, id: found.id });
+}
+
+/** Deletes a person who is locked, and queues what that means for their Shopify customer. */
+export async function deleteLockedPerson(
+  tx: Tx,
+  enqueue: Enqueue,
+  person: { shop: string; id: string },
+): Promise<void> {
+  const { shop, id } = person;
+  // A job that copies the person may have been running until they were locked, so read them only now.
+  const { customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where: { id, shop } });
   await tx.person.delete({ where: { id, shop } });
   if (customerId === null) return;
   const subscription = subscriptionSet &&

@@ -16,7 +16,7 @@ export async function eraseCustomer(tx: Tx, input: { enqueue: Enqueue; shop: str
   await erasePerson(tx, input);
 }
 
-/** Deletes a shop's data, 48 hours after it uninstalled the app. */
+/** Deletes a shop's data: when Shopify asks for it, or after the retention period. */
 export async function eraseShopData(tx: Tx, { shop }: { shop: string }): Promise<void> {
   // People before Briefs: receipts refer to wordings.
   await eraseStats({ db: tx, shop });

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { download, renewLink, linkState } from '~/delivery/link/download.server';
 import { fileResponse } from '~/brief/files/file-stream.server';
 import type { Language } from '~/messages/language';
-import { type FoundLink, findLink } from '~/delivery/link/links.server';
+import { type FoundLink, findLink, isWholeToken } from '~/delivery/link/links.server';
 import { findLiveHandle, findPublishedBrief } from '~/brief/versions/live.server';
 import { isHumanPress, recordVisit, recordBotClick } from '~/delivery/link/visits.server';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
@@ -84,7 +84,8 @@ async function respond(
   return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
-    const unknownLink = async () => unknownLinkPage(await otherForm({ shop, proxyPath, language }), language);
+    const unknownLink = async () =>
+      unknownLinkPage({ form: await otherForm({ shop, proxyPath, language }), isWhole: isWholeToken(token), language });
     if (!link) return unknownLink();
     const options = await runIntent({ shop, languagePath, language, link, client: linkClient(request) }).catch(
       async (error: unknown) => {

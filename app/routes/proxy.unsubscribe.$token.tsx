@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { logError } from '~/log.server';
 import { unsubscribe } from '~/delivery/link/download.server';
-import { type FoundLink, findLink } from '~/delivery/link/links.server';
+import { type FoundLink, findLink, isWholeToken } from '~/delivery/link/links.server';
 import { isOneClick } from '~/delivery/link/one-click';
 import { readScope } from '~/people/consents/unsubscribe-form';
 import type { UnsubscribeScope } from '~/messages/messages';
@@ -67,7 +67,7 @@ async function respond(
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
     const yourDataPath = `${proxyPath}/your-data?locale=${language}`;
-    if (!link) return unknownUnsubscribePage({ language, yourDataPath });
+    if (!link) return unknownUnsubscribePage({ language, yourDataPath, isWhole: isWholeToken(token) });
     const consent = await findMarketingConsent(db, { shop, personId: link.request.personId });
     const hasMarketing = consent !== null && consent.state !== 'withdrawn';
     const scope = await run(link);

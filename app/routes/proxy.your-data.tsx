@@ -5,6 +5,7 @@ import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { waitPage } from '~/delivery/pages/download-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 import { requestLinkPage, linkSentPage } from '~/people/your-data/pages.server';
+import { retentionHtml } from '~/people/your-data/retention-html.server';
 import { requestYourDataLink } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
@@ -13,9 +14,12 @@ import { getClientAddress } from '~/shopify/app-proxy.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath } = await authenticateProxy(request);
   const language = pageLanguage({ request, proxyPath });
-  return requestLinkPage({ language, action: `${proxyPath}/your-data?locale=${language}` });
+  return tryAgainOnError(language, async () => {
+    const retention = await retentionHtml({ db, shop, language });
+    return requestLinkPage({ language, retention, action: `${proxyPath}/your-data?locale=${language}` });
+  });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,6 +34,8 @@ export async function action({ request }: ActionFunctionArgs) {
     if (outcome === 'queued') return linkSentPage(language);
     if (outcome !== 'invalid') return waitPage(outcome.minutes, language);
     const typed = typeof email === 'string' ? email : '';
-    return requestLinkPage({ language, action: `${proxyPath}/your-data?locale=${language}`, invalidEmail: typed });
+    const retention = await retentionHtml({ db, shop, language });
+    const form = { action: `${proxyPath}/your-data?locale=${language}`, invalidEmail: typed };
+    return requestLinkPage({ language, retention, ...form });
   });
 }

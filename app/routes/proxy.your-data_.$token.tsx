@@ -15,6 +15,7 @@ import {
   yourDataPage,
   linkNotFoundPage,
 } from '~/people/your-data/pages.server';
+import { retentionHtml } from '~/people/your-data/retention-html.server';
 import { eraseYourData, findYourData, findYourDataLink, latestRequest } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
@@ -75,7 +76,8 @@ async function respond(
     const page = person && (await runIntent({ shop, person, url, language }));
     if (page) return page;
     const data = person && (await findYourData({ db, shop, personId: person.id }));
-    if (!data) return linkNotFoundPage({ language, action: `${path}?locale=${language}` });
-    return yourDataPage({ language, data, action: url, exportPath: `${path}/${token}/export` });
+    const retention = await retentionHtml({ db, shop, language });
+    if (!data) return linkNotFoundPage({ language, retention, action: `${path}?locale=${language}` });
+    return yourDataPage({ language, data, retention, action: url, exportPath: `${path}/${token}/export` });
   });
 }

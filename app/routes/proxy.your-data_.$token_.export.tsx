@@ -5,6 +5,7 @@ import { attachment } from '~/brief/files/file-stream.server';
 import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 import { linkNotFoundPage } from '~/people/your-data/pages.server';
+import { retentionHtml } from '~/people/your-data/retention-html.server';
 import { findYourData, findYourDataLink } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
@@ -15,7 +16,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return tryAgainOnError(language, async () => {
     const person = await findYourDataLink({ db, shop, token: params.token ?? '' });
     const data = person && (await findYourData({ db, shop, personId: person.id }));
-    if (!data) return linkNotFoundPage({ language, action: `${proxyPath}/your-data?locale=${language}` });
+    if (!data) {
+      const retention = await retentionHtml({ db, shop, language });
+      return linkNotFoundPage({ language, retention, action: `${proxyPath}/your-data?locale=${language}` });
+    }
     return new Response(JSON.stringify(data, null, 2), {
       headers: {
         'Content-Type': 'application/json; charset=utf-8',

@@ -1,6 +1,8 @@
 /** The merchant's settings for the whole shop. Each has a default. */
 import { z } from 'zod';
 
+import { periodProblem } from './retention';
+
 /** Allowed ranges of numeric settings. */
 export const LIMITS = {
   requestsPerHour: { min: 60, max: 100_000 },
@@ -13,6 +15,11 @@ const wholeNumber = ({ min, max }: { min: number; max: number }) =>
     .int('Enter a whole number')
     .min(min, `Enter ${min.toLocaleString('en')} or more`)
     .max(max, `Enter ${max.toLocaleString('en')} or less`);
+
+const period = z.string().superRefine((text, context) => {
+  const message = periodProblem(text);
+  if (message) context.addIssue({ code: 'custom', message });
+});
 
 export const settingsSchema = z.object({
   /** Whether disposable addresses are rejected, or accepted and labeled. */
@@ -40,6 +47,22 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'Enter a color like #1d5c52')
     .default('#1d5c52'),
+  /** How long expired links are kept, and bot clicks. */
+  linkRetention: period.default('30 days'),
+  /** How long user agents are kept before they're reduced to words. */
+  userAgentRetention: period.default('90 days'),
+  /** How long people are kept who never downloaded, after their last request. */
+  inactiveRetention: period.default('12 months'),
+  /** How long all data is kept after the app is uninstalled. */
+  uninstallRetention: period.default('30 days'),
 });
+
+/** The settings that are retention periods. */
+export const RETENTION_SETTINGS = [
+  'linkRetention',
+  'userAgentRetention',
+  'inactiveRetention',
+  'uninstallRetention',
+] as const satisfies (keyof z.infer<typeof settingsSchema>)[];
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -64,6 +64,19 @@ async function readShop(input: { db: Db; shop: string; admin: AdminApi; now: Dat
   return db.shop.upsert({ where: { shop }, create: { shop, ...fields, openedAt: now }, update: fields });
 }
 
+/** All shops that ever installed the app and weren't erased. */
+export async function listShops(db: Db): Promise<string[]> {
+  const rows = await db.shop.findMany({ orderBy: { shop: 'asc' }, select: { shop: true } });
+  return rows.map(({ shop }) => shop);
+}
+
+/** Whether the shop uninstalled the app before that time. Until the transaction ends, it can't reinstall. */
+export async function lockUninstalled(tx: Tx, { shop, before }: { shop: string; before: Date }): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Shop" WHERE shop = ${shop} AND "uninstalledAt" < ${before} FOR UPDATE`;
+  return rows.length > 0;
+}
+
 /** Deletes the shop and its settings. */
 export async function eraseShop({ db, shop }: { db: Db | Tx; shop: string }): Promise<void> {
   await db.settings.deleteMany({ where: { shop } });

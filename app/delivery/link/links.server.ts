@@ -30,18 +30,27 @@ export async function createLink(params: { db: Db; shop: string; requestId: stri
   return token;
 }
 
-/** Finds a link, even if it has expired. */
+/** Whether a token is complete, though it may be unknown because what it led to was deleted. */
+export function isWholeToken(token: string): boolean {
+  return /^[\w-]{43}$/.test(token);
+}
+
+/** Finds a link, even if it has expired or all but its request was deleted after the retention period. */
 export async function findLink(params: { db: Db; shop: string; token: string; now?: Date }): Promise<FoundLink | null> {
   const { db, shop, token, now = new Date() } = params;
-  const link = await db.briefLink.findFirst({
-    where: { shop, tokenHash: hashToken(token) },
-    include: { request: { include: { person: true, brief: true } } },
-  });
+  const where = { shop, tokenHash: hashToken(token) };
+  const include = { request: { include: { person: true, brief: true } } };
+  const link =
+    (await db.briefLink.findFirst({ where, include })) ?? asExpired(await db.expiredLink.findFirst({ where, include }));
   // Prisma loads relations in separate queries, so the request or person may have been erased in between.
   const isComplete = link && (link.request as FoundLink['request'] | null)?.person;
   if (!isComplete) return null;
   const { tokenHash, createdAt: mailedAt, downloads, request } = link;
   return { tokenHash, mailedAt, isExpired: link.expiresAt <= now, downloads, request };
+}
+
+function asExpired<Link>(link: Link | null) {
+  return link && { ...link, createdAt: new Date(0), expiresAt: new Date(0), downloads: 0 };
 }
 
 function hashToken(token: string): string {

@@ -105,15 +105,20 @@ export function unpublishedPage(page: { title: string; form: Html | null; langua
   );
 }
 
-/** @param form the sign-up form of a Brief; null if there is none. */
-export function unknownLinkPage(form: Html | null, language: Language): Response {
-  const { unknownLink } = MESSAGES[language].pages;
+/**
+ * @param page.form the sign-up form of a Brief; null if there is none.
+ * @param page.isWhole whether the link is complete. Then what it led to was deleted, and copying it again can't help.
+ */
+export function unknownLinkPage(page: { form: Html | null; isWhole: boolean; language: Language }): Response {
+  const { form, isWhole, language } = page;
+  const { expired, unknownLink } = MESSAGES[language].pages;
+  const { title, text, request } = isWhole ? expired : unknownLink;
   return themedPage(
-    unknownLink.title,
-    html`<p>${unknownLink.text}</p>
+    title,
+    html`<p>${text}</p>
       ${
         form &&
-        html`<p>${unknownLink.request}</p>
+        html`<p>${request}</p>
           ${form}`
       }`,
     language,

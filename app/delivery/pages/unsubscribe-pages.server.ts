@@ -59,8 +59,11 @@ export function unsubscribedPage(page: UnsubscribePage & { form: Html | null; sc
   );
 }
 
-export function unknownUnsubscribePage({ language, yourDataPath }: UnsubscribePage): Response {
-  const { title, text } = MESSAGES[language].pages.unknownUnsubscribe;
+/** @param page.isWhole whether the link is complete. Then the person was deleted, and gets no more emails. */
+export function unknownUnsubscribePage(page: UnsubscribePage & { isWhole: boolean }): Response {
+  const { language, yourDataPath, isWhole } = page;
+  const { forgottenUnsubscribe, unknownUnsubscribe } = MESSAGES[language].pages;
+  const { title, text } = isWhole ? forgottenUnsubscribe : unknownUnsubscribe;
   return themedPage(
     title,
     html`<p>${text}</p>

@@ -130,7 +130,7 @@ interface RequestRow extends Omit<RequestSource, 'utm' | 'briefTitle' | 'article
   createdAt: Date;
   brief: { title: string };
   utm: unknown;
-  events: { id: string; at: Date; kind: DeliveryEventKind; detail: string }[];
+  events: { id: string; at: Date; kind: DeliveryEventKind; detail: string; isReduced: boolean }[];
 }
 
 function toActivities({ id, createdAt, brief, utm, events, ...request }: RequestRow, article: ArticleName): Activity[] {
@@ -147,10 +147,10 @@ function toActivities({ id, createdAt, brief, utm, events, ...request }: Request
   return [...fromEvents, { id, at: createdAt, kind: 'requested', detail: '', source }];
 }
 
-function describeDetail({ kind, detail }: RequestRow['events'][number]): string {
+function describeDetail({ kind, detail, isReduced }: RequestRow['events'][number]): string {
   // For these two, it's the delivery's ID.
   if (kind === 'sent' || kind === 'withheld') return '';
-  if (kind === 'failed') return detail;
+  if (kind === 'failed' || isReduced) return detail;
   return describeUserAgent(detail);
 }
 

@@ -19,6 +19,7 @@ export type YourDataIntent = 'unsubscribe' | 'erase' | 'erase-now';
 
 interface RequestPageInput {
   language: Language;
+  retention: Html;
   /** URL that the form posts to. */
   action: string;
   /** What was submitted, if it isn't an email address. */
@@ -26,12 +27,12 @@ interface RequestPageInput {
 }
 
 /** Asks for an email address. */
-export function requestLinkPage({ language, ...page }: RequestPageInput): Response {
+export function requestLinkPage({ language, retention, ...page }: RequestPageInput): Response {
   const { title, text } = MESSAGES[language].pages.requestYourData;
   return themedPage(
     title,
     html`<p>${text}</p>
-      ${requestLinkForm({ language, ...page })}`,
+      ${requestLinkForm({ language, ...page })} ${retention}`,
     language,
   );
 }
@@ -53,12 +54,12 @@ export function linkNotFoundPage(page: RequestPageInput): Response {
   return themedPage(
     title,
     html`<p>${text(linkLifetime(page.language))}</p>
-      ${requestLinkForm(page)}`,
+      ${requestLinkForm(page)} ${page.retention}`,
     page.language,
   );
 }
 
-function requestLinkForm({ language, action, invalidEmail }: RequestPageInput): Html {
+function requestLinkForm({ language, action, invalidEmail }: Omit<RequestPageInput, 'retention'>): Html {
   const { signUp, pages } = MESSAGES[language];
   const { email, button } = pages.requestYourData;
   return html`<form method="post" action="${action}">
@@ -72,9 +73,10 @@ interface YourDataPageInput {
   data: PersonExport;
   action: string;
   exportPath: string;
+  retention: Html;
 }
 
-export function yourDataPage({ language, data, action, exportPath }: YourDataPageInput): Response {
+export function yourDataPage({ language, data, action, exportPath, retention }: YourDataPageInput): Response {
   const messages = MESSAGES[language].pages;
   const { yourData: texts, erase } = messages;
   const format = (date: Date | null) => (date ? formatDateTime(date, language) : texts.never);
@@ -92,7 +94,7 @@ export function yourDataPage({ language, data, action, exportPath }: YourDataPag
       </dl>
       ${data.requests.map((request) => requestHtml(request, language))}
       <p><a href="${exportPath}">${texts.file}</a></p>
-      ${unsubscribeSection({ language, data, action })}
+      ${retention} ${unsubscribeSection({ language, data, action })}
       <h2>${erase.title}</h2>
       <p>${erase.text}</p>
       ${intentForm(action, erase.button, 'erase')}`,
@@ -101,7 +103,11 @@ export function yourDataPage({ language, data, action, exportPath }: YourDataPag
 }
 
 /** Offers to end what the person still gets. Renders nothing if that's nothing. */
-function unsubscribeSection({ language, data, action }: Omit<YourDataPageInput, 'exportPath'>): Html | null {
+function unsubscribeSection({
+  language,
+  data,
+  action,
+}: Omit<YourDataPageInput, 'exportPath' | 'retention'>): Html | null {
   const { title, text, button, choice, choices } = MESSAGES[language].pages.unsubscribe;
   const consent = marketingConsent(marketingReceipts(data));
   const scopes = {

@@ -9,6 +9,7 @@ import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Settings } from '../schema';
 import { BrandingCard } from './branding-card';
+import { RetentionCard } from './retention-card';
 import { DownloadsCard, MarketingCard, SignUpCard } from './sign-up-cards';
 import { type Failure, useSettings } from './use-settings';
 
@@ -21,7 +22,7 @@ interface SettingsPageProps {
 
 export function SettingsPage({ settings, rejected, customers }: SettingsPageProps) {
   const editor = useSettings(settings);
-  const { draft, edit, getError, failure, isDirty, isPending } = editor;
+  const { draft, saved, edit, getError, failure, isDirty, isPending } = editor;
   useLeaveGuard(isDirty);
   const cardProps = { draft, edit, getError };
   return (
@@ -51,6 +52,9 @@ export function SettingsPage({ settings, rejected, customers }: SettingsPageProp
         </Section>
         <Section title="Downloads" description="How often the link in an email works.">
           <DownloadsCard {...cardProps} />
+        </Section>
+        <Section title="Data retention" description="How long Unwind keeps your readers’ data.">
+          <RetentionCard {...cardProps} saved={saved} />
         </Section>
         <Section title="Branding" description="For emails and generated PDFs.">
           <BrandingCard {...cardProps} />

@@ -32,6 +32,7 @@ export function useSettings(settings: Settings) {
 
   return {
     draft,
+    saved,
     edit: (edited: Partial<SettingsDraft>) => setDraft((current) => ({ ...current, ...edited })),
     isDirty,
     isPending: fetcher.pending !== null,
