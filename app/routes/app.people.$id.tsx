@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
+import { logAccess } from '~/people/access-log.server';
 import { type PersonActionResult, personIntentSchema } from '~/people/profile/intents';
 import { PersonPage } from '~/people/profile/person-page';
 import { findPerson } from '~/people/profile/profile.server';
@@ -17,13 +18,15 @@ import { authenticate } from '~/shopify/shopify.server';
 import { UNREACHABLE, fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { session, admin } = await authenticate.admin(request);
+  const access = await authenticate.admin(request);
+  const { session, admin } = access;
   const { shop } = session;
   const [person, { url }] = await Promise.all([
     findPerson({ db, shop, id: readId(params.id) }),
     ensureShop({ db, shop, admin }),
   ]);
   if (!person) throw personNotFound();
+  logAccess(access, 'person', person.id);
   return json({ person, storefrontUrl: url });
 }
 

@@ -2,6 +2,7 @@
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { logAccess } from '~/people/access-log.server';
 import { PeoplePage } from '~/people/list/people-page';
 import { listFailures } from '~/people/requests/failures.server';
 import { readShopStats } from '~/insights/stats.server';
@@ -11,8 +12,9 @@ import { db } from '~/db.server';
 import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const { shop } = session;
+  const access = await authenticate.admin(request);
+  const { shop } = access.session;
+  logAccess(access, 'people');
   const params = new URL(request.url).searchParams;
   const query = readPeopleQuery(params);
   const [page, { people }, { failures }] = await Promise.all([

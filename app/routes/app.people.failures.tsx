@@ -4,6 +4,7 @@ import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 
 import { FailuresPage } from '~/delivery/failures/failures-page';
 import { type ResendResult, resendIntentSchema } from '~/delivery/failures/intents';
+import { logAccess } from '~/people/access-log.server';
 import { listFailures } from '~/people/requests/failures.server';
 import { readPeopleCursor } from '~/people/list/query';
 import { resend } from '~/delivery/failures/resend.server';
@@ -14,9 +15,10 @@ import { authenticate } from '~/shopify/shopify.server';
 import { UNREACHABLE, fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const access = await authenticate.admin(request);
+  logAccess(access, 'failed deliveries');
   const cursor = readPeopleCursor(new URL(request.url).searchParams);
-  return json(await listFailures({ db, shop: session.shop, cursor }));
+  return json(await listFailures({ db, shop: access.session.shop, cursor }));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
