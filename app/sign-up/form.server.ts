@@ -112,6 +112,7 @@ export function honeypot(fields: Record<string, unknown>): Html {
     <input
       type="text"
       name="subject"
+      style="display: none !important"
       value="${asString(fields.subject)}"
       tabindex="-1"
       autocomplete="off"

@@ -1,4 +1,5 @@
 /** Layout of pages that are rendered inside the shop's theme, in its own fonts and colors. */
+import { FIELD_STYLES } from './field-styles';
 import { type Html, html } from './html';
 import { type Language, textDirection } from '~/messages/language';
 
@@ -27,49 +28,6 @@ export function themedPage(title: string, body: Html, language: Language = 'en')
       .unwind-page p,
       .unwind-page ul {
         margin: 0 0 1.25rem;
-      }
-      .unwind-page label {
-        display: block;
-        margin: 0 0 0.4rem;
-        font-weight: 600;
-      }
-      .unwind-page input[type='email'] {
-        display: block;
-        width: 100%;
-        min-height: 3rem;
-        padding: 0.6rem 0.9rem;
-        font: inherit;
-        color: inherit;
-        background: transparent;
-        border: 1px solid currentColor;
-        border-radius: 0.5rem;
-      }
-      .unwind-page button {
-        min-height: 3rem;
-        padding: 0.75rem 1.6rem;
-        font: inherit;
-        font-weight: 600;
-        color: #fff;
-        background: #17604c;
-        border: 0;
-        border-radius: 0.5rem;
-        cursor: pointer;
-      }
-      .unwind-page button:hover {
-        background: #10493a;
-      }
-      .unwind-page .unwind-quiet,
-      .unwind-page .unwind-quiet:hover {
-        color: inherit;
-        background: transparent;
-        border: 1px solid currentColor;
-      }
-      .unwind-page .unwind-quiet:hover {
-        text-decoration: underline;
-      }
-      .unwind-page :is(button, input, a):focus-visible {
-        outline: 3px solid #2f9e80;
-        outline-offset: 2px;
       }
       .unwind-page .unwind-error {
         margin: 0.4rem 0 0;
@@ -112,21 +70,6 @@ export function themedPage(title: string, body: Html, language: Language = 'en')
       .unwind-page li {
         margin: 0 0 0.4rem;
       }
-      .unwind-page .unwind-check {
-        display: flex;
-        gap: 0.7rem;
-        align-items: flex-start;
-        font-weight: inherit;
-        cursor: pointer;
-      }
-      .unwind-page input[type='checkbox'] {
-        flex: none;
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        appearance: auto;
-        accent-color: #17604c;
-      }
       .unwind-page form + form {
         margin-top: 0.75rem;
       }
@@ -136,23 +79,16 @@ export function themedPage(title: string, body: Html, language: Language = 'en')
       .unwind-page .unwind-field {
         margin: 0 0 1.25rem;
       }
-      .unwind-page .unwind-tick {
-        display: flex;
-        gap: 0.6rem;
-        align-items: flex-start;
-        min-height: 44px;
-        font-weight: 400;
-      }
-      .unwind-page .unwind-tick input {
-        flex: none;
-        width: 1.4em;
-        height: 1.4em;
-        margin: 0;
-      }
       .unwind-page .unwind-small {
         font-size: 0.875em;
         opacity: 0.8;
       }
+      .unwind-page a:focus-visible {
+        outline: 3px solid #2f9e80;
+        outline-offset: 2px;
+      }
+
+      ${FIELD_STYLES}
     </style>
     <h1>${title}</h1>
     ${body}
