@@ -39,6 +39,7 @@ async function buildAssets(): Promise<Map<string, number>> {
       format,
       target: 'es2022',
       metafile: true,
+      charset: 'utf8',
       logLevel: 'warning',
     });
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) sizes.set(file.replace('assets/', ''), bytes);

@@ -27,6 +27,8 @@ export const BRIEF: PublishedBrief = {
 export interface ShopInText {
   /** The article's HTML. */
   body: string;
+  /** The article's title. */
+  title?: string;
   /** A theme among the fixtures. Defaults to the local store's theme. */
   theme?: string;
   /** All are published. The first is assigned to the article. */
@@ -40,13 +42,13 @@ export interface ShopInText {
 }
 
 export function shopInText(shop: ShopInText): TestContext {
-  const { body, theme, routines = [], briefs = [BRIEF], settings = {}, blocks = [] } = shop;
+  const { body, title, theme, routines = [], briefs = [BRIEF], settings = {}, blocks = [] } = shop;
   const context = testContext();
   const { state } = context;
   if (theme) context.sources = openSources(join(ROOT, 'devstore/storefront/fixtures', theme));
   const [article] = state.articles;
   if (!article) throw new Error('The shop has no article.');
-  state.articles = [{ ...article, body }];
+  state.articles = [{ ...article, body, ...(title === undefined ? {} : { title }) }];
   const publish = (type: string, { handle, title }: Routine | PublishedBrief, document: string) => {
     const id = context.nextId();
     state.metaobjects.push({ id, type, handle, fields: { title, document }, updatedAt: UPDATED });

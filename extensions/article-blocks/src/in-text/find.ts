@@ -2,38 +2,48 @@
 import { normalize, parseMarker } from './marker.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const BLOCKS = `p,div,${HEADINGS}`;
-const NOT_INSIDE_MARKER = `${BLOCKS},pre,code`;
+const BLOCKS = `p,div,section,${HEADINGS}`;
 
-/** The marker that is the block's only text; null if there is none or it's shown as code. */
-export function markerOf(block: Element): string | null {
-  if (block.querySelector(NOT_INSIDE_MARKER) || block.closest('pre,code')) return null;
-  return parseMarker(block.textContent ?? '');
-}
+/** Text in these is shown as it is. */
+const LITERAL = 'pre,code,kbd,samp,textarea,button,noscript';
 
-/** The text block that contains the node, if any. */
-export function blockAround(node: Node): Element | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest(BLOCKS) ?? null;
-}
+/** A block with one of these has more than a marker. */
+const MORE = `${BLOCKS},${LITERAL},script,style,img,svg,video,iframe,ul,ol,dl,table`;
 
-/** The page's marker blocks in order: all, or those with that marker. */
-export function findMarkers(marker?: string): Element[] {
-  return [...searchRoot().querySelectorAll(BLOCKS)].filter((block) => {
-    const found = markerOf(block);
-    return found !== null && (marker === undefined || found === marker);
+/** The page's marker blocks in order, each with its marker. */
+export function findMarkers(): [block: Element, marker: string][] {
+  return find(BLOCKS).flatMap((block) => {
+    const isText = !block.querySelector(MORE) && !block.closest(`${LITERAL},li`);
+    const marker = isText && parseMarker(block.textContent ?? '');
+    return marker ? [[block, marker]] : [];
   });
 }
 
-/** The first heading with that text, outside of this app's content. */
-export function findHeading(text: string): Element | undefined {
-  const wanted = normalize(text);
-  return [...searchRoot().querySelectorAll(HEADINGS)].find(
-    (heading) => normalize(heading.textContent ?? '') === wanted && !heading.closest('.unwind'),
+/** The headings with that text. */
+export function findHeadings(text: string): Element[] {
+  return find(HEADINGS).filter((heading) => normalize(heading.textContent ?? '') === normalize(text));
+}
+
+/** Elements outside of this app's content, headers and drawers. */
+function find(selector: string): Element[] {
+  const root = document.querySelector('main') ?? document;
+  return [...root.querySelectorAll(selector)].filter((each) => !each.closest('.unwind'));
+}
+
+/** The first that's displayed at this width. If all are in something hidden, such as a closed tab, the first. */
+export function firstDisplayed(blocks: Element[]): Element | undefined {
+  return (
+    blocks.find(isVisible) ?? blocks.find(isDisplayed) ?? blocks.find((block) => styleOf(block).display !== 'none')
   );
 }
 
-/** Excludes headers and drawers. */
-function searchRoot(): ParentNode {
-  return document.querySelector('main') ?? document;
+/** Not `checkVisibility()`, which is false in closed details. The marker itself may be hidden by this script. */
+function isVisible(block: Element): boolean {
+  return isDisplayed(block) && styleOf(block.parentElement as Element).visibility === 'visible';
 }
+
+function isDisplayed(block: Element | null): boolean {
+  return !block || (styleOf(block).display !== 'none' && isDisplayed(block.parentElement));
+}
+
+const styleOf = getComputedStyle;

@@ -1,57 +1,23 @@
-import { findHeading, findMarkers } from './find.ts';
-import { hideAfter, reveal } from './hide.ts';
+import { reveal } from './hide.ts';
+import { placeAll } from './place.ts';
 
 /**
- * `<unwind-in-text>`, at the end of the page: moves the content that Liquid rendered before it to the article's markers
- * and headings. Each piece replaces its marker or follows its heading.
+ * `<unwind-in-text>`, at the end of the page: places the pieces that Liquid rendered before it in the article.
  *
- * Pieces have `data-unwind-content` (the marker, such as `routine` or `brief:buyers-brief`) and, for a heading,
- * `data-unwind-heading` (its text).
+ * Pieces have `data-unwind-content` (a marker, such as `routine` or `brief:buyers-brief`) and may have
+ * `data-unwind-heading` (text of the heading to follow if the article has no marker of that kind).
  */
 export class InTextElement extends HTMLElement {
-  #lifetime: AbortController | null = null;
-
   connectedCallback(): void {
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
-    const pieces = [...(this.parentElement?.querySelectorAll<HTMLElement>('[data-unwind-content]') ?? [])];
-    // Reversed, so that pieces after the same heading keep their order.
-    pieces.reverse();
-    const moveAll = () => {
-      pieces.forEach(move);
+    const pieces = [...document.querySelectorAll<HTMLElement>('[data-unwind-content]')];
+    const place = () => {
+      // The theme editor replaces the embed when a setting changes.
+      if (!this.isConnected) return;
+      placeAll(pieces);
       reveal();
     };
-    moveAll();
-    // The theme editor renders a section again, and with it the article's text.
-    document.addEventListener('shopify:section:load', moveAll, { signal });
+    place();
+    // The theme editor renders a section again, and with it the article's text. Themes hide a copy at some widths.
+    for (const type of ['shopify:section:load', 'resize']) addEventListener(type, place);
   }
-
-  disconnectedCallback(): void {
-    this.#lifetime?.abort();
-  }
-}
-
-function move(piece: HTMLElement): void {
-  const block = findSameBlock(piece);
-  if (block) piece.replaceChildren(block);
-  const { unwindContent, unwindHeading } = piece.dataset;
-  if (unwindHeading) {
-    const heading = findHeading(unwindHeading);
-    if (!heading || heading.nextElementSibling === piece) return;
-    heading.after(piece);
-  } else {
-    const [marker, ...others] = findMarkers(unwindContent);
-    for (const each of others) each.remove();
-    if (!marker) return;
-    marker.replaceWith(piece);
-  }
-  hideAfter(piece, false);
-}
-
-/** An app block elsewhere on the page that shows the same routine or Brief, in its wrapper. */
-function findSameBlock(piece: HTMLElement): Element | null {
-  const { routine, brief } = piece.querySelector<HTMLElement>('[data-routine],[data-brief]')?.dataset ?? {};
-  const same = routine ? `[data-routine="${CSS.escape(routine)}"]` : `[data-brief="${CSS.escape(brief ?? '')}"]`;
-  const block = [...document.querySelectorAll(same)].find((each) => !each.closest('[data-unwind-content]'));
-  return block?.closest('.shopify-app-block') ?? block ?? null;
 }

@@ -1,21 +1,19 @@
-import { blockAround, findMarkers, markerOf } from './find.ts';
+import { findMarkers } from './find.ts';
 import { hideAfter, reveal } from './hide.ts';
 
 /** While the page loads: hides what follows the first marker, until the end of the page brings its content. */
 export function watchForMarker(): void {
-  const [found] = findMarkers();
-  if (found) hideAfter(found, true);
-  const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) {
-      const block = blockAround(target);
-      if (!block || markerOf(block) === null) continue;
-      hideAfter(block, true);
-      return observer.disconnect();
-    }
-  });
-  if (!found) observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const look = () => {
+    const [found] = findMarkers();
+    if (!found) return;
+    hideAfter(found[0], 'marker');
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
   document.addEventListener('DOMContentLoaded', () => {
     observer.disconnect();
-    if (!document.querySelector('unwind-in-text')) reveal();
+    reveal();
   });
 }

@@ -1,5 +1,4 @@
 import type * as Player from '../player.ts';
-import { part } from '../shared/markup.ts';
 import { dispatch } from './events.ts';
 import { loadPlayer } from './load-player.ts';
 import { readStoredRun } from './saved-run-storage.ts';
@@ -58,7 +57,7 @@ export class PlayerElement extends HTMLElement {
 
   /** Loads the player and uses it. Returns false, and shows an error, if either fails. */
   async #withPlayer(use: (player: typeof Player) => unknown): Promise<boolean> {
-    const error = part(this, 'load-error');
+    const error = this.querySelector('[data-part="load-error"]') as HTMLElement;
     error.hidden = true;
     try {
       await use(await loadPlayer(this));
