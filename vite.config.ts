@@ -2,10 +2,13 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { type Plugin, defineConfig } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 
+import { metaobjectPrefix } from './extensions/article-blocks/metaobject-prefix';
+
 // `shopify app dev` sets this to its tunnel's URL.
 const host = new URL(process.env.SHOPIFY_APP_URL ?? 'http://localhost').hostname;
 
 export default defineConfig({
+  define: { __METAOBJECT_PREFIX__: JSON.stringify(metaobjectPrefix(process.env)) },
   server: {
     allowedHosts: [host],
     cors: { preflightContinue: true },

@@ -41,6 +41,15 @@ export interface MetaobjectName {
   handle: string;
 }
 
+/** The prefix in the blocks' Liquid (extensions/article-blocks/metaobject-prefix.ts), put in by the build. */
+declare const __METAOBJECT_PREFIX__: string | undefined;
+
+/** The name with the prefix that the blocks read. Only the build defines it. */
+function builtName({ type, handle }: MetaobjectName): MetaobjectName {
+  if (typeof __METAOBJECT_PREFIX__ === 'undefined') return { type, handle };
+  return { type: type.replace(/^\$app:/, () => __METAOBJECT_PREFIX__ ?? ''), handle };
+}
+
 /**
  * Creates or overwrites a metaobject.
  * @returns its GID
@@ -52,7 +61,7 @@ export async function publishMetaobject(
   { title, document }: { title: string; document: unknown },
 ): Promise<string> {
   const { metaobjectUpsert } = await runQuery(admin, UPSERT, {
-    handle: name,
+    handle: builtName(name),
     metaobject: {
       fields: [
         { key: 'title', value: title },
@@ -70,7 +79,7 @@ export async function publishMetaobject(
  * @throws ShopifyError
  */
 export async function findMetaobject(admin: AdminApi, name: MetaobjectName): Promise<string | null> {
-  const { metaobjectByHandle } = await runQuery(admin, FIND, { handle: name });
+  const { metaobjectByHandle } = await runQuery(admin, FIND, { handle: builtName(name) });
   return metaobjectByHandle?.id ?? null;
 }
 

@@ -1,11 +1,13 @@
 /**
  * `npm run build:extension`: builds each file directly in src/ into an asset of the same name, and fails if one is over its
- * budget.
+ * budget. Puts the prefix of metaobject types into the Liquid files.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { build, type BuildOptions } from 'esbuild';
+
+import { metaobjectPrefix, withMetaobjectPrefix } from './metaobject-prefix.ts';
 
 /** Scripts in the blocks' schemas, loaded with the page. The others are modules, loaded when needed. */
 const PAGE_SCRIPTS = ['routine.js', 'brief.js', 'in-text.js'];
@@ -47,6 +49,19 @@ async function buildAssets(): Promise<Map<string, number>> {
   return sizes;
 }
 
+/** Rewrites the Liquid files only if the prefix differs from the one they have. */
+function writeMetaobjectPrefix(prefix: string): void {
+  const files = ['blocks', 'snippets'].flatMap((folder) =>
+    readdirSync(here(folder)).map((name) => here(`${folder}/${name}`)),
+  );
+  for (const file of files) {
+    const liquid = readFileSync(file, 'utf8');
+    const written = withMetaobjectPrefix(liquid, prefix);
+    if (written !== liquid) writeFileSync(file, written);
+  }
+}
+
+writeMetaobjectPrefix(metaobjectPrefix(process.env));
 const sizes = await buildAssets();
 const problems: string[] = [];
 

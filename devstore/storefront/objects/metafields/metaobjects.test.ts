@@ -42,6 +42,13 @@ test('finds a metaobject by type and handle; its JSON field is an object', async
   expect(await render(context, liquid)).toBe('Hips,hips,2,Stretch');
 });
 
+test('finds it by its resolved type too, but not by another app’s', async () => {
+  const context = testContext({ metaobjects: [ROUTINE] });
+  const titleOf = (type: string) => render(context, `[{{ metaobjects['${type}'].hips.title.value }}]`);
+  expect(await titleOf('app--4215--routine')).toBe('[Hips]');
+  expect(await titleOf('app--9--routine')).toBe('[]');
+});
+
 test('an unknown handle or type is nil', async () => {
   const liquid = `[{{ metaobjects['$app:routine'].none.title.value }}{{ metaobjects.strange.none }}]`;
   expect(await render(testContext(), liquid)).toBe('[]');

@@ -1,6 +1,7 @@
-/** `metaobjects['$app:routine'][handle]`, and references to metaobjects. */
+/** `metaobjects['$app:routine'][handle]`, also with the resolved type, and references to metaobjects. */
 import type { MetaobjectToml } from '../../../config.ts';
 import type { StoreContext } from '../../../context.ts';
+import { storedName } from '../../../state/app-names.ts';
 import type { MetaobjectRecord } from '../../../state/metaobject.ts';
 import { fieldValue } from './field-value.ts';
 import { StrictDrop, strictDrop } from '../../liquid/strict-drop.ts';
@@ -10,7 +11,7 @@ export function metaobjectsDrop(context: StoreContext): StrictDrop {
   return new StrictDrop('metaobjects', (type) => {
     const definition = storefrontDefinition(context, type);
     if (!definition) return null;
-    const ofType = () => context.state.metaobjects.filter((each) => each.type === type);
+    const ofType = () => context.state.metaobjects.filter((each) => each.type === storedName(type));
     return new StrictDrop(`metaobjects['${type}']`, (key) => {
       if (key === 'values') return limitedList(ofType().map((each) => metaobjectDrop(each, definition)));
       if (key === 'values_count') return ofType().length;
@@ -22,19 +23,21 @@ export function metaobjectsDrop(context: StoreContext): StrictDrop {
 
 /** The metaobject with a GID or, given its type, a handle; null if there is none that storefronts may read. */
 export function findMetaobject(context: StoreContext, reference: string, type?: string): StrictDrop | null {
+  const stored = type === undefined ? undefined : storedName(type);
   const record = context.state.metaobjects.find(
-    (each) => gid(each) === reference || (each.type === type && each.handle === reference),
+    (each) => gid(each) === reference || (each.type === stored && each.handle === reference),
   );
-  if (!record || (type !== undefined && record.type !== type)) return null;
+  if (!record || (stored !== undefined && record.type !== stored)) return null;
   const definition = storefrontDefinition(context, record.type);
   return definition ? metaobjectDrop(record, definition) : null;
 }
 
 /** The app's definition of a type, if storefronts may read it. */
 function storefrontDefinition(context: StoreContext, type: string): MetaobjectToml | null {
-  const definition = context.toml.metaobjects.app[type.replace(/^\$app:/, '')];
+  const stored = storedName(type);
+  const definition = context.toml.metaobjects.app[stored.replace(/^\$app:/, '')];
   const access = definition?.access as { storefront?: string } | undefined;
-  return definition && type.startsWith('$app:') && access?.storefront === 'public_read' ? definition : null;
+  return definition && stored.startsWith('$app:') && access?.storefront === 'public_read' ? definition : null;
 }
 
 function metaobjectDrop(record: MetaobjectRecord, definition: MetaobjectToml): StrictDrop {
