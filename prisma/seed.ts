@@ -1,5 +1,5 @@
 /**
- * Adds the demo's content to a shop that installed the app: `node build/server/seed.js SHOP_DOMAIN`.
+ * Adds the demo's content to a shop that installed the app: `node build/server/seed.js SHOP_DOMAIN [--new-store]`.
  *
  * Does what a merchant would do, through the modules' own functions: creates and publishes routines and a Brief, and assigns
  * each routine to an article. Existing content isn't changed.
@@ -10,7 +10,7 @@ import { publishBrief } from '../app/brief/versions/publish.server';
 import { db } from '../app/db.server';
 import { assignRoutine, listArticles } from '../app/routine/articles/articles.server';
 import { createRoutine, findRoutine, listRoutines } from '../app/routine/drafts.server';
-import { findPublished, publish } from '../app/routine/publish.server';
+import { publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
 import { unauthenticated } from '../app/shopify/shopify.server';
 import { buyersBrief } from './seed/buyers-brief';
@@ -23,16 +23,15 @@ const ROUTINES = [
   { document: hipSequence, article: 'lower-back-and-hip-sequence' },
 ];
 
-const [shop] = process.argv.slice(2);
+const [shop, option] = process.argv.slice(2);
 if (!shop) {
-  console.error('usage: node build/server/seed.js SHOP_DOMAIN');
+  console.error('usage: node build/server/seed.js SHOP_DOMAIN [--new-store]');
   process.exit(2);
 }
-/** Whether Shopify has none of the content, even if the database does, because the app was uninstalled and reinstalled. */
-let isEmptyShop = false;
+/** Whether articles show none of the content, even if the database has it from an earlier store. */
+const isEmptyShop = option === '--new-store';
 try {
   const { admin } = await unauthenticated.admin(shop);
-  isEmptyShop = (await findPublished({ admin, handle: hipSequence.handle })) === null;
   const { name } = await ensureShop({ db, shop, admin });
   await seedRoutines(shop, admin);
   await seedBrief(shop, name, admin);

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { authenticateWebhook as Authenticate } from './webhooks.server';
+import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
+import type * as Webhooks from './webhooks.server';
 
 const SECRET = 'a secret of the app';
-let authenticateWebhook: typeof Authenticate;
+let authenticateWebhook: typeof Webhooks.authenticateWebhook;
+let processOnce: typeof Webhooks.processOnce;
 
 beforeAll(async () => {
   vi.stubEnv('SHOPIFY_API_KEY', 'key');
@@ -15,7 +17,7 @@ beforeAll(async () => {
   vi.stubEnv('SMTP_URL', 'smtp://localhost');
   vi.stubEnv('MAIL_FROM', 'app@example.com');
   vi.resetModules();
-  ({ authenticateWebhook } = await import('./webhooks.server'));
+  ({ authenticateWebhook, processOnce } = await import('./webhooks.server'));
   vi.unstubAllEnvs();
 });
 
@@ -60,12 +62,46 @@ describe('authenticateWebhook', () => {
     });
   });
 
-  it('reads the time of the event, or uses the current time if it’s missing or invalid', async () => {
-    const triggeredAt = async (header: string) =>
-      (await authenticateWebhook(webhook({ headers: { 'X-Shopify-Triggered-At': header } }))).triggeredAt.getTime();
-    expect(await triggeredAt('2026-11-01T12:00:00.123456789Z')).toBe(Date.parse('2026-11-01T12:00:00.123Z'));
-    for (const header of ['', 'yesterday'])
-      expect(Math.abs((await triggeredAt(header)) - Date.now())).toBeLessThan(5000);
+  const readTime = async (header: string | null) => {
+    const headers: Record<string, string> = header === null ? {} : { 'X-Shopify-Triggered-At': header };
+    return (await authenticateWebhook(webhook({ headers }))).triggeredAt.getTime();
+  };
+
+  it.each([
+    ['2026-11-01T12:00:00Z', '2026-11-01T12:00:00.000Z'],
+    ['2026-11-01T12:00:00.123456789Z', '2026-11-01T12:00:00.123Z'],
+    ['2026-11-01T07:00:00-05:00', '2026-11-01T12:00:00.000Z'],
+    [' 2026-11-01T12:00:00Z ', '2026-11-01T12:00:00.000Z'],
+  ])('reads the time of the event: %s', async (header, expected) => {
+    expect(new Date(await readTime(header)).toISOString()).toBe(expected);
+  });
+
+  it.each([
+    ...[null, '', 'yesterday', '1', '0', '1793880000', '2026', '2026-11-01', 'Sun, 01 Nov 2026 12:00:00 GMT'],
+    ...[
+      '2026-13-01T12:00:00Z',
+      '2026-11-01T25:00:00Z',
+      '2026-11-01T12:00:00',
+      '9999-12-31T23:59:59Z',
+      '+275760-09-13T00:00:00Z',
+    ],
+  ])('uses the current time if the header is missing, malformed or in the future: %s', async (header) => {
+    expect(Math.abs((await readTime(header)) - Date.now())).toBeLessThan(5000);
+  });
+
+  it('identifies webhooks by their id, and by their event and body', async () => {
+    const idsOf = async (parts: Parts) => (await authenticateWebhook(webhook(parts))).ids;
+    const named = (id: string, event: string) => ({ 'X-Shopify-Webhook-Id': id, 'X-Shopify-Event-Id': event });
+    const first = await idsOf({ headers: named('one', 'a') });
+    const shared = async (parts: Parts) => (await idsOf(parts)).filter((id) => first.includes(id)).length;
+    expect(first).toHaveLength(2);
+    expect(await shared({ headers: named('one', 'a') })).toBe(2);
+    expect(await shared({ headers: named('one', 'b') })).toBe(1);
+    expect(await shared({ headers: named('two', 'a') })).toBe(1);
+    expect(await shared({ headers: named('two', 'b') })).toBe(0);
+    expect(await shared({ headers: named('two', 'a'), body: '{"customer":{}}' })).toBe(0);
+    expect(await shared({ headers: { ...named('one', 'a'), 'X-Shopify-Topic': 'shop/redact' } })).toBe(0);
+    expect(await shared({ headers: { ...named('one', 'a'), 'X-Shopify-Shop-Domain': 'b.myshopify.com' } })).toBe(0);
   });
 
   it('rejects forged, unsigned and truncated webhooks, and other methods', async () => {
@@ -74,5 +110,84 @@ describe('authenticateWebhook', () => {
     expect(await statusOf(webhook({ headers: { 'X-Shopify-Topic': '' } }))).toBe(400);
     expect(await statusOf(webhook({ body: '{"customer":' }))).toBe(400);
     expect(await statusOf(new Request('https://app.example.com/webhooks/app'))).toBe(405);
+  });
+});
+
+describe('processOnce', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await testDatabase()), 60_000);
+  afterAll(() => database.close());
+  beforeEach(() => database.db.receivedWebhook.deleteMany());
+
+  const run = vi.fn(async () => undefined);
+  beforeEach(() => void run.mockClear());
+  const process = (ids: string[]) =>
+    processOnce(
+      {
+        db: database.db,
+        webhook: { topic: 'T', shop: 'shop.myshopify.com', payload: {}, triggeredAt: new Date(), ids },
+      },
+      run,
+    );
+
+  it.each([
+    [
+      'the same webhook',
+      [
+        ['one', 'event a'],
+        ['one', 'event a'],
+      ],
+      1,
+    ],
+    ['the same webhook without an event', [['one'], ['one']], 1],
+    [
+      'the same event as another webhook',
+      [
+        ['one', 'event a'],
+        ['two', 'event a'],
+      ],
+      1,
+    ],
+    [
+      'the same webhook as another event',
+      [
+        ['one', 'event a'],
+        ['one', 'event b'],
+      ],
+      1,
+    ],
+    ['the first again, after another', [['one'], ['two'], ['one']], 2],
+    [
+      'other webhooks',
+      [
+        ['one', 'event a'],
+        ['two', 'event b'],
+      ],
+      2,
+    ],
+  ])('runs once for %s', async (_, deliveries, expected) => {
+    for (const ids of deliveries) await process(ids);
+    expect(run).toHaveBeenCalledTimes(expected);
+  });
+
+  it('runs once for simultaneous deliveries', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => process(['one', 'event a'])));
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('runs again after a failure, which leaves nothing behind', async () => {
+    run.mockRejectedValueOnce(new Error('down'));
+    await expect(process(['one'])).rejects.toThrow('down');
+    expect(await database.db.receivedWebhook.count()).toBe(0);
+    await process(['one']);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('forgets webhooks after a week', async () => {
+    await process(['one']);
+    const weekAgo = new Date(Date.now() - 7.1 * 24 * 60 * 60 * 1000);
+    await database.db.receivedWebhook.updateMany({ data: { receivedAt: weekAgo } });
+    await process(['two']);
+    expect((await database.db.receivedWebhook.findMany()).map(({ id }) => id)).toEqual(['two']);
   });
 });

@@ -10,7 +10,7 @@ import { FAULT_MODES, FAULT_TARGETS } from '../faults.ts';
 import type { MailServer } from '../mail/server.ts';
 import { changeProxyPath, proxyPath } from '../proxy/path.ts';
 import { AppAction, changeApp, sendWebhook } from './app-action.ts';
-import { addCustomer } from '../state/customer.ts';
+import { addCustomer } from './add-customer.ts';
 
 const FaultInput = z.strictObject({
   target: z.enum(FAULT_TARGETS),

@@ -110,12 +110,13 @@ async function addDemoContent(
   appEnv: Record<string, string>,
   log: DemoOptions['log'],
 ): Promise<void> {
+  const isNew = context.state.installation === null;
   // The database may have tokens of an earlier store, which are invalid here.
-  if (context.state.installation === null) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
+  if (isNew) await deliverWebhook(context, { topic: 'app/uninstalled', payload: {} });
   await openApp(context);
   // A request is how the app learns about a changed path.
   await fetch(context.storeUrl + proxyPath(context));
-  await runTool('node', ['build/server/seed.js', context.state.shop.domain], appEnv);
+  await runTool('node', ['build/server/seed.js', context.state.shop.domain, ...(isNew ? ['--new-store'] : [])], appEnv);
   translateContent(context, [arabic, german]);
   addBlocks(context, log);
 }

@@ -14,7 +14,7 @@ export interface ShopState {
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   metafields: { ownerId: string; namespace: string; key: string; value: string }[];
   operations: { name: string; status: number }[];
-  webhooks: { topic: string; outcome: string }[];
+  webhooks: { id: string; topic: string; triggeredAt: string; outcome: string }[];
   customers: { email: string; marketingState: string; marketingOptInLevel: string | null; tags: string[] }[];
   /** Flow trigger events. */
   flow: { trigger: string; payload: Record<string, unknown> }[];

@@ -27,9 +27,26 @@ test('posts a form, accepts JSON, and trusts the body whatever the status', asyn
   expect(seen).toBe('POST application/json application/x-www-form-urlencoded;charset=UTF-8 email=reader%40example.com');
 });
 
-test('an HTML page isn’t a response', async () => {
-  const action = await serve((_request, response) => response.end('<h1>Please come back later</h1>'));
-  expect(await submit(action, fields)).toBeNull();
+const HTML = { 'Content-Type': 'text/html' };
+
+test.each<[string, RequestListener]>([
+  ['the theme’s error page', (_request, response) => response.writeHead(500, HTML).end('<h1>Not available</h1>')],
+  ['a firewall’s challenge', (_request, response) => response.writeHead(200, HTML).end('<h1>Are you human?</h1>')],
+  ['the theme’s page for 404', (_request, response) => response.writeHead(404, HTML).end('<h1>Not found</h1>')],
+  ['an empty body', (_request, response) => response.writeHead(200).end()],
+  ['no content', (_request, response) => response.writeHead(204).end()],
+  ['JSON of another program', (_request, response) => response.end('{"ok":true,"status":"queued"}')],
+  ['JSON that was cut off', (_request, response) => response.end('{"ok":true,"message":"On its w')],
+  ['a body that breaks off', (_request, response) => response.write('{"ok":', () => response.destroy())],
+  [
+    'a redirect to a page',
+    (request, response) =>
+      request.url === '/login'
+        ? response.end('<h1>Password</h1>')
+        : response.writeHead(302, { Location: '/login' }).end(),
+  ],
+])('%s isn’t a response', async (_, listener) => {
+  expect(await submit(await serve(listener), fields)).toBeNull();
 });
 
 test('a network error isn’t a response', async () => {
