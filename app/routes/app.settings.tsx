@@ -16,9 +16,12 @@ import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = (await authenticate.admin(request)).session;
+  const { shop, scope = '' } = (await authenticate.admin(request)).session;
   const settings = await readSettings({ db, shop });
-  return json({ settings, rejected: await countRejected({ db, shop, perHour: settings.requestsPerHour }) });
+  // The merchant can revoke the permission in Shopify, and reinstalling the app does.
+  const isCopying = settings.copyCustomers && scope.split(',').includes('write_customers');
+  const rejected = await countRejected({ db, shop, perHour: settings.requestsPerHour });
+  return json({ settings, isCopying, rejected });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,6 +57,6 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function SettingsRoute() {
-  const data = useLoaderData<typeof loader>();
-  return <SettingsPage {...data} customers={<CustomersCard isOn={data.settings.copyCustomers} />} />;
+  const { isCopying, ...data } = useLoaderData<typeof loader>();
+  return <SettingsPage {...data} customers={<CustomersCard isOn={isCopying} />} />;
 }

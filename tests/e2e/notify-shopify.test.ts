@@ -39,10 +39,9 @@ describe('notifying Shopify', { timeout: 180_000 }, () => {
     await request(browser, 'late@customers.example');
     await untilCustomer('late@customers.example');
 
-    const settings = await openInAdmin(page, storeUrl, '/app/settings');
-    await settings.getByRole('button', { name: 'Turn off' }).click();
-    await settings.getByRole('button', { name: 'Turn on' }).waitFor();
     await store.revoke('write_customers');
+    const settings = await openInAdmin(page, storeUrl, '/app/settings');
+    await settings.getByRole('button', { name: 'Turn on' }).waitFor();
     await leave();
   });
 
