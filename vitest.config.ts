@@ -43,6 +43,21 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          // Many cases of one thing in a real browser. They need no demo, and `.ci/run` runs them after `npm test`.
+          name: 'matrix',
+          include: ['tests/matrix/*.test.ts'],
+          globalSetup: ['tests/support/browser/worker-browser.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
         // A minute of waiting beside the other journeys. It needs no demo.
         test: { name: 'hidden-tab', include: [HIDDEN_TAB], environment: 'node', sequence: { groupOrder: 2 } },
       },

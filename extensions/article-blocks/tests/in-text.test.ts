@@ -42,7 +42,7 @@ const ROUTINE = { marker: 'routine', shown: OWN.handle };
 const RESET = { marker: 'routine:gentle-psoas-reset', shown: OTHER.handle };
 const DEFAULT_BRIEF = { marker: 'brief', shown: BRIEF.handle };
 
-// What the DOM makes of these is in tests/e2e/recognize-markers.test.ts.
+// What the DOM makes of these is in tests/matrix/recognize-markers.test.ts.
 test.each([
   '<p>[routine]</p>',
   '<p>\r\n[routine]\r\n</p>',
