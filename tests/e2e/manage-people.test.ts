@@ -126,10 +126,10 @@ describe('managing people', () => {
     const { page, leave } = await visit(browser);
     let app = await openInAdmin(page, storeUrl, '/app/people/failures');
     const sam = () => app.getByRole('link', { name: 'sam@people.example' });
-    await app.getByRole('heading', { name: 'Failed deliveries' }).waitFor();
+    await app.getByRole('heading', { name: 'Failed deliveries', exact: true }).waitFor();
     for (let tries = 0; tries < 20 && (await sam().count()) === 0; tries += 1) {
       app = await openInAdmin(page, storeUrl, '/app/people/failures');
-      await app.getByRole('heading', { name: 'Failed deliveries' }).waitFor();
+      await app.getByRole('heading', { name: 'Failed deliveries', exact: true }).waitFor();
     }
     await app.getByText(/^5\d\d /).waitFor();
     await app.getByRole('button', { name: 'Resend to sam@people.example' }).click();
