@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { downloadBrief, linkTo, requestBrief, requestOnArticle } from '../support/browser/brief.ts';
-import { visit } from '../support/browser/browser.ts';
+import { type Visitor, visit } from '../support/browser/browser.ts';
 import { ARTICLE, openInAdmin } from '../support/browser/pages.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
 import { controlApi } from '../support/demo/control-api.ts';
@@ -16,9 +16,15 @@ const CONFIRMS = 'Downloading the Brief confirms that';
 
 describe('marketing consent', { timeout: 120_000 }, () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await connectBrowser()));
+  /** The merchant, who stays in the admin. */
+  let merchant: Visitor;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+    merchant = await visit(browser);
+  });
   afterAll(async () => {
-    await askForConsent(browser, false);
+    await askForConsent(merchant.page, false);
+    await merchant.leave();
     await store.revoke('write_customers');
     await browser.close();
   });
@@ -31,18 +37,18 @@ describe('marketing consent', { timeout: 120_000 }, () => {
     await requestOnArticle(browser, storeUrl, 'absent@marketing.example');
     const { text } = await store.mailTo('absent@marketing.example');
     expect(text).not.toContain(CONFIRMS);
-    await expectConsent(browser, 'absent@marketing.example', 'None given');
+    await expectConsent(merchant.page, 'absent@marketing.example', 'None given');
   });
 
   it('isn’t given by readers who leave the box unchecked', async () => {
-    await askForConsent(browser, true);
+    await askForConsent(merchant.page, true);
     const { page, leave } = await visit(browser);
     await page.goto(storeUrl + ARTICLE);
     expect(await page.getByRole('checkbox', { name: BOX }).isChecked()).toBe(false);
     await leave();
     await requestOnArticle(browser, storeUrl, 'left-blank@marketing.example');
     expect((await store.mailTo('left-blank@marketing.example')).text).not.toContain(CONFIRMS);
-    await expectConsent(browser, 'left-blank@marketing.example', 'None given');
+    await expectConsent(merchant.page, 'left-blank@marketing.example', 'None given');
   });
 
   it('is given with the keyboard, confirmed by the download, and withdrawn without losing the Brief', async () => {
@@ -56,17 +62,17 @@ describe('marketing consent', { timeout: 120_000 }, () => {
     const mail = await store.mailTo('checked@marketing.example');
     expect(mail.text).toContain(CONFIRMS);
     expect(mail.html).toContain(CONFIRMS);
-    await expectConsent(browser, 'checked@marketing.example', 'Not confirmed');
+    await expectConsent(merchant.page, 'checked@marketing.example', 'Not confirmed');
 
     await page.goto(linkTo('/brief/', mail));
     await page.getByText(CONFIRMS).waitFor();
     await downloadBrief(page);
-    await expectConsent(browser, 'checked@marketing.example', 'Confirmed');
+    await expectConsent(merchant.page, 'checked@marketing.example', 'Confirmed');
 
     await page.goto(linkTo('/unsubscribe/', mail));
     await page.getByRole('button', { name: 'Stop only news and offers' }).click();
     await page.getByText('You still get Briefs that you request.').waitFor();
-    await expectConsent(browser, 'checked@marketing.example', 'Withdrawn');
+    await expectConsent(merchant.page, 'checked@marketing.example', 'Withdrawn');
     await page.goto(linkTo('/unsubscribe/', mail));
     await page.getByRole('button', { name: 'Unsubscribe', exact: true }).waitFor();
     await requestOnArticle(browser, storeUrl, 'checked@marketing.example');
@@ -84,15 +90,15 @@ describe('marketing consent', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Schau in dein Postfach' }).waitFor();
     const mail = await store.mailTo('plain.marketing@gmail.com');
     expect(mail.text).toContain('Neuigkeiten und Angebote');
-    await expectConsent(browser, 'plain.marketing@gmail.com', 'Not confirmed');
+    await expectConsent(merchant.page, 'plain.marketing@gmail.com', 'Not confirmed');
     const link = /<([^>]+)>/.exec(mail.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
     await fetch(link, { method: 'POST', body: new URLSearchParams('List-Unsubscribe=One-Click') });
-    await expectConsent(browser, 'plain.marketing@gmail.com', 'Withdrawn');
+    await expectConsent(merchant.page, 'plain.marketing@gmail.com', 'Withdrawn');
     await leave();
   });
 
   it('changes the subscription of customers known to Shopify only if it adds something, and takes back only that', async () => {
-    await copyCustomers(browser);
+    await copyCustomers(merchant.page);
     // What Shopify knows, and what it should know after the download and after withdrawing the consent.
     const states = [
       ['NOT_SUBSCRIBED', 'SUBSCRIBED', 'UNSUBSCRIBED'],
@@ -143,25 +149,21 @@ async function expectSubscriptions(expected: [email: string, marketingState: str
 }
 
 /** Turns the checkbox on or off in Settings. */
-async function askForConsent(browser: Browser, isOn: boolean): Promise<void> {
-  const { page, leave } = await visit(browser);
+async function askForConsent(page: Page, isOn: boolean): Promise<void> {
   const app = await openInAdmin(page, storeUrl, '/app/settings');
   await app.getByLabel('Ask for marketing consent').setChecked(isOn);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Settings saved').waitFor();
-  await leave();
 }
 
 /** Lets the app copy people to Shopify's customers. */
-async function copyCustomers(browser: Browser): Promise<void> {
-  const { page, leave } = await visit(browser);
+async function copyCustomers(page: Page): Promise<void> {
   const app = await openInAdmin(page, storeUrl, '/app/settings');
   const card = app.getByRole('button', { name: /^Turn (on|off)$/ });
   if ((await card.innerText()) === 'Turn on') {
     await card.click();
     await allow(page, app);
   }
-  await leave();
 }
 
 async function allow(page: Page, app: FrameLocator): Promise<void> {
@@ -173,11 +175,9 @@ async function allow(page: Page, app: FrameLocator): Promise<void> {
 }
 
 /** Checks the marketing consent on a person's page. */
-async function expectConsent(browser: Browser, email: string, state: string): Promise<void> {
-  const { page, leave } = await visit(browser);
+async function expectConsent(page: Page, email: string, state: string): Promise<void> {
   const app = await openInAdmin(page, storeUrl, `/app/people?search=${encodeURIComponent(email)}`);
   await app.getByRole('link', { name: email }).click();
   const section = app.getByRole('region', { name: 'Marketing consent' });
   await section.getByText(state).first().waitFor();
-  await leave();
 }
