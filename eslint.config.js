@@ -10,6 +10,8 @@ export default tseslint.config(
   {
     ignores: [
       'build/',
+      // Built and deleted by tests while this runs.
+      '.cache/',
       '.data*/',
       'prisma/client/',
       'app/shopify/types/*.d.ts',
