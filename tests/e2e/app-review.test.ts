@@ -148,9 +148,9 @@ describe('dialogs', () => {
 describe('errors', () => {
   it('stay until they’re dismissed: a download that fails', async () => {
     const { page, expectErrors, leave } = await visit(browser);
-    await requestOnArticle(browser, storeUrl, 'ruth@people.example');
+    await requestOnArticle(browser, storeUrl, 'ruth@review.example');
     const app = await openInAdmin(page, storeUrl, '/app/people');
-    await app.getByRole('link', { name: 'ruth@people.example' }).waitFor();
+    await app.getByRole('link', { name: 'ruth@review.example' }).waitFor();
     await page.clock.install();
     await controlApi(storeUrl).setFault({ target: 'app', mode: 'error' });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
