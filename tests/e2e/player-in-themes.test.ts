@@ -61,6 +61,27 @@ describe('the player in any theme', () => {
     await leave();
   });
 
+  it('leaves a reader where they scrolled right after the start', async () => {
+    const { page, leave } = await visitArticle(browser, storefront.articleUrl, { viewport: PHONE });
+    // Holds back the player's second look for a header until the reader has scrolled.
+    await page.evaluate(() => {
+      const later: (() => void)[] = [];
+      const start = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void, ms?: number) =>
+        ms === 400 ? later.push(run) : start(run, ms)) as typeof setTimeout;
+      Object.assign(window, { lookForHeader: () => later.splice(0).map((run) => run()).length });
+    });
+    await startRoutine(page);
+    await page.locator('[data-part="stage"]').waitFor();
+    const scrolledTo = await page.evaluate(() => {
+      window.scrollBy({ top: 500, behavior: 'instant' });
+      return scrollY;
+    });
+    expect(await page.evaluate('lookForHeader()')).toBeGreaterThan(0);
+    expect(await page.evaluate('scrollY')).toBe(scrolledTo);
+    await leave();
+  });
+
   it('shows the focused element above the sticky buttons', async () => {
     const { page, leave } = await visitArticle(browser, storefront.articleUrl, { viewport: PHONE });
     await startRoutine(page);

@@ -13,7 +13,8 @@ export function scrollToTop(element: HTMLElement): void {
 function clearHeader(element: HTMLElement): void {
   const { left, width, top } = element.getBoundingClientRect();
   let over = document.elementFromPoint(left + width / 2, top + 1);
-  if (width === 0 || element.contains(over)) return;
+  // Nothing is there if the reader has scrolled the element out of the window since.
+  if (width === 0 || !over || element.contains(over)) return;
   // The element at this point may be a small part of the header, such as the shop's name.
   while (over && !/sticky|fixed/.test(getComputedStyle(over).position)) over = over.parentElement;
   const bottom = over?.getBoundingClientRect().bottom ?? 0;
