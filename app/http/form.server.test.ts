@@ -51,3 +51,40 @@ test('rejects other content types, large bodies and malformed forms', async () =
   expect(await statusOf(post(`a=${'x'.repeat(64 * 1024 - 2)}`, URLENCODED))).toBe(200);
   expect(await statusOf(post('no parts', 'multipart/form-data; boundary=x'))).toBe(400);
 });
+
+const PART = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+
+test.each([
+  ['many parts', `${PART.repeat(101)}--x--\r\n`],
+  ['a part with long headers', `--x\r\nA: ${'b'.repeat(9000)}\r\n${PART.slice(5)}--x--\r\n`],
+  ['a part with many headers', `--x\r\n${'A: b\r\n'.repeat(2000)}${PART.slice(5)}--x--\r\n`],
+])('rejects %s', async (_, body) => {
+  expect(await statusOf(post(body, 'multipart/form-data; boundary=x'))).toBe(400);
+});
+
+test.each([
+  '',
+  '; boundary=',
+  '; boundary=""',
+  `; boundary=${'x'.repeat(71)}`,
+  '; boundary="a b"',
+  '; boundary=\u00e9',
+])('rejects a boundary that isn’t one: %j', async (parameter) => {
+  expect(await statusOf(post(`${PART}--x--\r\n`, `multipart/form-data${parameter}`))).toBe(400);
+});
+
+test('accepts parts up to the limit, and quoted boundaries', async () => {
+  const { a } = await readForm(
+    post(`${PART.repeat(100)}--x--\r\n`, 'multipart/form-data; charset=UTF-8; boundary="x"'),
+  );
+  expect(a).toHaveLength(100);
+});
+
+test('is fast for thousands of fields with names of their own', async () => {
+  const names = Array.from({ length: 16_000 }, (_, index) => index.toString(36));
+  const startedAt = performance.now();
+  expect(Object.keys(await readForm(post(names.join('&').slice(0, 64 * 1024), URLENCODED))).length).toBeGreaterThan(
+    10_000,
+  );
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});

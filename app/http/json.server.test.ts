@@ -29,3 +29,18 @@ test('rejects a body over the limit', async () => {
   expect(await statusOf(readJson(post('"12345"'), 7))).toBe(200);
   expect(await statusOf(readJson(post('"123456"'), 7))).toBe(413);
 });
+
+test.each([
+  ['a long list', `[${'1,'.repeat(60_000)}1]`],
+  ['lists in lists', `${'[['.repeat(40)}${']]'.repeat(40)}`],
+  ['objects in objects', `${'{"a":'.repeat(80)}1${'}'.repeat(80)}`],
+  ['many keys', `{${Array.from({ length: 60_000 }, (_, index) => `"${index}":1`).join(',')}}`],
+  ['many lists', `[${'[[],[]],'.repeat(20_000)}1]`],
+])('returns null for %s', async (_, text) => {
+  expect(await readJson(post(text))).toBeNull();
+  expect(await readJson(post(JSON.stringify(text)))).toBe(text);
+});
+
+test('rejects more than a megabyte', async () => {
+  expect(await statusOf(readJson(post(JSON.stringify('x'.repeat(1024 * 1024)))))).toBe(413);
+});

@@ -6,6 +6,7 @@ import { NewBrief } from '~/brief/list/new-brief';
 import { createBrief } from '~/brief/drafts.server';
 import { briefSchema } from '~/brief/schema';
 import { db } from '~/db.server';
+import { readForm } from '~/http/form.server';
 import { UNSTORABLE_MESSAGE, isStorable } from '~/http/storable-text';
 import { authenticate } from '~/shopify/shopify.server';
 
@@ -16,8 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, redirect } = await authenticate.admin(request);
-  const form = await request.formData().catch(() => new FormData());
-  const { data: title, error } = briefSchema.shape.title.safeParse(form.get('title') ?? '');
+  const form = await readForm(request).catch((): Record<string, unknown> => ({}));
+  const { data: title, error } = briefSchema.shape.title.safeParse(form.title ?? '');
   if (error) return json({ message: error.issues[0]?.message ?? '' }, { status: 422 });
   if (!isStorable(title)) return json({ message: UNSTORABLE_MESSAGE }, { status: 422 });
   const { id } = await createBrief({ db, shop: session.shop, title });

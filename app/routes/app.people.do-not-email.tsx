@@ -22,8 +22,8 @@ import { readJson } from '~/http/json.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { UNREACHABLE, fallbackOnFailure } from '~/ui/fallback-on-failure';
 
-/** Longest request body: JSON takes up to six bytes per character. */
-const MAX_BODY_BYTES = 6 * MAX_IMPORT_LENGTH + 1000;
+/** Longest request body: up to three bytes per character in UTF-8, as few are escaped. */
+const MAX_BODY_BYTES = 3 * MAX_IMPORT_LENGTH + 1000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-r
 import { useActionData } from '@remix-run/react';
 
 import { db } from '~/db.server';
+import { readForm } from '~/http/form.server';
 import { blankRoutine } from '~/routine/blank';
 import { MalformedDraft, createRoutine } from '~/routine/drafts.server';
 import { NewRoutine } from '~/routine/list/new-routine';
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, redirect } = await authenticate.admin(request);
-  const title = (await request.formData().catch(() => new FormData())).get('title');
+  const { title } = await readForm(request).catch((): Record<string, unknown> => ({}));
   const document = blankRoutine(typeof title === 'string' ? title.trim() : '');
   try {
     const { id } = await createRoutine({ db, shop: session.shop, document });

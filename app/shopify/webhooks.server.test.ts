@@ -113,6 +113,19 @@ describe('authenticateWebhook', () => {
   });
 });
 
+describe('without a signature', () => {
+  it.each([undefined, '', 'x', 'a'.repeat(44), `${'a'.repeat(43)}==`, `${'é'.repeat(43)}=`])(
+    'a body isn’t read: %s',
+    async (signature) => {
+      const { headers } = webhook();
+      headers.delete('X-Shopify-Hmac-Sha256');
+      if (signature !== undefined) headers.set('X-Shopify-Hmac-Sha256', signature);
+      const request = new Request('https://app.example.com/webhooks/app', { method: 'POST', body: BODY, headers });
+      expect([await statusOf(request), request.bodyUsed]).toEqual([401, false]);
+    },
+  );
+});
+
 describe('processOnce', () => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await testDatabase()), 60_000);

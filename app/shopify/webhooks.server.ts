@@ -26,17 +26,18 @@ export interface Webhook {
 
 /**
  * Checks that a webhook comes from Shopify, and reads it.
+ * Without a signature that looks like one, nothing of the body is read.
  * @throws a 405 response unless it's a POST request, 401 if the signature is missing or wrong, 400 if other headers are
  *   missing or the body isn't JSON.
  * @see https://shopify.dev/docs/apps/build/webhooks/subscribe/https
  */
 export async function authenticateWebhook(request: Request): Promise<Webhook> {
   if (request.method !== 'POST') throw new Response('Webhooks must use POST', { status: 405 });
+  if (!SIGNATURE.test(request.headers.get('X-Shopify-Hmac-Sha256') ?? '')) throw notFromShopify(401);
   const rawBody = await request.text();
   const check = await webhooks.validate({ rawBody, rawRequest: request });
   if (!check.valid) {
-    const isUnsigned = check.reason !== 'missing_headers' || !request.headers.has('X-Shopify-Hmac-Sha256');
-    throw new Response('Not a valid webhook from Shopify', { status: isUnsigned ? 401 : 400 });
+    throw notFromShopify(check.reason === 'missing_headers' ? 400 : 401);
   }
   try {
     const payload = JSON.parse(rawBody) as unknown;
@@ -50,6 +51,13 @@ export async function authenticateWebhook(request: Request): Promise<Webhook> {
   } catch {
     throw new Response('Malformed JSON', { status: 400 });
   }
+}
+
+/** SHA-256 in Base64. */
+const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
+
+function notFromShopify(status: 400 | 401): Response {
+  return new Response('Not a valid webhook from Shopify', { status });
 }
 
 /**

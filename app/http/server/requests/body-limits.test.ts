@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { Connection, send } from '../testing/test-client';
 import { testServer } from '../testing/test-server';
@@ -15,9 +15,10 @@ describe('bodies', () => {
   test.each<[path: string, limit: number, headers?: Record<string, string>]>([
     ['/proxy/brief', 128 * KB],
     ['/webhooks/app', MB],
-    ['/app/settings', 2 * MB],
-    ['/app/brief/1/files', 2 * MB],
+    ['/app/settings', MB],
+    ['/app/brief/1/files', MB],
     ['/app/brief/1/files', 16 * MB, upload],
+    ['/app/people/do-not-email', 16 * MB],
   ])('for %s can have %d bytes, declared or not', async (path, limit, headers = {}) => {
     const whole = Buffer.alloc(limit, 'a');
     const chunked = { ...headers, 'Transfer-Encoding': 'chunked' };
@@ -75,6 +76,24 @@ describe('bodies', () => {
     await connection.until('This took too long to arrive.');
     expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
     await connection.untilClosed();
+  });
+
+  test('that are too many at once are rejected, but not readers’ forms', async () => {
+    const path = '/app/brief/1/files';
+    const held = Array.from({ length: 2 }, () => new Connection(server.port));
+    const head = [`POST ${path} HTTP/1.1`, 'Host: a', 'Content-Type: multipart/form-data; boundary=x'];
+    const unfinished = [...head, `Content-Length: ${16 * MB}`, '', 'a'.repeat(16 * MB - 1)].join('\r\n');
+    for (const connection of held) connection.write(unfinished);
+    const large = post(Buffer.alloc(16 * MB), upload);
+    await vi.waitFor(async () => expect((await send(server.port, path, large)).status).toBe(503), 10_000);
+    const form = await send(server.port, '/proxy/brief', post('a'.repeat(10 * KB)));
+    expect([form.status, form.body.toString()]).toEqual([200, String(10 * KB)]);
+    for (const connection of held) {
+      connection.write('a');
+      await connection.until('200 OK');
+      connection.end();
+    }
+    expect((await send(server.port, path, large)).status).toBe(200);
   });
 
   test('that break off aren’t processed', async () => {

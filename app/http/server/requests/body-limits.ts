@@ -17,9 +17,11 @@ export interface BodyRules {
   webhook: BodyRule;
   /** Forms and data from admin pages. */
   admin: BodyRule;
-  /** A merchant's PDF. */
+  /** A merchant's PDF, or list of addresses. */
   upload: BodyRule;
   other: BodyRule;
+  /** Maximum bytes of all bodies that are being received or processed. */
+  total: number;
 }
 
 const KB = 1024;
@@ -28,11 +30,15 @@ const MB = 1024 * KB;
 export const BODY_RULES: BodyRules = {
   proxy: { bytes: 128 * KB, time: 15_000 },
   webhook: { bytes: MB, time: 15_000 },
-  admin: { bytes: 2 * MB, time: 30_000 },
-  // The route allows 10 MB, and tells the merchant so.
+  admin: { bytes: MB, time: 30_000 },
+  // The routes allow less, and tell the merchant how much.
   upload: { bytes: 16 * MB, time: 120_000 },
   other: { bytes: 64 * KB, time: 15_000 },
+  total: 128 * MB,
 };
+
+/** Bytes of a body that are accepted even while there are too many: more than a reader's form has. */
+const FREE_BYTES = 16 * KB;
 
 /** Milliseconds to read the rest of an unwanted body before the connection is closed. */
 const DRAIN_TIME = 5000;
@@ -42,8 +48,9 @@ export class RejectedBody extends Error {
   override name = 'RejectedBody';
 }
 
-/** Rejects bodies that are too large (413), too slow (408) or compressed (415). */
+/** Rejects bodies that are too large (413), too slow (408) or compressed (415), or too many at once (503). */
 export function limitBody(rules: BodyRules = BODY_RULES): RequestHandler {
+  let total = 0;
   return (request, response, next) => {
     if (!hasBody(request)) return next();
     endAfterBody(request, response);
@@ -56,9 +63,17 @@ export function limitBody(rules: BodyRules = BODY_RULES): RequestHandler {
     }
 
     let size = 0;
+    const release = () => {
+      total -= size;
+      size = 0;
+    };
     const count = (chunk: Buffer) => {
+      // What nobody reads anymore is discarded.
+      if (response.locals.isBodyUnwanted) return release();
       size += chunk.length;
+      total += chunk.length;
       if (size > bytes) reject(request, response, 413);
+      else if (total > rules.total && size > FREE_BYTES) reject(request, response, 503);
     };
     const timer = setTimeout(() => reject(request, response, 408), time);
     const stop = () => {
@@ -67,7 +82,7 @@ export function limitBody(rules: BodyRules = BODY_RULES): RequestHandler {
     };
     // Paused, because a listener alone would start the stream before a route reads it.
     request.pause().on('data', count).once('end', stop).once('close', stop);
-    response.once('finish', stop);
+    response.once('finish', stop).once('close', release);
     next();
   };
 }
@@ -76,9 +91,11 @@ const MESSAGES = {
   408: 'This took too long to arrive.',
   413: 'This is too large.',
   415: 'Send this without a content encoding.',
+  503: 'The server is busy. Try again in a moment.',
 };
 
 function reject(request: Request, response: Response, status: keyof typeof MESSAGES): void {
+  response.locals.isBodyUnwanted = true;
   failBody(request, MESSAGES[status]);
   if (response.headersSent) return;
   response.locals.isRejected = true;
@@ -87,6 +104,7 @@ function reject(request: Request, response: Response, status: keyof typeof MESSA
     response.locals.endsAtOnce = true;
     response.setHeader('Connection', 'close');
   }
+  if (status === 503) response.setHeader('Retry-After', '5');
   const message = Buffer.from(MESSAGES[status]);
   response.status(status).type('text/plain').setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Length', message.length).end(message);
@@ -100,6 +118,7 @@ function endAfterBody(request: Request, response: Response): void {
   const end = response.end.bind(response) as (...rest: unknown[]) => Response;
   response.end = (...rest: unknown[]) => {
     if (request.complete || response.locals.endsAtOnce) return end(...rest);
+    response.locals.isBodyUnwanted = true;
     failBody(request, 'The response came before the body was read.');
     request.resume();
     const [chunk] = rest;
@@ -118,6 +137,7 @@ function ruleFor(rules: BodyRules, { path, headers }: Request): BodyRule {
   if (path.startsWith('/webhooks/')) return rules.webhook;
   const isForm = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
   if (isForm && /^\/app\/brief\/[^/]+\/files$/.test(path)) return rules.upload;
+  if (path === '/app/people/do-not-email') return rules.upload;
   return path.startsWith('/app/') ? rules.admin : rules.other;
 }
 

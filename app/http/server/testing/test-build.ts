@@ -35,6 +35,7 @@ export function testBuild(released: Promise<unknown> = Promise.resolve()): Serve
       action: async ({ request }) => new Response(String([...(await request.formData()).keys()].length)),
     },
     '/app/brief/:id/files': { action: bodySize },
+    '/app/people/do-not-email': { action: bodySize },
     '/proxy/brief': {
       loader: () => new Response(LONG_TEXT, { headers: { 'Content-Type': 'text/html' } }),
       action: bodySize,

@@ -1,0 +1,110 @@
+/** Floods: what strangers and merchants could send to keep the process busy. Each returns the responses, for the report. */
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request as startRequest } from 'node:http';
+import { Readable } from 'node:stream';
+// eslint-disable-next-line no-restricted-imports -- a pause, not a wait
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { bombPdf } from '../../support/app/pdfs.ts';
+import { runSql } from '../../support/demo/database.ts';
+import type { RunningDemo } from '../../support/demo/demo.ts';
+import { SECRET, SHOP } from './reader.ts';
+
+const MB = 1024 * 1024;
+
+interface Flood {
+  name: string;
+  title: string;
+  run: (demo: RunningDemo) => Promise<string>;
+}
+
+export const FLOODS: Flood[] = [
+  { name: 'none', title: 'none', run: async () => sleep(5000, '') },
+  { name: 'pdfs', title: 'eight bad PDFs', run: (demo) => all(badPdfs().map((file) => upload(demo, file))) },
+  {
+    name: 'bodies',
+    title: 'four bodies of 200 MB',
+    run: ({ appPort }) =>
+      all(Array.from({ length: 4 }, () => send(appPort, '/webhooks/app', { body: stream(200 * MB, 'a') }))),
+  },
+  { name: 'json', title: '60 MB of JSON', run: (demo) => all([sendBrief(demo, stream(60 * MB, '"a",'))]) },
+  { name: 'nested', title: '1.9 MB of nested JSON', run: (demo) => all([sendBrief(demo, stream(1.9 * MB, '['))]) },
+];
+
+/** Counts the responses by status. */
+async function all(requests: Promise<string>[]): Promise<string> {
+  const statuses = await Promise.all(requests.map((each) => each.catch((error: NodeJS.ErrnoException) => error.code)));
+  return [...new Set(statuses)]
+    .map((each) => `${statuses.filter((other) => other === each).length} × ${each}`)
+    .join(', ');
+}
+
+function badPdfs(): Uint8Array<ArrayBuffer>[] {
+  const filled = (text: string) => new Uint8Array(Buffer.alloc(9.9 * MB, text).fill('%PDF-1.7\n1 0 obj\n', 0, 17));
+  const files = [filled('('), filled('['), filled('<</a'), new Uint8Array(bombPdf())];
+  return [...files, ...files];
+}
+
+async function upload(demo: RunningDemo, file: Uint8Array<ArrayBuffer>): Promise<string> {
+  const form = new FormData();
+  form.set('file', new File([file], 'guide.pdf', { type: 'application/pdf' }));
+  const encoded = new Response(form);
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const headers = { 'Content-Type': encoded.headers.get('Content-Type') ?? '' };
+  return send(demo.appPort, `${await briefPath(demo)}/files?_data=routes%2Fapp.brief.%24id_.files`, { body, headers });
+}
+
+async function sendBrief(demo: RunningDemo, body: Readable): Promise<string> {
+  const headers = { 'Content-Type': 'application/json' };
+  return send(demo.appPort, `${await briefPath(demo)}?_data=routes%2Fapp.brief.%24id`, { body, headers });
+}
+
+async function briefPath({ dataDir }: RunningDemo): Promise<string> {
+  const [brief] = await runSql<{ id: string }>(dataDir, 'SELECT id FROM "Brief" LIMIT 1');
+  return `/app/brief/${brief?.id ?? ''}`;
+}
+
+/** A body without a declared length. */
+function stream(bytes: number, text: string): Readable {
+  const chunk = Buffer.alloc(64 * 1024, text);
+  let rest = bytes;
+  return new Readable({
+    read() {
+      this.push(rest > 0 ? chunk : null);
+      rest -= chunk.length;
+    },
+  });
+}
+
+/** Posts a body as the merchant. Returns the status, or why there was no response. */
+async function send(
+  port: number,
+  path: string,
+  { body, headers = {} }: { body: Readable | Buffer; headers?: Record<string, string> },
+): Promise<string> {
+  const request = startRequest({
+    ...{ host: '127.0.0.1', port, path, method: 'POST', agent: false },
+    headers: { Authorization: `Bearer ${sessionToken()}`, 'User-Agent': 'Mozilla/5.0 Chrome/140.0.0.0', ...headers },
+  });
+  const responded = once(request, 'response') as Promise<[IncomingMessage]>;
+  if (Buffer.isBuffer(body)) request.end(body);
+  else body.pipe(request);
+  const [response] = await responded;
+  response.resume();
+  await once(response, 'end');
+  return String(response.statusCode);
+}
+
+/** A session token like the admin's. */
+function sessionToken(): string {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    ...{ iss: `https://${SHOP}/admin`, dest: `https://${SHOP}`, aud: 'unwind-local-store', sub: '1' },
+    ...{ exp: now + 60, nbf: now, iat: now, jti: randomUUID(), sid: randomUUID() },
+  };
+  const [head, body] = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  return `${head}.${body}.${createHmac('sha256', SECRET).update(`${head}.${body}`).digest('base64url')}`;
+}
