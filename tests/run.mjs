@@ -18,15 +18,14 @@ const STAGES = [[BUILD], [UNIT, LINT, TYPECHECK, THEME], [JOURNEYS, HIDDEN_TAB]]
 
 try {
   await ensurePackages();
-  const env = { CHROME_PATH: requireBrowser() };
+  requireBrowser();
   const failed = new Set();
   const check = async ({ name, command, needs, inBackground }) => {
     const began = Date.now();
     console.log(`\n== ${name}`);
     const [program, ...args] = command;
     const ok =
-      !failed.has(needs) &&
-      (await run(program, args, { env, inBackground, shell: process.platform === 'win32' })) === 0;
+      !failed.has(needs) && (await run(program, args, { inBackground, shell: process.platform === 'win32' })) === 0;
     if (failed.has(needs)) console.error(`Not run: it needs the ${needs}, which failed.`);
     if (!ok) failed.add(name);
     console.log(`-- ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
