@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,devstore,extensions,prisma}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           globalSetup: ['tests/support/database/template.ts'],
+          setupFiles: ['tests/support/data-key.ts'],
           environment: 'node',
           testTimeout: 20_000,
           // The default reserves a core for Vitest, which barely uses it.

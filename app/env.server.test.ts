@@ -7,6 +7,7 @@ const complete = {
   SHOPIFY_API_SECRET: 'secret',
   SHOPIFY_APP_URL: 'https://unwind.example.com/',
   DATABASE_URL: 'postgresql://localhost/unwind',
+  DATA_KEY: 'wf3ZJ0bYkS1yqoC0qg7mD2Jr5nZ8Qe4u1XkT9vLhA6M=',
   SMTP_URL: 'smtp://localhost:25',
   MAIL_FROM: 'brief@example.com',
 };
@@ -48,6 +49,19 @@ describe('the environment', () => {
     expect(trusted.map((env) => env.TRUST_PROXY)).toEqual([false, 2, 'loopback, 10.0.0.0/8']);
   });
 
+  it('needs a data key that can’t be guessed, and accepts several', () => {
+    const key = 'NkT0rG2vF9sYpB4wZcX7hU1qLmE8aJd5oRi3tKyVxQg=';
+    expect(parseEnv({ ...complete, DATA_KEY: ` ${key}, ${complete.DATA_KEY}` }).DATA_KEY).toEqual([
+      key,
+      complete.DATA_KEY,
+    ]);
+    const { DATA_KEY: _, ...withoutKey } = complete;
+    expect(() => parseEnv(withoutKey)).toThrow(/DATA_KEY: is required: `openssl rand -base64 32`/);
+    for (const weak of ['', 'secret', 'a'.repeat(50), `${key},`, `${key},short`]) {
+      expect(() => parseEnv({ ...complete, DATA_KEY: weak }), weak).toThrow(/DATA_KEY: each key must/);
+    }
+  });
+
   it('returns the credentials to mask, as written and decoded', () => {
     const env = parseEnv({
       ...complete,
@@ -55,7 +69,10 @@ describe('the environment', () => {
       DATABASE_URL: 'postgresql://app:p%40ss%2Fword@a:5432,b:5432/app',
       SMTP_URL: 'smtp://mailer:100%:hunter@smtp.example.com',
     });
-    expect(secretsOf(env)).toEqual(['shpss_1234', 'p%40ss%2Fword', 'p@ss/word', '100%:hunter']);
-    expect(secretsOf(parseEnv({ ...complete, DATABASE_URL: 'postgresql://app:short@a/app' }))).toEqual(['secret']);
+    expect(secretsOf(env)).toEqual(['shpss_1234', complete.DATA_KEY, 'p%40ss%2Fword', 'p@ss/word', '100%:hunter']);
+    expect(secretsOf(parseEnv({ ...complete, DATABASE_URL: 'postgresql://app:short@a/app' }))).toEqual([
+      'secret',
+      complete.DATA_KEY,
+    ]);
   });
 });

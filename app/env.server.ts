@@ -1,11 +1,22 @@
 /** The validated environment. The only file of the app that reads `process.env`. */
 import { z } from 'zod';
 
+import { setDataKeys } from '~/encryption/data-keys.server';
 import { configureLog } from '~/log.server';
 
 const optionalUrl = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
 
 const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+
+/** One key, or several separated by commas. */
+const dataKeys = z
+  .string('is required: `openssl rand -base64 32` makes one')
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every(isKey), 'each key must have at least 32 random characters');
+
+function isKey(key: string): boolean {
+  return key.length >= 32 && new Set(key).size >= 10;
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -25,6 +36,11 @@ const schema = z.object({
 
   /** PostgreSQL's URL. `prisma/with-database.ts` sets it to the embedded database if it's missing. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://'),
+  /**
+   * Protects the access tokens and hashes in the database. Several during a rotation, newest first: new data gets the first
+   * one, and what the others protect can still be read. `prisma/with-database.ts` sets it for the embedded database.
+   */
+  DATA_KEY: dataKeys,
   /** Maximum connections per process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(8),
 
@@ -63,9 +79,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 /** The environment's credentials, encoded and decoded, so that logs can mask them. */
-export function secretsOf({ SHOPIFY_API_SECRET, DATABASE_URL, SMTP_URL }: Env): string[] {
+export function secretsOf({ SHOPIFY_API_SECRET, DATABASE_URL, SMTP_URL, DATA_KEY }: Env): string[] {
   const passwords = [DATABASE_URL, SMTP_URL].map((url) => /:\/\/[^/@]*?:(.*)@/.exec(url)?.[1] ?? '');
-  const all = [SHOPIFY_API_SECRET, ...passwords.flatMap((password) => [password, decoded(password)])];
+  const all = [SHOPIFY_API_SECRET, ...DATA_KEY, ...passwords.flatMap((password) => [password, decoded(password)])];
   // Short ones could be ordinary words.
   return [...new Set(all)].filter((secret) => secret.length > 5);
 }
@@ -80,5 +96,6 @@ function decoded(text: string): string {
 
 export const env = parseEnv(process.env);
 
-// Set here, before anything else logs.
+// Set here, before anything else uses them.
+setDataKeys(env.DATA_KEY);
 configureLog({ level: env.LOG_LEVEL, secrets: secretsOf(env) });

@@ -2,13 +2,14 @@
  * Runs one or more commands with a database: `node prisma/with-database.ts COMMAND ARGS [-- COMMAND ARGS]…`.
  *
  * Uses DATABASE_URL if it's set (in the environment or in `.env`). Otherwise it opens the embedded database in DATA_DIR
- * (`.data`) while the commands run.
+ * (`.data`) while the commands run. `DATA_KEY` is then the one in that folder, unless it's set.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { openEmbedded } from './embedded.ts';
+import { readDataKey } from './data-key.ts';
+import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -18,8 +19,14 @@ if (commands.length === 0) {
   process.exit(2);
 }
 
-const embedded = process.env.DATABASE_URL ? null : await openEmbedded(resolve(process.env.DATA_DIR ?? '.data'));
-const env = { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? embedded?.url };
+const env = { ...process.env };
+let embedded: EmbeddedDatabase | null = null;
+if (!env.DATABASE_URL) {
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
+  env.DATA_KEY ||= readDataKey(dataDir);
+  embedded = await openEmbedded(dataDir);
+  env.DATABASE_URL = embedded.url;
+}
 
 let exitCode = 0;
 for (const command of commands) {

@@ -6,6 +6,11 @@ export async function deleteSessions({ db, shop }: { db: Db | Tx; shop: string }
   await db.session.deleteMany({ where: { shop } });
 }
 
+/** Whether there's an access token for jobs, even if it can't be decrypted. */
+export async function hasOfflineSession({ db, shop }: { db: Db; shop: string }): Promise<boolean> {
+  return (await db.session.count({ where: { shop, isOnline: false } })) > 0;
+}
+
 /** Records the scopes that the shop has granted, for jobs that run without a merchant. */
 export async function saveGrantedScopes(params: { db: Db | Tx; shop: string; scopes: string[] }): Promise<void> {
   const { db, shop, scopes } = params;

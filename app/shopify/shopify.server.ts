@@ -3,11 +3,12 @@ import '@shopify/shopify-app-remix/adapters/node';
 
 import { shopifyApi } from '@shopify/shopify-api';
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
-import { PrismaSessionStorage } from '@shopify/shopify-app-session-storage-prisma';
 
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { log } from '~/log.server';
+
+import { EncryptedSessionStorage } from './session-storage.server';
 
 const LEVELS: Record<LogSeverity, 'error' | 'warn' | 'info' | 'debug'> = {
   [LogSeverity.Error]: 'error',
@@ -29,7 +30,7 @@ const shopify = shopifyApp({
   appUrl: env.SHOPIFY_APP_URL,
   authPathPrefix: '/auth',
   // Waits for the database as long as it takes, because the session storage ends the process if it gives up.
-  sessionStorage: new PrismaSessionStorage(db, {
+  sessionStorage: new EncryptedSessionStorage(db, {
     connectionRetries: Number.POSITIVE_INFINITY,
     connectionRetryIntervalMs: 2000,
   }),

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { TEST_DATA_KEY } from '../../tests/support/data-key';
 import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
 import type * as Webhooks from './webhooks.server';
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   vi.stubEnv('SHOPIFY_API_SECRET', SECRET);
   vi.stubEnv('SHOPIFY_APP_URL', 'https://app.example.com');
   vi.stubEnv('DATABASE_URL', 'postgresql://localhost/none');
+  vi.stubEnv('DATA_KEY', TEST_DATA_KEY);
   vi.stubEnv('SMTP_URL', 'smtp://localhost');
   vi.stubEnv('MAIL_FROM', 'app@example.com');
   vi.resetModules();

@@ -29,12 +29,12 @@ const STOP_TIMEOUT = 30_000;
 export async function startApp(options: {
   store: RunningStore;
   port: number;
-  databaseUrl: string;
+  database: { url: string; dataKey: string };
   dataDir: string;
   log: (line: string) => void;
 }): Promise<AppProcess> {
   const { store, port } = options;
-  const env = appEnv(store, options.databaseUrl);
+  const env = appEnv(store, options.database);
   const logFile = join(options.dataDir, 'app.log');
   const log = createWriteStream(logFile, { flags: 'a' });
   let tail = '';
@@ -73,7 +73,10 @@ export async function startApp(options: {
   return { env, stop };
 }
 
-function appEnv({ context, smtpUrl }: RunningStore, databaseUrl: string): Record<string, string> {
+function appEnv(
+  { context, smtpUrl }: RunningStore,
+  { url, dataKey }: { url: string; dataKey: string },
+): Record<string, string> {
   return {
     NODE_ENV: 'production',
     NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, 'devstore/demo/preload.mjs')).href}`,
@@ -83,7 +86,8 @@ function appEnv({ context, smtpUrl }: RunningStore, databaseUrl: string): Record
     SHOPIFY_APP_URL: context.tunnelUrl,
     SCOPES: context.toml.access_scopes.scopes,
     APP_BRIDGE_URL: `${context.storeUrl}/admin/app-bridge.js`,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: url,
+    DATA_KEY: dataKey,
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'brief@core-nexus.example',
   };

@@ -1,10 +1,13 @@
 /** The demo's database: an external PostgreSQL, or the embedded one. */
 import { Client } from 'pg';
 
+import { readDataKey } from '../../prisma/data-key.ts';
 import { openEmbedded } from '../../prisma/embedded.ts';
 
 export interface DemoDatabase {
   url: string;
+  /** The app's `DATA_KEY`. */
+  dataKey: string;
   /** For the terminal, without the password. */
   description: string;
   close(): Promise<void>;
@@ -19,9 +22,10 @@ export async function openDatabase(options: {
   dataDir: string;
   fresh: boolean;
 }): Promise<DemoDatabase> {
+  const dataKey = process.env.DATA_KEY || readDataKey(options.dataDir);
   if (options.databaseUrl === null) {
     const embedded = await openEmbedded(options.dataDir);
-    return { ...embedded, description: 'embedded PostgreSQL' };
+    return { ...embedded, dataKey, description: 'embedded PostgreSQL' };
   }
   const { host, pathname } = new URL(options.databaseUrl);
   const client = new Client({ connectionString: options.databaseUrl });
@@ -33,7 +37,8 @@ export async function openDatabase(options: {
   } finally {
     await client.end();
   }
-  return { url: options.databaseUrl, description: `PostgreSQL at ${host}${pathname}`, close: async () => undefined };
+  const description = `PostgreSQL at ${host}${pathname}`;
+  return { url: options.databaseUrl, dataKey, description, close: async () => undefined };
 }
 
 /** Drops the app's tables and queue, unless the database has tables of another app. */

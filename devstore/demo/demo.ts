@@ -92,7 +92,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     addArticles(store.context, articleFiles);
     if (options.proxyPath !== undefined) changeProxyPath(store.context, options.proxyPath);
 
-    const app = await startApp({ store, port, databaseUrl: database.url, dataDir: folder, log });
+    const app = await startApp({ store, port, database, dataDir: folder, log });
     stops.push(() => app.stop());
 
     await addDemoContent(store.context, app.env, log);

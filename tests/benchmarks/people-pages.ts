@@ -9,6 +9,7 @@ import { ALL_PEOPLE, type PeopleCursor, type PeopleQuery, readPeopleQuery } from
 import { findPerson } from '../../app/people/profile/profile.server';
 import { countDoNotEmail } from '../../app/people/do-not-email/do-not-email.server';
 import { PrismaClient } from '../../prisma/client/client';
+import '../support/data-key';
 import { SHOP } from './people-fill';
 
 export interface PageResults {

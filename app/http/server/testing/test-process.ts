@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { TEST_DATA_KEY } from '../../../../tests/support/data-key';
+
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** A line of the log. */
@@ -52,6 +54,7 @@ export class TestProcess {
         SHOPIFY_API_SECRET: 'app-secret',
         SHOPIFY_APP_URL: 'https://unwind.example.com',
         DATABASE_URL: 'postgresql://app:hunter2secret@127.0.0.1:1/app',
+        DATA_KEY: TEST_DATA_KEY,
         SMTP_URL: 'smtp://127.0.0.1:1',
         MAIL_FROM: 'brief@example.com',
         WORKER: 'off',
