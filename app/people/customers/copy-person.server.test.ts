@@ -192,6 +192,31 @@ describe('a person who requested a Brief', () => {
     expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED', tags: [] }]);
   });
 
+  it('is copied again if another job overtook this one, so that what the app set isn’t forgotten', async () => {
+    await requestWithMarketing();
+    const { id: personId } = await person();
+    let overtaken = false;
+    const admin: typeof api.admin = {
+      graphql: async (operation, options) => {
+        const response = await api.admin.graphql(operation, options);
+        if (operation.includes('CustomerByIdentifier') && !overtaken) {
+          overtaken = true;
+          await confirm();
+          await copy();
+        }
+        return response;
+      },
+    };
+    const access = { admin, scopes: ['write_customers'] };
+    const run = () => copyToCustomers({ db: shop.db, access, job: { shop: SHOP, personId } });
+    await expect(run()).rejects.toThrow('another job');
+    await run();
+    expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED' }]);
+    await unsubscribe('marketing');
+    await copy();
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED' }]);
+  });
+
   it('ends what was set even if copying is off by then, or they are on the do-not-email list', async () => {
     await requestWithMarketing();
     await confirm();

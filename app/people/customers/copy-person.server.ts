@@ -17,7 +17,7 @@ import {
   setSubscription,
 } from './customer-api.server';
 import {
-  type SetSubscription,
+  type OwnSubscription,
   type Subscription,
   subscriptionChange,
   unrecordedSubscription,
@@ -42,7 +42,7 @@ interface CopyInput {
  * Does nothing if the merchant turned copying off, or if the person was erased, is on the do-not-email list, or
  * unsubscribed before becoming a customer. But a subscription that the app has set always ends with the consent.
  *
- * @throws ShopifyError if Shopify doesn't respond; retrying may help.
+ * @throws ShopifyError if Shopify doesn't respond, and Error if another job copied the person meanwhile; retrying helps.
  */
 export async function copyToCustomers({ db, access, job }: CopyInput): Promise<void> {
   const { shop, personId } = job;
@@ -51,19 +51,24 @@ export async function copyToCustomers({ db, access, job }: CopyInput): Promise<v
   if (!person) return;
   const { copyCustomers } = await readSettings({ db, shop });
   const isCopied = copyCustomers && !(await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey }));
-  if (!isCopied && !(person.set && person.consent?.state === 'withdrawn')) return;
+  if (!isCopied && !(person.own && person.consent?.state === 'withdrawn')) return;
 
-  const { customerId, set, errors } = await upsertCustomer(access.admin, person, isCopied);
+  const { customerId, own, errors } = await upsertCustomer(access.admin, person, isCopied);
   const data = {
     customerFailure: errors ? toStorable(errors, MAX_REASON_LENGTH) : null,
     ...(customerId ? { customerId } : {}),
-    subscriptionSet: set?.state ?? null,
-    subscriptionSetAt: set?.at ?? null,
+    subscriptionSet: own?.state ?? null,
+    subscriptionSetAt: own?.at ?? null,
   };
-  const { count } = await db.person.updateMany({ where: { shop, id: personId }, data });
-  if (count > 0 || !customerId) return;
+  // Unless another job has recorded a subscription since, which must not be forgotten.
+  const unchanged = { shop, id: personId, subscriptionSetAt: person.own?.at ?? null };
+  const { count } = await db.person.updateMany({ where: unchanged, data });
+  if (count > 0) return;
+  const remains = await db.person.findFirst({ where: { shop, id: personId }, select: { id: true } });
+  if (remains) throw new Error('The customer was copied by another job meanwhile.');
+  if (!customerId) return;
   // The person was erased while Shopify responded.
-  const subscription = set && { state: set.state, at: set.at.toISOString() };
+  const subscription = own && { state: own.state, at: own.at.toISOString() };
   const erasedAt = new Date().toISOString();
   await revertCustomer({ access, job: { shop, customerId, subscription, erasedAt } });
 }
@@ -74,7 +79,7 @@ interface Person {
   tags: string[];
   consent: MarketingConsent | null;
   /** The subscription that the app has set. */
-  set: SetSubscription | null;
+  own: OwnSubscription | null;
   isUnsubscribed: boolean;
 }
 
@@ -92,33 +97,33 @@ async function readPerson({ db, shop, personId }: { db: Db } & CustomerCopy): Pr
     emailKey,
     tags: [TAG, ...new Set(person.requests.map(({ brief }) => briefTag(brief.handle)))],
     consent: await findMarketingConsent(db, { shop, personId }),
-    set: subscriptionSet && subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt },
+    own: subscriptionSet && subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt },
     isUnsubscribed: person.unsubscribedAt !== null,
   };
 }
 
 interface UpsertResult {
   customerId: string | null;
-  set: SetSubscription | null;
+  own: OwnSubscription | null;
   /** Why Shopify rejected it, or null. */
   errors: string | null;
 }
 
 /** @param isCopied whether to create and tag the customer; otherwise, only the subscription is taken back. */
 async function upsertCustomer(admin: AdminApi, person: Person, isCopied: boolean): Promise<UpsertResult> {
-  const { email, tags, set } = person;
+  const { email, tags, own } = person;
   const customer = await findCustomer(admin, { emailAddress: email });
   if (customer) return updateCustomer(admin, { customer, person, isTagged: isCopied });
   // Unsubscribing doesn't create a customer.
   if (!isCopied || person.isUnsubscribed || person.consent?.state === 'withdrawn')
-    return { customerId: null, set, errors: null };
-  const subscription = subscriptionChange({ consent: person.consent, known: null, set: null });
+    return { customerId: null, own, errors: null };
+  const subscription = subscriptionChange({ consent: person.consent, known: null, own: null });
   const created = await createCustomer(admin, { email, tags, subscription });
   // A checkout or another job may have created the customer first.
   const existing = created.errors === null ? null : await findCustomer(admin, { emailAddress: email });
   if (existing) return updateCustomer(admin, { customer: existing, person, isTagged: true });
   const { customerId, errors, subscribedAt } = created;
-  return { customerId, errors, set: errors === null ? toSet(subscription, subscribedAt) : null };
+  return { customerId, errors, own: errors === null ? toOwn(subscription, subscribedAt) : null };
 }
 
 async function updateCustomer(
@@ -128,16 +133,16 @@ async function updateCustomer(
   const { id: customerId, known } = customer;
   const { consent, tags } = person;
   const tagErrors = isTagged ? await addTags(admin, { id: customerId, tags }) : null;
-  const set = person.set ?? unrecordedSubscription({ consent, known });
-  const subscription = subscriptionChange({ consent, known, set });
-  if (!subscription) return { customerId, set, errors: tagErrors };
+  const own = person.own ?? unrecordedSubscription({ consent, known });
+  const subscription = subscriptionChange({ consent, known, own });
+  if (!subscription) return { customerId, own, errors: tagErrors };
   const { subscribedAt, errors } = await setSubscription(admin, customerId, subscription);
-  if (errors !== null) return { customerId, set, errors: tagErrors ?? errors };
-  return { customerId, set: toSet(subscription, subscribedAt), errors: tagErrors };
+  if (errors !== null) return { customerId, own, errors: tagErrors ?? errors };
+  return { customerId, own: toOwn(subscription, subscribedAt), errors: tagErrors };
 }
 
 /** @param reportedAt the date as Shopify reports it, which may differ from the one it was given. */
-function toSet(subscription: Subscription | null, reportedAt: Date | null): SetSubscription | null {
+function toOwn(subscription: Subscription | null, reportedAt: Date | null): OwnSubscription | null {
   if (!subscription || subscription.state === 'UNSUBSCRIBED') return null;
   return { state: subscription.state, at: reportedAt ?? subscription.at };
 }

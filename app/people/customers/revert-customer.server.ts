@@ -19,7 +19,7 @@ export async function revertCustomer({ access, job }: { access: CustomerAccess |
   const { id, known } = customer;
   const tags = customer.tags.filter(isOurTag);
   if (tags.length > 0) await removeTags(admin, { id, tags });
-  const set = job.subscription && { state: job.subscription.state, at: new Date(job.subscription.at) };
-  if (set && isSame(known, set))
+  const own = job.subscription && { state: job.subscription.state, at: new Date(job.subscription.at) };
+  if (own && isSame(known, own))
     await setSubscription(admin, id, { state: 'UNSUBSCRIBED', at: new Date(job.erasedAt) });
 }

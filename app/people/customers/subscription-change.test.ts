@@ -13,7 +13,7 @@ const known = (state: KnownSubscription['state'], day: number | null = 5): Known
   at: day === null ? null : at(day),
 });
 const change = (consent: Parameters<typeof subscriptionChange>[0]['consent'], shopify: KnownSubscription | null) =>
-  subscriptionChange({ consent, known: shopify, set: null });
+  subscriptionChange({ consent, known: shopify, own: null });
 
 describe('marketing consent', () => {
   const receipt = (agreed: number, rest: { confirmed?: number; withdrawn?: number } = {}) => ({
@@ -69,8 +69,8 @@ describe('a subscription', () => {
     ['has no date', known('SUBSCRIBED', null), undefined],
     ['has no customer anymore', null, undefined],
   ])('ends with the consent only if it %s', (_what, shopify, state) => {
-    const set = { state: 'SUBSCRIBED', at: at(11) } as const;
-    expect(subscriptionChange({ consent: withdrawn, known: shopify, set })?.state).toBe(state);
+    const own = { state: 'SUBSCRIBED', at: at(11) } as const;
+    expect(subscriptionChange({ consent: withdrawn, known: shopify, own })?.state).toBe(state);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Subscription {
 }
 
 /** A subscription that the app has set and not ended, with the date that Shopify reported for it. */
-export interface SetSubscription {
+export interface OwnSubscription {
   state: 'PENDING' | 'SUBSCRIBED';
   at: Date;
 }
@@ -30,11 +30,11 @@ interface Facts {
   /** Null for a new customer. */
   known: KnownSubscription | null;
   /** What the app has set; null if nothing. */
-  set: SetSubscription | null;
+  own: OwnSubscription | null;
 }
 
 /** Returns null if the subscription should stay as it is. */
-export function subscriptionChange({ consent, known, set }: Facts): Subscription | null {
+export function subscriptionChange({ consent, known, own }: Facts): Subscription | null {
   if (!consent) return null;
   const { state, at } = consent;
   const isFree = !known || known.state === 'NOT_SUBSCRIBED';
@@ -47,7 +47,7 @@ export function subscriptionChange({ consent, known, set }: Facts): Subscription
       return isFree || known.state === 'PENDING' || isNewer ? { state: 'SUBSCRIBED', at } : null;
     }
     case 'withdrawn':
-      return known && set && isSame(known, set) ? { state: 'UNSUBSCRIBED', at } : null;
+      return known && own && isSame(known, own) ? { state: 'UNSUBSCRIBED', at } : null;
   }
 }
 
@@ -55,15 +55,15 @@ export function subscriptionChange({ consent, known, set }: Facts): Subscription
  * The subscription that the app has set, although it isn't recorded: the process may have ended between telling Shopify
  * and recording it.
  */
-export function unrecordedSubscription({ consent, known }: Omit<Facts, 'set'>): SetSubscription | null {
-  const expected = subscriptionChange({ consent, known: null, set: null });
+export function unrecordedSubscription({ consent, known }: Omit<Facts, 'own'>): OwnSubscription | null {
+  const expected = subscriptionChange({ consent, known: null, own: null });
   if (!expected || expected.state === 'UNSUBSCRIBED' || !known || !isSame(known, expected)) return null;
   return { state: expected.state, at: expected.at };
 }
 
 /** Whether Shopify still has what the app set. Compares seconds, because Shopify may round. */
-export function isSame(known: KnownSubscription, set: { state: string; at: Date }): boolean {
-  return known.state === set.state && known.at !== null && seconds(known.at) === seconds(set.at);
+export function isSame(known: KnownSubscription, own: { state: string; at: Date }): boolean {
+  return known.state === own.state && known.at !== null && seconds(known.at) === seconds(own.at);
 }
 
 function seconds(date: Date): number {
