@@ -17,7 +17,7 @@ interface Input {
 }
 
 /** What the checkbox says, by language. */
-export async function marketingWordings({ db, shop, brief }: Input): Promise<MarketingWordings> {
+async function marketingWordings({ db, shop, brief }: Input): Promise<MarketingWordings> {
   const own = brief.marketingConsent;
   if (own !== '') return { default: versioned(own), translations: {} };
   const shopName = (await findShop({ db, shop }))?.name ?? shop;
@@ -37,15 +37,16 @@ export async function marketingWording(input: Input & { locale: string }): Promi
   return translations[primary] ?? fallback;
 }
 
-/** Saves what the checkbox says, so that consents can refer to it. */
-export async function saveMarketingWordings(input: Input & { briefId: string }): Promise<void> {
+/** Saves what the checkbox says, so that consents can refer to it, and returns it. */
+export async function saveMarketingWordings(input: Input & { briefId: string }): Promise<MarketingWordings> {
   const { db, shop, briefId } = input;
-  const { default: fallback, translations } = await marketingWordings(input);
-  const data = [fallback, ...Object.values(translations)].map((each) => ({
+  const wordings = await marketingWordings(input);
+  const data = [wordings.default, ...Object.values(wordings.translations)].map((each) => ({
     ...{ shop, briefId, purpose: 'marketing' as const },
     ...each,
   }));
   await db.consentWording.createMany({ data, skipDuplicates: true });
+  return wordings;
 }
 
 /** Id of a marketing wording that readers may have seen; null if the Brief never had it. */

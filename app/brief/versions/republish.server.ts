@@ -8,7 +8,7 @@ import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { BRIEF_METAOBJECT_TYPE, type PublishedBrief } from '../contract';
 import { wordingVersion } from '../drafts.server';
-import { marketingWordings, saveMarketingWordings } from '../marketing-wording.server';
+import { saveMarketingWordings } from '../marketing-wording.server';
 import type { Brief } from '../schema';
 import { setDefaultMetafield } from './default-metafield.server';
 import { LIVE, listLiveBriefs } from './live.server';
@@ -58,10 +58,9 @@ export async function showBrief(input: ShowInput): Promise<void> {
   const { handle, title, pitch, inside, alternative } = brief;
   const consent = {
     ...{ version: wordingVersion(brief.consent), wording: brief.consent, box: settings.consentBox },
-    marketing: settings.marketingConsent ? await marketingWordings({ db, shop, brief }) : null,
+    // Saved before readers see it.
+    marketing: settings.marketingConsent ? await saveMarketingWordings({ db, shop, briefId, brief }) : null,
   };
-  // Before readers see it.
-  if (settings.marketingConsent) await saveMarketingWordings({ db, shop, briefId, brief });
   const document: PublishedBrief = {
     version: 1,
     handle,

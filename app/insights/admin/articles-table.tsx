@@ -1,11 +1,11 @@
 import { BlockStack, Box, Card, IndexTable, Link, Text } from '@shopify/polaris';
 
 import type { ArticleStats } from '../stats.server';
-import { UNKNOWN_ARTICLE } from '../contract';
+import { UNKNOWN_ARTICLE, UNKNOWN_ARTICLE_TITLE } from '../contract';
 import { NumberCell } from '~/ui/number-cell';
 
 /** Rows that aren't an article. */
-const LABELS: Record<string, string> = { '': 'No article', [UNKNOWN_ARTICLE]: 'Unknown article' };
+const LABELS: Record<string, string> = { '': 'No article', [UNKNOWN_ARTICLE]: UNKNOWN_ARTICLE_TITLE };
 
 interface ArticlesTableProps {
   articles: ArticleStats[];
@@ -22,7 +22,7 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
           </Text>
           <Text as="p" tone="subdued">
             People who request from two articles count for both. Requests whose article isn’t in your store are under
-            Unknown article. Requests from the theme editor aren’t counted.
+            {UNKNOWN_ARTICLE_TITLE}. Requests from the theme editor aren’t counted.
           </Text>
         </BlockStack>
       </Box>

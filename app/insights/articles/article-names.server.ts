@@ -1,7 +1,7 @@
 /** Articles' names, as Shopify knows them. */
 import type { Db } from '~/db.server';
 
-import type { ArticleName } from '../contract';
+import { type ArticleName, UNKNOWN_ARTICLE_TITLE } from '../contract';
 import { isArticleId } from './article-id';
 
 export const NO_ARTICLE: ArticleName = { title: '', path: '' };
@@ -16,7 +16,7 @@ interface NamesInput {
 
 /** Looks up articles' names. */
 export async function findArticleNames(input: NamesInput): Promise<(id: string) => ArticleName> {
-  const { db, shop, ids, unknownTitle = 'Unknown article' } = input;
+  const { db, shop, ids, unknownTitle = UNKNOWN_ARTICLE_TITLE } = input;
   const articleIds = [...new Set(ids)].filter(isArticleId);
   const rows =
     articleIds.length === 0

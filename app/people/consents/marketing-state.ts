@@ -35,11 +35,6 @@ export function marketingConsent(receipts: readonly MarketingReceipt[]): Marketi
   return withdrawnAt && { state: 'withdrawn', at: withdrawnAt };
 }
 
-export function marketingState({ confirmedAt, withdrawnAt }: MarketingReceipt): MarketingState {
-  if (withdrawnAt) return 'withdrawn';
-  return confirmedAt ? 'confirmed' : 'unconfirmed';
-}
-
 function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((newest, date) => (date && (!newest || date > newest) ? date : newest), null);
 }

@@ -1,4 +1,6 @@
 /** The article of a request, in SQL. */
+import { UNKNOWN_ARTICLE_TITLE } from '~/insights/contract';
+
 import { Prisma } from '../../../prisma/client/client';
 
 /** Joins the article of `request`. */
@@ -7,4 +9,4 @@ export const JOIN_ARTICLE = Prisma.sql`
 
 /** Its title; empty if the request came from another page. */
 export const ARTICLE_TITLE = Prisma.sql`
-  CASE WHEN request."articleId" = '' THEN '' ELSE coalesce(article.title, 'Unknown article') END`;
+  CASE WHEN request."articleId" = '' THEN '' ELSE coalesce(article.title, ${UNKNOWN_ARTICLE_TITLE}) END`;

@@ -8,7 +8,7 @@ import type { Db } from '~/db.server';
 import { ARTICLE_TITLE, JOIN_ARTICLE } from './article-sql.server';
 import type { PeopleCursor, PeopleQuery } from './query';
 import { walkPeople } from './search.server';
-import { MARKETING_LABELS, marketingState } from '../consents/marketing-state';
+import { MARKETING_LABELS, marketingConsent } from '../consents/marketing-state';
 import { type PersonFacts, STATUS_LABELS, personStatus } from '../person-status';
 
 /** People per query. */
@@ -85,7 +85,8 @@ async function* csvBatches({ db, shop, query }: CsvInput) {
 function marketingLabel({ marketingAgreedAt: agreedAt, ...row }: Row): string {
   if (!agreedAt) return '';
   const { marketingConfirmedAt: confirmedAt, marketingWithdrawnAt: withdrawnAt } = row;
-  return MARKETING_LABELS[marketingState({ agreedAt, confirmedAt, withdrawnAt })];
+  const consent = marketingConsent([{ agreedAt, confirmedAt, withdrawnAt }]);
+  return consent ? MARKETING_LABELS[consent.state] : '';
 }
 
 /** Of several marketing consents, the one that counts: not withdrawn, then confirmed, then the latest. */

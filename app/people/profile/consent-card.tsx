@@ -4,7 +4,7 @@ import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { DateTime } from '~/ui/date-time';
 
 import { languageName } from '~/messages/language';
-import { MARKETING_LABELS, type MarketingState, marketingConsent, marketingState } from '../consents/marketing-state';
+import { MARKETING_LABELS, type MarketingState, marketingConsent } from '../consents/marketing-state';
 import type { Consent } from './profile.server';
 
 export type ConsentData = Omit<Consent, 'agreedAt' | 'confirmedAt' | 'withdrawnAt'> & {
@@ -69,7 +69,7 @@ function Section({ title, state, none, consents }: SectionProps) {
 
 function Receipt({ consent }: { consent: ConsentData }) {
   const { purpose, agreedAt, confirmedAt, withdrawnAt, wording, locale, network, isTicked } = consent;
-  const isAwaited = purpose === 'marketing' && marketingState(toReceipt(consent)) === 'unconfirmed';
+  const isAwaited = purpose === 'marketing' && !confirmedAt && !withdrawnAt;
   return (
     <BlockStack gap="100">
       <Text as="h4" variant="bodyMd" fontWeight="medium">
