@@ -187,11 +187,12 @@ async function person(email: string): Promise<{ isConfirmed: boolean; isUnsubscr
   return found;
 }
 
+/** As often as each happened: repeats share a row. */
 async function eventKinds(email: string): Promise<string[]> {
   const rows = await runSql<{ kind: string }>(
     dataDir,
     `SELECT e.kind FROM "DeliveryEvent" e JOIN "BriefRequest" r ON r.id = e."requestId" JOIN "Person" p ON p.id = r."personId"
-     WHERE p.email = $1 ORDER BY e.at`,
+     CROSS JOIN generate_series(1, e.times) WHERE p.email = $1 ORDER BY e.at`,
     [email],
   );
   return rows.map(({ kind }) => kind);

@@ -9,7 +9,7 @@ import { enqueueNotifications } from '~/people/customers/announce.server';
 import { findCurrentFile } from '~/brief/files/current-file.server';
 import type { StoredFile } from '~/brief/files/file-stream.server';
 import type { FoundLink } from './links.server';
-import { truncateUserAgent } from './visits.server';
+import { recordDownload, truncateUserAgent } from './reader-events.server';
 import type { UnsubscribeScope } from '~/messages/messages';
 import { confirmPerson, unsubscribePerson } from '~/people/subscription.server';
 import { lockPerson } from '~/people/lock-person.server';
@@ -53,7 +53,7 @@ export async function download(input: {
       where: { shop, requestId: request.id, kind: 'downloaded' },
       select: { id: true },
     }));
-    await tx.deliveryEvent.create({ data: readerEvent(request, 'downloaded', userAgent) });
+    await recordDownload(tx, request, { userAgent, at: new Date() });
     await confirmPerson(tx, { shop, personId, requestId: request.id, requestedAt: request.createdAt });
     if (isFirst) {
       await enqueueNotifications(tx, enqueue, {
@@ -114,10 +114,6 @@ export async function unsubscribe(input: {
   });
 }
 
-function readerEvent(
-  request: BriefRequest,
-  kind: 'downloaded' | 'unsubscribed' | 'marketing_withdrawn',
-  userAgent: string,
-) {
+function readerEvent(request: BriefRequest, kind: 'unsubscribed' | 'marketing_withdrawn', userAgent: string) {
   return { shop: request.shop, requestId: request.id, kind, detail: truncateUserAgent(userAgent) };
 }

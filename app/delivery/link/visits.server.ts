@@ -13,6 +13,8 @@ import type { Db } from '~/db.server';
 import type { BriefRequest, Prisma } from '../../../prisma/client/client';
 import type { FoundLink } from './links.server';
 import { type LinkClient, hasNoViewer, isSuspiciousUserAgent } from './bot-click';
+import { createPageId, readPageId } from './page-id.server';
+import { MIN_PRESS_DELAY, recordEvent, truncateUserAgent } from './reader-events.server';
 
 /** Milliseconds within which no one can receive an email, open it and click its link. */
 const MIN_OPEN_DELAY = 10_000;
@@ -20,14 +22,8 @@ const MIN_OPEN_DELAY = 10_000;
 /** Milliseconds within which requests with the same user agent come from the same bot. */
 const SAME_BOT_INTERVAL = 5000;
 
-/** Milliseconds within which no one can load a page, see it and press its button. */
-const MIN_PRESS_DELAY = 1000;
-
-/** The same after repeated presses that were too fast. */
+/** Milliseconds that a press must wait after repeated presses that were too fast. */
 const MAX_PRESS_DELAY = 3000;
-
-/** Characters of a user agent that are stored. */
-const MAX_USER_AGENT_LENGTH = 300;
 
 interface VisitInput {
   db: Db;
@@ -39,13 +35,13 @@ interface VisitInput {
 
 /**
  * Records that a link was opened.
- * @returns the id of the visit, which the page's button submits.
+ * @returns the ID of the page, which its button submits.
  */
 export async function recordVisit({ db, link, client, now = new Date() }: VisitInput): Promise<string> {
-  const { shop, id: requestId } = link.request;
+  const { request } = link;
   const kind = (await isBotClick({ db, link, client, now })) ? 'bot_click' : 'visited';
-  const data = { shop, requestId, kind, detail: truncateUserAgent(client.userAgent), at: now } as const;
-  return (await db.deliveryEvent.create({ data, select: { id: true } })).id;
+  await recordEvent(db, request, { kind, userAgent: client.userAgent, pressedAfter: null, at: now });
+  return createPageId(request, { at: now, pressedAfter: null });
 }
 
 /**
@@ -55,12 +51,11 @@ export async function recordVisit({ db, link, client, now = new Date() }: VisitI
  */
 export async function recordBotClick(input: VisitInput & { visitId?: unknown }): Promise<string> {
   const { db, link, client, visitId, now = new Date() } = input;
-  const { shop, id: requestId } = link.request;
-  const page = await findPage({ db, link, visitId });
+  const { request } = link;
+  const page = readPageId(request, visitId);
   const pressedAfter = page ? Math.min(Math.max(now.getTime() - page.at.getTime(), 1), MAX_PRESS_DELAY) : 0;
-  const detail = truncateUserAgent(client.userAgent);
-  const data = { shop, requestId, kind: 'bot_click', detail, pressedAfter, at: now } as const;
-  return (await db.deliveryEvent.create({ data, select: { id: true } })).id;
+  await recordEvent(db, request, { kind: 'bot_click', userAgent: client.userAgent, pressedAfter, at: now });
+  return createPageId(request, { at: now, pressedAfter });
 }
 
 /**
@@ -70,35 +65,21 @@ export async function recordBotClick(input: VisitInput & { visitId?: unknown }):
 export async function isHumanPress(input: VisitInput & { visitId: unknown }): Promise<boolean> {
   const { db, link, client, visitId, now = new Date() } = input;
   if (hasNoViewer(client)) return false;
-  const page = await findPage({ db, link, visitId });
+  const page = readPageId(link.request, visitId);
   if (!page) return false;
   const isPressedAgain = page.pressedAfter !== null && page.pressedAfter > 0;
   if (isSuspiciousUserAgent(client.userAgent) && !isPressedAgain) return false;
   const { shop, id: requestId } = link.request;
   // A bot that keeps pressing would pass by chance once a page loads slowly.
-  const earlier = await db.deliveryEvent.count({
+  const earlier = await db.deliveryEvent.aggregate({
     where: {
       ...{ shop, requestId, kind: 'bot_click', detail: truncateUserAgent(client.userAgent) },
       ...{ pressedAfter: { lt: MIN_PRESS_DELAY }, at: { gt: new Date(now.getTime() - SAME_BOT_INTERVAL) } },
     },
+    _sum: { times: true },
   });
-  const minDelay = Math.min(MIN_PRESS_DELAY * (1 + earlier), MAX_PRESS_DELAY);
+  const minDelay = Math.min(MIN_PRESS_DELAY * (1 + (earlier._sum.times ?? 0)), MAX_PRESS_DELAY);
   return now.getTime() - page.at.getTime() >= minDelay;
-}
-
-export function truncateUserAgent(userAgent: string): string {
-  return userAgent.slice(0, MAX_USER_AGENT_LENGTH);
-}
-
-/** The event that a page of this link was sent for; null if the ID isn't one of them. */
-async function findPage(input: { db: Db; link: FoundLink; visitId: unknown }) {
-  const { db, link, visitId } = input;
-  if (typeof visitId !== 'string' || visitId.includes('\0')) return null;
-  const { shop, id: requestId } = link.request;
-  return db.deliveryEvent.findFirst({
-    where: { shop, requestId, id: visitId, kind: { in: ['visited', 'bot_click'] } },
-    select: { at: true, pressedAfter: true },
-  });
 }
 
 /** Whether the client looks like a bot, is too fast, or was a bot a moment ago. */

@@ -92,7 +92,7 @@ async function countsOf(tx: Tx, params: { articleId: string; people: string[] })
       sum(presses)::int AS "timesDownloaded"
     FROM (
       SELECT request."countedArticleId" AS "articleId", count(DISTINCT request.id) AS requests, count(event.id) AS events,
-        count(event.id) FILTER (WHERE event.kind = 'downloaded') AS presses
+        coalesce(sum(event.times) FILTER (WHERE event.kind = 'downloaded'), 0) AS presses
       FROM "BriefRequest" request
       LEFT JOIN "DeliveryEvent" event ON event."requestId" = request.id AND event.kind IN ('visited', 'downloaded')
       WHERE request."personId" = ANY(${people}) AND request."countedArticleId" IN (${UNKNOWN_ARTICLE}, ${articleId})

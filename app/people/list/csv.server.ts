@@ -97,7 +97,7 @@ async function readRows(db: Db, ids: string[]): Promise<Row[]> {
       person."unsubscribedAt" IS NOT NULL AS "isUnsubscribed",
       person."failedAt" IS NOT NULL AS "isUnreachable",
       (SELECT count(*)::int FROM "BriefRequest" request WHERE request."personId" = person.id) AS requests,
-      (SELECT count(*)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
+      (SELECT coalesce(sum(event.times), 0)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
         WHERE request."personId" = person.id AND event.kind = 'downloaded') AS downloads,
       last."articleTitle", last."articlePath", last."stepReached", last.referrer, last.locale, last.failure,
       last.utm->>'source' AS "utmSource", last.utm->>'medium' AS "utmMedium", last.utm->>'campaign' AS "utmCampaign",

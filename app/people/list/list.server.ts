@@ -52,7 +52,7 @@ async function readPeople(db: Db, ids: string[]): Promise<Person[]> {
       person."failedAt" IS NOT NULL AS "isUnreachable",
       person."isDisposable",
       (SELECT count(*)::int FROM "BriefRequest" request WHERE request."personId" = person.id) AS requests,
-      (SELECT count(*)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
+      (SELECT coalesce(sum(event.times), 0)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
         WHERE request."personId" = person.id AND event.kind = 'downloaded') AS downloads,
       coalesce((
         SELECT ${ARTICLE_TITLE} FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id
