@@ -54,7 +54,12 @@ export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
  * Adds a job within a transaction: it exists only if the transaction commits.
  * @throws if the job can't be added. Don't catch it, so that the transaction rolls back.
  */
-export type Enqueue = <Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]) => Promise<void>;
+export type Enqueue = <Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  data: JobData[Name],
+  options?: { /** Null for at once. */ startAfter: Date | null },
+) => Promise<void>;
 
 /**
  * Starts pg-boss: creates or migrates its schema and the queues. Later errors are logged.
@@ -90,10 +95,14 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
 }
 
 export function enqueueWith(boss: PgBoss): Enqueue {
-  return async (tx, name, data) => {
+  return async (tx, name, data, { startAfter } = { startAfter: null }) => {
     const isOnePerShop = QUEUES[name].policy === 'short';
     const singletonKey = isOnePerShop ? (data.shop ?? 'all') : undefined;
-    const id = await boss.send(name, data, { db: fromPrisma(tx), ...(singletonKey && { singletonKey }) });
+    const id = await boss.send(name, data, {
+      db: fromPrisma(tx),
+      ...(singletonKey && { singletonKey }),
+      ...(startAfter && { startAfter }),
+    });
     if (id === null && !isOnePerShop) throw new Error(`Couldn't add a job to ${name}.`);
   };
 }

@@ -30,6 +30,13 @@ export function formatDuration(locale: unknown, value: number, unit: 'minute' | 
   return text.replace(/\s/, language === 'ja' ? '' : '\u00a0');
 }
 
+/** A wait in words: in minutes, or in hours if it's long. */
+export function formatMinutes(locale: unknown, minutes: number): string {
+  return minutes < 120
+    ? formatDuration(locale, minutes, 'minute')
+    : formatDuration(locale, Math.ceil(minutes / 60), 'hour');
+}
+
 function languageIn(locale: unknown): Language {
   return closestLanguage(typeof locale === 'string' ? locale : '');
 }

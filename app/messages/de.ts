@@ -56,6 +56,8 @@ export const de: Messages = {
       `Der Bot-Schutz braucht JavaScript. Schalte es ein und lade den Artikel neu, oder versuch es in ${time} noch einmal.`,
     tryAgain: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
     onItsWay: 'Der Link zu deinem Ratgeber ist unterwegs.',
+    delayed: (time) =>
+      `Gerade kommen sehr viele Anfragen an, deshalb dauert der Link zu deinem Ratgeber etwas länger. Zeit bis zum Versand: ${time}.`,
     openInbox: (provider) => `${provider} öffnen`,
     checkInbox: 'Schau in dein Postfach',
     nothingYet:

@@ -56,6 +56,8 @@ export const fr: Messages = {
       `La vérification anti-robots a besoin de JavaScript. Activez-le et rechargez l’article, ou réessayez dans ${time}.`,
     tryAgain: 'Une erreur s’est produite. Réessayez dans un instant.',
     onItsWay: 'Le lien vers votre guide est en route.',
+    delayed: (time) =>
+      `Nous recevons beaucoup de demandes\u00a0: le lien vers votre guide peut prendre un peu de temps. Délai avant l’envoi\u00a0: ${time}.`,
     openInbox: (provider) => `Ouvrir ${provider}`,
     checkInbox: 'Consultez votre boîte de réception',
     nothingYet:

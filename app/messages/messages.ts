@@ -71,6 +71,8 @@ export interface SignUpMessages {
   waitUnproven: (time: string) => string;
   tryAgain: string;
   onItsWay: string;
+  /** Instead, if so many forms have arrived that the email is sent later. */
+  delayed: (time: string) => string;
   /** @param provider name of a mail provider */
   openInbox: (provider: string) => string;
 

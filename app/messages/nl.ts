@@ -53,6 +53,8 @@ export const nl: Messages = {
       `De botcontrole heeft JavaScript nodig. Zet het aan en laad het artikel opnieuw, of probeer het over ${time} opnieuw.`,
     tryAgain: 'Er ging iets mis. Probeer het zo nog eens.',
     onItsWay: 'De link naar je gids is onderweg.',
+    delayed: (time) =>
+      `We krijgen veel aanvragen, dus de link naar je gids kan even duren. Tijd tot verzending: ${time}.`,
     openInbox: (provider) => `${provider} openen`,
     checkInbox: 'Kijk in je inbox',
     nothingYet:

@@ -54,6 +54,8 @@ export const pl: Messages = {
       `Weryfikacja antybotowa wymaga JavaScriptu. Włącz go i odśwież artykuł albo spróbuj później. Czas oczekiwania: ${time}.`,
     tryAgain: 'Coś poszło nie tak. Spróbuj ponownie za chwilę.',
     onItsWay: 'Link do poradnika jest już w drodze.',
+    delayed: (time) =>
+      `Otrzymujemy teraz wiele próśb, więc link do poradnika dotrze później. Czas do wysłania: ${time}.`,
     openInbox: (provider) => `Otwórz ${provider}`,
     checkInbox: 'Sprawdź skrzynkę',
     nothingYet:

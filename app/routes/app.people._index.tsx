@@ -9,6 +9,8 @@ import { readShopStats } from '~/insights/stats.server';
 import { listPeople } from '~/people/list/list.server';
 import { readPeopleCursor, readPeopleQuery } from '~/people/list/query';
 import { db } from '~/db.server';
+import { ActivityBanner } from '~/sign-up/admin/activity-banner';
+import { readSignUpActivity } from '~/sign-up/admin/activity.server';
 import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,14 +19,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   logAccess(access, 'people');
   const params = new URL(request.url).searchParams;
   const query = readPeopleQuery(params);
-  const [page, { people }, { failures }] = await Promise.all([
+  const [page, { people }, { failures }, activity] = await Promise.all([
     listPeople({ db, shop, query, cursor: readPeopleCursor(params) }),
     readShopStats({ db, shop }),
     listFailures({ db, shop, cursor: null }),
+    readSignUpActivity({ db, shop }),
   ]);
-  return json({ page, query, isEmpty: people === 0, hasFailures: failures.length > 0 });
+  return json({ activity, page, query, isEmpty: people === 0, hasFailures: failures.length > 0 });
 }
 
 export default function People() {
-  return <PeoplePage {...useLoaderData<typeof loader>()} />;
+  const { activity, ...data } = useLoaderData<typeof loader>();
+  return <PeoplePage {...data} notice={<ActivityBanner activity={activity} />} />;
 }

@@ -4,7 +4,8 @@ import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLo
 
 import { ShopifyError } from '~/shopify/admin-api.server';
 import { republishForms } from '~/brief/versions/republish.server';
-import { countRejected } from '~/limits/rate-limits.server';
+import { ActivityBanner } from '~/sign-up/admin/activity-banner';
+import { readSignUpActivity } from '~/sign-up/admin/activity.server';
 import { db } from '~/db.server';
 import { readJson } from '~/http/json.server';
 import { type ActionResult, type Intent, intentSchema } from '~/settings/admin/intents';
@@ -20,8 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const settings = await readSettings({ db, shop });
   // The merchant can revoke the permission in Shopify, and reinstalling the app does.
   const isCopying = settings.copyCustomers && scope.split(',').includes('write_customers');
-  const rejected = await countRejected({ db, shop, perHour: settings.requestsPerHour });
-  return json({ settings, isCopying, rejected });
+  return json({ settings, isCopying, activity: await readSignUpActivity({ db, shop }) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -57,6 +57,12 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function SettingsRoute() {
-  const { isCopying, ...data } = useLoaderData<typeof loader>();
-  return <SettingsPage {...data} customers={<CustomersCard isOn={isCopying} />} />;
+  const { isCopying, settings, activity } = useLoaderData<typeof loader>();
+  return (
+    <SettingsPage
+      settings={settings}
+      notice={<ActivityBanner activity={activity} />}
+      customers={<CustomersCard isOn={isCopying} />}
+    />
+  );
 }

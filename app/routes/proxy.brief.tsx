@@ -6,7 +6,14 @@ import { webmailFor } from '~/mail/inbox';
 import { aboutPage } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 import { type SignUpResult, signUp } from '~/sign-up/sign-up.server';
-import { signUpPage, checkInboxPage, signUpFailedPage, signUpErrorPage, didYouMeanPage } from '~/sign-up/pages.server';
+import {
+  signUpPage,
+  checkInboxPage,
+  sentMessage,
+  signUpFailedPage,
+  signUpErrorPage,
+  didYouMeanPage,
+} from '~/sign-up/pages.server';
 import { messagesFor } from '~/messages/catalog';
 import { db } from '~/db.server';
 import { env } from '~/env.server';
@@ -46,9 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return isScript ? respond({ ok: false, field: null, message }) : signUpFailedPage(fields.locale);
   }
   if (isScript) return respondWith(result);
-  return result.ok
-    ? checkInboxPage({ db, shop, fields: result.fields })
-    : signUpErrorPage({ db, shop, ...form, error: result });
+  return result.ok ? checkInboxPage({ db, shop, ...result }) : signUpErrorPage({ db, shop, ...form, error: result });
 }
 
 function respondWith(result: SignUpResult): Response {
@@ -57,7 +62,7 @@ function respondWith(result: SignUpResult): Response {
     const messages = messagesFor(locale).signUp;
     const webmail = webmailFor(email.domain);
     const inbox = webmail && { label: messages.openInbox(webmail.provider), url: webmail.url };
-    return respond({ ok: true, message: messages.onItsWay, inbox });
+    return respond({ ok: true, message: sentMessage(result.fields, result.sendAt), inbox });
   }
   const { field, message } = result;
   return respond({ ok: false, field, message });

@@ -2,6 +2,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { createChallenge } from '~/sign-up/proof-of-work.server';
+import { db } from '~/db.server';
+import { truncateNetwork } from '~/http/network';
+import { readLoad } from '~/limits/sign-up-load.server';
+import { readSettings } from '~/settings/settings.server';
+import { getClientAddress } from '~/shopify/app-proxy.server';
 import { env } from '~/env.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 import { notFoundPage } from '~/storefront/common-pages.server';
@@ -9,7 +14,10 @@ import { pageLanguage } from '~/storefront/page-language';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateProxy(request);
-  const challenge = await createChallenge({ shop, secret: env.SHOPIFY_API_SECRET });
+  const network = truncateNetwork(getClientAddress(request));
+  const { requestsPerHour: perHour } = await readSettings({ db, shop });
+  const { level } = await readLoad({ db, shop, network, perHour });
+  const challenge = await createChallenge({ shop, secret: env.SHOPIFY_API_SECRET, level });
   return json(challenge, { headers: { 'Cache-Control': 'no-store' } });
 }
 

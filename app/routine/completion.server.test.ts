@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { enqueueWith, startBoss } from '~/jobs/boss.server';
 
 import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
-import { COMPLETIONS_PER_NETWORK } from '~/limits/rate-limits.server';
+import { COMPLETIONS_PER_NETWORK } from '~/limits/contract';
 import { receiveCompletion } from './completion.server';
 
 const SHOP = 'shop.myshopify.com';

@@ -30,7 +30,7 @@ export const settingsSchema = z.object({
   marketingConsent: z.boolean().default(false),
   /** Bot protection: whether a sign-up must include a proof of work. */
   proofOfWork: z.boolean().default(false),
-  /** Sign-ups accepted per hour in the whole shop. */
+  /** Sign-ups per hour in the whole shop that the merchant expects. Near it, proof of work is required. */
   requestsPerHour: wholeNumber(LIMITS.requestsPerHour).default(2000),
   /** Downloads per link; null for no limit. */
   downloadsPerLink: wholeNumber(LIMITS.downloadsPerLink).nullable().default(null),

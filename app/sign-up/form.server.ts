@@ -12,7 +12,7 @@ import { type Html, html } from '~/storefront/html';
 
 import type { SignUpFields } from './contract';
 import { SIGN_UP_FIELDS } from './schema';
-import type { SignUpError } from './sign-up.server';
+import type { SignUpError } from './admission.server';
 
 /** What the form shows about a live Brief. */
 export interface Offer extends Pick<Brief, 'handle' | 'title' | 'pitch' | 'inside'> {

@@ -9,7 +9,7 @@ import { findArticleName } from '~/insights/articles/article-names.server';
 import { readAddress } from '~/mail/address';
 import { addressMeant } from '~/mail/contract';
 import { webmailFor } from '~/mail/inbox';
-import { messagesFor } from '~/messages/catalog';
+import { formatMinutes, messagesFor } from '~/messages/catalog';
 import { type Language, closestLanguage } from '~/messages/language';
 import type { SignUpMessages } from '~/messages/messages';
 import { type Html, html } from '~/storefront/html';
@@ -17,16 +17,29 @@ import { themedPage } from '~/storefront/layout.server';
 
 import { asString, findOffer, hiddenFields, honeypot, signUpForm } from './form.server';
 import type { CheckedFields } from './schema';
-import type { SignUpError } from './sign-up.server';
+import type { SignUpError } from './admission.server';
+
+/** In minutes. */
+const MENTIONED_DELAY = 2;
+
+/** Says when the email is sent. Minutes are too short to mention. */
+export function sentMessage({ locale }: CheckedFields, sendAt: Date | null): string {
+  const messages = messagesFor(locale).signUp;
+  const minutes = Math.ceil(((sendAt?.getTime() ?? 0) - Date.now()) / 60_000);
+  return minutes > MENTIONED_DELAY ? messages.delayed(formatMinutes(locale, minutes)) : messages.onItsWay;
+}
 
 /** Confirms a sign-up, in the same words whether or not the address was known. */
-export async function checkInboxPage({ db, shop, fields }: ShopInput & { fields: CheckedFields }): Promise<Response> {
+export async function checkInboxPage(
+  input: ShopInput & { fields: CheckedFields; sendAt: Date | null },
+): Promise<Response> {
+  const { db, shop, fields, sendAt } = input;
   const { email, locale } = fields;
   const messages = messagesFor(locale).signUp;
   const inbox = webmailFor(email.domain);
   return themedPage(
     messages.checkInbox,
-    html`<p>${messages.onItsWay}</p>
+    html`<p>${sentMessage(fields, sendAt)}</p>
       ${
         inbox &&
         html`<p><a href="${inbox.url}" target="_blank" rel="noopener">${messages.openInbox(inbox.provider)}</a></p>`

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { saveSettings } from '~/settings/settings.server';
 
-import { type Challenge, CHALLENGE_LIFETIME, createChallenge } from './proof-of-work.server';
-import { UNVERIFIED_PER_NETWORK } from '~/limits/rate-limits.server';
+import { findSolution } from '../../extensions/article-blocks/src/brief/proof-of-work/sha256';
+import { searchInSlices } from '../../extensions/article-blocks/src/brief/proof-of-work/time-slices';
+import { type Challenge, CHALLENGE_LIFETIME, createChallenge, verifyProof } from './proof-of-work.server';
+import { UNVERIFIED_PER_NETWORK } from '~/limits/contract';
 import { SECRET, SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
 
 const REJECTED = { ok: false, reason: 'unverified', field: 'altcha' };
@@ -103,12 +105,33 @@ describe('a sign-up with bot protection', () => {
     expect(await shop.requestBrief({ altcha: 'nonsense' }, '203.0.113.7', false)).toMatchObject(REJECTED);
   });
 
-  it('accepts a few sign-ups an hour without JavaScript', async () => {
+  it('emails a few an hour at once without JavaScript, and the others later', async () => {
     const request = (number: number) =>
       shop.requestBrief({ email: `reader${number}@example.com` }, '203.0.113.7', false);
     for (let count = 0; count < UNVERIFIED_PER_NETWORK; count += 1)
-      expect(await request(count)).toMatchObject({ ok: true });
-    expect(await request(9)).toMatchObject({ ...REJECTED, message: expect.stringContaining('JavaScript') as string });
-    expect(await people()).toBe(UNVERIFIED_PER_NETWORK);
+      expect(await request(count)).toMatchObject({ ok: true, sendAt: null });
+    const { ok, ...result } = await request(9);
+    expect(ok).toBe(true);
+    expect('sendAt' in result && result.sendAt?.getTime()).toBeGreaterThan(Date.now());
+    expect(await people()).toBe(UNVERIFIED_PER_NETWORK + 1);
+  });
+});
+
+describe('a harder challenge', () => {
+  it.each([1, 2, 3] as const)(
+    'of level %d is solved by the storefront’s script, and proves that level',
+    async (level) => {
+      const { parameters, signature } = await createChallenge({ shop: SHOP, secret: SECRET, level });
+      const solution = await searchInSlices((from, count) => findSolution(parameters, from, count));
+      const altcha = encoded({ challenge: { parameters, signature }, solution });
+      expect(await verifyProof({ shop: SHOP, secret: SECRET, altcha })).toMatchObject({ level });
+    },
+  );
+
+  it('can’t be claimed with the proof of an easier one', async () => {
+    const easy = await challenge();
+    const parameters = { ...easy.parameters, data: { level: 3 } };
+    const altcha = await proofFor(easy, { challenge: { parameters } });
+    expect(await verifyProof({ shop: SHOP, secret: SECRET, altcha })).toBeNull();
   });
 });

@@ -16,22 +16,35 @@ import type { Db } from '~/db.server';
 
 import { MAX_COUNTER } from './contract';
 import { consumeOnce } from '~/limits/rate-limits.server';
+import type { ProofLevel } from '~/limits/sign-up-load.server';
 
 /** In seconds. A form that stays open for longer fetches a new challenge. */
 export const CHALLENGE_LIFETIME = 20 * 60;
 
-/** Lower bound of the number that solves a challenge. */
-const MIN_COUNTER = 20_000;
+/** Lower bound of the number that solves a challenge, as a share of the upper bound. */
+const MIN_SHARE = 0.2;
+
+/** How many times harder a challenge of each level is than one of the level before. */
+const STEP = 3;
 
 export type Challenge = Awaited<ReturnType<typeof signChallenge>>;
 
 /** @param secret the app's secret */
-export async function createChallenge(params: { shop: string; secret: string; now?: Date }): Promise<Challenge> {
-  const { shop, secret, now = new Date() } = params;
+export async function createChallenge(params: {
+  shop: string;
+  secret: string;
+  /** 1 for the easiest. */
+  level?: ProofLevel;
+  now?: Date;
+}): Promise<Challenge> {
+  const { shop, secret, level = 1, now = new Date() } = params;
+  const max = MAX_COUNTER * STEP ** (Math.max(level, 1) - 1);
   return signChallenge({
     algorithm: 'SHA-256',
     cost: 1,
-    counter: MIN_COUNTER + randomInt(MAX_COUNTER - MIN_COUNTER),
+    counter: randomInt(MIN_SHARE * max, max),
+    // Signed with the rest, so that no one can pass off an easy challenge as a hard one.
+    data: { level: Math.max(level, 1) },
     deriveKey,
     expiresAt: Math.floor(now.getTime() / 1000) + CHALLENGE_LIFETIME,
     hmacSignatureSecret: hmacKey(shop, secret),
@@ -39,7 +52,7 @@ export async function createChallenge(params: { shop: string; secret: string; no
 }
 
 export interface Proof {
-  isValid: boolean;
+  level: ProofLevel;
   /** Identifies the challenge. */
   id: string;
 }
@@ -55,17 +68,18 @@ const proofSchema = z.object({
       keyLength: z.literal(32),
       keyPrefix: z.string().regex(/^[0-9a-f]{32}$/),
       expiresAt: z.int(),
+      data: z.strictObject({ level: z.literal([1, 2, 3]) }),
     }),
     signature: z.string(),
   }),
   solution: z.object({ counter: z.int(), derivedKey: z.string() }),
 });
 
-/** Verifies that a proof solves an unexpired challenge of this shop. */
-export async function verifyProof(params: { shop: string; secret: string; altcha: string }): Promise<Proof> {
+/** Verifies that a proof solves an unexpired challenge of this shop; null if it doesn't. */
+export async function verifyProof(params: { shop: string; secret: string; altcha: string }): Promise<Proof | null> {
   const { shop, secret, altcha } = params;
   const { success, data } = proofSchema.safeParse(decode(altcha));
-  if (!success) return { isValid: false, id: '' };
+  if (!success) return null;
   const { challenge, solution } = data;
   const { verified } = await verifySolution({
     challenge,
@@ -73,12 +87,12 @@ export async function verifyProof(params: { shop: string; secret: string; altcha
     deriveKey,
     hmacSignatureSecret: hmacKey(shop, secret),
   });
-  return { isValid: verified, id: challenge.signature };
+  return verified ? { level: challenge.parameters.data.level, id: challenge.signature } : null;
 }
 
-/** Uses up a valid proof. Returns false if it was used before; invalid proofs are ignored. */
+/** Uses up a proof. Returns false if it was used before. */
 export async function consumeProof({ db, shop, proof }: { db: Db; shop: string; proof: Proof }): Promise<boolean> {
-  return !proof.isValid || consumeOnce({ db, shop, what: proof.id, seconds: CHALLENGE_LIFETIME });
+  return consumeOnce({ db, shop, what: proof.id, seconds: CHALLENGE_LIFETIME });
 }
 
 function hmacKey(shop: string, secret: string): string {

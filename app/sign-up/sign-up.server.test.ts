@@ -4,7 +4,8 @@ import { wordingVersion } from '~/brief/drafts.server';
 import type { Settings } from '~/settings/schema';
 import { saveSettings } from '~/settings/settings.server';
 
-import { PER_ADDRESS, PER_NETWORK, consumeRequest, countRejected } from '~/limits/rate-limits.server';
+import { PER_INBOX, PER_NETWORK } from '~/limits/contract';
+import { countSignUp, readLoad } from '~/limits/sign-up-load.server';
 import { signUp } from './sign-up.server';
 import { buyersBrief } from '../../prisma/seed/buyers-brief';
 import { SECRET, SHOP, type TestShop, formFields, marketingFields, testShop } from '../../tests/support/app/test-shop';
@@ -180,7 +181,7 @@ describe('signUp', () => {
     expect(await shop.requestBrief({ locale: 'de', email: 'x' })).toMatchObject({
       message: expect.stringMatching(/^Gib eine E-Mail-Adresse wie/) as string,
     });
-    for (let count = 0; count < PER_ADDRESS; count += 1) await shop.requestBrief({ locale: 'fr-CA' });
+    for (let count = 0; count < PER_INBOX.hour; count += 1) await shop.requestBrief({ locale: 'fr-CA' });
     expect(await shop.requestBrief({ locale: 'fr-CA' })).toMatchObject({
       message: expect.stringContaining('60\u00a0minutes.') as string,
     });
@@ -204,43 +205,59 @@ describe('signUp', () => {
 
 describe('the rate limit', () => {
   it('accepts five requests per address, and says when the next is possible', async () => {
-    for (let count = 0; count < PER_ADDRESS; count += 1) expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    for (let count = 0; count < PER_INBOX.hour; count += 1) expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
     const result = await shop.requestBrief({ email: 'Reader@example.com' }, '198.51.100.1');
     expect(result).toMatchObject({ ok: false, reason: 'rate-limited', field: null });
     expect(!result.ok && result.message).toMatch(/try again in 60\u00a0minutes/);
-    expect(await counts()).toMatchObject({ requests: PER_ADDRESS, jobs: PER_ADDRESS });
+    expect(await counts()).toMatchObject({ requests: PER_INBOX.hour, jobs: PER_INBOX.hour });
     expect(await shop.requestBrief({ email: 'other@example.com' })).toMatchObject(ACCEPTED);
   });
 
-  it('counts each network separately, across addresses', async () => {
-    const { db } = shop;
-    const count = (number: number, network: string) =>
-      consumeRequest({ db, shop: SHOP, emailKey: `reader${number}@example.com`, network });
-    await count(0, '203.0.113.0/24');
-    await db.rateLimit.updateMany({ where: { key: { startsWith: 'network' } }, data: { points: PER_NETWORK } });
-    expect(await count(1, '203.0.113.0/24')).toBe(60);
-    expect(await count(2, '198.51.100.0/24')).toBe(0);
+  it('counts the spellings of a Gmail address as one inbox, though each is a person', async () => {
+    const spelling = (number: number) => {
+      const name = [...'annasmith'].map((letter, at) => (number & (1 << at) ? `${letter}.` : letter)).join('');
+      return `${name.replace(/\.$/, '')}+${number}@${number % 2 ? 'gmail' : 'googlemail'}.com`;
+    };
+    const results = [];
+    for (let number = 0; number < 51; number += 1)
+      results.push(await shop.requestBrief({ email: spelling(number) }, `203.0.${number}.7`));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(PER_INBOX.hour);
+    expect(await counts()).toMatchObject({ people: PER_INBOX.hour, jobs: PER_INBOX.hour });
+    const emails = (await shop.db.person.findMany()).map(({ email }) => email).sort();
+    expect(emails).toEqual([0, 1, 2, 3, 4].map(spelling).sort());
+    // Neither the wait nor its words say whose requests those were.
+    const refused = results.slice(PER_INBOX.hour);
+    expect(new Set(refused.map((result) => !result.ok && result.message)).size).toBe(1);
   });
 
-  it('applies the shop’s own limit to people but not bots, and counts rejected requests', async () => {
+  it('counts each network separately, across addresses, and all unknown ones as one', async () => {
+    const { db } = shop;
+    const level = async (network: string) => (await readLoad({ db, shop: SHOP, network, perHour: 2000 })).level;
+    for (const network of ['203.0.113.0/24', ''] as const) {
+      await countSignUp({ db, shop: SHOP, network });
+      await db.rateLimit.updateMany({
+        where: { key: `network:${SHOP} ${network || 'unknown'}` },
+        data: { points: PER_NETWORK },
+      });
+    }
+    expect(await level('203.0.113.0/24')).toBe(3);
+    expect(await level('')).toBe(3);
+    expect(await level('198.51.100.0/24')).toBe(0);
+  });
+
+  it('asks people but not bots for proof of work near the shop’s own limit, and rejects no one', async () => {
     await changeSettings({ requestsPerHour: 60 });
     const { db } = shop;
-    const rejected = () => countRejected({ db, shop: SHOP, perHour: 60 });
     const request = (number: number, fields = {}) =>
       shop.requestBrief({ email: `reader${number}@example.com`, ...fields }, `203.0.${number}.7`);
     expect(await request(1)).toMatchObject(ACCEPTED);
-    await db.rateLimit.update({ where: { key: `shop:${SHOP}` }, data: { points: 59 } });
+    await db.rateLimit.update({ where: { key: `shop:${SHOP}` }, data: { points: 14 } });
     expect(await request(2, { subject: 'Cheap watches' })).toMatchObject(ACCEPTED);
     expect(await request(3)).toMatchObject(ACCEPTED);
-    expect(await rejected()).toBe(0);
-    expect(await request(4)).toMatchObject({
-      ok: false,
-      reason: 'rate-limited',
-      message: expect.stringMatching(/^We’re getting/) as string,
-    });
-    expect(await rejected()).toBe(1);
+    expect(await request(4)).toMatchObject({ ok: false, reason: 'unverified', field: 'altcha' });
+    expect(await request(5, { subject: 'Cheap watches' })).toMatchObject({ ok: false, reason: 'unverified' });
     await changeSettings({ requestsPerHour: 100 });
-    expect(await request(5)).toMatchObject(ACCEPTED);
+    expect(await request(6)).toMatchObject(ACCEPTED);
   });
 
   it('stores no address in plain text', async () => {

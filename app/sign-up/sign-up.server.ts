@@ -8,25 +8,17 @@ import { readSettings } from '~/settings/settings.server';
 
 import { isDisposable } from '~/mail/disposable-address';
 import { enqueueNotifications } from '~/people/customers/announce.server';
-import type { SignUpFields } from './contract';
 import { findMarketingWording } from '~/brief/marketing-wording.server';
 import { findLiveBrief, findLiveWording } from '~/brief/versions/live.server';
 import { truncateNetwork } from '~/http/network';
-import { type Proof, consumeProof, verifyProof } from './proof-of-work.server';
-import { consumeShopRequest, consumeRequest, consumeUnverifiedRequest } from '~/limits/rate-limits.server';
+import { type SignUpError, admit, fail } from './admission.server';
 import { isBot } from './bot';
 import { type CheckedFields, checkSignUp } from './schema';
-import { formatDuration, messagesFor } from '~/messages/catalog';
+import { messagesFor } from '~/messages/catalog';
 
-export type SignUpResult = { ok: true; fields: CheckedFields } | SignUpError;
-
-export interface SignUpError {
-  ok: false;
-  reason:
-    'invalid' | 'disposable' | 'unknown-brief' | 'unknown-wording' | 'consent-missing' | 'unverified' | 'rate-limited';
-  field: keyof SignUpFields | null;
-  message: string;
-}
+export type SignUpResult =
+  | { ok: true; fields: CheckedFields; /** When the email is sent; null for at once. */ sendAt: Date | null }
+  | SignUpError;
 
 interface SignUpInput {
   db: Db;
@@ -74,15 +66,14 @@ export async function signUp(input: SignUpInput): Promise<SignUpResult> {
     return fail('unknown-wording', 'marketing_version', messages.unknownWording);
 
   const network = truncateNetwork(clientAddress);
-  const wordings = { delivery: wordingId, marketing: marketingWordingId };
-  const checked: CheckedInput = { ...input, fields, network, briefId, wordings, isDisposableAddress };
-  const proof = settings.proofOfWork ? await verifyProof({ ...input, altcha: fields.altcha }) : null;
-  const error = (await unverifiedError(checked, proof)) ?? (await limitError(checked, settings.requestsPerHour));
-  if (error) return error;
-  if (proof && !(await consumeProof({ db, shop, proof }))) return fail('unverified', 'altcha', messages.unproven);
+  const { proofOfWork: isProofRequired, requestsPerHour: perHour } = settings;
+  const admission = await admit({ ...input, fields, network, isProofRequired, perHour });
+  if (!admission.ok) return admission;
 
-  await saveOrRollBack(checked);
-  return { ok: true, fields };
+  const { sendAt } = admission;
+  const wordings = { delivery: wordingId, marketing: marketingWordingId };
+  await saveOrRollBack({ ...input, fields, network, briefId, wordings, isDisposableAddress, sendAt });
+  return { ok: true, fields, sendAt };
 }
 
 interface CheckedInput extends Omit<SignUpInput, 'fields'> {
@@ -92,6 +83,7 @@ interface CheckedInput extends Omit<SignUpInput, 'fields'> {
   /** Ids of the wordings that the reader agreed to; null for marketing if they didn't. */
   wordings: { delivery: string; marketing: string | null };
   isDisposableAddress: boolean;
+  sendAt: Date | null;
 }
 
 /** Id of the marketing wording that the reader saw; null if the Brief never had it. */
@@ -99,34 +91,6 @@ async function findMarketing(input: Pick<SignUpInput, 'db' | 'shop'> & { fields:
   const { db, shop, fields, briefId } = input;
   const brief = await findLiveBrief({ db, shop, handle: fields.brief });
   return brief && findMarketingWording({ db, shop, brief, briefId, version: fields.marketing_version });
-}
-
-/** With bot protection, forms submitted without JavaScript are accepted only a few times an hour. */
-async function unverifiedError(checked: CheckedInput, proof: Proof | null): Promise<SignUpError | null> {
-  const { db, shop, fields, network, isScript } = checked;
-  if (!proof || proof.isValid) return null;
-  const messages = messagesFor(fields.locale).signUp;
-  if (isScript || fields.altcha !== '') return fail('unverified', 'altcha', messages.unproven);
-  const minutes = await consumeUnverifiedRequest({ db, shop, network });
-  return minutes > 0
-    ? fail('unverified', 'altcha', messages.waitUnproven(formatDuration(fields.locale, minutes, 'minute')))
-    : null;
-}
-
-async function limitError({ db, shop, fields, network }: CheckedInput, perHour: number): Promise<SignUpError | null> {
-  const { locale, email } = fields;
-  const messages = messagesFor(locale).signUp;
-  const minutes = await consumeRequest({ db, shop, emailKey: email.key, network });
-  if (minutes > 0) return fail('rate-limited', null, messages.wait(formatDuration(locale, minutes, 'minute')));
-  // Bots don't use up the shop's limit.
-  const shopMinutes = await consumeShopRequest({ db, shop, perHour, points: isBot(fields) ? 0 : 1 });
-  return shopMinutes > 0
-    ? fail('rate-limited', null, messages.waitForShop(formatDuration(locale, shopMinutes, 'minute')))
-    : null;
-}
-
-function fail(reason: SignUpError['reason'], field: keyof SignUpFields | null, message: string): SignUpError {
-  return { ok: false, reason, field, message };
 }
 
 function hasCheckedBox({ consent }: CheckedFields): boolean {
@@ -149,7 +113,7 @@ async function saveOrRollBack(checked: CheckedInput): Promise<void> {
 }
 
 async function save(tx: Tx, checked: CheckedInput): Promise<void> {
-  const { enqueue, shop, languagePath, fields, network, briefId, wordings, isDisposableAddress } = checked;
+  const { enqueue, shop, languagePath, fields, network, briefId, wordings, isDisposableAddress, sendAt } = checked;
   const { locale } = fields;
   const { typed: email, key: emailKey } = fields.email;
   const person = await tx.person.upsert({
@@ -180,7 +144,8 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
         : [{ ...receipt, purpose: 'marketing' as const, wordingId: wordings.marketing, isTicked: true }]),
     ],
   });
-  await enqueue(tx, 'brief-delivery', { shop, requestId: request.id, delivery: randomUUID(), languagePath });
+  const delivery = { shop, requestId: request.id, delivery: randomUUID(), languagePath };
+  await enqueue(tx, 'brief-delivery', delivery, { startAfter: sendAt });
   await enqueueNotifications(tx, enqueue, {
     shop,
     personId: person.id,

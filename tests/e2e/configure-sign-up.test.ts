@@ -6,7 +6,8 @@ import { signProxyQuery } from '../../devstore/proxy/signature.ts';
 import { readForASecond } from '../support/browser/brief.ts';
 import { visit } from '../support/browser/browser.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
-import { appPort, storeUrl } from '../support/demo/own-demo.ts';
+import { runSql } from '../support/demo/database.ts';
+import { appPort, dataDir, storeUrl } from '../support/demo/own-demo.ts';
 import { ARTICLE, openInAdmin } from '../support/browser/pages.ts';
 import { controlApi } from '../support/demo/control-api.ts';
 
@@ -178,6 +179,31 @@ describe('the sign-up settings', () => {
     await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
     await store.mailTo('kept@example.com');
     ignoreErrors(error);
+    await leave();
+  });
+
+  it('turn bot protection on near the hourly limit, without the reader noticing, and tell the merchant', async () => {
+    const key = 'shop:unwind-demo.myshopify.com';
+    const expire = new Date(Date.now() + 3_600_000);
+    await runSql(
+      dataDir,
+      `INSERT INTO "RateLimit" (key, points, expire) VALUES ($1, 1600, $2)
+       ON CONFLICT (key) DO UPDATE SET points = 1600, expire = $2`,
+      [key, expire],
+    );
+    expect(await scriptsLoaded(browser, 'busy@example.com')).toContain('bot-protection.js');
+    await store.mailTo('busy@example.com');
+    const plain = await fetch(`${storeUrl}/apps/unwind/brief`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...(await fieldsOfBlock()), email: 'busy.plain@example.com' }),
+    });
+    expect(await plain.text()).toContain('Check your inbox');
+    const { page, leave } = await visit(browser);
+    for (const path of ['/app/settings', '/app/people']) {
+      const app = await openInAdmin(page, storeUrl, path);
+      await app.getByText('Unusually many sign-ups').waitFor();
+    }
+    await runSql(dataDir, 'DELETE FROM "RateLimit"');
     await leave();
   });
 

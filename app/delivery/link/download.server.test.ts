@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { download, renewLink, linkState, unsubscribe } from './download.server';
 import { LINK_DAYS, createLink, findLink } from './links.server';
-import { PER_ADDRESS } from '~/limits/rate-limits.server';
+import { PER_INBOX } from '~/limits/contract';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -129,10 +129,10 @@ test('sends new links to the same address, with the rate limit of sign-ups', asy
   const link = await findAfter(LINK_DAYS + 1);
   if (!link) throw new Error('No link');
   const renew = () => renewLink({ ...shop, request: link.request, languagePath: '' });
-  for (let count = 1; count < PER_ADDRESS; count += 1) expect(await renew()).toBe(0);
+  for (let count = 1; count < PER_INBOX.hour; count += 1) expect(await renew()).toBe(0);
   expect(await renew()).toBe(60);
   const jobs = await shop.boss.findJobs('brief-delivery', { data: { requestId: request.id } });
-  expect(jobs).toHaveLength(PER_ADDRESS);
+  expect(jobs).toHaveLength(PER_INBOX.hour);
 });
 
 test('unsubscribing twice is recorded once', async () => {

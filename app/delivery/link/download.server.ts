@@ -13,7 +13,8 @@ import { recordDownload, truncateUserAgent } from './reader-events.server';
 import type { UnsubscribeScope } from '~/messages/messages';
 import { confirmPerson, unsubscribePerson } from '~/people/subscription.server';
 import { lockPerson } from '~/people/lock-person.server';
-import { consumeRequest } from '~/limits/rate-limits.server';
+import { consumeBriefEmail, noteOpened } from '~/limits/inbox-limits.server';
+import { inboxKey } from '~/mail/inbox-key';
 
 export type LinkState = 'valid' | 'unpublished' | 'expired' | 'used-up';
 
@@ -42,6 +43,7 @@ export async function download(input: {
   const file = await findCurrentFile({ db, shop: request.shop, briefId: request.brief.id });
   if (!file) return 'no-file';
   const { shop, personId } = request;
+  await noteOpened({ db, shop, inbox: inboxKey(request.person.emailKey) });
   return db.$transaction(async (tx) => {
     if (!(await lockPerson(tx, { shop, personId }))) return 'gone';
     const { count } = await tx.briefLink.updateMany({
@@ -80,7 +82,7 @@ export async function renewLink(input: {
 }): Promise<number> {
   const { db, enqueue, request, languagePath } = input;
   const { shop, person } = request;
-  const minutes = await consumeRequest({ db, shop, emailKey: person.emailKey, network: '' });
+  const minutes = await consumeBriefEmail({ db, shop, inbox: inboxKey(person.emailKey) });
   if (minutes > 0) return minutes;
   await db.$transaction((tx) =>
     enqueue(tx, 'brief-delivery', {

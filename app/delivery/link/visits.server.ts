@@ -9,6 +9,8 @@
  * every button at once, however often.
  */
 import type { Db } from '~/db.server';
+import { noteOpened } from '~/limits/inbox-limits.server';
+import { inboxKey } from '~/mail/inbox-key';
 
 import type { BriefRequest, Prisma } from '../../../prisma/client/client';
 import type { FoundLink } from './links.server';
@@ -40,6 +42,7 @@ interface VisitInput {
 export async function recordVisit({ db, link, client, now = new Date() }: VisitInput): Promise<string> {
   const { request } = link;
   const kind = (await isBotClick({ db, link, client, now })) ? 'bot_click' : 'visited';
+  if (kind === 'visited') await noteOpened({ db, shop: request.shop, inbox: inboxKey(request.person.emailKey) });
   await recordEvent(db, request, { kind, userAgent: client.userAgent, pressedAfter: null, at: now });
   return createPageId(request, { at: now, pressedAfter: null });
 }

@@ -3,7 +3,7 @@ import type { LinkState } from '../link/download.server';
 import { buttonForm, themedPage } from '~/storefront/layout.server';
 import { type Html, html } from '~/storefront/html';
 import type { Language } from '~/messages/language';
-import { MESSAGES, formatDuration } from '~/messages/catalog';
+import { MESSAGES, formatMinutes } from '~/messages/catalog';
 
 /** Form fields of the buttons. */
 export const VISIT_FIELD = 'visit';
@@ -85,7 +85,7 @@ export function renewedPage(minutes: number, language: Language): Response {
 /** For people who exceed the rate limit. */
 export function waitPage(minutes: number, language: Language): Response {
   const { signUp, pages } = MESSAGES[language];
-  const text = signUp.wait(formatDuration(language, minutes, 'minute'));
+  const text = signUp.wait(formatMinutes(language, minutes));
   return themedPage(pages.wait.title, html`<p>${text}</p>`, language);
 }
 

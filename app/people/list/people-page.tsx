@@ -2,6 +2,7 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Card, EmptyState, Page } from '@shopify/polaris';
+import type { ReactNode } from 'react';
 
 import { EmptyList } from '~/ui/empty-list';
 
@@ -19,12 +20,14 @@ interface PeoplePageProps {
   /** Whether the shop has no people at all. */
   isEmpty: boolean;
   hasFailures: boolean;
+  /** What the merchant should know first. */
+  notice?: ReactNode;
 }
 
 const FAILURES = '/app/people/failures';
 const DO_NOT_EMAIL = '/app/people/do-not-email';
 
-export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProps) {
+export function PeoplePage({ page, query, isEmpty, hasFailures, notice }: PeoplePageProps) {
   const navigate = useNavigate();
   const { save, isSaving, downloadError } = useFileDownload();
   const exportCsv = () => save(`/app/people/export?${writePeopleQuery(query).toString()}`, 'people.csv');
@@ -50,6 +53,7 @@ export function PeoplePage({ page, query, isEmpty, hasFailures }: PeoplePageProp
       ) : (
         <BlockStack gap="400">
           <ErrorNotice error={downloadError} />
+          {notice}
           {hasFailures && (
             <Banner
               title="Some emails couldn’t be delivered"

@@ -4,7 +4,7 @@ import { PermanentFailure, type YourDataDelivery } from '~/jobs/contract';
 
 import { LANGUAGES, type Language } from '~/messages/language';
 import { MESSAGES } from '~/messages/catalog';
-import { PER_ADDRESS } from '~/limits/rate-limits.server';
+import { YOUR_DATA_PER_INBOX, YOUR_DATA_PER_NETWORK } from '~/limits/contract';
 import {
   requestYourDataLink,
   createYourDataLink,
@@ -80,8 +80,24 @@ test.each([undefined, '', 'nobody', ['a@example.com', 'b@example.com'], 'a@examp
 );
 
 test('limits requests like sign-ups', async () => {
-  for (let count = 0; count < PER_ADDRESS; count += 1) expect(await requestLink('stranger@example.com')).toBe('queued');
+  for (let count = 0; count < YOUR_DATA_PER_INBOX.hour; count += 1)
+    expect(await requestLink('stranger@example.com')).toBe('queued');
   expect(await requestLink('Stranger@example.com')).toEqual({ minutes: 60 });
+});
+
+test('emails a network with many requests later, and others at once', async () => {
+  const network = { key: `your-data-network:${SHOP} 203.0.113.0/24`, expire: new Date(Date.now() + HOUR) };
+  await shop.db.rateLimit.create({ data: { ...network, points: YOUR_DATA_PER_NETWORK } });
+  const delays = async () => {
+    const [job] = await shop.boss.findJobs('your-data-delivery');
+    await shop.boss.deleteAllJobs('your-data-delivery');
+    return (job?.startAfter.getTime() ?? 0) - (job?.createdOn.getTime() ?? 0);
+  };
+  expect(await requestLink('a@example.com')).toBe('queued');
+  expect(await delays()).toBeGreaterThan(10_000);
+  await shop.db.rateLimit.deleteMany({ where: { key: network.key } });
+  expect(await requestLink('b@example.com')).toBe('queued');
+  expect(await delays()).toBeLessThan(1000);
 });
 
 test('sends nothing to addresses on the do-not-email list', async () => {

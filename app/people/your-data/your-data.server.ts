@@ -11,7 +11,8 @@ import { erasePerson, exportPerson, findPersonByEmail } from '../erasure.server'
 import { formatDuration } from '~/messages/catalog';
 import type { Language } from '~/messages/language';
 import { truncateNetwork } from '~/http/network';
-import { consumeRequest } from '~/limits/rate-limits.server';
+import { inboxKey } from '~/mail/inbox-key';
+import { consumeYourDataRequest } from '~/limits/rate-limits.server';
 import { addToDoNotEmailList } from '../do-not-email/do-not-email.server';
 
 const HOUR = 60 * 60 * 1000;
@@ -51,11 +52,16 @@ export async function requestYourDataLink(
   const result = readAddress(typeof email === 'string' ? email : '');
   if (!result.ok) return 'invalid';
   const network = truncateNetwork(clientAddress);
-  const minutes = await consumeRequest({ db, shop, emailKey: result.address.key, network });
-  if (minutes > 0) return { minutes };
+  const slot = await consumeYourDataRequest({ db, shop, inbox: inboxKey(result.address.key), network });
+  if (slot.isFull) return { minutes: slot.minutes };
   const person = await findPersonByEmail({ db, shop, email: result.address.typed });
   await db.$transaction((tx) =>
-    enqueue(tx, 'your-data-delivery', { shop, personId: person?.id ?? null, languagePath, language }),
+    enqueue(
+      tx,
+      'your-data-delivery',
+      { shop, personId: person?.id ?? null, languagePath, language },
+      { startAfter: slot.at },
+    ),
   );
   return 'queued';
 }

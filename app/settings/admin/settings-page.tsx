@@ -1,6 +1,6 @@
 /** The settings page. Unsaved changes survive any failure. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { Banner, BlockStack, Box, Button, InlineGrid, Page, Text } from '@shopify/polaris';
+import { BlockStack, Box, Button, InlineGrid, Page, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 
 import { Notice } from '~/ui/notice';
@@ -15,12 +15,12 @@ import { type Failure, useSettings } from './use-settings';
 
 interface SettingsPageProps {
   settings: Settings;
-  /** Sign-ups rejected in the current hour because of the shop's limit. */
-  rejected: number;
+  /** What the merchant should know first. */
+  notice?: ReactNode;
   customers?: ReactNode;
 }
 
-export function SettingsPage({ settings, rejected, customers }: SettingsPageProps) {
+export function SettingsPage({ settings, notice, customers }: SettingsPageProps) {
   const editor = useSettings(settings);
   const { draft, saved, edit, getError, failure, isDirty, isPending } = editor;
   useLeaveGuard(isDirty);
@@ -38,12 +38,7 @@ export function SettingsPage({ settings, rejected, customers }: SettingsPageProp
         {failure && (
           <FailureBanner key={editor.failureCount} failure={failure} isPending={isPending} onRetry={editor.publish} />
         )}
-        {rejected > 0 && (
-          <Banner title="Sign-up limit reached" tone="warning">
-            {`In the past hour, ${rejected.toLocaleString('en')} sign-ups were rejected. `}
-            If they could be real readers, raise the hourly sign-up limit.
-          </Banner>
-        )}
+        {notice}
         <Section title="Sign-up form" description="How readers request a Brief, and what keeps bots out.">
           <SignUpCard {...cardProps} />
         </Section>

@@ -31,14 +31,14 @@ export function SignUpCard({ draft, edit, getError }: CardProps) {
         />
         <Checkbox
           label="Bot protection"
-          helpText="Readers’ browsers solve a short calculation while they type, with no puzzles. Browsers without JavaScript can’t, so only a few of their requests are accepted each hour."
+          helpText="Readers’ browsers solve a short calculation while they type, with no puzzles. Browsers without JavaScript can’t, so if many of them sign up, their emails are sent later. It turns on by itself near the hourly limit."
           checked={draft.proofOfWork}
           error={getError('proofOfWork')}
           onChange={(proofOfWork) => edit({ proofOfWork })}
         />
         <TextField
           label="Hourly sign-up limit"
-          helpText="For your whole store. Above this limit, readers are asked to try again later and a warning appears here."
+          helpText="For your whole store. Near this limit, bot protection turns on and gets harder, and a warning appears here. Readers can always sign up."
           type="number"
           {...LIMITS.requestsPerHour}
           autoComplete="off"

@@ -3,9 +3,12 @@ import type { SignUpResponse, SignUpFields } from '../../../app/sign-up/contract
 import { campaignOf } from './brief/campaign.ts';
 import { dispatchBriefRequest } from './brief/events.ts';
 import { findSuggestion, setUpSuggestion, showSuggestion } from './brief/suggestion.ts';
-import { discardProof, proofOf, startProof } from './brief/proof.ts';
+import { discardProof, proofOf, requireProof, startProof } from './brief/proof.ts';
 import { submit } from './brief/submit.ts';
 import { insertTemplates, part } from './shared/markup.ts';
+
+/** Times that a form is sent if the server asks for a proof of work, or a harder one. */
+const MAX_ATTEMPTS = 3;
 
 // The proof of work starts when a reader focuses a form, which is also when this script is loaded.
 const onFocus = (target: EventTarget | null) => {
@@ -34,21 +37,34 @@ export async function signUp(root: HTMLElement, form: HTMLFormElement): Promise<
 }
 
 async function submitWithProof(form: HTMLFormElement): Promise<SignUpResponse | null> {
+  let response: SignUpResponse | null = null;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const altcha = await waitForProof(form);
+    fill(form, { altcha });
+    // Not `form.action`, which could be a field of that name.
+    response = await submit(form.getAttribute('action') ?? '', fieldsOf(form));
+    fill(form, { altcha: '' });
+    // The server checks these fields before it uses up the proof.
+    const isProofUnused = response?.ok === false && (response.field === 'email' || response.field === 'consent');
+    if (!isProofUnused) discardProof(form);
+    if (!response?.ok) startProof(form);
+    // With many sign-ups, the server asks for a proof, or a harder one, though the page didn't.
+    const isProofAsked = response?.ok === false && response.field === 'altcha';
+    if (isProofAsked && (requireProof(form) || altcha !== '')) continue;
+    // The page is older than the shop's settings: without script, the response asks for what's missing.
+    if (response?.ok === false && response.field && isMissing(form, response.field, altcha)) form.submit();
+    break;
+  }
+  return response;
+}
+
+/** The form's proof of work, which readers are told about if they have to wait for it; empty without one. */
+async function waitForProof(form: HTMLFormElement): Promise<string> {
   const status = form.querySelector<HTMLElement>('[data-part="proof-status"]');
   if (status) status.textContent = status.dataset.text ?? '';
-  const altcha = await proofOf(form);
+  const proof = await proofOf(form);
   if (status) status.textContent = '';
-  fill(form, { altcha });
-  // Not `form.action`, which could be a field of that name.
-  const response = await submit(form.getAttribute('action') ?? '', fieldsOf(form));
-  fill(form, { altcha: '' });
-  // The server checks these fields before it uses up the proof.
-  const isProofUnused = response?.ok === false && (response.field === 'email' || response.field === 'consent');
-  if (!isProofUnused) discardProof(form);
-  if (!response?.ok) startProof(form);
-  // The page is older than the shop's settings: without script, the response asks for what's missing.
-  if (response?.ok === false && response.field && isMissing(form, response.field, altcha)) form.submit();
-  return response;
+  return proof;
 }
 
 /** Whether this form can't provide what the shop requires. */

@@ -10,6 +10,17 @@ function needsProof(form: HTMLFormElement): boolean {
   return Boolean(form.dataset.botProtectionScript);
 }
 
+/**
+ * Makes a form need a proof though its shop didn't turn bot protection on. That script is beside this one.
+ * @returns false if it needed one before.
+ */
+export function requireProof(form: HTMLFormElement): boolean {
+  if (needsProof(form)) return false;
+  form.dataset.botProtectionScript = new URL('bot-protection.js', import.meta.url).href;
+  startProof(form);
+  return true;
+}
+
 export function startProof(form: HTMLFormElement): void {
   if (!needsProof(form) || proofs.has(form)) return;
   const script = import(form.dataset.botProtectionScript ?? '') as Promise<typeof BotProtection>;
