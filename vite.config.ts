@@ -33,12 +33,13 @@ export default defineConfig({
   optimizeDeps: { include: ['@shopify/app-bridge-react', '@shopify/polaris'] },
 });
 
-/** Builds every process of the app at once: the web process (which imports Remix's build), the worker, and the seed. */
+/** Builds every process of the app at once: the web process (which imports Remix's build), the worker, PDFs, and the seed. */
 function processes(): Plugin {
   return {
     name: 'processes',
     config(config, { isSsrBuild }) {
       if (!isSsrBuild) return;
+      config.define = { ...config.define, __PDF_PROCESS__: JSON.stringify('build/server/pdf-process.js') };
       config.esbuild = { ...config.esbuild, supported: { 'top-level-await': true } };
       const options = (config.build ??= {}).rollupOptions ?? {};
       config.build = {
@@ -49,6 +50,7 @@ function processes(): Plugin {
           input: {
             index: './app/http/server/production-server.ts',
             worker: './app/jobs/worker-process.ts',
+            'pdf-process': './app/brief/pdf-process/entry.ts',
             seed: './prisma/seed.ts',
           },
           output: { ...options.output, entryFileNames: '[name].js' },

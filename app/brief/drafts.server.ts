@@ -131,7 +131,7 @@ interface SaveInput {
 /**
  * Saves a draft and its consent wording. If the PDF is generated from the text and the text changed, also saves a new
  * version of the PDF. The handle never changes.
- * @throws InvalidBrief, StaleBrief
+ * @throws InvalidBrief, StaleBrief, PdfNotGenerated
  */
 export async function saveBrief(input: SaveInput): Promise<BriefRow> {
   const { db, shop, shopName, id, revision, document } = input;
@@ -141,16 +141,16 @@ export async function saveBrief(input: SaveInput): Promise<BriefRow> {
   const checked = checkBrief(withHandle(document, row.handle), isGenerated);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
   const { brief } = checked;
-  const bytes = isGenerated ? await generatePdf({ db, shop, shopName, brief, createdAt: row.createdAt }) : null;
+  const pdf = isGenerated ? await generatePdf({ db, shop, shopName, brief, createdAt: row.createdAt }) : null;
 
   const saved = await db.$transaction(async (tx) => {
     const locked = await lockBrief({ tx, shop, briefId: id });
     if (locked?.revision !== revision) throw new StaleBrief(locked ? BRIEF_CHANGED : BRIEF_NOT_FOUND);
     // The merchant switched to the generated PDF meanwhile, so this text needs one. Start over.
-    if (locked.fileId === null && !bytes) return null;
+    if (locked.fileId === null && !pdf) return null;
     await saveConsentWording({ tx, shop, briefId: id, wording: brief.consent });
-    if (bytes && locked.fileId === null) {
-      await saveGenerated({ tx, shop, briefId: id, handle: row.handle, bytes, revision: revision + 1 });
+    if (pdf && locked.fileId === null) {
+      await saveGenerated({ tx, shop, briefId: id, handle: row.handle, pdf, revision: revision + 1 });
     }
     const data = { title: brief.title, document: brief, revision: revision + 1 };
     return tx.brief.update({ where: { shop, id }, data });

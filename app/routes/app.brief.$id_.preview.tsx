@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json } from '@remix-run/node';
 
 import { findBrief } from '~/brief/drafts.server';
 import { generatePdf } from '~/brief/files/file-versions.server';
+import { PdfNotGenerated } from '~/brief/pdf/pdf.server';
 import { checkBrief } from '~/brief/schema';
 import { db } from '~/db.server';
 import { readJson } from '~/http/json.server';
@@ -17,6 +18,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const checked = checkBrief(await readJson(request), true);
   if ('problems' in checked) return json(checked, { status: 422 });
   const { shop, name: shopName } = await ensureShop({ db, shop: session.shop, admin });
-  const bytes = await generatePdf({ db, shop, shopName, brief: checked.brief, createdAt: new Date() });
-  return new Response(bytes, { headers: { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' } });
+  const { brief } = checked;
+  const pdf = await generatePdf({ db, shop, shopName, brief, createdAt: new Date() }).catch((error: unknown) => {
+    if (error instanceof PdfNotGenerated) throw new Response(error.message, { status: 503 });
+    throw error;
+  });
+  return new Response(pdf.bytes, { headers: { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' } });
 }

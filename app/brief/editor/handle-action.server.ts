@@ -4,6 +4,7 @@ import type { Db } from '~/db.server';
 
 import { InvalidBrief, StaleBrief, saveBrief } from '../drafts.server';
 import { BriefActionRefused, deleteBrief, setDefault, unpublishBrief } from '../versions/unpublish.server';
+import { PdfNotGenerated } from '../pdf/pdf.server';
 import { publishBrief } from '../versions/publish.server';
 import type { ActionResult, Intent } from './intents';
 
@@ -41,7 +42,8 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
       return { ok: false, reason: 'invalid', problems: error.problems, ...(revision !== null && { revision }) };
     }
     if (error instanceof StaleBrief) return { ok: false, reason: 'stale', message: error.message };
-    if (error instanceof BriefActionRefused) return { ok: false, reason: 'impossible', message: error.message };
+    if (error instanceof BriefActionRefused || error instanceof PdfNotGenerated)
+      return { ok: false, reason: 'impossible', message: error.message };
     if (error instanceof ShopifyError) return { ok: false, reason: 'refused', revision, message: error.message };
     throw error;
   }

@@ -4,8 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 
-import { PDFDocument } from '@cantoo/pdf-lib';
-
 import type { Db, Tx } from '~/db.server';
 import { readSettings } from '~/settings/settings.server';
 
@@ -14,6 +12,7 @@ import { findCurrentFile } from './current-file.server';
 import { cleanFileName } from './file-name';
 import type { StoredFile } from './file-stream.server';
 import { renderPdf } from '../pdf/pdf.server';
+import type { RenderedPdf } from '../pdf/render';
 import { type Brief, type Problem, checkBrief } from '../schema';
 
 /** Milliseconds; enough to write the largest file. */
@@ -97,6 +96,7 @@ export async function chooseFile({ db, shop, briefId, id }: FileInput & { id: st
 /**
  * Generates the PDF from the saved draft and lets readers get generated PDFs from now on.
  * @returns the problems that prevent it, empty if it worked; null if the Brief no longer exists.
+ * @throws PdfNotGenerated
  */
 export async function generateFile(input: FileInput & { shopName: string }): Promise<Problem[] | null> {
   const { db, shop, briefId, shopName } = input;
@@ -104,11 +104,11 @@ export async function generateFile(input: FileInput & { shopName: string }): Pro
   if (!row) return null;
   const checked = checkBrief(row.document, true);
   if ('problems' in checked) return checked.problems;
-  const bytes = await generatePdf({ db, shop, shopName, brief: checked.brief, createdAt: row.createdAt });
+  const pdf = await generatePdf({ db, shop, shopName, brief: checked.brief, createdAt: row.createdAt });
   const isGenerated = await db.$transaction(async (tx) => {
     const locked = await lockBrief({ tx, shop, briefId });
     if (locked?.revision !== row.revision) return false;
-    await saveGenerated({ tx, shop, briefId, handle: locked.handle, bytes, revision: locked.revision });
+    await saveGenerated({ tx, shop, briefId, handle: locked.handle, pdf, revision: locked.revision });
     await tx.brief.update({ where: { shop, id: briefId }, data: { fileId: null } });
     return true;
   });
@@ -116,17 +116,20 @@ export async function generateFile(input: FileInput & { shopName: string }): Pro
   return isGenerated ? [] : generateFile(input);
 }
 
-/** Generates a PDF in the shop's accent color. */
+/**
+ * Generates a PDF in the shop's accent color.
+ * @throws PdfNotGenerated
+ */
 export async function generatePdf(input: {
   db: Db;
   shop: string;
   shopName: string;
   brief: Brief;
   createdAt: Date;
-}): Promise<Uint8Array<ArrayBuffer>> {
+}): Promise<RenderedPdf> {
   const { db, shop, ...content } = input;
   const { accent } = await readSettings({ db, shop });
-  return renderPdf({ ...content, accent });
+  return renderPdf({ ...content, shop, accent });
 }
 
 /** Saves a generated file, unless the latest generated one is identical. The Brief's row must be locked. */
@@ -135,19 +138,18 @@ export async function saveGenerated(input: {
   shop: string;
   briefId: string;
   handle: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  pdf: RenderedPdf;
   /** The draft's revision that it was generated from. */
   revision: number;
 }): Promise<void> {
-  const { tx, shop, briefId, handle, bytes, revision } = input;
+  const { tx, shop, briefId, handle, pdf, revision } = input;
   const latest = await tx.briefFile.findFirst({
     where: { shop, briefId, source: 'generated' },
     orderBy: { number: 'desc' },
     select: { sha256: true },
   });
-  if (latest?.sha256 === sha256Hex(bytes)) return;
-  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  await addFile({ tx, shop, briefId, source: 'generated', revision, name: `${handle}.pdf`, bytes, pages });
+  if (latest?.sha256 === sha256Hex(pdf.bytes)) return;
+  await addFile({ tx, shop, briefId, source: 'generated', revision, name: `${handle}.pdf`, ...pdf });
 }
 
 async function addFile(file: {

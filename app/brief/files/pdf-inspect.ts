@@ -1,4 +1,4 @@
-/** Inspects an untrusted PDF. Runs in a worker thread (pdf-thread.ts), because a malicious file may never finish. */
+/** Inspects an untrusted PDF. Runs in the PDF process, because a malicious file may never finish. */
 import {
   EncryptedPDFError,
   PDFArray,

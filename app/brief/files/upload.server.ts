@@ -6,7 +6,13 @@ import { saveUpload } from './file-versions.server';
 import { checkPdf } from './pdf-check.server';
 import { MAX_PDF_BYTES, tooLargeMessage } from './upload-limits';
 
-export type Upload = { ok: true; number: number } | { ok: false; status: number; message: string };
+interface FailedUpload {
+  ok: false;
+  status: number;
+  message: string;
+}
+
+export type Upload = { ok: true; number: number } | FailedUpload;
 
 /**
  * Handles an upload: checks the PDF and saves it as the version that readers get.
@@ -19,27 +25,35 @@ export async function receiveUpload(input: {
   request: Request;
 }): Promise<Upload> {
   const { db, shop, briefId, request } = input;
-  let form: Record<string, unknown>;
-  try {
-    form = await readForm(request, { limit: MAX_PDF_BYTES + MAX_FORM_BYTES });
-  } catch (error) {
-    if (!(error instanceof Response)) throw error;
-    return uploadError(
-      error.status,
-      error.status === 413 ? tooLargeMessage(null) : 'The upload couldn’t be read. Try again.',
-    );
-  }
-  const { file } = form;
-  if (Array.isArray(file)) return uploadError(422, 'Upload one PDF at a time.');
-  if (!(file instanceof File)) return uploadError(422, 'Select a PDF to upload.');
-  if (file.size > MAX_PDF_BYTES) return uploadError(413, tooLargeMessage(file.size));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const checked = await checkPdf(bytes);
-  if (!checked.ok) return uploadError(422, checked.message);
-  const number = await saveUpload({ db, shop, briefId, originalName: file.name, bytes, pages: checked.pages });
+  const file = await readFile(request);
+  if (!('bytes' in file)) return file;
+  const { bytes, originalName } = file;
+  const checked = await checkPdf(bytes, { shop });
+  if (!checked.ok) return uploadError(checked.isOurs ? 503 : 422, checked.message);
+  const number = await saveUpload({ db, shop, briefId, originalName, bytes, pages: checked.pages });
   return number === null ? uploadError(404, BRIEF_NOT_FOUND) : { ok: true, number };
 }
 
-function uploadError(status: number, message: string): Upload {
+interface UploadedFile {
+  originalName: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A function of its own, so that nothing else of the body is kept while the file waits to be checked. */
+async function readFile(request: Request): Promise<UploadedFile | FailedUpload> {
+  try {
+    const { file } = await readForm(request, { limit: MAX_PDF_BYTES + MAX_FORM_BYTES });
+    if (Array.isArray(file)) return uploadError(422, 'Upload one PDF at a time.');
+    if (!(file instanceof File)) return uploadError(422, 'Select a PDF to upload.');
+    if (file.size > MAX_PDF_BYTES) return uploadError(413, tooLargeMessage(file.size));
+    return { originalName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    if (!(error instanceof Response)) throw error;
+    const isTooLarge = error.status === 413;
+    return uploadError(error.status, isTooLarge ? tooLargeMessage(null) : 'The upload couldn’t be read. Try again.');
+  }
+}
+
+function uploadError(status: number, message: string): FailedUpload {
   return { ok: false, status, message };
 }

@@ -1,6 +1,6 @@
 /** Colors for emails, based on the shop's color, with enough contrast (WCAG 2). */
 
-import { textColorOn } from './text-color';
+import { textColorOn } from './text-color.ts';
 
 /** Red, green and blue, from 0 to 255. */
 type Rgb = [number, number, number];

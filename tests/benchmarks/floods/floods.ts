@@ -88,6 +88,8 @@ async function send(
     headers: { Authorization: `Bearer ${sessionToken()}`, 'User-Agent': 'Mozilla/5.0 Chrome/140.0.0.0', ...headers },
   });
   const responded = once(request, 'response') as Promise<[IncomingMessage]>;
+  // After its response, the server may close the connection before everything was sent.
+  request.on('error', () => undefined);
   if (Buffer.isBuffer(body)) request.end(body);
   else body.pipe(request);
   const [response] = await responded;
