@@ -49,6 +49,20 @@ describe('the environment', () => {
     expect(trusted.map((env) => env.TRUST_PROXY)).toEqual([false, 2, 'loopback, 10.0.0.0/8']);
   });
 
+  it.each([
+    [{}, 1],
+    [{ TRUST_PROXY: '2' }, 3],
+    [{ TRUST_PROXY: 'loopback' }, 1],
+    [{ TRUST_PROXY: '2', READER_HOP: '1' }, 1],
+    [{ READER_HOP: '' }, 1],
+  ])('reads where the reader’s address is from %j', (variables, hop) => {
+    expect(parseEnv({ ...complete, ...variables }).READER_HOP).toBe(hop);
+  });
+
+  it.each(['0', '-1', '1.5', '99', 'first'])('rejects the hop %s', (READER_HOP) => {
+    expect(() => parseEnv({ ...complete, READER_HOP })).toThrow(/READER_HOP/);
+  });
+
   it('needs a data key that can’t be guessed, and accepts several', () => {
     const key = 'NkT0rG2vF9sYpB4wZcX7hU1qLmE8aJd5oRi3tKyVxQg=';
     expect(parseEnv({ ...complete, DATA_KEY: ` ${key}, ${complete.DATA_KEY}` }).DATA_KEY).toEqual([

@@ -18,7 +18,7 @@ function isKey(key: string): boolean {
   return key.length >= 32 && new Set(key).size >= 10;
 }
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 
   /** The app's client ID and secret, from the Partner Dashboard. `shopify app dev` sets them. */
@@ -60,10 +60,21 @@ const schema = z.object({
     .string()
     .default('')
     .transform((text) => (/^\d+$/.test(text) ? Number(text) : text === '' ? false : text)),
+  /**
+   * Which address in `X-Forwarded-For` of app proxy requests is the reader's, counted from the right. Shopify adds it, and
+   * each proxy between Shopify and the app adds one more. By default 1, or 1 more than the number in `TRUST_PROXY`. If it's
+   * too small, readers share limits; if it's too large, they can forge their network.
+   */
+  READER_HOP: z.preprocess((value) => value || undefined, z.coerce.number().int().min(1).max(10).optional()),
   /** Seconds to keep serving after a stop signal, while `/readyz` already returns 503. */
   SHUTDOWN_DELAY: z.coerce.number().min(0).max(300).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
+
+const schema = variables.transform(({ READER_HOP, ...rest }) => ({
+  ...rest,
+  READER_HOP: READER_HOP ?? (typeof rest.TRUST_PROXY === 'number' ? 1 + rest.TRUST_PROXY : 1),
+}));
 
 export type Env = z.infer<typeof schema>;
 

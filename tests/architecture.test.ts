@@ -30,7 +30,7 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   http: [],
   encryption: [],
   limits: ['encryption'],
-  shopify: ['encryption'],
+  shopify: ['encryption', 'http'],
   publishing: ['shopify'],
   storefront: ['messages'],
   jobs: ['http'],

@@ -4,6 +4,9 @@
  * `authenticate.public.appProxy` also loads the shop's access token, renews it if it has expired, and fails if Shopify
  * doesn't respond. Readers' requests must not depend on that.
  */
+import { env } from '~/env.server';
+import { readerAddress } from '~/http/network';
+
 import { type ProxyLocation, readProxyPrefix } from './proxy-path';
 import { signatures } from './shopify.server';
 
@@ -31,7 +34,7 @@ async function hasValidSignature(query: URLSearchParams): Promise<boolean> {
   }
 }
 
-/** The reader's IP address, from the proxy; empty if unknown. */
+/** The reader's IP address, as Shopify's proxy reports it; empty if unknown. */
 export function getClientAddress({ headers }: Request): string {
-  return headers.get('X-Forwarded-For')?.split(',')[0] ?? '';
+  return readerAddress(headers.get('X-Forwarded-For'), env.READER_HOP);
 }
