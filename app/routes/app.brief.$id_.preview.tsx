@@ -23,5 +23,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (error instanceof PdfNotGenerated) throw new Response(error.message, { status: 503 });
     throw error;
   });
-  return new Response(pdf.bytes, { headers: { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' } });
+  return new Response(pdf.bytes, { headers: { 'Content-Type': 'application/pdf' } });
 }

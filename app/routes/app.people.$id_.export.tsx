@@ -17,7 +17,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="person.json"',
-      'Cache-Control': 'no-store',
     },
   });
 }

@@ -18,7 +18,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="people.csv"',
-      'Cache-Control': 'no-store',
     },
   });
 }

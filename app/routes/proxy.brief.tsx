@@ -70,5 +70,5 @@ function respondWith(result: SignUpResult): Response {
 
 /** Always with status 200, because the app proxy may replace the body of others. */
 function respond(body: SignUpResponse): Response {
-  return json(body, { headers: { 'Cache-Control': 'no-store' } });
+  return json(body);
 }

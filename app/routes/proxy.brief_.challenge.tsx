@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { requestsPerHour: perHour } = await readSettings({ db, shop });
   const { level } = await readLoad({ db, shop, network, perHour });
   const challenge = await createChallenge({ shop, secret: env.SHOPIFY_API_SECRET, level });
-  return json(challenge, { headers: { 'Cache-Control': 'no-store' } });
+  return json(challenge);
 }
 
 /** Nothing posts here. */

@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 function respond(body: { ok: boolean }): Response {
-  return json(body, { headers: { 'Cache-Control': 'no-store' } });
+  return json(body);
 }
 
 /** Nothing links here. */

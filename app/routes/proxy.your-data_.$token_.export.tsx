@@ -24,9 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       headers: {
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Disposition': attachment('your-data.json'),
-        'Cache-Control': 'no-store',
         'X-Robots-Tag': 'noindex',
-        'X-Content-Type-Options': 'nosniff',
       },
     });
   });

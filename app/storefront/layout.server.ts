@@ -96,9 +96,7 @@ export function themedPage(title: string, body: Html, language: Language = 'en')
   return new Response(page.toString(), {
     headers: {
       'Content-Type': 'application/liquid',
-      'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': 'no-referrer',
     },
   });
 }

@@ -25,9 +25,7 @@ export function fileResponse(options: FileResponseOptions): Response {
       'Content-Type': 'application/pdf',
       'Content-Disposition': attachment(name),
       'Content-Length': String(length),
-      'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

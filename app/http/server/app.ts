@@ -3,6 +3,7 @@ import { createRequestHandler } from '@remix-run/express';
 import express, { type Express, type RequestHandler } from 'express';
 
 import { type BodyRules, limitBody } from './requests/body-limits';
+import { addHeaders } from './responses/headers';
 import { compressPages } from './responses/compression';
 import { handleErrors } from './responses/errors';
 import { healthChecks } from './health';
@@ -37,6 +38,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', false);
   app.set('trust proxy', options.trustProxy);
 
+  app.use(addHeaders);
   app.use(assignRequestId);
   app.use(logRequests(build));
   app.use(healthChecks(options));

@@ -40,7 +40,7 @@ export function healthChecks({ isShuttingDown, isClosed, checkDatabase }: Health
 }
 
 function respond(response: Response, status: number, state: string): void {
-  response.status(status).setHeader('Cache-Control', 'no-store').json({ status: state });
+  response.status(status).json({ status: state });
 }
 
 async function withinTimeout(checkDatabase: () => Promise<unknown>): Promise<boolean> {

@@ -106,8 +106,7 @@ function reject(request: Request, response: Response, status: keyof typeof MESSA
   }
   if (status === 503) response.setHeader('Retry-After', '5');
   const message = Buffer.from(MESSAGES[status]);
-  response.status(status).type('text/plain').setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Length', message.length).end(message);
+  response.status(status).type('text/plain').setHeader('Content-Length', message.length).end(message);
 }
 
 /**

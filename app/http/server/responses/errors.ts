@@ -15,7 +15,7 @@ export const handleErrors: ErrorRequestHandler = (error: unknown, _request, resp
     return;
   }
   if (status >= 500) logError('A request failed', error);
-  response.status(status).type('text/plain').setHeader('Cache-Control', 'no-store');
+  response.status(status).type('text/plain');
   response.end(status >= 500 ? 'Something went wrong.' : 'This request isn’t valid.');
 };
 

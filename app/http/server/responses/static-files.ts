@@ -9,7 +9,7 @@ export function staticFiles(folder: string): RequestHandler {
   const router = Router();
   router.use('/assets', express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' }));
   router.use('/assets', (_, response) => {
-    response.status(404).setHeader('Cache-Control', 'no-store').type('text/plain').end('File not found.');
+    response.status(404).type('text/plain').end('File not found.');
   });
   router.use(express.static(folder, { ...options, maxAge: '1h' }));
   return router;
