@@ -18,7 +18,7 @@ const MODULES: Record<string, string[]> = {
   brief: ['settings', 'insights'],
   people: ['settings', 'insights'],
   'sign-up': ['settings', 'insights', 'brief', 'people'],
-  delivery: ['settings', 'brief', 'people'],
+  delivery: ['settings', 'insights', 'brief', 'people'],
   privacy: ['settings', 'insights', 'routine', 'brief', 'people', 'delivery'],
 };
 
@@ -32,7 +32,7 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   limits: ['encryption'],
   shopify: ['encryption', 'http'],
   publishing: ['shopify'],
-  storefront: ['messages'],
+  storefront: ['messages', 'ui'],
   jobs: ['http'],
 };
 

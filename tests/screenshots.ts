@@ -86,10 +86,11 @@ async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<vo
   await page.frameLocator('#html').getByRole('link', { name: 'Get the Brief' }).waitFor();
   await shoot('inbox');
   for (const [title, path] of [
-    ['download', 'brief'],
-    ['unsubscribe', 'unsubscribe'],
+    ['download', 'brief/'],
+    ['unsubscribe', 'unsubscribe/'],
+    ['your-data', 'your-data'],
   ] as const) {
-    await page.goto(new RegExp(`https?://\\S+/${path}/\\S+`).exec(mail.text)?.[0] ?? '');
+    await page.goto(new RegExp(`https?://\\S+/${path}\\S+`).exec(mail.text)?.[0] ?? '');
     await shoot(title, { fullPage: true });
   }
 }

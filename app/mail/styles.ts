@@ -4,28 +4,11 @@ import type { CSSProperties } from 'react';
 import { textColorOn } from '~/ui/color/text-color';
 
 import { contrast, legible } from '~/ui/color/contrast';
+import { CONTROL_CONTRAST, DARK, LIGHT, TEXT_CONTRAST } from '~/ui/color/palette';
 
-const PAGE = '#f1f4f2';
-const CARD = '#ffffff';
-const STRONG = '#10231e';
-const SOFT = '#3d4b48';
-const FAINT = '#5a6966';
-const EDGE = '#dde4e1';
-
-const DARK = {
-  page: '#12171a',
-  card: '#1c2427',
-  strong: '#f2f6f5',
-  soft: '#c3cecc',
-  faint: '#9fb0ad',
-  edge: '#303b3f',
-};
+const { page: PAGE, card: CARD, strong: STRONG, soft: SOFT, faint: FAINT, edge: EDGE } = LIGHT;
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-
-/** WCAG contrast ratios of text and of controls. */
-const TEXT_CONTRAST = 4.5;
-const CONTROL_CONTRAST = 3;
 
 export type EmailStyles = Record<
   | 'page'

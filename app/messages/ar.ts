@@ -71,6 +71,7 @@ export const ar: Messages = {
   },
   pages: {
     download: 'تنزيل ملف PDF',
+    backToRoutine: 'العودة إلى التمرين',
     pressAgain: 'يُرجى الضغط مرة أخرى للتأكيد.',
     expired: {
       title: 'انتهت صلاحية هذا الرابط',

@@ -73,6 +73,7 @@ export const de: Messages = {
   },
   pages: {
     download: 'PDF herunterladen',
+    backToRoutine: 'Zurück zur Routine',
     pressAgain: 'Bitte drück noch einmal, um es zu bestätigen.',
     expired: {
       title: 'Dieser Link ist abgelaufen',

@@ -68,6 +68,7 @@ export const en: Messages = {
   },
   pages: {
     download: 'Download the PDF',
+    backToRoutine: 'Back to the routine',
     pressAgain: 'Please press once more to confirm it’s you.',
     expired: {
       title: 'This link has expired',

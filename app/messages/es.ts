@@ -73,6 +73,7 @@ export const es: Messages = {
   },
   pages: {
     download: 'Descargar el PDF',
+    backToRoutine: 'Volver a la rutina',
     pressAgain: 'Pulsa otra vez para confirmar.',
     expired: {
       title: 'Este enlace ha caducado',

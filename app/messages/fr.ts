@@ -73,6 +73,7 @@ export const fr: Messages = {
   },
   pages: {
     download: 'Télécharger le PDF',
+    backToRoutine: 'Retour à la routine',
     pressAgain: 'Appuyez encore une fois pour confirmer.',
     expired: {
       title: 'Ce lien a expiré',

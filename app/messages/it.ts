@@ -70,6 +70,7 @@ export const it: Messages = {
   },
   pages: {
     download: 'Scarica il PDF',
+    backToRoutine: 'Torna alla routine',
     pressAgain: 'Premi ancora una volta per confermare.',
     expired: {
       title: 'Questo link è scaduto',

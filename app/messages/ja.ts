@@ -70,6 +70,7 @@ export const ja: Messages = {
   },
   pages: {
     download: 'PDFをダウンロード',
+    backToRoutine: 'ルーティンに戻る',
     pressAgain: '確認のため、もう一度押してください。',
     expired: {
       title: 'このリンクは期限が切れています',

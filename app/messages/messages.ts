@@ -101,6 +101,7 @@ interface TitleAndText {
 
 export interface PageMessages {
   download: string;
+  backToRoutine: string;
   /** The button may have been pressed by a mail scanner. */
   pressAgain: string;
   /** `request` introduces a form, if it's unknown who the link was for. */

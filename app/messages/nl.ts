@@ -70,6 +70,7 @@ export const nl: Messages = {
   },
   pages: {
     download: 'Pdf downloaden',
+    backToRoutine: 'Terug naar de routine',
     pressAgain: 'Druk nog een keer om te bevestigen.',
     expired: {
       title: 'Deze link is verlopen',

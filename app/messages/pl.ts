@@ -71,6 +71,7 @@ export const pl: Messages = {
   },
   pages: {
     download: 'Pobierz PDF',
+    backToRoutine: 'Wróć do zestawu',
     pressAgain: 'Naciśnij jeszcze raz, aby potwierdzić.',
     expired: {
       title: 'Ten link wygasł',

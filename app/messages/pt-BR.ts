@@ -70,6 +70,7 @@ export const ptBR: Messages = {
   },
   pages: {
     download: 'Baixar o PDF',
+    backToRoutine: 'Voltar à rotina',
     pressAgain: 'Aperte de novo para confirmar.',
     expired: {
       title: 'Este link expirou',

@@ -1,13 +1,16 @@
 /** Any other URL of the app proxy, and the proxy's path itself. A person may have typed it, so it gets a page. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
+import { db } from '~/db.server';
+import { respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 import { notFoundPage } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { proxyPath } = await authenticateProxy(request);
-  return notFoundPage(pageLanguage({ request, proxyPath }));
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  return respondPersonally({ db, shop, languagePath, language }, async () => notFoundPage(language));
 }
 
 export const action = (args: ActionFunctionArgs) => loader(args);

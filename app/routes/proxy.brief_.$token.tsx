@@ -7,7 +7,6 @@ import type { Language } from '~/messages/language';
 import { type FoundLink, findLink, isWholeToken } from '~/delivery/link/links.server';
 import { findLiveHandle, findPublishedBrief } from '~/brief/versions/live.server';
 import { isHumanPress, recordVisit, recordBotClick } from '~/delivery/link/visits.server';
-import { tryAgainOnError } from '~/storefront/common-pages.server';
 import {
   VISIT_FIELD,
   INTENT_FIELD,
@@ -17,6 +16,8 @@ import {
   unknownLinkPage,
   unpublishedPage,
 } from '~/delivery/pages/download-pages.server';
+import { linksBack } from '~/delivery/pages/links-back.server';
+import type { Page } from '~/storefront/personal-page.server';
 import { pageLanguage } from '~/storefront/page-language';
 import type { LinkClient } from '~/delivery/link/bot-click';
 import { briefForm } from '~/sign-up/pages.server';
@@ -24,6 +25,7 @@ import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { awaitsConfirmation } from '~/people/consents/marketing.server';
+import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 import { readSettings } from '~/settings/settings.server';
 
@@ -77,41 +79,47 @@ interface PageOptions {
 /** @param runIntent returns a response, options for the page, or null if the link no longer exists. */
 async function respond(
   { request, params }: LoaderFunctionArgs,
-  runIntent: (context: RequestContext) => Promise<PageOptions | Response | null>,
+  runIntent: (context: RequestContext) => Promise<PageOptions | Page | Response | null>,
 ): Promise<Response> {
   const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const token = params.token ?? '';
-  return tryAgainOnError(pageLanguage({ request, proxyPath }), async () => {
+  const personal = { db, shop, languagePath, language: pageLanguage({ request, proxyPath }) };
+  return respondPersonally(personal, async (): Promise<LinkedPage | Page | Response> => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
     const unknownLink = async () =>
       unknownLinkPage({ form: await otherForm({ shop, proxyPath, language }), isWhole: isWholeToken(token), language });
     if (!link) return unknownLink();
-    const options = await runIntent({ shop, languagePath, language, link, client: linkClient(request) }).catch(
+    const result = await runIntent({ shop, languagePath, language, link, client: linkClient(request) }).catch(
       async (error: unknown) => {
         // The person may have been erased in the meantime, and the link with them.
         if (await findLink({ db, shop, token })) throw error;
         return null;
       },
     );
-    if (!options) return unknownLink();
-    if (options instanceof Response) return options;
-    const brief = await findPublishedBrief({ db, shop, id: link.request.briefId });
-    if (!brief) return unknownLink();
-    const { title, inside } = brief;
-    const { state, ...rest } = options;
-    if (state !== 'unpublished') {
-      const isMarketing = await awaitsConfirmation({ db, shop, requestId: link.request.id });
-      const marketingPath = isMarketing ? `${proxyPath}/unsubscribe/${token}` : null;
-      const action = `${proxyPath}/brief/${token}`;
-      return linkPage(state, { language, title, inside, action, marketingPath, ...rest });
-    }
-    return unpublishedPage({
-      title,
-      form: await otherForm({ shop, proxyPath, language, except: link.request.briefId }),
-      language,
-    });
+    if (!result) return unknownLink();
+    if (result instanceof Response) return result;
+    const page = 'body' in result ? result : await pageOfLink({ shop, proxyPath, language, token, link }, result);
+    if (!page) return unknownLink();
+    return { page, links: await linksBack({ db, shop, languagePath, language, request: link.request }) };
   });
+}
+
+/** Null if the Brief is gone. */
+async function pageOfLink(
+  context: { shop: string; proxyPath: string; language: Language; token: string; link: FoundLink },
+  { state, ...rest }: PageOptions,
+): Promise<Page | null> {
+  const { shop, proxyPath, language, token, link } = context;
+  const { briefId, id: requestId } = link.request;
+  const brief = await findPublishedBrief({ db, shop, id: briefId });
+  if (!brief) return null;
+  const { title, inside } = brief;
+  if (state === 'unpublished')
+    return unpublishedPage({ title, form: await otherForm({ shop, proxyPath, language, except: briefId }), language });
+  const isMarketing = await awaitsConfirmation({ db, shop, requestId });
+  const marketingPath = isMarketing ? `${proxyPath}/unsubscribe/${token}` : null;
+  return linkPage(state, { language, title, inside, action: `${proxyPath}/brief/${token}`, marketingPath, ...rest });
 }
 
 /** The sign-up form of another live Brief; null if there is none. */

@@ -8,6 +8,7 @@ import { readLoad } from '~/limits/sign-up-load.server';
 import { readSettings } from '~/settings/settings.server';
 import { getClientAddress } from '~/shopify/app-proxy.server';
 import { env } from '~/env.server';
+import { respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 import { notFoundPage } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Nothing posts here. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { proxyPath } = await authenticateProxy(request);
-  return notFoundPage(pageLanguage({ request, proxyPath }));
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  return respondPersonally({ db, shop, languagePath, language }, async () => notFoundPage(language));
 }

@@ -7,6 +7,7 @@ import { receiveCompletion } from '~/routine/completion.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
+import { respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 import { getClientAddress } from '~/shopify/app-proxy.server';
 import { notFoundPage } from '~/storefront/common-pages.server';
@@ -31,6 +32,7 @@ function respond(body: { ok: boolean }): Response {
 
 /** Nothing links here. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { proxyPath } = await authenticateProxy(request);
-  return notFoundPage(pageLanguage({ request, proxyPath }));
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
+  const language = pageLanguage({ request, proxyPath });
+  return respondPersonally({ db, shop, languagePath, language }, async () => notFoundPage(language));
 }

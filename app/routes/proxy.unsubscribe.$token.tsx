@@ -8,7 +8,7 @@ import { isOneClick } from '~/delivery/link/one-click';
 import { readScope } from '~/people/consents/unsubscribe-form';
 import type { UnsubscribeScope } from '~/messages/messages';
 import { findMarketingConsent } from '~/people/consents/marketing.server';
-import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { linksBack } from '~/delivery/pages/links-back.server';
 import { pageLanguage } from '~/storefront/page-language';
 import {
   PAGE_FIELD,
@@ -20,15 +20,16 @@ import { briefForm } from '~/sign-up/pages.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return respond(args, tryAgainOnError, async () => null);
+  return respond(args, respondPersonally, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const fields = await readForm(args.request, { allowUntyped: true }).catch(unreadable);
-  return respond(args, PAGE_FIELD in fields ? tryAgainOnError : statusOnError, async ({ request }) => {
+  return respond(args, PAGE_FIELD in fields ? respondPersonally : statusOnError, async ({ request }) => {
     // Bots that post to every link don't send the field.
     if (!isOneClick(fields)) return null;
     const userAgent = args.request.headers.get('User-Agent') ?? '';
@@ -43,9 +44,10 @@ function unreadable(): never {
   throw new Response('Not unsubscribed: the request is invalid. Open this link in a browser instead.', { status: 400 });
 }
 
-const statusOnError: typeof tryAgainOnError = async (_language, answer) => {
+const statusOnError: typeof respondPersonally = async (personal, build) => {
   try {
-    return await answer();
+    const result = await build();
+    return await respondPersonally(personal, async () => result);
   } catch (error) {
     logError('Unsubscribing with one click failed', error);
     return new Response('Not unsubscribed because of a problem on our side. Try again later.', { status: 503 });
@@ -53,35 +55,33 @@ const statusOnError: typeof tryAgainOnError = async (_language, answer) => {
 };
 
 /**
- * @param onError responds if the database fails: people get a page, and mailbox providers a status.
+ * @param respondWith responds if the database fails: people get a page, and mailbox providers a status.
  * @param run unsubscribes the person if asked to, and returns what ended; null if it wasn't asked.
  */
 async function respond(
   { request, params }: LoaderFunctionArgs,
-  onError: typeof tryAgainOnError,
+  respondWith: typeof respondPersonally,
   run: (link: FoundLink) => Promise<UnsubscribeScope | null>,
 ): Promise<Response> {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const token = params.token ?? '';
-  return onError(pageLanguage({ request, proxyPath }), async () => {
+  const personal = { db, shop, languagePath, language: pageLanguage({ request, proxyPath }) };
+  return respondWith(personal, async (): Promise<LinkedPage> => {
     const link = await findLink({ db, shop, token });
     const language = pageLanguage({ request, proxyPath, requestLocale: link?.request.locale });
-    const yourDataPath = `${proxyPath}/your-data?locale=${language}`;
-    if (!link) return unknownUnsubscribePage({ language, yourDataPath, isWhole: isWholeToken(token) });
+    const page = { language, yourDataPath: `${proxyPath}/your-data?locale=${language}` };
+    if (!link) return { page: unknownUnsubscribePage({ ...page, isWhole: isWholeToken(token) }), links: [] };
+    const links = await linksBack({ db, shop, languagePath, language, request: link.request });
     const consent = await findMarketingConsent(db, { shop, personId: link.request.personId });
     const hasMarketing = consent !== null && consent.state !== 'withdrawn';
     const scope = await run(link);
     if (!scope) {
       const action = `${proxyPath}/unsubscribe/${token}`;
-      return unsubscribePage({ action, language, yourDataPath, hasChoice: hasMarketing });
+      return { page: unsubscribePage({ ...page, action, hasMarketing }), links };
     }
     const { handle, unpublishedAt } = link.request.brief;
     const form = unpublishedAt ? null : await briefForm({ db, shop, action: `${proxyPath}/brief`, handle, language });
-    return unsubscribedPage({
-      form,
-      language,
-      yourDataPath,
-      scope: scope === 'all' && !hasMarketing ? 'delivery' : scope,
-    });
+    const ended = scope === 'all' && !hasMarketing ? 'delivery' : scope;
+    return { page: unsubscribedPage({ ...page, form, scope: ended }), links };
   });
 }

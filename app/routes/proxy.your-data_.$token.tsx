@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { unsubscribe } from '~/delivery/link/download.server';
 import { readScope } from '~/people/consents/unsubscribe-form';
-import { tryAgainOnError } from '~/storefront/common-pages.server';
+import { linksBack } from '~/delivery/pages/links-back.server';
+import type { Page } from '~/storefront/personal-page.server';
 import { pageLanguage } from '~/storefront/page-language';
 import {
   CONFIRM_FIELD,
@@ -14,12 +15,14 @@ import {
   erasedPage,
   yourDataPage,
   linkNotFoundPage,
+  requestForm,
 } from '~/people/your-data/pages.server';
 import { retentionHtml } from '~/people/your-data/retention-html.server';
 import { eraseYourData, findYourData, findYourDataLink, latestRequest } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
+import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -64,12 +67,12 @@ interface LinkContext {
 /** @param runIntent returns the page to show, or null for the person's data. */
 async function respond(
   { request, params }: LoaderFunctionArgs,
-  runIntent: (context: LinkContext) => Promise<Response | null>,
+  runIntent: (context: LinkContext) => Promise<Page | null>,
 ): Promise<Response> {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const language = pageLanguage({ request, proxyPath });
   const path = `${proxyPath}/your-data`;
-  return tryAgainOnError(language, async () => {
+  return respondPersonally({ db, shop, languagePath, language }, async (): Promise<LinkedPage | Page> => {
     const token = params.token ?? '';
     const person = await findYourDataLink({ db, shop, token });
     const url = `${path}/${token}?locale=${language}`;
@@ -77,7 +80,11 @@ async function respond(
     if (page) return page;
     const data = person && (await findYourData({ db, shop, personId: person.id }));
     const retention = await retentionHtml({ db, shop, language });
-    if (!data) return linkNotFoundPage({ language, retention, action: `${path}?locale=${language}` });
-    return yourDataPage({ language, data, retention, action: url, exportPath: `${path}/${token}/export` });
+    if (!data) return linkNotFoundPage({ language, retention, ...requestForm({ proxyPath, languagePath, language }) });
+    const latest = await latestRequest({ db, shop, personId: person.id });
+    return {
+      page: yourDataPage({ language, data, retention, action: url, exportPath: `${path}/${token}/export` }),
+      links: latest ? await linksBack({ db, shop, languagePath, language, request: latest }) : [],
+    };
   });
 }

@@ -2,23 +2,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { attachment } from '~/brief/files/file-stream.server';
-import { tryAgainOnError } from '~/storefront/common-pages.server';
 import { pageLanguage } from '~/storefront/page-language';
-import { linkNotFoundPage } from '~/people/your-data/pages.server';
+import { linkNotFoundPage, requestForm } from '~/people/your-data/pages.server';
 import { retentionHtml } from '~/people/your-data/retention-html.server';
 import { findYourData, findYourDataLink } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
+import { respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop, proxyPath } = await authenticateProxy(request);
+  const { shop, proxyPath, languagePath } = await authenticateProxy(request);
   const language = pageLanguage({ request, proxyPath });
-  return tryAgainOnError(language, async () => {
+  return respondPersonally({ db, shop, languagePath, language }, async () => {
     const person = await findYourDataLink({ db, shop, token: params.token ?? '' });
     const data = person && (await findYourData({ db, shop, personId: person.id }));
     if (!data) {
       const retention = await retentionHtml({ db, shop, language });
-      return linkNotFoundPage({ language, retention, action: `${proxyPath}/your-data?locale=${language}` });
+      return linkNotFoundPage({ language, retention, ...requestForm({ proxyPath, languagePath, language }) });
     }
     return new Response(JSON.stringify(data, null, 2), {
       headers: {

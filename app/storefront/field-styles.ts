@@ -1,7 +1,7 @@
 import { Html } from './html';
 
 /**
- * Styles of fields, labels and buttons on pages inside a theme, whatever the theme does to them: the guard rolls them back to
+ * Styles of fields, labels and buttons on our pages, whatever the theme does to them: the guard rolls them back to
  * our rules in the layer `unwind`, as in extensions/article-blocks/src/shared/fields.css.
  */
 export const FIELD_STYLES = new Html(`
@@ -42,14 +42,14 @@ export const FIELD_STYLES = new Html(`
     min-height: 3rem;
     padding: 0.75rem 1.6rem;
     font-weight: 600;
-    color: #fff;
-    background: #17604c;
+    color: var(--unwind-on-accent, #fff);
+    background: var(--unwind-accent, #17604c);
     border: 0;
     border-radius: 0.5rem;
     cursor: pointer;
   }
   .unwind-page button:hover {
-    background: #10493a;
+    background: var(--unwind-accent-hover, #10493a);
   }
   .unwind-page .unwind-quiet,
   .unwind-page .unwind-quiet:hover {
@@ -77,7 +77,7 @@ export const FIELD_STYLES = new Html(`
     flex: none;
     width: 1.5rem;
     height: 1.5rem;
-    accent-color: #17604c;
+    accent-color: var(--unwind-accent, #17604c);
   }
   .unwind-page :is(button, input):focus-visible {
     outline: 3px solid #2f9e80;

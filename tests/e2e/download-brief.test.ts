@@ -4,9 +4,19 @@ import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { addedStats, downloadBrief, linkTo, press, readStats, requestOnArticle } from '../support/browser/brief.ts';
+import {
+  addedStats,
+  downloadBrief,
+  linkTo,
+  press,
+  readStats,
+  requestBrief,
+  requestOnArticle,
+} from '../support/browser/brief.ts';
 import { readDownload, visit } from '../support/browser/browser.ts';
+import { ARTICLE } from '../support/browser/pages.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { startRoutine } from '../support/player/player.ts';
 import { runSql } from '../support/demo/database.ts';
 import { dataDir, storeUrl } from '../support/demo/own-demo.ts';
 import { controlApi } from '../support/demo/control-api.ts';
@@ -35,6 +45,38 @@ describe('downloading the Brief', () => {
     await leave();
     const added = await addedStats(browser, storeUrl, before);
     expect(added).toEqual({ requests: 2, people: 1, visits: 1, downloads: 1 });
+  });
+
+  it('keeps its pages out of sight of the theme’s scripts, and leads back to the article, its routine and the product', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(storeUrl + ARTICLE);
+    await startRoutine(page);
+    await page.locator('unwind-player[data-step-reached]').waitFor();
+    await requestBrief(page, 'way-back@example.com');
+    await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
+    const mail = await mailTo('way-back@example.com');
+    const link = linkTo('/brief/', mail);
+    const toRoutine = page.getByRole('link', { name: 'Back to the routine' });
+    // Once a job has read the article from Shopify.
+    await expect.poll(async () => (await page.goto(link), toRoutine.count())).toBe(1);
+
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.resourceType()));
+    const personal = [link, linkTo('/unsubscribe/', mail), linkTo('/your-data', mail), `${link}/more`, `${link}x`];
+    for (const url of personal) {
+      await page.goto(url);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Back to the store' }).getAttribute('href')).toBe('/');
+    }
+    expect(loaded).toEqual(personal.map(() => 'document'));
+
+    await page.goto(link);
+    expect(await page.getByRole('link', { name: 'Back to the article' }).getAttribute('href')).toBe(ARTICLE);
+    expect(await page.locator('nav a[href^="https://"]').count()).toBe(1);
+    await toRoutine.click();
+    await page.waitForURL(`${storeUrl}${ARTICLE}#unwind-step-*`);
+    expect(await page.locator('.unwind-step:target').count()).toBe(1);
+    await leave();
   });
 
   it('says that a link has expired, and sends a new one to the same address', async () => {
@@ -127,7 +169,7 @@ describe('downloading the Brief', () => {
     const { page, leave } = await visit(browser);
     await page.goto(linkTo('/brief/', await mailTo(address)));
     expect(await download(page, button)).toMatch(/^%PDF-/);
-    expect(await page.locator(`.unwind-page[lang="${locale}"][dir="${direction}"]`).count()).toBe(1);
+    expect(await page.locator(`html[lang="${locale}"][dir="${direction}"] main`).count()).toBe(1);
     await leave();
   });
 });

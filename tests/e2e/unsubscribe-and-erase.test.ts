@@ -164,5 +164,5 @@ describe('unsubscribing and erasing', () => {
 
 /** The app's part of a page. */
 function mainOf(page: string): string {
-  return /<div class="unwind-page".*?<\/main>/s.exec(page)?.[0] ?? '';
+  return /<main class="unwind-page".*?<\/main>/s.exec(page)?.[0] ?? '';
 }

@@ -1,6 +1,7 @@
 /** The pages behind the link to a Brief. */
 import type { LinkState } from '../link/download.server';
-import { buttonForm, themedPage } from '~/storefront/layout.server';
+import { buttonForm } from '~/storefront/button-form';
+import type { Page } from '~/storefront/personal-page.server';
 import { type Html, html } from '~/storefront/html';
 import type { Language } from '~/messages/language';
 import { MESSAGES, formatMinutes } from '~/messages/catalog';
@@ -26,17 +27,17 @@ interface LinkPage {
 }
 
 /** The page of a working, expired or used-up link. Each has one button. */
-export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPage): Response {
+export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPage): Page {
   return state === 'valid' ? downloadPage(page) : newLinkPage(state, page);
 }
 
 /** Has a button, because opening the page doesn't count as a download. */
-function downloadPage(page: LinkPage): Response {
+function downloadPage(page: LinkPage): Page {
   const { language, title, inside, action, visitId, isAgain = false, marketingPath = null } = page;
   const { pages: messages, marketing } = MESSAGES[language];
-  return themedPage(
+  return {
     title,
-    html`${
+    body: html`${
       inside.length > 0
         ? html`<ul dir="auto">
             ${inside.map((line) => html`<li>${line}</li>`)}
@@ -53,22 +54,22 @@ function downloadPage(page: LinkPage): Response {
           </p>`
     }`,
     language,
-  );
+  };
 }
 
 /** Its button sends a new link to the same address. */
-function newLinkPage(state: 'expired' | 'used-up', page: LinkPage): Response {
+function newLinkPage(state: 'expired' | 'used-up', page: LinkPage): Page {
   const { language, title, action, visitId, isAgain = false } = page;
   const messages = MESSAGES[language].pages;
   const text = state === 'expired' ? messages.expired : messages.usedUp;
-  return themedPage(
-    text.title,
-    html`<p>${text.text}</p>
+  return {
+    title: text.title,
+    body: html`<p>${text.text}</p>
       <p>${messages.newLink.offer(title)}</p>
       ${isAgain ? notice(messages.pressAgain) : null}
       ${buttonForm(action, messages.newLink.button, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'new-link' satisfies Intent })}`,
     language,
-  );
+  };
 }
 
 function notice(text: string): Html {
@@ -76,57 +77,57 @@ function notice(text: string): Html {
 }
 
 /** @param minutes to wait; 0 if the new link is on its way. */
-export function renewedPage(minutes: number, language: Language): Response {
+export function renewedPage(minutes: number, language: Language): Page {
   if (minutes > 0) return waitPage(minutes, language);
   const { renewed } = MESSAGES[language].pages;
-  return themedPage(renewed.title, html`<p>${renewed.text}</p>`, language);
+  return { title: renewed.title, body: html`<p>${renewed.text}</p>`, language };
 }
 
 /** For people who exceed the rate limit. */
-export function waitPage(minutes: number, language: Language): Response {
+export function waitPage(minutes: number, language: Language): Page {
   const { signUp, pages } = MESSAGES[language];
   const text = signUp.wait(formatMinutes(language, minutes));
-  return themedPage(pages.wait.title, html`<p>${text}</p>`, language);
+  return { title: pages.wait.title, body: html`<p>${text}</p>`, language };
 }
 
 /** @param page.form the sign-up form of another Brief; null if there is none. */
-export function unpublishedPage(page: { title: string; form: Html | null; language: Language }): Response {
+export function unpublishedPage(page: { title: string; form: Html | null; language: Language }): Page {
   const { title, form, language } = page;
   const { unpublished } = MESSAGES[language].pages;
-  return themedPage(
-    unpublished.title,
-    html`<p>${unpublished.text(title)}</p>
+  return {
+    title: unpublished.title,
+    body: html`<p>${unpublished.text(title)}</p>
       ${
         form &&
         html`<p>${unpublished.other}</p>
           ${form}`
       }`,
     language,
-  );
+  };
 }
 
 /**
  * @param page.form the sign-up form of a Brief; null if there is none.
  * @param page.isWhole whether the link is complete. Then what it led to was deleted, and copying it again can't help.
  */
-export function unknownLinkPage(page: { form: Html | null; isWhole: boolean; language: Language }): Response {
+export function unknownLinkPage(page: { form: Html | null; isWhole: boolean; language: Language }): Page {
   const { form, isWhole, language } = page;
   const { expired, unknownLink } = MESSAGES[language].pages;
   const { title, text, request } = isWhole ? expired : unknownLink;
-  return themedPage(
+  return {
     title,
-    html`<p>${text}</p>
+    body: html`<p>${text}</p>
       ${
         form &&
         html`<p>${request}</p>
           ${form}`
       }`,
     language,
-  );
+  };
 }
 
 /** For a Brief without a file. */
-export function noFilePage(language: Language): Response {
+export function noFilePage(language: Language): Page {
   const { noFile } = MESSAGES[language].pages;
-  return themedPage(noFile.title, html`<p>${noFile.text}</p>`, language);
+  return { title: noFile.title, body: html`<p>${noFile.text}</p>`, language };
 }

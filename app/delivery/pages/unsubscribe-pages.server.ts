@@ -1,10 +1,10 @@
 /** The pages behind the unsubscribe link. */
-import { buttonForm, themedPage } from '~/storefront/layout.server';
+import type { Page } from '~/storefront/personal-page.server';
 import { type Html, html } from '~/storefront/html';
 import type { Language } from '~/messages/language';
 import { MESSAGES } from '~/messages/catalog';
-import { SCOPES, type UnsubscribeScope } from '~/messages/messages';
-import { SCOPE_FIELD } from '~/people/consents/unsubscribe-form';
+import type { UnsubscribeScope } from '~/messages/messages';
+import { unsubscribeForm } from '~/people/consents/unsubscribe-form';
 
 /** What mailbox providers post to unsubscribe with one click (RFC 8058). */
 const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
@@ -18,36 +18,28 @@ interface UnsubscribePage {
   yourDataPath: string;
 }
 
-/** @param page.hasChoice whether the person gave marketing consent too, so that each can end without the other. */
-export function unsubscribePage(page: UnsubscribePage & { action: string; hasChoice: boolean }): Response {
-  const { action, language, yourDataPath, hasChoice } = page;
-  const { title, text, button, choice } = MESSAGES[language].pages.unsubscribe;
+/** @param page.hasMarketing whether their marketing consent is valid, so that each can end without the other. */
+export function unsubscribePage(page: UnsubscribePage & { action: string; hasMarketing: boolean }): Page {
+  const { action, language, yourDataPath, hasMarketing } = page;
   const fields = { ...ONE_CLICK, [PAGE_FIELD]: 'yes' };
-  return themedPage(
-    title,
-    html`<p>${hasChoice ? choice : text}</p>
-      ${hasChoice ? scopeButtons(action, language, fields) : buttonForm(action, button, fields)}
-      ${yourDataLink({ language, yourDataPath })}`,
+  return {
+    title: MESSAGES[language].pages.unsubscribe.title,
+    body: html`${unsubscribeForm({ language, action, fields, hasDelivery: true, hasMarketing })}
+    ${yourDataLink({ language, yourDataPath })}`,
     language,
-  );
-}
-
-/** One button for each thing that can end. */
-function scopeButtons(action: string, language: Language, fields: Record<string, string>): Html[] {
-  const { choices } = MESSAGES[language].pages.unsubscribe;
-  return SCOPES.map((scope) => buttonForm(action, choices[scope], { ...fields, [SCOPE_FIELD]: scope }));
+  };
 }
 
 /**
  * People who unsubscribed by mistake can make another request, which records a new consent.
  * @param page.form the Brief's sign-up form; null if the Brief isn't live.
  */
-export function unsubscribedPage(page: UnsubscribePage & { form: Html | null; scope: UnsubscribeScope }): Response {
+export function unsubscribedPage(page: UnsubscribePage & { form: Html | null; scope: UnsubscribeScope }): Page {
   const { form, language, yourDataPath, scope } = page;
   const { title, ended, elsewhere, mistake } = MESSAGES[language].pages.unsubscribed;
-  return themedPage(
+  return {
     title,
-    html`<p>${ended[scope]}</p>
+    body: html`<p>${ended[scope]}</p>
       <p>${elsewhere}</p>
       ${yourDataLink({ language, yourDataPath })}
       ${
@@ -56,20 +48,20 @@ export function unsubscribedPage(page: UnsubscribePage & { form: Html | null; sc
           ${form}`
       }`,
     language,
-  );
+  };
 }
 
 /** @param page.isWhole whether the link is complete. Then the person was deleted, and gets no more emails. */
-export function unknownUnsubscribePage(page: UnsubscribePage & { isWhole: boolean }): Response {
+export function unknownUnsubscribePage(page: UnsubscribePage & { isWhole: boolean }): Page {
   const { language, yourDataPath, isWhole } = page;
   const { forgottenUnsubscribe, unknownUnsubscribe } = MESSAGES[language].pages;
   const { title, text } = isWhole ? forgottenUnsubscribe : unknownUnsubscribe;
-  return themedPage(
+  return {
     title,
-    html`<p>${text}</p>
+    body: html`<p>${text}</p>
       ${yourDataLink({ language, yourDataPath })}`,
     language,
-  );
+  };
 }
 
 function yourDataLink({ language, yourDataPath }: UnsubscribePage): Html {

@@ -1,14 +1,14 @@
 /** Pages where readers view and erase their data. */
 import { emailField } from '~/storefront/email-field';
-import { buttonForm, themedPage } from '~/storefront/layout.server';
+import { buttonForm } from '~/storefront/button-form';
+import type { Page } from '~/storefront/personal-page.server';
 import { type Html, html } from '~/storefront/html';
-import type { Language } from '~/messages/language';
+import { LANGUAGES, type Language, languageName } from '~/messages/language';
 import { type PersonExport, linkLifetime } from './your-data.server';
 import { requestHtml, formatDateTime } from './request-html';
 import { MESSAGES } from '~/messages/catalog';
-import { SCOPES } from '~/messages/messages';
 import { marketingConsent } from '../consents/marketing-state';
-import { SCOPE_FIELD } from '../consents/unsubscribe-form';
+import { unsubscribeForm } from '../consents/unsubscribe-form';
 
 /** Form fields. */
 export const INTENT_FIELD = 'intent';
@@ -22,50 +22,76 @@ interface RequestPageInput {
   retention: Html;
   /** URL that the form posts to. */
   action: string;
+  /** The page's path without a language, for links to other languages. */
+  path: string;
   /** What was submitted, if it isn't an email address. */
   invalidEmail?: string;
 }
 
+/** Where the form that asks for an email address is, on a page in this language. */
+export function requestForm(page: { proxyPath: string; languagePath: string; language: Language }) {
+  const { proxyPath, languagePath, language } = page;
+  return {
+    action: `${proxyPath}/your-data?locale=${language}`,
+    path: `${proxyPath.slice(languagePath.length)}/your-data`,
+  };
+}
+
 /** Asks for an email address. */
-export function requestLinkPage({ language, retention, ...page }: RequestPageInput): Response {
+export function requestLinkPage({ language, retention, ...page }: RequestPageInput): Page {
   const { title, text } = MESSAGES[language].pages.requestYourData;
-  return themedPage(
+  return {
     title,
-    html`<p>${text}</p>
+    body: html`<p>${text}</p>
       ${requestLinkForm({ language, ...page })} ${retention}`,
     language,
-  );
+  };
 }
 
 /** The same for known and unknown addresses. */
-export function linkSentPage(language: Language): Response {
+export function linkSentPage(language: Language): Page {
   const { title, text, nothing } = MESSAGES[language].pages.yourDataRequested;
-  return themedPage(
+  return {
     title,
-    html`<p>${text(linkLifetime(language))}</p>
+    body: html`<p>${text(linkLifetime(language))}</p>
       <p>${nothing}</p>`,
     language,
-  );
+  };
 }
 
 /** For an expired link, or one whose person was erased. */
-export function linkNotFoundPage(page: RequestPageInput): Response {
+export function linkNotFoundPage(page: RequestPageInput): Page {
   const { title, text } = MESSAGES[page.language].pages.unknownYourData;
-  return themedPage(
+  return {
     title,
-    html`<p>${text(linkLifetime(page.language))}</p>
+    body: html`<p>${text(linkLifetime(page.language))}</p>
       ${requestLinkForm(page)} ${page.retention}`,
-    page.language,
-  );
+    language: page.language,
+  };
 }
 
-function requestLinkForm({ language, action, invalidEmail }: Omit<RequestPageInput, 'retention'>): Html {
+function requestLinkForm({ language, action, path, invalidEmail }: Omit<RequestPageInput, 'retention'>): Html {
   const { signUp, pages } = MESSAGES[language];
   const { email, button } = pages.requestYourData;
   return html`<form method="post" action="${action}">
-    ${emailField({ label: email, value: invalidEmail ?? '', error: invalidEmail === undefined ? null : signUp.address.shape })}
-    <button type="submit">${button}</button>
-  </form>`;
+      ${emailField({ label: email, value: invalidEmail ?? '', error: invalidEmail === undefined ? null : signUp.address.shape })}
+      <button type="submit">${button}</button>
+    </form>
+    ${languageLinks(path, language)}`;
+}
+
+/** Leads to the page in our other languages, because only a link's owner has a language of their own. */
+function languageLinks(path: string, current: Language): Html {
+  return html`<ul class="unwind-languages">
+    ${LANGUAGES.filter((language) => language !== current).map(
+      (language) =>
+        html`<li>
+          <a href="${path}?locale=${language}" hreflang="${language}" lang="${language}"
+            >${languageName(language, language)}</a
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 interface YourDataPageInput {
@@ -76,13 +102,13 @@ interface YourDataPageInput {
   retention: Html;
 }
 
-export function yourDataPage({ language, data, action, exportPath, retention }: YourDataPageInput): Response {
+export function yourDataPage({ language, data, action, exportPath, retention }: YourDataPageInput): Page {
   const messages = MESSAGES[language].pages;
   const { yourData: texts, erase } = messages;
   const format = (date: Date | null) => (date ? formatDateTime(date, language) : texts.never);
-  return themedPage(
-    texts.title,
-    html`<dl>
+  return {
+    title: texts.title,
+    body: html`<dl>
         <dt>${texts.address}</dt>
         <dd><bdi>${data.email}</bdi></dd>
         <dt>${texts.since}</dt>
@@ -99,7 +125,7 @@ export function yourDataPage({ language, data, action, exportPath, retention }: 
       <p>${erase.text}</p>
       ${intentForm(action, erase.button, 'erase')}`,
     language,
-  );
+  };
 }
 
 /** Offers to end what the person still gets. Renders nothing if that's nothing. */
@@ -108,22 +134,13 @@ function unsubscribeSection({
   data,
   action,
 }: Omit<YourDataPageInput, 'exportPath' | 'retention'>): Html | null {
-  const { title, text, button, choice, choices } = MESSAGES[language].pages.unsubscribe;
   const consent = marketingConsent(marketingReceipts(data));
-  const scopes = {
-    delivery: data.unsubscribedAt === null,
-    marketing: consent !== null && consent.state !== 'withdrawn',
-  };
-  if (!scopes.delivery && !scopes.marketing) return null;
-  if (!scopes.marketing) {
-    return html`<h2>${title}</h2>
-      <p>${text}</p>
-      ${intentForm(action, button, 'unsubscribe')}`;
-  }
-  const ends = scopes.delivery ? SCOPES : (['marketing'] as const);
-  return html`<h2>${title}</h2>
-    ${scopes.delivery ? html`<p>${choice}</p>` : null}
-    ${ends.map((scope) => buttonForm(action, choices[scope], { [INTENT_FIELD]: 'unsubscribe', [SCOPE_FIELD]: scope }))}`;
+  const hasDelivery = data.unsubscribedAt === null;
+  const hasMarketing = consent !== null && consent.state !== 'withdrawn';
+  if (!hasDelivery && !hasMarketing) return null;
+  const fields = { [INTENT_FIELD]: 'unsubscribe' satisfies YourDataIntent };
+  return html`<h2>${MESSAGES[language].pages.unsubscribe.title}</h2>
+    ${unsubscribeForm({ language, action, fields, hasDelivery, hasMarketing })}`;
 }
 
 function marketingReceipts({ requests }: PersonExport) {
@@ -135,12 +152,12 @@ function intentForm(action: string, label: string, intent: YourDataIntent): Html
 }
 
 /** @param page.isUnchecked whether the form was submitted without the confirmation checked. */
-export function confirmErasePage(page: { language: Language; action: string; isUnchecked: boolean }): Response {
+export function confirmErasePage(page: { language: Language; action: string; isUnchecked: boolean }): Page {
   const { language, action, isUnchecked } = page;
   const { title, text, check, unchecked, never, neverText, button, cancel } = MESSAGES[language].pages.confirmErase;
-  return themedPage(
+  return {
     title,
-    html`<p>${text}</p>
+    body: html`<p>${text}</p>
       <form method="post" action="${action}">
         <input type="hidden" name="${INTENT_FIELD}" value="${'erase-now' satisfies YourDataIntent}" />
         <div class="unwind-field">
@@ -167,15 +184,15 @@ export function confirmErasePage(page: { language: Language; action: string; isU
       </form>
       <p class="unwind-beside"><a href="${action}">${cancel}</a></p>`,
     language,
-  );
+  };
 }
 
-export function erasedPage({ language, isForever }: { language: Language; isForever: boolean }): Response {
+export function erasedPage({ language, isForever }: { language: Language; isForever: boolean }): Page {
   const { title, text, never } = MESSAGES[language].pages.erased;
-  return themedPage(
+  return {
     title,
-    html`<p>${text}</p>
+    body: html`<p>${text}</p>
       ${isForever ? html`<p>${never}</p>` : null}`,
     language,
-  );
+  };
 }
