@@ -25,7 +25,7 @@ const constants = new Map(
 );
 
 function numbersIn(text: string): number[] {
-  const products = text.replaceAll('_', '').match(/\d+(?:\s*\*\s*\d+)*/g) ?? [];
+  const products = text.replaceAll('_', '').match(/\d+(?:\.\d+)?(?:\s*\*\s*\d+)*/g) ?? [];
   return products.map((product) => product.split('*').reduce((result, factor) => result * Number(factor), 1));
 }
 
@@ -43,7 +43,7 @@ test.each(rows.map(([, input = '', limit = '', effect = '', proof = '']) => ({ i
       expect(path).toMatch(/\.test\.tsx?$/);
       expect(existsSync(join(ROOT, path)), path).toBe(true);
     }
-    const written = [...`${limit} ${effect}`.replaceAll(/(?<=\d),(?=\d)/g, '').matchAll(/\d+/g)].map(Number);
+    const written = [...`${limit} ${effect}`.replaceAll(/(?<=\d),(?=\d)/g, '').matchAll(/\d+(?:\.\d+)?/g)].map(Number);
     for (const [, name = ''] of input.matchAll(/`([A-Z][A-Z_]+)`/g)) {
       const values = constants.get(name);
       expect(values, `${name} exists`).toBeDefined();

@@ -14,8 +14,8 @@ const HOUR = 3600;
 /** Retries after 5, 10, 20 … seconds, later hourly, for about 16 hours, so that an outage overnight loses no email. */
 const RETRY_POLICY: QueueOptions = { retryLimit: 25, retryDelay: 5, retryBackoff: true, retryDelayMax: HOUR };
 
-/** At most one job per shop waits; adding another does nothing. */
-const ONE_PER_SHOP: QueueOptions & { policy: QueuePolicy } = { policy: 'short' };
+/** At most one job for a shop, or for one thing in it, waits; adding another does nothing. */
+const ONE_AT_A_TIME: QueueOptions & { policy: QueuePolicy } = { policy: 'short' };
 
 /**
  * If a process dies, its jobs are retried `heartbeatSeconds` later. A job that exceeds `expireInSeconds` is retried
@@ -35,10 +35,11 @@ const QUEUES: Record<JobName, QueueOptions & { policy?: QueuePolicy }> = {
   'customer-revert': { ...RETRY_POLICY, expireInSeconds: 120, deleteAfterSeconds: HOUR },
   'storefront-sync': { ...RETRY_POLICY, heartbeatSeconds: 60, expireInSeconds: 600, deleteAfterSeconds: HOUR },
   'flow-trigger': { ...RETRY_POLICY, expireInSeconds: 60, deleteAfterSeconds: HOUR },
-  'article-names': { ...RETRY_POLICY, ...ONE_PER_SHOP, expireInSeconds: 300, deleteAfterSeconds: HOUR },
+  'flow-completion': { ...RETRY_POLICY, ...ONE_AT_A_TIME, expireInSeconds: 60, deleteAfterSeconds: HOUR },
+  'article-names': { ...RETRY_POLICY, ...ONE_AT_A_TIME, expireInSeconds: 300, deleteAfterSeconds: HOUR },
   'data-retention': {
     ...RETRY_POLICY,
-    ...ONE_PER_SHOP,
+    ...ONE_AT_A_TIME,
     heartbeatSeconds: 60,
     expireInSeconds: 900,
     deleteAfterSeconds: HOUR,
@@ -52,6 +53,7 @@ export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
 /**
  * Adds a job within a transaction: it exists only if the transaction commits.
+ * @returns false if the queue has one for this already, which waits
  * @throws if the job can't be added. Don't catch it, so that the transaction rolls back.
  */
 export type Enqueue = <Name extends JobName>(
@@ -59,7 +61,7 @@ export type Enqueue = <Name extends JobName>(
   name: Name,
   data: JobData[Name],
   options?: { /** Null for at once. */ startAfter: Date | null },
-) => Promise<void>;
+) => Promise<boolean | undefined>;
 
 /**
  * Starts pg-boss: creates or migrates its schema and the queues. Later errors are logged.
@@ -96,13 +98,20 @@ export async function startBoss(connectionString: string): Promise<PgBoss> {
 
 export function enqueueWith(boss: PgBoss): Enqueue {
   return async (tx, name, data, { startAfter } = { startAfter: null }) => {
-    const isOnePerShop = QUEUES[name].policy === 'short';
-    const singletonKey = isOnePerShop ? (data.shop ?? 'all') : undefined;
+    const isOneAtATime = QUEUES[name].policy === 'short';
+    const singletonKey = isOneAtATime ? singletonKeyOf(data) : undefined;
     const id = await boss.send(name, data, {
       db: fromPrisma(tx),
       ...(singletonKey && { singletonKey }),
       ...(startAfter && { startAfter }),
     });
-    if (id === null && !isOnePerShop) throw new Error(`Couldn't add a job to ${name}.`);
+    if (id === null && !isOneAtATime) throw new Error(`Couldn't add a job to ${name}.`);
+    return id !== null;
   };
+}
+
+/** What the job is about. Completed routines on one article are one event while it waits. */
+function singletonKeyOf(data: JobData[JobName]): string {
+  const shop = data.shop ?? 'all';
+  return 'routine' in data ? `${shop} ${data.routine} ${data.articleId}` : shop;
 }

@@ -8,6 +8,7 @@ export interface JobData {
   'customer-copy-all': CustomerCopyAll;
   'customer-revert': CustomerRevert;
   'flow-trigger': FlowEvent;
+  'flow-completion': RoutineCompleted;
   'article-names': ArticleNamesJob;
   'storefront-sync': StorefrontSync;
   'data-retention': DataRetention;

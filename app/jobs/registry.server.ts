@@ -43,12 +43,8 @@ export function handlers(): Handlers {
       const access = await offlineAdmin(shop);
       if (access) await syncStorefront({ db, shop, admin: access.admin });
     },
-    'flow-trigger': async (event) => {
-      const access = await offlineAdmin(event.shop);
-      if (!access) return;
-      const message = await flowMessage({ db, admin: access.admin, event });
-      if (message) await sendToFlow(access.admin, message);
-    },
+    'flow-trigger': triggerFlow,
+    'flow-completion': triggerFlow,
     'data-retention': async (job) => enforceRetention({ db, enqueue: await openEnqueue(), job }),
     'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
@@ -60,6 +56,13 @@ async function syncStorefront(input: { db: Db; shop: string; admin: AdminApi }):
     await republishBriefs(input);
   };
   await publishProxyPath({ ...input, restore });
+}
+
+async function triggerFlow(event: FlowEvent): Promise<void> {
+  const access = await offlineAdmin(event.shop);
+  if (!access) return;
+  const message = await flowMessage({ db, admin: access.admin, event });
+  if (message) await sendToFlow(access.admin, message);
 }
 
 /** What Flow receives for an event; null if its request was erased. */

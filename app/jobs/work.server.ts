@@ -1,7 +1,7 @@
 /** Runs jobs with the given handlers. */
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 
-import { logError } from '~/log.server';
+import { log, logError } from '~/log.server';
 
 import { JOB_NAMES } from './boss.server';
 import { type JobData, type JobName, PermanentFailure } from './contract';
@@ -40,7 +40,9 @@ async function runJob<Name extends JobName>(
     await handle(data, { isLast: retryCount >= retryLimit });
     return { id, status: 'completed' };
   } catch (error) {
-    logError(`${name} ${id}, attempt ${retryCount + 1}`, error);
+    const isPostponed = error instanceof Error && 'isPostponement' in error;
+    if (isPostponed) log('info', `${name} ${id} postponed: ${error.message}`);
+    else logError(`${name} ${id}, attempt ${retryCount + 1}`, error);
     const message = error instanceof Error ? error.message : String(error);
     return { id, status: error instanceof PermanentFailure ? 'deadletter' : 'failed', output: { message } };
   }

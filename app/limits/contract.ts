@@ -45,3 +45,9 @@ export const TEST_EMAILS_PER_SHOP = 20;
 
 /** Completed routines per hour from one network to one shop. A class may share one. */
 export const COMPLETIONS_PER_NETWORK = 60;
+
+/** Completed routines per hour in a shop that are sent to Shopify Flow at once, and at all. */
+export const COMPLETIONS_PER_SHOP = { atOnce: 120, total: 600 };
+
+/** Articles per hour in a shop that Shopify is asked about because of completed routines. */
+export const ARTICLE_LOOKUPS_PER_SHOP = 20;

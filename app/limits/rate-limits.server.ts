@@ -1,8 +1,14 @@
 /** Rate limits. Functions named `consume…` count one use and return the minutes to wait, 0 if it's allowed. */
 import type { Db } from '~/db.server';
 
-import { COMPLETIONS_PER_NETWORK, TEST_EMAILS_PER_SHOP, YOUR_DATA_PER_INBOX, YOUR_DATA_PER_NETWORK } from './contract';
-import { DAY, HOUR, consume, count, digest, networkKey } from './counters.server';
+import {
+  ARTICLE_LOOKUPS_PER_SHOP,
+  COMPLETIONS_PER_NETWORK,
+  TEST_EMAILS_PER_SHOP,
+  YOUR_DATA_PER_INBOX,
+  YOUR_DATA_PER_NETWORK,
+} from './contract';
+import { DAY, HOUR, consume, count, digest, networkKey, read } from './counters.server';
 import { type Slot, reserveYourData } from './delays.server';
 
 /**
@@ -35,12 +41,28 @@ export async function consumeTestEmail({ db, shop }: { db: Db; shop: string }): 
   return consume(db, [{ key: `test-email:${shop}`, limit: TEST_EMAILS_PER_SHOP, duration: HOUR }]);
 }
 
-/** Consumes a completed routine. */
+/** Consumes a report of a completed routine. */
 export async function consumeCompletion(params: { db: Db; shop: string; network: string }): Promise<number> {
   const { db, shop, network } = params;
   return consume(db, [
     { key: `completion:${networkKey(shop, network)}`, limit: COMPLETIONS_PER_NETWORK, duration: HOUR },
   ]);
+}
+
+/** Completed routines of the shop that were queued in the past hour. */
+export async function countCompletions({ db, shop }: { db: Db; shop: string }): Promise<number> {
+  const key = `completions:${shop}`;
+  return (await read(db, [key]))(key).points;
+}
+
+/** Counts a completed routine that was queued. */
+export async function noteCompletion({ db, shop }: { db: Db; shop: string }): Promise<void> {
+  await count(db, { key: `completions:${shop}`, duration: HOUR });
+}
+
+/** Consumes a question to Shopify about an article that a page named. */
+export async function consumeArticleLookup({ db, shop }: { db: Db; shop: string }): Promise<number> {
+  return consume(db, [{ key: `article-lookup:${shop}`, limit: ARTICLE_LOOKUPS_PER_SHOP, duration: HOUR }]);
 }
 
 /**

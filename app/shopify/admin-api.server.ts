@@ -41,6 +41,7 @@ export async function runQuery<Operation extends keyof Operations>(
   try {
     response = await admin.graphql(operation, { variables, tries: 2, signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (error) {
+    if (error instanceof ShopifyError) throw error;
     if (error instanceof Response && error.status < 500 && error.status !== 429) throw error;
     throw new ShopifyError(errorMessage(error), { cause: error });
   }

@@ -151,6 +151,7 @@ async function save(tx: Tx, checked: CheckedInput): Promise<void> {
     personId: person.id,
     requestId: request.id,
     event: 'brief-requested',
+    startAfter: sendAt,
   });
   if (!request.isArticleChecked) await enqueue(tx, 'article-names', { shop });
 }

@@ -8,16 +8,18 @@ interface PersonEvent {
   personId: string;
   requestId: string;
   event: 'brief-requested' | 'brief-downloaded' | 'unsubscribed';
+  /** When Shopify is told; by default at once. */
+  startAfter?: Date | null;
 }
 
 /** Enqueues the jobs in the transaction of the event, so that they exist exactly if it's committed. */
 export async function enqueueNotifications(
   tx: Tx,
   enqueue: Enqueue,
-  { shop, personId, requestId, event }: PersonEvent,
+  { shop, personId, requestId, event, startAfter = null }: PersonEvent,
 ): Promise<void> {
-  if (event !== 'unsubscribed') await enqueue(tx, 'flow-trigger', { shop, trigger: event, requestId });
+  if (event !== 'unsubscribed') await enqueue(tx, 'flow-trigger', { shop, trigger: event, requestId }, { startAfter });
   const { copyCustomers } = await readSettings({ db: tx, shop });
   // A subscription that the app has set ends even if the merchant has turned copying off since.
-  if (copyCustomers || event === 'unsubscribed') await enqueue(tx, 'customer-copy', { shop, personId });
+  if (copyCustomers || event === 'unsubscribed') await enqueue(tx, 'customer-copy', { shop, personId }, { startAfter });
 }
