@@ -1,11 +1,5 @@
 /** Which URLs a routine can contain. They're used in `href` and `src` on the storefront. */
-
-/**
- * A path from the store's root. Browsers treat `//host` and `/\host` as other hosts, and ignore tabs and line breaks.
- */
-function isRootRelative(url: string): boolean {
-  return /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(url);
-}
+import { isShopPath } from '~/http/shop-path';
 
 function isHttps(url: string): boolean {
   if (!/^https:\/\/[^\s\\\p{Cc}]+$/iu.test(url) || !URL.canParse(url)) return false;
@@ -19,10 +13,10 @@ function isMailto(url: string): boolean {
 
 /** Whether an image can be loaded from the URL: a path from the store's root, or https. */
 export function isImageUrl(url: string): boolean {
-  return isRootRelative(url) || isHttps(url);
+  return isShopPath(url) || isHttps(url);
 }
 
 /** Whether a link can use the URL: a path from the store's root, https or mailto. */
 export function isLinkUrl(url: string): boolean {
-  return isRootRelative(url) || isHttps(url) || isMailto(url);
+  return isShopPath(url) || isHttps(url) || isMailto(url);
 }

@@ -41,6 +41,10 @@ test.each([
   '/blogs/a/%2e%2e',
   '/blogs/a/b/c',
   '/blogs/a/b\n',
+  '/\t/evil.example',
+  '/\t/blogs/a/b',
+  '/blogs/a\u0000/b',
+  '/blogs/a/b\u007f',
 ])('is none for %j', (submitted) => {
   expect(articleLink(submitted, '')).toBeNull();
 });

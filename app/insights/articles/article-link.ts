@@ -1,4 +1,5 @@
 /** Where "Back to the article" leads. */
+import { isShopPath } from '~/http/shop-path';
 
 /** A language or market at the start of a storefront path, such as `/de` or `/en-ca`, and the article. */
 const ARTICLE_PATH = /^(\/[a-z]{2}(?:-[a-z0-9]{2,4})?)?(\/blogs\/[^/?#\\\s]+\/[^/?#\\\s]+)$/i;
@@ -10,7 +11,7 @@ const ARTICLE_PATH = /^(\/[a-z]{2}(?:-[a-z0-9]{2,4})?)?(\/blogs\/[^/?#\\\s]+\/[^
  * @returns null if neither is an article's path.
  */
 export function articleLink(submitted: string, known: string): string | null {
-  const [, market = '', path = ''] = ARTICLE_PATH.exec(submitted) ?? [];
+  const [, market = '', path = ''] = isShopPath(submitted) ? (ARTICLE_PATH.exec(submitted) ?? []) : [];
   if (known !== '') return `${market}${known}`;
   return path === '' || path.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part)) ? null : `${market}${path}`;
 }
