@@ -166,7 +166,7 @@ main {
   border-top: 4px solid var(--unwind-top);
   border-radius: 0.875rem;
 }
-main > :last-child {
+main.unwind-page > :last-child {
   margin-bottom: 0;
 }
 h1, h2, h3 {
@@ -175,7 +175,10 @@ h1, h2, h3 {
 h1 {
   font-size: 1.625rem;
 }
-main .unwind-languages {
+main.unwind-page ul {
+  padding-inline-start: 1.25rem;
+}
+main.unwind-page .unwind-languages {
   display: flex;
   flex-wrap: wrap;
   gap: 0 1.25rem;
@@ -184,9 +187,15 @@ main .unwind-languages {
   list-style: none;
   font-size: 0.875em;
 }
-main .unwind-languages a {
+main.unwind-page .unwind-languages li {
+  margin: 0;
+}
+main.unwind-page .unwind-languages a {
   display: inline-block;
   padding: 0.35rem 0;
+}
+main.unwind-page .unwind-languages a::first-letter {
+  text-transform: uppercase;
 }
 nav ul {
   margin: 1.25rem 0.25rem 0;
