@@ -93,13 +93,25 @@ const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
     tables: ['briefRequest'],
     reason: 'Locks the request of a deleted link, so that an erasure can’t delete it meanwhile.',
   },
-  'app/people/profile/profile.server.ts': {
-    tables: ['brief', 'consentWording', 'deliveryEvent'],
-    reason: "A person's page joins what they requested, agreed to and did.",
+  'app/people/requests/events.server.ts': {
+    tables: ['deliveryEvent'],
+    reason: 'What a person is shown and given about their requests has what happened to them.',
   },
-  'app/people/erasure.server.ts': {
-    tables: ['brief', 'consentWording', 'deliveryEvent'],
-    reason: "The export of a person's data joins what they requested, agreed to and did.",
+  'app/people/profile/profile.server.ts': {
+    tables: ['consentWording'],
+    reason: "A person's page has what they agreed to.",
+  },
+  'app/people/profile/activities.server.ts': {
+    tables: ['brief', 'deliveryEvent'],
+    reason: "A person's page joins what they requested and did in one statement.",
+  },
+  'app/people/your-data/find-your-data.server.ts': {
+    tables: ['brief', 'consentWording'],
+    reason: 'A person sees what they requested and agreed to.',
+  },
+  'app/people/export/export-person.server.ts': {
+    tables: ['brief', 'consentWording', 'briefLink', 'expiredLink'],
+    reason: "The export of a person's data joins what they requested, agreed to and were sent.",
   },
   'app/people/customers/copy-person.server.ts': {
     tables: ['brief'],

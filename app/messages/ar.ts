@@ -195,6 +195,9 @@ export const ar: Messages = {
         unsubscribed: 'أُلغي الاشتراك',
         marketing_withdrawn: 'سُحبت الموافقة على التسويق',
       },
+      moreActivity: 'يظهر هنا أحدث نشاط فقط، ويحتوي الملف أدناه على النشاط كاملًا.',
+      olderRequests: 'الطلبات الأقدم',
+      latestRequests: 'أحدث الطلبات',
       file: 'تنزيل بياناتك في ملف (JSON)',
     },
     retention: {

@@ -19,14 +19,20 @@ export function messagesFor(locale: unknown): Messages {
   return MESSAGES[languageIn(locale)];
 }
 
+/** By language and unit. Creating a format takes long. */
+const DURATIONS = new Map<string, Intl.NumberFormat>();
+
 /**
  * A duration in words: "30 days". The number stays on one line with its unit.
  * @param locale unchecked, as for `messagesFor`
  */
 export function formatDuration(locale: unknown, value: number, unit: 'minute' | 'hour' | 'day' | 'month'): string {
   const language = languageIn(locale);
+  const key = `${language} ${unit}`;
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  const text = new Intl.NumberFormat(withLatinDigits(language), style).format(value);
+  const format = DURATIONS.get(key) ?? new Intl.NumberFormat(withLatinDigits(language), style);
+  DURATIONS.set(key, format);
+  const text = format.format(value);
   return text.replace(/\s/, language === 'ja' ? '' : '\u00a0');
 }
 

@@ -200,6 +200,9 @@ export const de: Messages = {
         unsubscribed: 'Abgemeldet',
         marketing_withdrawn: 'Werbeeinwilligung widerrufen',
       },
+      moreActivity: 'Hier steht nur das Neueste. Die Datei unten enthält alles.',
+      olderRequests: 'Ältere Anfragen',
+      latestRequests: 'Neueste Anfragen',
       file: 'Deine Daten als Datei herunterladen (JSON)',
     },
     retention: {

@@ -195,6 +195,9 @@ export const en: Messages = {
         unsubscribed: 'Unsubscribed',
         marketing_withdrawn: 'Marketing consent withdrawn',
       },
+      moreActivity: 'Only the latest activity is shown here. The file below has all of it.',
+      olderRequests: 'Older requests',
+      latestRequests: 'Latest requests',
       file: 'Download your data as a file (JSON)',
     },
     retention: {

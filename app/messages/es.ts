@@ -199,6 +199,9 @@ export const es: Messages = {
         unsubscribed: 'Baja',
         marketing_withdrawn: 'Consentimiento publicitario retirado',
       },
+      moreActivity: 'Aquí solo se muestra lo más reciente. El archivo de abajo lo contiene todo.',
+      olderRequests: 'Solicitudes anteriores',
+      latestRequests: 'Solicitudes más recientes',
       file: 'Descargar tus datos en un archivo (JSON)',
     },
     retention: {

@@ -204,6 +204,9 @@ export const fr: Messages = {
         unsubscribed: 'Désabonnement',
         marketing_withdrawn: 'Consentement aux offres retiré',
       },
+      moreActivity: 'Seule l’activité la plus récente est affichée ici. Le fichier ci-dessous contient tout.',
+      olderRequests: 'Demandes plus anciennes',
+      latestRequests: 'Demandes les plus récentes',
       file: 'Télécharger vos données dans un fichier (JSON)',
     },
     retention: {

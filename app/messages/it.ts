@@ -196,6 +196,9 @@ export const it: Messages = {
         unsubscribed: 'Iscrizione annullata',
         marketing_withdrawn: 'Consenso al marketing revocato',
       },
+      moreActivity: 'Qui è mostrata solo l’attività più recente. Il file qui sotto contiene tutto.',
+      olderRequests: 'Richieste precedenti',
+      latestRequests: 'Richieste più recenti',
       file: 'Scarica i tuoi dati in un file (JSON)',
     },
     retention: {

@@ -198,6 +198,9 @@ export const ja: Messages = {
         unsubscribed: '配信が停止されました',
         marketing_withdrawn: 'お知らせの受信への同意が撤回されました',
       },
+      moreActivity: 'ここには最新の記録だけが表示されます。すべての記録は下のファイルに含まれます。',
+      olderRequests: '以前のお申し込み',
+      latestRequests: '最新のお申し込み',
       file: '自分の情報をファイルでダウンロード（JSON）',
     },
     retention: {

@@ -48,10 +48,21 @@ export function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
+/** Creating one takes long. */
+const NAMES = new Map<Language, Intl.DisplayNames>();
+
+function namesIn(language: Language): Intl.DisplayNames {
+  const known = NAMES.get(language);
+  if (known) return known;
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  NAMES.set(language, names);
+  return names;
+}
+
 /** The name of a locale's language in one of ours; the locale itself if it has no name. */
 export function languageName(locale: string, language: Language): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(locale.replaceAll('_', '-')) ?? locale;
+    return namesIn(language).of(locale.replaceAll('_', '-')) ?? locale;
   } catch {
     // A browser may send anything.
     return locale;

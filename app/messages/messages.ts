@@ -156,6 +156,10 @@ export interface PageMessages {
     network: string;
     activity: string;
     events: Record<DeliveryEventKind, string>;
+    /** The list above is too long to show. "The file" is that of `file`. */
+    moreActivity: string;
+    olderRequests: string;
+    latestRequests: string;
     file: string;
   };
   /** How long personal data is kept. `userAgents` quotes an English description of a browser. */

@@ -197,6 +197,9 @@ export const nl: Messages = {
         unsubscribed: 'Afgemeld',
         marketing_withdrawn: 'Marketingtoestemming ingetrokken',
       },
+      moreActivity: 'Hier staat alleen de laatste activiteit. Het bestand hieronder bevat alles.',
+      olderRequests: 'Oudere aanvragen',
+      latestRequests: 'Nieuwste aanvragen',
       file: 'Je gegevens downloaden als bestand (JSON)',
     },
     retention: {

@@ -199,6 +199,9 @@ export const pl: Messages = {
         unsubscribed: 'Wypisano cię',
         marketing_withdrawn: 'Wycofano zgodę marketingową',
       },
+      moreActivity: 'Tutaj widać tylko najnowszą aktywność. Plik poniżej zawiera całość.',
+      olderRequests: 'Starsze zgłoszenia',
+      latestRequests: 'Najnowsze zgłoszenia',
       file: 'Pobierz swoje dane jako plik (JSON)',
     },
     retention: {

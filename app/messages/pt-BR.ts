@@ -197,6 +197,9 @@ export const ptBR: Messages = {
         unsubscribed: 'Inscrição cancelada',
         marketing_withdrawn: 'Consentimento para marketing retirado',
       },
+      moreActivity: 'Aqui aparece só a atividade mais recente. O arquivo abaixo contém tudo.',
+      olderRequests: 'Pedidos mais antigos',
+      latestRequests: 'Pedidos mais recentes',
       file: 'Baixar seus dados em um arquivo (JSON)',
     },
     retention: {

@@ -1,8 +1,7 @@
-/** Exports and erases what this module stores about a person or a shop. For app/privacy. */
+/** Erases what this module stores about a person or a shop. For app/privacy. */
 import type { Db, Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
-import { findArticleNames } from '~/insights/articles/article-names.server';
 import { addressKey } from '~/mail/address';
 import { eraseDoNotEmailList } from './do-not-email/do-not-email.server';
 import { lockPerson } from './lock-person.server';
@@ -12,65 +11,6 @@ export async function findPersonByEmail({ db, shop, email }: { db: Db | Tx; shop
   return db.person.findUnique({
     where: { shop_emailKey: { shop, emailKey: addressKey(email) } },
     select: { id: true },
-  });
-}
-
-/** A person's data in readable form; null if there's no such person. */
-export async function exportPerson({ db, shop, personId }: { db: Db; shop: string; personId: string }) {
-  const person = await readPerson({ db, shop, personId });
-  if (!person) return null;
-  const ids = person.requests.map(({ articleId }) => articleId);
-  const nameOf = await findArticleNames({ db, shop, ids, unknownTitle: '' });
-  const requests = person.requests.map((request) => {
-    const { title, path } = nameOf(request.articleId);
-    return { ...request, articleTitle: title, articlePath: path };
-  });
-  return { ...person, requests };
-}
-
-async function readPerson({ db, shop, personId }: { db: Db; shop: string; personId: string }) {
-  return db.person.findFirst({
-    where: { shop, id: personId },
-    select: {
-      email: true,
-      createdAt: true,
-      confirmedAt: true,
-      unsubscribedAt: true,
-      failedAt: true,
-      isDisposable: true,
-      customerId: true,
-      subscriptionSet: true,
-      requests: {
-        orderBy: { createdAt: 'asc' },
-        select: {
-          createdAt: true,
-          articleId: true,
-          isFromEditor: true,
-          stepReached: true,
-          utm: true,
-          referrer: true,
-          locale: true,
-          blockId: true,
-          failedAt: true,
-          failure: true,
-          brief: { select: { title: true } },
-          consents: {
-            orderBy: { purpose: 'asc' },
-            select: {
-              purpose: true,
-              agreedAt: true,
-              confirmedAt: true,
-              withdrawnAt: true,
-              isTicked: true,
-              locale: true,
-              network: true,
-              wording: { select: { wording: true, version: true } },
-            },
-          },
-          events: { orderBy: { at: 'asc' }, select: { kind: true, at: true, detail: true } },
-        },
-      },
-    },
   });
 }
 

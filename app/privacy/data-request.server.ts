@@ -1,5 +1,9 @@
 /** Customer data requests from Shopify: emails a customer's data to the shop's owner. */
-import { exportPerson, findPersonByEmail } from '~/people/erasure.server';
+import type { Readable } from 'node:stream';
+
+import { findPersonByEmail } from '~/people/erasure.server';
+import { exportPerson } from '~/people/export/export-person.server';
+import { jsonStream } from '~/people/export/json-stream';
 import type { Db, Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 import type { CustomerDataRequest } from '~/jobs/contract';
@@ -33,26 +37,59 @@ export async function answerDataRequest(input: {
   // The app was never opened, or the shop has been erased: there is no data, and no address to reply to.
   if (!owner) return;
   const data = personId === null ? null : await exportPerson({ db, shop, personId });
+  const file = data && (await readSmall(jsonStream(data)));
+  const [subject, text] = data ? (file === null ? TOO_LARGE : DATA_ATTACHED) : NO_DATA;
   await sendMail({
     fromName: 'Unwind',
     to: owner.email,
-    subject: `Customer data request ${reference}: ${data ? 'data attached' : 'no data stored'}`,
-    text: data ? DATA_ATTACHED : NO_DATA,
-    ...(data ? { attachments: [toAttachment(data, reference)] } : {}),
+    subject: `Customer data request ${reference}: ${subject}`,
+    text,
+    ...(file === null ? {} : { attachments: [toAttachment(file, reference)] }),
   });
 }
 
-const DATA_ATTACHED = `A customer of your store has requested their data through Shopify.
+/** Characters that mail servers accept as an attachment. */
+const MAX_ATTACHMENT_LENGTH = 5_000_000;
+
+/** Reads a file; null if it's too large for an email. */
+async function readSmall(stream: Readable): Promise<string | null> {
+  let content = '';
+  for await (const piece of stream as AsyncIterable<Buffer | string>) {
+    content += String(piece);
+    if (content.length > MAX_ATTACHMENT_LENGTH) return null;
+  }
+  return content;
+}
+
+/** Subject and text. */
+type Answer = [subject: string, text: string];
+
+const DATA_ATTACHED: Answer = [
+  'data attached',
+  `A customer of your store has requested their data through Shopify.
 
 The data that Unwind stores about them is attached. Send it to the customer within 30 days.
-`;
+`,
+];
 
-const NO_DATA = `A customer of your store has requested their data through Shopify.
+const TOO_LARGE: Answer = [
+  'export the data in Unwind',
+  `A customer of your store has requested their data through Shopify.
+
+The data that Unwind stores about them is too large for an email. In Unwind, find them under People, select Export data,
+and send the file to the customer within 30 days.
+`,
+];
+
+const NO_DATA: Answer = [
+  'no data stored',
+  `A customer of your store has requested their data through Shopify.
 
 Unwind stores no data about this customer, so there’s nothing to send.
-`;
+`,
+];
 
-function toAttachment(data: object, reference: string) {
+function toAttachment(content: string, reference: string) {
   const filename = `customer-data-${reference.replace(/\W+/g, '') || 'request'}.json`;
-  return { filename, contentType: 'application/json', content: JSON.stringify(data, null, 2) };
+  return { filename, contentType: 'application/json', content };
 }

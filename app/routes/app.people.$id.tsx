@@ -5,6 +5,7 @@ import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLo
 import { logAccess } from '~/people/access-log.server';
 import { type PersonActionResult, personIntentSchema } from '~/people/profile/intents';
 import { PersonPage } from '~/people/profile/person-page';
+import { readActivityCursor } from '~/people/profile/activities.server';
 import { findPerson } from '~/people/profile/profile.server';
 import { type ResendOutcome, resend } from '~/delivery/failures/resend.server';
 import { removeFromDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
@@ -21,8 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await authenticate.admin(request);
   const { session, admin } = access;
   const { shop } = session;
+  const before = readActivityCursor(new URL(request.url).searchParams.get('before'));
   const [person, { url }] = await Promise.all([
-    findPerson({ db, shop, id: readId(params.id) }),
+    findPerson({ db, shop, id: readId(params.id), before }),
     ensureShop({ db, shop, admin }),
   ]);
   if (!person) throw personNotFound();

@@ -18,7 +18,8 @@ import {
   requestForm,
 } from '~/people/your-data/pages.server';
 import { retentionHtml } from '~/people/your-data/retention-html.server';
-import { eraseYourData, findYourData, findYourDataLink, latestRequest } from '~/people/your-data/your-data.server';
+import { findYourData } from '~/people/your-data/find-your-data.server';
+import { eraseYourData, findYourDataLink, latestRequest } from '~/people/your-data/your-data.server';
 import { db } from '~/db.server';
 import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
@@ -78,7 +79,8 @@ async function respond(
     const url = `${path}/${token}?locale=${language}`;
     const page = person && (await runIntent({ shop, person, url, language }));
     if (page) return page;
-    const data = person && (await findYourData({ db, shop, personId: person.id }));
+    const before = readRequestId(new URL(request.url).searchParams.get('before'));
+    const data = person && (await findYourData({ db, shop, personId: person.id, before }));
     const retention = await retentionHtml({ db, shop, language });
     if (!data) return linkNotFoundPage({ language, retention, ...requestForm({ proxyPath, languagePath, language }) });
     const latest = await latestRequest({ db, shop, personId: person.id });
@@ -87,4 +89,9 @@ async function respond(
       links: latest ? await linksBack({ db, shop, languagePath, language, request: latest }) : [],
     };
   });
+}
+
+/** The request in the URL of an older page; null if it isn't one. */
+function readRequestId(text: string | null): string | null {
+  return text !== null && /^[\w-]{1,64}$/.test(text) ? text : null;
 }

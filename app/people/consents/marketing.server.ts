@@ -21,7 +21,16 @@ export async function findMarketingConsent(
   db: Db | Tx,
   { shop, personId }: PersonKey,
 ): Promise<MarketingConsent | null> {
-  return marketingConsent(await db.consentReceipt.findMany({ where: { shop, ...MARKETING, request: { personId } } }));
+  const ofPerson = { shop, request: { personId } };
+  const withdrawn = { ...MARKETING, withdrawnAt: { not: null } };
+  const latest = { agreedAt: true, confirmedAt: true, withdrawnAt: true } as const;
+  // Only the latest times matter, and there can be many receipts.
+  const states = await Promise.all(
+    [VALID, withdrawn].map((where) => db.consentReceipt.aggregate({ where: { ...ofPerson, ...where }, _max: latest })),
+  );
+  return marketingConsent(
+    states.flatMap(({ _max: { agreedAt, ...times } }) => (agreedAt ? [{ agreedAt, ...times }] : [])),
+  );
 }
 
 /** Whether downloading this request's Brief would confirm a marketing consent. */

@@ -3,7 +3,7 @@ import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
 
 import { DateTime } from '~/ui/date-time';
 
-import type { Activity, RequestSource } from './profile.server';
+import type { Activity, RequestSource } from './activities.server';
 
 export type ActivityData = Omit<Activity, 'at'> & { at: string };
 
@@ -21,11 +21,12 @@ const TITLES: Record<Activity['kind'], string> = {
 
 interface ActivityCardProps {
   activities: ActivityData[];
-  isTruncated: boolean;
+  /** The cursor of older activity; null if there's none. */
+  older: string | null;
   storefrontUrl: string;
 }
 
-export function ActivityCard({ activities, isTruncated, storefrontUrl }: ActivityCardProps) {
+export function ActivityCard({ activities, older, storefrontUrl }: ActivityCardProps) {
   return (
     <Card>
       <BlockStack gap="400">
@@ -33,12 +34,12 @@ export function ActivityCard({ activities, isTruncated, storefrontUrl }: Activit
           Activity
         </Text>
         <ol style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 'var(--p-space-400)' }}>
-          {activities.map(({ id, at, kind, detail, source }) => (
+          {activities.map(({ id, at, kind, detail, times, source }) => (
             <li key={id}>
               <BlockStack gap="050">
                 <InlineStack align="space-between" gap="200">
                   <Text as="h3" variant="headingSm" tone={kind === 'failed' ? 'critical' : undefined}>
-                    {TITLES[kind]}
+                    {times > 1 ? `${TITLES[kind]} (${times.toLocaleString('en')} times)` : TITLES[kind]}
                   </Text>
                   <Text as="span" tone="subdued">
                     <DateTime iso={at} />
@@ -54,11 +55,7 @@ export function ActivityCard({ activities, isTruncated, storefrontUrl }: Activit
             </li>
           ))}
         </ol>
-        {isTruncated && (
-          <Text as="p" tone="subdued">
-            Only the latest activity is shown. To see all of it, export the data.
-          </Text>
-        )}
+        {older !== null && <Link url={`?before=${older}`}>Show older activity</Link>}
       </BlockStack>
     </Card>
   );

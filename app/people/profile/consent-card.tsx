@@ -4,7 +4,7 @@ import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { DateTime } from '~/ui/date-time';
 
 import { languageName } from '~/messages/language';
-import { MARKETING_LABELS, type MarketingState, marketingConsent } from '../consents/marketing-state';
+import { MARKETING_LABELS, type MarketingState } from '../consents/marketing-state';
 import type { Consent } from './profile.server';
 
 export type ConsentData = Omit<Consent, 'agreedAt' | 'confirmedAt' | 'withdrawnAt'> & {
@@ -15,9 +15,15 @@ export type ConsentData = Omit<Consent, 'agreedAt' | 'confirmedAt' | 'withdrawnA
 
 const TONES = { unconfirmed: 'attention', confirmed: 'success', withdrawn: undefined } as const;
 
-export function ConsentCard({ consents }: { consents: ConsentData[] }) {
+interface ConsentCardProps {
+  consents: ConsentData[];
+  marketing: MarketingState | null;
+  /** Whether older consents are left out. */
+  isTruncated: boolean;
+}
+
+export function ConsentCard({ consents, marketing, isTruncated }: ConsentCardProps) {
   const of = (purpose: Consent['purpose']) => consents.filter((consent) => consent.purpose === purpose);
-  const marketing = of('marketing');
   return (
     <Card>
       <BlockStack gap="500">
@@ -27,10 +33,15 @@ export function ConsentCard({ consents }: { consents: ConsentData[] }) {
         <Section title="Brief" none="No consent recorded" consents={of('delivery')} />
         <Section
           title="Marketing"
-          state={marketingConsent(marketing.map(toReceipt))?.state}
+          state={marketing ?? undefined}
           none="None given. Requesting a Brief isn’t marketing consent."
-          consents={marketing}
+          consents={of('marketing')}
         />
+        {isTruncated && (
+          <Text as="p" tone="subdued">
+            Only the latest consents are shown. To see all of them, export the data.
+          </Text>
+        )}
       </BlockStack>
     </Card>
   );
@@ -105,9 +116,4 @@ function Receipt({ consent }: { consent: ConsentData }) {
       </Text>
     </BlockStack>
   );
-}
-
-function toReceipt({ agreedAt, confirmedAt, withdrawnAt }: ConsentData) {
-  const toDate = (iso: string | null) => (iso === null ? null : new Date(iso));
-  return { agreedAt: new Date(agreedAt), confirmedAt: toDate(confirmedAt), withdrawnAt: toDate(withdrawnAt) };
 }

@@ -79,15 +79,11 @@ export function PersonPage({ person, storefrontUrl }: PersonPageProps) {
           )}
           <Layout>
             <Layout.Section>
-              <ActivityCard
-                activities={person.activities}
-                isTruncated={person.isTruncated}
-                storefrontUrl={storefrontUrl}
-              />
+              <ActivityCard activities={person.activities} older={person.older} storefrontUrl={storefrontUrl} />
             </Layout.Section>
             <Layout.Section variant="oneThird">
               <BlockStack gap="400">
-                <ConsentCard consents={person.consents} />
+                <ConsentCard {...person} />
                 <CustomerCard {...person} />
               </BlockStack>
             </Layout.Section>

@@ -4,10 +4,10 @@ import { buttonForm } from '~/storefront/button-form';
 import type { Page } from '~/storefront/personal-page.server';
 import { type Html, html } from '~/storefront/html';
 import { LANGUAGES, type Language, languageName } from '~/messages/language';
-import { type PersonExport, linkLifetime } from './your-data.server';
+import type { YourData } from './find-your-data.server';
+import { linkLifetime } from './your-data.server';
 import { requestHtml, formatDateTime } from './request-html';
 import { MESSAGES } from '~/messages/catalog';
-import { marketingConsent } from '../consents/marketing-state';
 import { unsubscribeForm } from '../consents/unsubscribe-form';
 
 /** Form fields. */
@@ -96,7 +96,7 @@ function languageLinks(path: string, current: Language): Html {
 
 interface YourDataPageInput {
   language: Language;
-  data: PersonExport;
+  data: YourData;
   action: string;
   exportPath: string;
   retention: Html;
@@ -118,7 +118,7 @@ export function yourDataPage({ language, data, action, exportPath, retention }: 
         <dt>${texts.unsubscribed}</dt>
         <dd>${format(data.unsubscribedAt)}</dd>
       </dl>
-      ${data.requests.map((request) => requestHtml(request, language))}
+      ${data.requests.map((request) => requestHtml(request, language))} ${pageLinks(data, action, language)}
       <p><a href="${exportPath}">${texts.file}</a></p>
       ${retention} ${unsubscribeSection({ language, data, action })}
       <h2>${erase.title}</h2>
@@ -128,23 +128,26 @@ export function yourDataPage({ language, data, action, exportPath, retention }: 
   };
 }
 
+/** The latest requests come first. */
+function pageLinks({ older, isFirstPage }: YourData, action: string, language: Language): Html | null {
+  if (older === null && isFirstPage) return null;
+  const { olderRequests, latestRequests } = MESSAGES[language].pages.yourData;
+  const first = isFirstPage ? null : html`<a href="${action}">${latestRequests}</a> `;
+  return html`<p>${first}${older === null ? null : html`<a href="${action}&before=${older}">${olderRequests}</a>`}</p>`;
+}
+
 /** Offers to end what the person still gets. Renders nothing if that's nothing. */
 function unsubscribeSection({
   language,
   data,
   action,
 }: Omit<YourDataPageInput, 'exportPath' | 'retention'>): Html | null {
-  const consent = marketingConsent(marketingReceipts(data));
   const hasDelivery = data.unsubscribedAt === null;
-  const hasMarketing = consent !== null && consent.state !== 'withdrawn';
+  const hasMarketing = data.marketing !== null && data.marketing.state !== 'withdrawn';
   if (!hasDelivery && !hasMarketing) return null;
   const fields = { [INTENT_FIELD]: 'unsubscribe' satisfies YourDataIntent };
   return html`<h2>${MESSAGES[language].pages.unsubscribe.title}</h2>
     ${unsubscribeForm({ language, action, fields, hasDelivery, hasMarketing })}`;
-}
-
-function marketingReceipts({ requests }: PersonExport) {
-  return requests.flatMap(({ consents }) => consents.filter(({ purpose }) => purpose === 'marketing'));
 }
 
 function intentForm(action: string, label: string, intent: YourDataIntent): Html {

@@ -5,17 +5,7 @@ import { requestHtml } from './request-html';
 type Request = Parameters<typeof requestHtml>[0];
 
 const request = (locale: string): Request => ({
-  ...{
-    createdAt: new Date(0),
-    articlePath: '',
-    articleTitle: '',
-    articleId: '',
-    isFromEditor: false,
-    stepReached: '',
-    blockId: '',
-    failure: null,
-    failedAt: null,
-  },
+  ...{ createdAt: new Date(0), articleTitle: '', stepReached: '', hasMoreEvents: false },
   ...{ utm: {}, referrer: '', locale, brief: { title: 'The guide' }, consents: [], events: [] },
 });
 

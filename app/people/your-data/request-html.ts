@@ -1,10 +1,21 @@
 /** One request, as shown to the person who made it. */
 import { type Html, html } from '~/storefront/html';
 import { type Language, languageName, withLatinDigits } from '~/messages/language';
-import type { PersonExport } from './your-data.server';
+import type { YourData } from './find-your-data.server';
 import { MESSAGES } from '~/messages/catalog';
 
-type Request = PersonExport['requests'][number];
+type Shown = YourData['requests'][number];
+
+interface Request extends Pick<
+  Shown,
+  'createdAt' | 'articleTitle' | 'stepReached' | 'utm' | 'referrer' | 'locale' | 'brief' | 'hasMoreEvents'
+> {
+  consents: Pick<
+    Shown['consents'][number],
+    'purpose' | 'wording' | 'agreedAt' | 'confirmedAt' | 'withdrawnAt' | 'network'
+  >[];
+  events: Pick<Shown['events'][number], 'kind' | 'at' | 'detail' | 'times'>[];
+}
 
 /** Events whose detail is readable: a reason or a browser. Others have a delivery id. */
 const KINDS_WITH_DETAIL = ['failed', 'bot_click', 'visited', 'downloaded', 'unsubscribed', 'marketing_withdrawn'];
@@ -24,13 +35,14 @@ export function requestHtml(request: Request, language: Language): Html {
     <h3>${yourData.activity}</h3>
     <ul>
       ${events.map(
-        ({ kind, at, detail }) =>
+        ({ kind, at, detail, times }) =>
           html`<li>
-            ${formatDateTime(at, language)}: ${yourData.events[kind]}
+            ${formatDateTime(at, language)}: ${yourData.events[kind]}${times > 1 ? ` (${times}\u00a0×)` : null}
             ${KINDS_WITH_DETAIL.includes(kind) && detail !== '' ? html`<br /><bdi class="unwind-small">${detail}</bdi>` : null}
           </li>`,
       )}
     </ul>
+    ${request.hasMoreEvents ? html`<p>${yourData.moreActivity}</p>` : null}
   </section>`;
 }
 
@@ -47,13 +59,16 @@ function consentHtml(consent: Request['consents'][number], language: Language): 
     </dl>`;
 }
 
+/** Creating a format takes longer than using it a thousand times. */
+const FORMATS = new Map<Language, Intl.DateTimeFormat>();
+
+const OPTIONS = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+
 /** Formats a date and time in UTC, because the reader's time zone is unknown. */
 export function formatDateTime(date: Date, language: Language): string {
-  const format = new Intl.DateTimeFormat(withLatinDigits(language), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
+  const known = FORMATS.get(language);
+  const format = known ?? new Intl.DateTimeFormat(withLatinDigits(language), OPTIONS);
+  if (!known) FORMATS.set(language, format);
   return `${format.format(date)} UTC`;
 }
 

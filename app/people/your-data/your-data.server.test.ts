@@ -6,13 +6,14 @@ import { LANGUAGES, type Language } from '~/messages/language';
 import { MESSAGES } from '~/messages/catalog';
 import { YOUR_DATA_PER_INBOX, YOUR_DATA_PER_NETWORK } from '~/limits/contract';
 import {
+  MAX_LINKS,
   requestYourDataLink,
   createYourDataLink,
   eraseYourData,
-  findYourData,
   findYourDataLink,
   linkLifetime,
 } from './your-data.server';
+import { findYourData } from './find-your-data.server';
 import { deliverYourDataLink } from './send-link.server';
 import { isOnDoNotEmailList, addToDoNotEmailList } from '../do-not-email/do-not-email.server';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
@@ -138,13 +139,27 @@ test('a link works for a day, for one shop, and not with its hash', async () => 
   expect(await findAfter(1, { shop: SHOP, token: tokenHash })).toBeNull();
 });
 
+test('keeps only the latest links, and only those of the person', async () => {
+  const { db } = shop;
+  const [{ id }, other] = [await person(), await person('other@example.com')];
+  const create = (personId: string, now: Date) => createYourDataLink({ db, shop: SHOP, personId, now });
+  await create(other.id, new Date());
+  const start = Date.now();
+  const tokens: string[] = [];
+  for (let index = 0; index < MAX_LINKS + 5; index += 1) tokens.push(await create(id, new Date(start + index)));
+  expect(await db.yourDataLink.count({ where: { personId: id } })).toBe(MAX_LINKS);
+  expect(await db.yourDataLink.count({ where: { personId: other.id } })).toBe(1);
+  expect(await findYourDataLink({ db, shop: SHOP, token: tokens[4] ?? '' })).toBeNull();
+  expect(await findYourDataLink({ db, shop: SHOP, token: tokens[5] ?? '' })).toMatchObject({ id });
+});
+
 test('returns requests, consent and activity', async () => {
   const { id } = await person();
   const { db } = shop;
   const request = await db.briefRequest.findFirstOrThrow();
   await db.deliveryEvent.create({ data: { shop: SHOP, requestId: request.id, kind: 'sent', detail: 'x' } });
   const wording = await db.consentWording.findFirstOrThrow();
-  expect(await findYourData({ db, shop: SHOP, personId: id })).toMatchObject({
+  expect(await findYourData({ db, shop: SHOP, personId: id, before: null })).toMatchObject({
     email: 'reader@example.com',
     requests: [
       {

@@ -7,7 +7,7 @@ import type { Db } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
 
 import { readAddress } from '~/mail/address';
-import { erasePerson, exportPerson, findPersonByEmail } from '../erasure.server';
+import { erasePerson, findPersonByEmail } from '../erasure.server';
 import { formatDuration } from '~/messages/catalog';
 import type { Language } from '~/messages/language';
 import { truncateNetwork } from '~/http/network';
@@ -20,12 +20,13 @@ const HOUR = 60 * 60 * 1000;
 /** Hours that a link works. */
 const LINK_HOURS = 24;
 
+/** Links of a person that are kept. Anyone can have them sent, so others are deleted. */
+export const MAX_LINKS = 50;
+
 /** How long a link works, in words. */
 export function linkLifetime(language: Language): string {
   return formatDuration(language, LINK_HOURS, 'hour');
 }
-
-export type PersonExport = NonNullable<Awaited<ReturnType<typeof exportPerson>>>;
 
 interface RequestLinkInput {
   db: Db;
@@ -79,7 +80,11 @@ export async function createYourDataLink(params: {
   const { db, shop, personId, now } = params;
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + LINK_HOURS * HOUR);
-  await db.yourDataLink.create({ data: { tokenHash: hashToken(token), shop, personId, expiresAt } });
+  const where = { shop, personId };
+  await db.yourDataLink.create({ data: { tokenHash: hashToken(token), ...where, expiresAt } });
+  const kept = { where, orderBy: { expiresAt: 'desc' }, take: MAX_LINKS, select: { tokenHash: true } } as const;
+  const hashes = (await db.yourDataLink.findMany(kept)).map(({ tokenHash }) => tokenHash);
+  await db.yourDataLink.deleteMany({ where: { ...where, tokenHash: { notIn: hashes } } });
   return token;
 }
 
@@ -96,11 +101,6 @@ export async function findYourDataLink(params: { db: Db; shop: string; token: st
 /** Returns a person's latest request. */
 export async function latestRequest({ db, shop, personId }: { db: Db; shop: string; personId: string }) {
   return db.briefRequest.findFirst({ where: { shop, personId }, orderBy: { id: 'desc' } });
-}
-
-/** Returns all data about a person. */
-export async function findYourData(params: { db: Db; shop: string; personId: string }): Promise<PersonExport | null> {
-  return exportPerson(params);
 }
 
 /**

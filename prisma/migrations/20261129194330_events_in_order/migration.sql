@@ -1,0 +1,6 @@
+-- DropIndex
+DROP INDEX "DeliveryEvent_requestId_at_idx";
+
+-- CreateIndex
+CREATE INDEX "DeliveryEvent_requestId_at_id_idx" ON "DeliveryEvent"("requestId", "at", "id");
+
