@@ -153,3 +153,24 @@ test('masks fields, and adds the request’s ID', () => {
   );
   expect(line()).toMatchObject({ requestId: 'request-1', msg: 'for [masked]', to: '[email]', ms: 3 });
 });
+
+test('masks texts inside fields', () => {
+  const cause = new Error('550 <ann@example.com>');
+  log('info', 'Sent', { list: [{ to: 'ann@example.com' }], 'bob@example.com': 1, at: new Date(0), cause, big: 1n });
+  expect(written()).not.toMatch(/ann@|bob@/);
+  expect(line()).toMatchObject({ list: [{ to: '[email]' }], at: '1970-01-01T00:00:00.000Z', big: '1' });
+});
+
+test('escapes what could look like another line, wherever the log is shown', () => {
+  const forged = '\n{"level":"info","msg":"forged"}\r\u001b[2K\u2028\u202e';
+  log('info', `one${forged}`, { field: forged, [forged]: 1 }, new Error(forged, { cause: new Error(forged) }));
+  const texts: string[] = [];
+  JSON.parse(written(), (name, value: unknown) => {
+    texts.push(name, ...(typeof value === 'string' && name !== 'stack' ? [value] : []));
+    return value;
+  });
+  expect(texts.filter((text) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
+  expect(texts).toContainEqual(expect.stringContaining('forged'));
+  const frames = String(line().error.stack).split('\n');
+  expect(frames.filter((frame) => !frame.startsWith('at '))).toEqual([]);
+});

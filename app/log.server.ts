@@ -6,12 +6,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import { type Level, pino } from 'pino';
 
-import { maskTerms, maskText } from '~/http/masking';
+import { escapeControls, maskTerms, maskText } from '~/http/masking';
 
 /** Context of the lines logged during a request. */
 export interface RequestContext {
   requestId: string;
-  /** Values from the request's URL, masked in every line. */
+  /** The request's values, masked in every line. */
   terms: string[];
 }
 
@@ -39,8 +39,9 @@ const logger = pino(
   { write: (line: string) => state.write(line) },
 );
 
-/** Maximum causes logged with an error. */
+/** Maximum causes logged with an error, and levels of a field's value. */
 const MAX_CAUSES = 3;
+const MAX_DEPTH = 4;
 
 /** Sets the lowest level to log, and the credentials to mask. */
 export function configureLog(options: { level: Level; secrets: string[] }): void {
@@ -59,7 +60,7 @@ export function log(level: Level, message: string, fields: Record<string, unknow
   const requestId = state.requests.getStore()?.requestId;
   const context = requestId === undefined ? {} : { requestId };
   try {
-    const maskedFields = Object.entries(fields).map(([name, value]) => [name, masked(value)]);
+    const maskedFields = Object.entries(fields).map(([name, value]) => [mask(name), masked(value)]);
     const described = error === undefined ? {} : { error: describe(error) };
     logger[level]({ ...context, ...Object.fromEntries(maskedFields), ...described }, mask(message));
   } catch {
@@ -106,7 +107,7 @@ function describe(error: unknown, depth = 0): Record<string, unknown> {
     type: mask(name),
     message: mask(message),
     ...(typeof code === 'string' || typeof code === 'number' ? { code: masked(code) } : {}),
-    stack: mask(stackFrames(stack ?? '', message)),
+    stack: stackFrames(stack ?? '', message).join('\n'),
     ...(cause === undefined || depth === MAX_CAUSES ? {} : { cause: describe(cause, depth + 1) }),
     ...(errors.length === 0 || depth === MAX_CAUSES
       ? {}
@@ -114,17 +115,25 @@ function describe(error: unknown, depth = 0): Record<string, unknown> {
   };
 }
 
-/** The frames of a stack, without the message at its start. */
-function stackFrames(stack: string, message: string): string {
+/** The frames of a stack. What comes before is the message, or looks like one. */
+function stackFrames(stack: string, message: string): string[] {
   const start = stack.indexOf(message);
-  return stack.slice(start === -1 ? 0 : start + message.length).trim();
+  const lines = stack.slice(start === -1 ? 0 : start + message.length).split('\n');
+  return lines.flatMap((line) => (/^\s+at /.test(line) ? [mask(line.trim())] : []));
 }
 
-function masked(value: unknown): unknown {
-  return typeof value === 'string' ? mask(value) : value;
+/** A field's value, with every text in it masked. */
+function masked(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : value;
+  if (depth === MAX_DEPTH) return '[nested]';
+  if (value instanceof Date) return value;
+  if (value instanceof Error) return describe(value);
+  if (Array.isArray(value)) return value.map((each) => masked(each, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [mask(name), masked(each, depth + 1)]));
 }
 
 function mask(text: string): string {
   const known = state.secrets.reduce((rest, secret) => rest.replaceAll(secret, '[masked]'), text);
-  return maskText(maskTerms(known, state.requests.getStore()?.terms ?? []));
+  return escapeControls(maskText(maskTerms(known, state.requests.getStore()?.terms ?? [])));
 }

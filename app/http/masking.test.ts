@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { maskTerms, maskText, queryTerms } from './masking';
+import { escapeControls, maskTerms, maskText, requestTerms } from './masking';
 
 /** Like the app's tokens: 43 letters, digits, hyphens and underscores. */
 const TOKEN = 'aB3_-'.repeat(9).slice(0, 43);
@@ -28,6 +28,10 @@ test.each([
   ['addresses in a list', 'ann@a.example,bob@b.example;eve@c.example', ['ann', 'bob', 'eve']],
   ['a long address', `${'a'.repeat(200)}@example.com`, ['aaaaaaaaaa', 'example.com']],
   ['a token', `GET /proxy/brief/${TOKEN}`, [TOKEN.slice(0, 10), TOKEN.slice(-10)]],
+  ['an encoded token', `GET /proxy/brief/${TOKEN.replaceAll('_', '%5F')}`, [TOKEN.slice(0, 3)]],
+  ['a token encoded twice', `GET /proxy/brief/${TOKEN.replaceAll('_', '%255f')}`, [TOKEN.slice(0, 3)]],
+  ['an address in a return path', 'bounce+ann=example.com@shop.example', ['ann', 'shop']],
+  ['an address in a rewritten sender', 'SRS0=x1=2A=example.com=ann@fwd.example', ['ann', 'SRS0']],
   ['a hash', `the row ${HASH} is gone`, [HASH.slice(0, 10)]],
   ['a JSON web token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbg', ['eyJ', 'c2lnbg']],
   ['an access token', 'X-Shopify-Access-Token: shpat_0123abcd', ['0123abcd']],
@@ -95,15 +99,15 @@ test.each([
 });
 
 test('returns the values of a query, as written and decoded', () => {
-  expect(queryTerms('/app/people')).toEqual([]);
-  expect(queryTerms('/app/people?shop=a.example&locale=de&search=Ann+Smith&x=J%C3%BCrgen&y=1&z')).toEqual([
+  expect(requestTerms('/app/people')).toEqual([]);
+  expect(requestTerms('/app/people?shop=a.example&locale=de&search=Ann+Smith&x=J%C3%BCrgen&y=1&z')).toEqual([
     'Ann Smith',
     'Ann+Smith',
     'Jürgen',
     'J%C3%BCrgen',
   ]);
-  expect(queryTerms('/app/people?search=李')).toEqual(['李']);
-  expect(queryTerms('/app/people?search=100%25&x=%E0%A4%A')).toContain('100%');
+  expect(requestTerms('/app/people?search=李')).toEqual(['李']);
+  expect(requestTerms('/app/people?search=100%25&x=%E0%A4%A')).toContain('100%');
 });
 
 test.each([
@@ -114,4 +118,39 @@ test.each([
   ['all of it', [], 'all of it'],
 ])('masks terms in %s', (text, terms, masked) => {
   expect(maskTerms(text, terms)).toBe(masked);
+});
+
+test.each<[url: string, referrer: string, term: string]>([
+  [`/proxy/brief/${TOKEN}`, '', TOKEN],
+  [`//proxy//brief//${TOKEN}//`, '', TOKEN],
+  [`/proxy/brief/${TOKEN}/extra?x=1`, '', TOKEN],
+  [`/proxy/brief/${TOKEN.slice(0, 30)}`, '', TOKEN.slice(0, 30)],
+  [`/proxy/brief/${TOKEN.replaceAll('_', '%5F')}`, '', TOKEN],
+  [`/proxy\\brief\\${TOKEN}`, '', TOKEN],
+  [`/nothing?${TOKEN}`, '', TOKEN],
+  [`/nothing?a=1#${TOKEN}`, '', TOKEN],
+  ['/', `https://shop.example/apps/unwind/brief/${TOKEN.slice(0, 30)}?b=2`, TOKEN.slice(0, 30)],
+  ['/auth/exit-iframe?shop=x%0A%1B%5B31mforged', '', 'x\n\u001b[31mforged'],
+  ['/auth/exit-iframe?exitIframe=%0Aforged', '', '\\nforged'],
+  ['/app?locale=Smith%20%40', '', 'Smith @'],
+])('a request has terms: %s %s', (url, referrer, term) => {
+  expect(requestTerms(url, referrer)).toContain(term);
+});
+
+test('names of pages, and IDs, aren’t terms', () => {
+  const id = '0199f2a4-0000-7000-8000-0123456789ab';
+  expect(
+    requestTerms(`/app/people/${id}/export?shop=unwind-demo.myshopify.com&_data=routes%2Fapp.people.%24id`),
+  ).toEqual([]);
+  expect(requestTerms('/apps/proxy/your-data', `https://admin.shopify.com/app/brief/${id}`)).toEqual([]);
+});
+
+test.each([
+  ['a\nb\r\u0000c', 'a\\nb\\u{d}\\u{0}c'],
+  ['\u001b[31mred\u009b0m', '\\u{1b}[31mred\\u{9b}0m'],
+  ['a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
+  ['\u202eabc\u200b\ufeff\ud800', '\\u{202e}abc\\u{200b}\\u{feff}\\u{d800}'],
+  ['Zoë 李明 😀', 'Zoë 李明 😀'],
+])('escapes what could forge a line: %j', (text, escaped) => {
+  expect(escapeControls(text)).toBe(escaped);
 });

@@ -1,4 +1,4 @@
-/** Masks credentials, tokens, email addresses and query values in log messages. */
+/** Masks credentials, tokens, email addresses and a request's values in log messages, and escapes what could forge others. */
 
 /** Longer texts are cut first, to bound the time that masking takes. */
 const MAX_LENGTH = 16_384;
@@ -25,14 +25,15 @@ const MASKS: [pattern: RegExp, replacement: string][] = [
   [/(\binvocation(?: in\s+\S+)?:)[\s\S]*(?=\n\n\S)/g, '$1 [masked]'],
   // Email addresses, also encoded, but not package paths: node_modules/@scope/name.
   [
-    /(?:"(?:[^"\\\r\n]|\\.){1,64}"|[^\s@<>"'`(),;:=[\]{}|\\]{1,128})(?<!node_modules\/)(?:@|%40|%2540|&#64;|&#x40;|\\u0040)(?:\[[^\]\s]{1,64}\]|[^\s@<>"'`(),;:[\]{}|\\/?&#]{1,255})/gi,
+    /(?:"(?:[^"\\\r\n]|\\.){1,64}"|[^\s@<>"'`(),;:[\]{}|\\]{1,128})(?<!node_modules\/)(?:@|%40|%2540|&#64;|&#x40;|\\u0040)(?:\[[^\]\s]{1,64}\]|[^\s@<>"'`(),;:[\]{}|\\/?&#]{1,255})/gi,
     '[email]',
   ],
   // JSON web tokens, Shopify's tokens, base64 with padding, and other long random text. UUIDs are shorter.
   [/\beyJ[\w-]{4,}(?:\.[\w-]+){1,2}\.?/g, '[masked]'],
   [/\bshp[a-z]{2,3}_\w+/g, '[masked]'],
   [/(?<![\w+/=-])[A-Za-z0-9+/]{22,}={1,2}/g, '[masked]'],
-  [/[\w-]{40,}/g, '[masked]'],
+  // Each character may be encoded, once or more often.
+  [/(?:[\w-]|%(?:25)*[0-9a-f]{2}){40,}/gi, '[masked]'],
 ];
 
 /** Masks any text, such as a message or a stack trace. */
@@ -42,28 +43,63 @@ export function maskText(text: string): string {
   return masked;
 }
 
-/** More than any page uses. A limit, because each is searched for in every message. */
-const MAX_PARAMETERS = 50;
+/** Escapes line breaks, terminal codes and invisible characters, with which a text could look like another line. */
+export function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
 
-/** Query parameters that are useful in logs and never personal. */
-const PLAIN_PARAMETERS = new Set(['shop', 'locale', 'path_prefix', 'timestamp', '_data', 'index', 'embedded']);
+/** More than any page uses. A limit, because each is searched for in every message; URLs with more are rejected. */
+export const MAX_PARAMETERS = 100;
+export const MAX_SEGMENTS = 30;
+
+/** Query parameters that are useful in logs and never personal, and what they can be. */
+const PLAIN_PARAMETERS: Record<string, RegExp> = {
+  shop: /^[a-z0-9][a-z0-9-]*\.(?:myshopify\.com|example)$/,
+  locale: /^[A-Za-z-]{2,20}$/,
+  path_prefix: /^\/[\w./-]{1,60}$/,
+  timestamp: /^\d{1,12}$/,
+  _data: /^[\w./$-]{1,80}$/,
+  index: /^$/,
+  embedded: /^\d$/,
+};
+
+/** Path segments that aren't personal: names of pages, and row IDs. */
+const PLAIN_SEGMENT = /^(?:[a-z_][a-z_-]{0,23}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
- * Query values that may be personal, such as search terms: as written and decoded.
+ * A request's values that may be personal or secret, as written and decoded: tokens in its path, search terms in its query,
+ * and the same of the page that it came from.
  * @param url path and query, as requested
  */
-export function queryTerms(url: string): string[] {
-  const start = url.indexOf('?');
-  if (start === -1) return [];
+export function requestTerms(url: string, referrer = ''): string[] {
   const terms = new Set<string>();
-  for (const part of url.slice(start + 1).split('&', MAX_PARAMETERS)) {
-    const [rawName = '', ...rest] = part.split('=');
-    const raw = rest.join('=');
-    const [[name, value] = ['', '']] = new URLSearchParams(`${rawName}=${raw}`);
-    if (PLAIN_PARAMETERS.has(name)) continue;
-    for (const term of [value, raw, decode(raw)]) if (isTerm(term)) terms.add(term);
+  for (const each of [url, referrer.replace(/^\w+:\/\/[^/?#]*/, '')]) {
+    const [path = '', ...rest] = each.split(/[?#]/);
+    for (const segment of path.split(/[/\\]/, MAX_SEGMENTS)) {
+      if (!PLAIN_SEGMENT.test(segment)) addTerms(terms, segment, segment);
+    }
+    for (const part of rest.join('&').split('&', MAX_PARAMETERS)) {
+      const [name = '', ...values] = part.split('=');
+      const raw = values.join('=');
+      const value = new URLSearchParams(`x=${raw}`).get('x') ?? '';
+      if (!isPlain(name, value)) addTerms(terms, raw, value);
+      // An unknown name may be a value, too.
+      if (!/^[\w.-]{1,40}$/.test(name)) addTerms(terms, name, name);
+    }
   }
   return [...terms];
+}
+
+function isPlain(name: string, value: string): boolean {
+  return Object.hasOwn(PLAIN_PARAMETERS, name) && PLAIN_PARAMETERS[name]?.test(value) === true;
+}
+
+function addTerms(terms: Set<string>, raw: string, value: string): void {
+  for (const term of [value, raw, decode(raw), escapeControls(value), escapeControls(decode(raw))]) {
+    if (isTerm(term)) terms.add(term);
+  }
 }
 
 /** Masks terms in a text, ignoring case. Short terms are masked only as whole words. */

@@ -1,6 +1,8 @@
 /** Rejects requests that Remix can't turn into a `Request`, which would otherwise fail with 500. */
 import type { RequestHandler } from 'express';
 
+import { MAX_PARAMETERS, MAX_SEGMENTS } from '~/http/masking';
+
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Responds with 405 to unsupported methods, and with 400 to invalid URLs and hosts. */
@@ -17,6 +19,7 @@ export const checkAddress: RequestHandler = (request, response, next) => {
 
 function isReadable(target: string, protocol: string, hostname: string | undefined): boolean {
   if (!target.startsWith('/') || !hostname || !/^https?$/.test(protocol)) return false;
+  if (target.split('&').length > MAX_PARAMETERS || target.split('/').length > MAX_SEGMENTS) return false;
   try {
     decodeURIComponent(target.split('?', 1)[0] ?? '');
     const url = new URL(`${protocol}://${hostname}${target}`);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { RequestHandler } from 'express';
 
-import { maskText, queryTerms } from '~/http/masking';
+import { maskText, requestTerms } from '~/http/masking';
 import { withRequestContext } from '~/log.server';
 
 const HEADER = 'X-Request-Id';
@@ -12,7 +12,7 @@ const HEADER = 'X-Request-Id';
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const requestId = acceptedId(request.get(HEADER)) ?? randomUUID();
   response.setHeader(HEADER, requestId);
-  withRequestContext({ requestId, terms: queryTerms(request.originalUrl) }, next);
+  withRequestContext({ requestId, terms: requestTerms(request.originalUrl, request.get('Referer')) }, next);
 };
 
 /** Null if it isn't valid, or could hide an address or a token. */
