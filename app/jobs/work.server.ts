@@ -43,7 +43,8 @@ async function runJob<Name extends JobName>(
     const isPostponed = error instanceof Error && 'isPostponement' in error;
     if (isPostponed) log('info', `${name} ${id} postponed: ${error.message}`);
     else logError(`${name} ${id}, attempt ${retryCount + 1}`, error);
-    const message = error instanceof Error ? error.message : String(error);
-    return { id, status: error instanceof PermanentFailure ? 'deadletter' : 'failed', output: { message } };
+    // No message: it could quote what the job was about. The log has it, masked.
+    const output = { error: error instanceof Error ? error.name : typeof error };
+    return { id, status: error instanceof PermanentFailure ? 'deadletter' : 'failed', output };
   }
 }

@@ -1,7 +1,7 @@
 /** Sends messages over SMTP. */
 import { createTransport } from 'nodemailer';
 
-import { type Rejection, classifyRejection } from './rejection';
+import { type Rejection, classifyRejection, describeFailure } from './rejection';
 
 export interface EmailMessage {
   /**
@@ -29,8 +29,24 @@ export interface EmailMessage {
  */
 export type SendMail = (mail: EmailMessage) => Promise<void>;
 
+/** What `cause` of a MailError is: not an Error, so that logs leave it out. */
+export interface MailFailure {
+  /** The mail server's whole reply. */
+  response?: string;
+  /** Nodemailer's. */
+  code?: string;
+}
+
+/**
+ * Sending failed. The message has status codes only: mail servers quote addresses in their replies, and messages of errors
+ * end up in logs and in the queue.
+ */
+export class MailError extends Error {
+  override name = 'MailError';
+}
+
 /** The mail server rejected the message permanently. */
-export class RejectedError extends Error {
+export class RejectedError extends MailError {
   override name = 'RejectedError';
   readonly rejection: Rejection;
 
@@ -93,7 +109,10 @@ export function createMailer({ smtpUrl, from, timeout = SEND_TIMEOUT }: MailerOp
       await transport.sendMail(message);
     } catch (error) {
       const rejection = classifyRejection(error);
-      throw rejection ? new RejectedError((error as Error).message, { rejection, cause: error }) : error;
+      const text = describeFailure(error);
+      const { response, code } = error as MailFailure;
+      const cause: MailFailure = { response, code };
+      throw rejection ? new RejectedError(text, { rejection, cause }) : new MailError(text, { cause });
     }
   };
 }

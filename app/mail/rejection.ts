@@ -50,3 +50,13 @@ export function classifyRejection(error: unknown): Rejection | null {
       return null;
   }
 }
+
+/** Describes what failed without quoting the mail server, which quotes addresses. */
+export function describeFailure(error: unknown): string {
+  const { responseCode = 0, response = '', command = '', code = '', message = '' } = error as SmtpError & Error;
+  const where = [code, command].filter((part) => /^[A-Z ]+$/.test(part)).join(', ');
+  if (responseCode === 0 && response === '')
+    return `Sending failed (${where}): ${message}`.replace(/\S+@\S+/g, '[email]');
+  const [, enhanced = ''] = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
+  return `The mail server answered ${[responseCode, enhanced].filter(Boolean).join(' ')} (${where})`;
+}

@@ -1,6 +1,7 @@
 /** Erases what this module stores about a person or a shop. For app/privacy. */
 import type { Db, Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
+import { purgePersonJobs } from '~/jobs/purge.server';
 
 import { addressKey } from '~/mail/address';
 import { eraseDoNotEmailList } from './do-not-email/do-not-email.server';
@@ -37,7 +38,9 @@ export async function deleteLockedPerson(
   const { shop, id } = person;
   // A job that copies the person may have been running until they were locked, so read them only now.
   const { customerId, subscriptionSet, subscriptionSetAt } = await tx.person.findUniqueOrThrow({ where: { id, shop } });
+  const requests = await tx.briefRequest.findMany({ where: { shop, personId: id }, select: { id: true } });
   await tx.person.delete({ where: { id, shop } });
+  await purgePersonJobs(tx, { shop, personId: id, requestIds: requests.map((request) => request.id) });
   if (customerId === null) return;
   const subscription = subscriptionSet &&
     subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt.toISOString() };

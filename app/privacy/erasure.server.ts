@@ -2,6 +2,7 @@
 import { eraseBriefs } from '~/brief/drafts.server';
 import type { Tx } from '~/db.server';
 import type { Enqueue } from '~/jobs/boss.server';
+import { purgeShopJobs } from '~/jobs/purge.server';
 import { eraseStats } from '~/insights/stats.server';
 import { erasePeople, erasePerson } from '~/people/erasure.server';
 import { eraseRoutines } from '~/routine/drafts.server';
@@ -25,4 +26,5 @@ export async function eraseShopData(tx: Tx, { shop }: { shop: string }): Promise
   await eraseRoutines({ db: tx, shop });
   await eraseShop({ db: tx, shop });
   await deleteSessions({ db: tx, shop });
+  await purgeShopJobs(tx, { shop });
 }

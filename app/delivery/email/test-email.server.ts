@@ -1,6 +1,6 @@
 /** The Brief email as a preview, or as a test email to the merchant. Its links lead to sample pages. */
 import type { Db } from '~/db.server';
-import { RejectedError, type SendMail } from '~/mail/mailer.server';
+import { type MailFailure, RejectedError, type SendMail } from '~/mail/mailer.server';
 
 import { readAddress } from '~/mail/address';
 import type { EmailActionResult, EmailIntent } from '../email-editor/intents';
@@ -82,10 +82,10 @@ function emailContents({
 
 /** Explains a mail server's error to a merchant. */
 function failureMessage(error: unknown): string {
-  const { code, response, message } = error as { code?: string; response?: string; message?: string };
+  const { code, response } = ((error as Error).cause ?? {}) as MailFailure;
+  const { message } = error as Error;
   if (error instanceof RejectedError) {
-    const response = (error.cause as { response?: string } | undefined)?.response ?? error.message;
-    return `The mail server rejected this ${error.rejection === 'address' ? 'address' : 'email'}: ${response}`;
+    return `The mail server rejected this ${error.rejection === 'address' ? 'address' : 'email'}: ${response ?? message}`;
   }
   if (response) return `The mail server didn’t accept the email: ${response}`;
   switch (code) {
@@ -101,6 +101,6 @@ function failureMessage(error: unknown): string {
     case 'ECONNECTION':
       return 'Can’t reach the mail server. Try again in a moment. If the problem continues, check SMTP_URL.';
     default:
-      return `Couldn’t send the email: ${message ?? String(error)}`;
+      return `Couldn’t send the email: ${message}`;
   }
 }

@@ -1,0 +1,34 @@
+/** Deletes jobs about people and shops that are erased, in every state, dead letters included. */
+import type { Tx } from '~/db.server';
+
+interface PersonJobs {
+  shop: string;
+  personId: string;
+  requestIds: string[];
+}
+
+/**
+ * Deletes a person's jobs. A request for their data by Shopify stays, without them, so that it's answered. Call it before
+ * adding jobs about the erasure itself.
+ */
+export async function purgePersonJobs(tx: Tx, { shop, personId, requestIds }: PersonJobs): Promise<void> {
+  if (!(await hasQueue(tx))) return;
+  await tx.$executeRaw`
+    UPDATE pgboss.job SET data = data || '{"personId": null}'
+    WHERE name = 'customer-data-request' AND state < 'completed'
+      AND data->>'shop' = ${shop} AND data->>'personId' = ${personId}`;
+  await tx.$executeRaw`
+    DELETE FROM pgboss.job
+    WHERE data->>'shop' = ${shop} AND (data->>'personId' = ${personId} OR data->>'requestId' = ANY(${requestIds}))`;
+}
+
+/** Deletes a shop's jobs. */
+export async function purgeShopJobs(tx: Tx, { shop }: { shop: string }): Promise<void> {
+  if (await hasQueue(tx)) await tx.$executeRaw`DELETE FROM pgboss.job WHERE data->>'shop' = ${shop}`;
+}
+
+/** The queue creates its tables when it's first used. */
+async function hasQueue(tx: Tx): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`;
+  return found?.exists ?? false;
+}
