@@ -57,6 +57,7 @@ export default tseslint.config(
       'devstore/{,demo/}*.{ts,mjs}',
       'tests/*.mjs',
       'tests/benchmarks/*.ts',
+      'tests/fuzz/fuzz.ts',
       'tests/screenshots.ts',
       'tests/theme-check.ts',
       'prisma/*.ts',

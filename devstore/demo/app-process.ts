@@ -79,7 +79,13 @@ function appEnv(
 ): Record<string, string> {
   return {
     NODE_ENV: 'production',
-    NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, 'devstore/demo/preload.mjs')).href}`,
+    NODE_OPTIONS: [
+      process.env.NODE_OPTIONS ?? '',
+      '--import',
+      pathToFileURL(join(ROOT, 'devstore/demo/preload.mjs')).href,
+    ]
+      .join(' ')
+      .trim(),
     DEVSTORE_URL: context.storeUrl,
     SHOPIFY_API_KEY: context.config.apiKey,
     SHOPIFY_API_SECRET: context.config.apiSecret,

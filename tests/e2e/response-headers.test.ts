@@ -7,7 +7,7 @@ import { appPort, dataDir } from '../support/demo/own-demo.ts';
 import { type RouteFile, fillPattern, listRoutes } from '../support/source/routes.ts';
 
 const ADMIN_FRAMES = /^frame-ancestors (?=.*https:\/\/admin\.shopify\.com)https:\/\/(?:unwind-demo|\*)\.myshopify\.com/;
-const UNFRAMED = "frame-ancestors 'none';";
+const UNFRAMED = "frame-ancestors 'none'";
 
 const routes = listRoutes();
 const ids: Record<string, string> = {};
@@ -81,7 +81,8 @@ it.each([...inFolder('app'), ...inFolder('auth')])('$pattern has them for the me
 it.each(inFolder('proxy'))('$pattern has them for readers', async (route) => {
   for (const method of ['GET', 'POST']) {
     const response = await check(`${pathOf(route)}?${proxyQuery()}`, { method });
-    expect([response.status < 500, response.headers.get('Content-Security-Policy')]).toEqual([true, UNFRAMED]);
+    expect(response.status).toBeLessThan(500);
+    expect(response.headers.get('Content-Security-Policy')).toContain(UNFRAMED);
   }
 });
 

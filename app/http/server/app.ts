@@ -9,6 +9,7 @@ import { handleErrors } from './responses/errors';
 import { healthChecks } from './health';
 import { logRequests } from './requests/request-log';
 import { checkAddress } from './requests/request-address';
+import { checkOrigin } from './requests/request-origin';
 import { assignRequestId } from './requests/request-id';
 import type { Build } from './requests/route-pattern';
 import { staticFiles } from './responses/static-files';
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Express {
   app.use(healthChecks(options));
   app.use(limitBody(options.bodyRules));
   app.use(checkAddress);
+  app.use(checkOrigin(build));
   app.use(compressPages());
   if (clientFolder !== null) app.use(staticFiles(clientFolder));
   if (middleware) app.use(middleware);

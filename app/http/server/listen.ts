@@ -20,6 +20,8 @@ const CHECK_INTERVAL = 5000;
 /** Bytes of a request's headers and URL. */
 const MAX_HEADERS = 16 * 1024;
 
+const NO_TUNNEL = 'HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
 export interface RunningServer {
   port: number;
   /** Waits until no request is being handled, for at most `limit` milliseconds. The server still listens. */
@@ -54,6 +56,8 @@ export async function listen(
   };
   // Without a checkContinue listener, Node.js would request a body before the app has checked its size.
   server.on('request', count).on('checkContinue', count);
+  // Without a listener, Node.js would close the connection without a response.
+  server.on('connect', (_request, socket) => socket.end(NO_TUNNEL));
   server.listen({ port, host });
   await once(server, 'listening');
 

@@ -1,21 +1,33 @@
 /** Rejects requests that Remix can't turn into a `Request`, which would otherwise fail with 500. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 import { MAX_PARAMETERS, MAX_SEGMENTS } from '~/http/masking';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** Responds with 405 to unsupported methods, and with 400 to invalid URLs and hosts. */
+const DOT_SEGMENT = /\\|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+
+/** Responds with 405 to unsupported methods, with 400 to invalid URLs and hosts, and with 404 to `..` in paths. */
 export const checkAddress: RequestHandler = (request, response, next) => {
   if (!METHODS.has(request.method)) {
     response.setHeader('Allow', [...METHODS].join(', '));
     return void response.status(405).type('text/plain').end('This method isn’t supported.');
   }
-  if (!isReadable(request.originalUrl, request.protocol, request.hostname)) {
+  // Remix would resolve these, after everything else has read the path as it's written.
+  if (DOT_SEGMENT.test(request.path)) return void response.status(404).type('text/plain').end('Page not found.');
+  if (!isReadable(request.originalUrl, request.protocol, request.hostname) || !hasPort(request)) {
     return void response.status(400).type('text/plain').end('This URL isn’t valid.');
   }
   next();
 };
+
+/** Whether the hosts' ports, which Remix puts in the URL, are numbers that a port can have. */
+function hasPort(request: Request): boolean {
+  return ['Host', 'X-Forwarded-Host'].every((name) => {
+    const port = Number.parseInt(request.get(name)?.split(':')[1] ?? '', 10);
+    return Number.isNaN(port) || (port >= 0 && port <= 65_535);
+  });
+}
 
 function isReadable(target: string, protocol: string, hostname: string | undefined): boolean {
   if (!target.startsWith('/') || !hostname || !/^https?$/.test(protocol)) return false;

@@ -1,4 +1,4 @@
-/** Finds the route of a path, for the log. */
+/** Finds the route of a path. */
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
 
@@ -10,6 +10,14 @@ export async function findRoutePattern(build: Build, path: string): Promise<stri
   if (path === '/healthz' || path === '/readyz' || path === '/__manifest') return path;
   if (path.startsWith('/assets/')) return '/assets/*';
   return matchedPattern((typeof build === 'function' ? await build() : build).routes, path);
+}
+
+/** Whether a path's route is a page, rather than a resource that only responds with data. */
+export async function isPage(build: Build, path: string): Promise<boolean> {
+  const { routes } = typeof build === 'function' ? await build() : build;
+  const route = matchRoutes(routeTree(routes), path)?.at(-1)?.route;
+  const module = routes[route?.id ?? '']?.module;
+  return module?.default !== undefined || module?.ErrorBoundary !== undefined;
 }
 
 function matchedPattern(routes: ServerBuild['routes'], path: string): string {

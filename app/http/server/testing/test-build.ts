@@ -25,11 +25,12 @@ const SECRET_TEXT = `for ${SECRETS.address}, ${SECRETS.token}, postgresql://app:
 /** @param released what `/slow` waits for before it responds */
 export function testBuild(released: Promise<unknown> = Promise.resolve()): ServerBuild {
   let waiting = 0;
-  const routes: Record<string, { loader?: Handler; action?: Handler }> = {
+  const routes: Record<string, { loader?: Handler; action?: Handler; default?: () => null }> = {
     '/': { loader: () => new Response('home') },
     '/app/people/:id': { loader: () => new Response(LONG_TEXT, { headers: { 'Content-Type': 'text/html' } }) },
     '/app/guide.pdf': { loader: () => new Response(LONG_TEXT, { headers: { 'Content-Type': 'application/pdf' } }) },
     '/app/settings': { action: bodySize },
+    '/page': { action: () => new Response('received'), default: () => null },
     '/app/unread': { action: () => new Response('unread') },
     '/app/form': {
       action: async ({ request }) => new Response(String([...(await request.formData()).keys()].length)),
