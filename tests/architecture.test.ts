@@ -65,6 +65,7 @@ const TABLES: Record<string, string> = {
   briefStats: 'insights',
   rateLimit: 'limits',
   publishLock: 'publishing',
+  jobStart: 'jobs',
 };
 
 /** Files that use other modules' tables, and why. Relations to tables of modules that they may import need no entry. */

@@ -7,7 +7,7 @@ import { PermanentFailure } from '~/jobs/contract';
 import { RejectedError } from '~/mail/mailer.server';
 import { saveSettings } from '~/settings/settings.server';
 
-import { deliverBrief } from './deliver.server';
+import { deliverBrief, recordCrash } from './deliver.server';
 import { findLink } from './link/links.server';
 import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
 import { type TestMail, testMail } from '../../tests/support/app/mail';
@@ -174,6 +174,20 @@ test('sends one email if the job runs twice', async () => {
   await deliver(delivery);
   await deliver(delivery);
   expect(mail.received).toHaveLength(1);
+});
+
+test('lists an email that crashed the app with the failed deliveries, unless it was sent', async () => {
+  const { db } = shop;
+  const sent = await queueDelivery();
+  await deliver(sent);
+  await recordCrash({ db, delivery: sent });
+  expect(await db.briefRequest.findFirst()).toMatchObject({ failedAt: null });
+  const delivery = { ...sent, delivery: 'another' };
+  await recordCrash({ db, delivery });
+  expect(await db.briefRequest.findFirst({ include: { person: true } })).toMatchObject({
+    failure: expect.stringMatching(/crashed/) as string,
+    person: { failedAt: null },
+  });
 });
 
 test('sends a second email if the process ends before recording the first, and both links work', async () => {

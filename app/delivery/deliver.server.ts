@@ -69,6 +69,15 @@ export async function deliverBrief(input: DeliverInput): Promise<void> {
   await recordSent({ ...keys, delivery: delivery.delivery });
 }
 
+/** Records that sending crashed the app, and isn't tried again. */
+export async function recordCrash({ db, delivery }: { db: Db; delivery: BriefDelivery }): Promise<void> {
+  const { shop, requestId } = delivery;
+  const request = await findRequest({ db, shop, requestId });
+  if (!request || (await isRecorded({ db, shop, requestId, delivery: delivery.delivery }))) return;
+  const reason = 'The app crashed twice while sending this email.';
+  await recordFailure({ db, shop, requestId, personId: request.personId, reason, isUnreachable: false });
+}
+
 /** Whether this delivery was sent or withheld before. */
 async function isRecorded(params: { db: Db; shop: string; requestId: string; delivery: string }): Promise<boolean> {
   const { db, shop, requestId, delivery } = params;

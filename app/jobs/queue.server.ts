@@ -1,9 +1,11 @@
 /** The process's queue, started on first use. */
 import type { PgBoss } from 'pg-boss';
 
+import { db } from '~/db.server';
 import { env } from '~/env.server';
 
 import { type Enqueue, enqueueWith, startBoss } from './boss.server';
+import { forgetRunning } from './crashes.server';
 
 /** Milliseconds that running jobs have to finish on shutdown. */
 export const STOP_JOBS_TIMEOUT = 10_000;
@@ -38,7 +40,9 @@ export async function openEnqueue(): Promise<Enqueue> {
 /** Lets running jobs finish, then closes the queue's connections. Doesn't wait for a queue that is still starting. */
 export async function stopQueue(): Promise<void> {
   globals.unwindQueueStopping = true;
-  await globals.unwindStartedBoss?.stop({ graceful: true, timeout: STOP_JOBS_TIMEOUT });
+  if (!globals.unwindStartedBoss) return;
+  await globals.unwindStartedBoss.stop({ graceful: true, timeout: STOP_JOBS_TIMEOUT });
+  await forgetRunning(db);
 }
 
 /** Returns whether `stopQueue` has been called. */

@@ -2,7 +2,7 @@
 import { copyToCustomers } from '~/people/customers/copy-person.server';
 import { revertCustomer } from '~/people/customers/revert-customer.server';
 import { queueAll } from '~/people/customers/copy-everyone.server';
-import { deliverBrief } from '~/delivery/deliver.server';
+import { deliverBrief, recordCrash } from '~/delivery/deliver.server';
 import { deliverYourDataLink } from '~/people/your-data/send-link.server';
 import { type Db, db } from '~/db.server';
 import { env } from '~/env.server';
@@ -21,6 +21,7 @@ import { enforceRetention } from '~/privacy/retention.server';
 
 import type { FlowEvent, JobData, JobName } from './contract';
 import { openEnqueue } from './queue.server';
+import type { SetAsideJob } from './work.server';
 
 export interface Attempt {
   /** Whether the job won't be retried if this attempt fails. */
@@ -48,6 +49,11 @@ export function handlers(): Handlers {
     'data-retention': async (job) => enforceRetention({ db, enqueue: await openEnqueue(), job }),
     'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
+}
+
+/** Lists an email that's set aside with the failed deliveries, where the merchant can resend it. */
+export async function onSetAside({ name, data }: SetAsideJob): Promise<void> {
+  if (name === 'brief-delivery') await recordCrash({ db, delivery: data });
 }
 
 async function syncStorefront(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {

@@ -1,9 +1,11 @@
 /** The worker, which runs jobs: within the web process, or as a separate one (worker-process.ts). */
+import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { log, logError } from '~/log.server';
 
+import { forgetOld } from './crashes.server';
 import { isQueueStopping, openQueue } from './queue.server';
-import { handlers } from './registry.server';
+import { handlers, onSetAside } from './registry.server';
 import { scheduleJobs } from './schedule.server';
 import { runJobs } from './work.server';
 
@@ -23,7 +25,8 @@ export function startInlineWorker(): void {
 /** @throws if the database can't be reached. */
 export async function startWorker(): Promise<void> {
   const boss = await openQueue();
-  await runJobs(boss, handlers());
+  await forgetOld(db);
+  await runJobs(boss, handlers(), { db, onSetAside });
   await scheduleJobs(boss);
   log('info', 'Worker started');
 }

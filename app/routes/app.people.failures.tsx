@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 
+import { FailedJobsCard } from '~/delivery/failures/failed-jobs-card';
 import { FailuresPage } from '~/delivery/failures/failures-page';
 import { type ResendResult, resendIntentSchema } from '~/delivery/failures/intents';
 import { logAccess } from '~/people/access-log.server';
@@ -9,6 +10,7 @@ import { listFailures } from '~/people/requests/failures.server';
 import { readPeopleCursor } from '~/people/list/query';
 import { resend } from '~/delivery/failures/resend.server';
 import { db } from '~/db.server';
+import { listFailedJobs } from '~/jobs/failed-jobs.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { readStorableJson } from '~/http/json.server';
 import { authenticate } from '~/shopify/shopify.server';
@@ -18,7 +20,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const access = await authenticate.admin(request);
   logAccess(access, 'failed deliveries');
   const cursor = readPeopleCursor(new URL(request.url).searchParams);
-  return json(await listFailures({ db, shop: access.session.shop, cursor }));
+  const { shop } = access.session;
+  const [page, jobs] = await Promise.all([listFailures({ db, shop, cursor }), listFailedJobs({ db, shop })]);
+  return json({ ...page, jobs });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -40,5 +44,6 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs): Promis
   fallbackOnFailure(() => serverAction<ResendResult>(), { ok: false, message: UNREACHABLE });
 
 export default function Failures() {
-  return <FailuresPage {...useLoaderData<typeof loader>()} />;
+  const { jobs, ...page } = useLoaderData<typeof loader>();
+  return <FailuresPage {...page} jobs={<FailedJobsCard jobs={jobs} />} />;
 }

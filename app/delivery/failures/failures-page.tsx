@@ -1,7 +1,7 @@
 /** The failed deliveries page: emails that couldn't be delivered, and why. */
 import { TitleBar, useAppBridge } from '@shopify/app-bridge-react';
 import { BlockStack, Box, Button, Card, InlineStack, Link, Page, Pagination, Text } from '@shopify/polaris';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { EmptyList } from '~/ui/empty-list';
 import { useIntent } from '~/ui/hooks/use-intent';
@@ -13,9 +13,9 @@ import type { DeliveryFailure, FailuresPage as FailuresPageData } from '~/people
 import type { ResendResult } from './intents';
 
 type FailureRow = Omit<DeliveryFailure, 'at'> & { at: string };
-type FailuresPageProps = Omit<FailuresPageData, 'failures'> & { failures: FailureRow[] };
+type FailuresPageProps = Omit<FailuresPageData, 'failures'> & { failures: FailureRow[]; jobs?: ReactNode };
 
-export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPageProps) {
+export function FailuresPage({ failures, hasPrevious, hasNext, jobs }: FailuresPageProps) {
   const pagination = usePagination();
   const { resend, isPending, warning, warningCount, dismiss } = useResend();
   return (
@@ -52,6 +52,7 @@ export function FailuresPage({ failures, hasPrevious, hasNext }: FailuresPagePro
             />
           </InlineStack>
         )}
+        {jobs}
       </BlockStack>
     </Page>
   );

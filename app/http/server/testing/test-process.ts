@@ -19,14 +19,16 @@ export interface Line {
   error?: { message?: string; stack?: string };
 }
 
-/** Compiles the process, in a folder inside the project so that it finds the packages. */
-export async function compileProcess(): Promise<{ file: string; remove: () => void }> {
+/** Compiles a process, in a folder inside the project so that it finds the packages. */
+export async function compileProcess(
+  entry = 'app/http/server/testing/process-entry.ts',
+): Promise<{ file: string; remove: () => void }> {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, '.cache/server-'));
   const file = join(folder, 'index.js');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['app/http/server/testing/process-entry.ts'],
+    entryPoints: [entry],
     outfile: file,
     bundle: true,
     platform: 'node',
