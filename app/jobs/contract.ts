@@ -16,6 +16,9 @@ export interface JobData {
 
 export type JobName = keyof JobData;
 
+/** A job by its queue. */
+export type AnyJob = { [Name in JobName]: { name: Name; data: JobData[Name] } }[JobName];
+
 export interface BriefDelivery {
   shop: string;
   requestId: string;

@@ -19,9 +19,8 @@ import { offlineAdmin } from '~/shopify/offline-admin.server';
 import { answerDataRequest } from '~/privacy/data-request.server';
 import { enforceRetention } from '~/privacy/retention.server';
 
-import type { FlowEvent, JobData, JobName } from './contract';
+import type { AnyJob, FlowEvent, JobData, JobName } from './contract';
 import { openEnqueue } from './queue.server';
-import type { SetAsideJob } from './work.server';
 
 export interface Attempt {
   /** Whether the job won't be retried if this attempt fails. */
@@ -52,7 +51,7 @@ export function handlers(): Handlers {
 }
 
 /** Lists an email that's set aside with the failed deliveries, where the merchant can resend it. */
-export async function onSetAside({ name, data }: SetAsideJob): Promise<void> {
+export async function onSetAside({ name, data }: AnyJob): Promise<void> {
   if (name === 'brief-delivery') await recordCrash({ db, delivery: data });
 }
 

@@ -5,7 +5,7 @@ import type { Db } from '~/db.server';
 import { log, logError } from '~/log.server';
 
 import { JOB_NAMES } from './boss.server';
-import { type JobData, type JobName, PermanentFailure } from './contract';
+import { type AnyJob, type JobData, type JobName, PermanentFailure } from './contract';
 import { MAX_CRASHES, countCrashes, forget, runRecorded } from './crashes.server';
 import type { Handlers } from './registry.server';
 
@@ -27,11 +27,8 @@ interface RunOptions {
   /** Where running jobs are remembered, so that one that crashes its process twice is set aside. */
   db?: Db;
   /** Called for a job that's set aside. */
-  onSetAside?: (job: SetAsideJob) => Promise<void>;
+  onSetAside?: (job: AnyJob) => Promise<void>;
 }
-
-/** A job by its queue. */
-export type SetAsideJob = { [Name in JobName]: { name: Name; data: JobData[Name] } }[JobName];
 
 /** Starts running the jobs of every queue that has a handler. */
 export async function runJobs(boss: PgBoss, handlers: Partial<Handlers>, options: RunOptions = {}): Promise<void> {
@@ -59,7 +56,7 @@ async function runJob<Name extends JobName>(
     // The first attempt can't have crashed before.
     const crashes = db && retryCount > 0 ? await countCrashes(db, id) : 0;
     if (db && crashes >= MAX_CRASHES) {
-      await onSetAside?.({ name, data } as SetAsideJob);
+      await onSetAside?.({ name, data } as AnyJob);
       await forget(db, [id]);
       logError(`${name} ${id} was running when its process died ${crashes} times, and is set aside`);
       return { id, status: 'deadletter', output: { error: 'Crashed' } };
