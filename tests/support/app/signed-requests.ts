@@ -11,18 +11,18 @@ const API_KEY = 'unwind-local-store';
 export const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
 
 /** The query of a request from the app proxy. */
-export function proxyQuery(): string {
+export function proxyQuery(shop = SHOP): string {
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const query = new URLSearchParams({ shop: SHOP, path_prefix: '/apps/unwind', timestamp });
+  const query = new URLSearchParams({ shop, path_prefix: '/apps/unwind', timestamp });
   query.set('signature', signProxyQuery(query, SECRET));
   return query.toString();
 }
 
-/** Headers of a request by the merchant, with a session token like the admin's. */
-export function adminHeaders(): Record<string, string> {
+/** Headers of a request by a merchant, with a session token like the admin's. */
+export function adminHeaders(shop = SHOP): Record<string, string> {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
-    ...{ iss: `https://${SHOP}/admin`, dest: `https://${SHOP}`, aud: API_KEY, sub: '1' },
+    ...{ iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: API_KEY, sub: '1' },
     ...{ exp: now + 60, nbf: now, iat: now, jti: randomUUID(), sid: randomUUID() },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -32,11 +32,11 @@ export function adminHeaders(): Record<string, string> {
 }
 
 /** Headers of a webhook. */
-export function webhookHeaders(topic: string, body: string | Uint8Array): Record<string, string> {
+export function webhookHeaders(topic: string, body: string | Uint8Array, shop = SHOP): Record<string, string> {
   return {
     'Content-Type': 'application/json',
     'X-Shopify-Topic': topic,
-    'X-Shopify-Shop-Domain': SHOP,
+    'X-Shopify-Shop-Domain': shop,
     'X-Shopify-API-Version': '2026-10',
     'X-Shopify-Webhook-Id': randomUUID(),
     'X-Shopify-Hmac-Sha256': createHmac('sha256', SECRET).update(body).digest('base64'),
