@@ -85,7 +85,8 @@ export async function reduceUserAgents(batch: Batch): Promise<boolean> {
     const details = rows.map(({ detail }) => reduced(detail));
     await tx.$executeRaw`
       UPDATE "DeliveryEvent" event SET detail = reduced.detail, "isReduced" = true
-      FROM unnest(${rows.map(({ id }) => id)}::text[], ${details}::text[]) AS reduced(id, detail) WHERE event.id = reduced.id`;
+      FROM unnest(${rows.map(({ id }) => id)}::text[], ${details}::text[]) AS reduced(id, detail)
+      WHERE event.shop = ${batch.shop} AND event.id = reduced.id`;
     return rows.length === BATCH_SIZE;
   });
 }

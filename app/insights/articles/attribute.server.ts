@@ -58,11 +58,11 @@ export async function attributeRequests(params: { db: Db; shop: string; articleI
 async function moveRequests(tx: Tx, params: { shop: string; articleId: string; people: string[] }): Promise<void> {
   const { shop, articleId, people } = params;
   // Makes their sign-ups and downloads wait, which count them too.
-  await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ANY(${people}) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Person" WHERE shop = ${shop} AND id = ANY(${people}) ORDER BY id FOR NO KEY UPDATE`;
   const before = await countsOf(tx, params);
   await tx.$executeRaw`
     UPDATE "BriefRequest" SET "countedArticleId" = ${articleId}
-    WHERE "personId" = ANY(${people}) AND "articleId" = ${articleId} AND "countedArticleId" = ${UNKNOWN_ARTICLE}`;
+    WHERE shop = ${shop} AND "personId" = ANY(${people}) AND "articleId" = ${articleId} AND "countedArticleId" = ${UNKNOWN_ARTICLE}`;
   const after = await countsOf(tx, params);
   for (const id of [UNKNOWN_ARTICLE, articleId]) {
     const difference = (name: Exclude<keyof Counts, 'articleId'>) =>
@@ -84,8 +84,8 @@ async function moveRequests(tx: Tx, params: { shop: string; articleId: string; p
 }
 
 /** What these people contribute to the counts of the article, and of unknown ones. */
-async function countsOf(tx: Tx, params: { articleId: string; people: string[] }): Promise<Counts[]> {
-  const { articleId, people } = params;
+async function countsOf(tx: Tx, params: { shop: string; articleId: string; people: string[] }): Promise<Counts[]> {
+  const { shop, articleId, people } = params;
   return tx.$queryRaw<Counts[]>`
     SELECT "articleId", sum(requests)::int AS requests, count(*)::int AS people,
       count(*) FILTER (WHERE events > 0)::int AS visits, count(*) FILTER (WHERE presses > 0)::int AS downloads,
@@ -95,7 +95,7 @@ async function countsOf(tx: Tx, params: { articleId: string; people: string[] })
         coalesce(sum(event.times) FILTER (WHERE event.kind = 'downloaded'), 0) AS presses
       FROM "BriefRequest" request
       LEFT JOIN "DeliveryEvent" event ON event."requestId" = request.id AND event.kind IN ('visited', 'downloaded')
-      WHERE request."personId" = ANY(${people}) AND request."countedArticleId" IN (${UNKNOWN_ARTICLE}, ${articleId})
+      WHERE request.shop = ${shop} AND request."personId" = ANY(${people}) AND request."countedArticleId" IN (${UNKNOWN_ARTICLE}, ${articleId})
       GROUP BY request."personId", request."countedArticleId"
     ) AS person
     GROUP BY "articleId"`;

@@ -72,7 +72,7 @@ async function* csvBatches({ db, shop, query }: CsvInput) {
     const ids: string[] = await walkPeople({ db, shop, query, cursor, limit: BATCH_SIZE });
     const last = ids.at(-1);
     if (last === undefined) return;
-    const rows = await readRows(db, ids);
+    const rows = await readRows({ db, shop, ids });
     yield stringify(
       rows.map((row) => ({ ...row, status: STATUS_LABELS[personStatus(row)], marketing: marketingLabel(row) })),
       CSV,
@@ -90,7 +90,7 @@ function marketingLabel({ marketingAgreedAt: agreedAt, ...row }: Row): string {
 }
 
 /** Of several marketing consents, the one that counts: not withdrawn, then confirmed, then the latest. */
-async function readRows(db: Db, ids: string[]): Promise<Row[]> {
+async function readRows({ db, shop, ids }: { db: Db; shop: string; ids: string[] }): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT person.email, person."createdAt" AS "firstRequestAt", person."confirmedAt", person."unsubscribedAt",
       person."confirmedAt" IS NOT NULL AS "isConfirmed",
@@ -105,7 +105,7 @@ async function readRows(db: Db, ids: string[]): Promise<Row[]> {
       marketing."agreedAt" AS "marketingAgreedAt", marketing."confirmedAt" AS "marketingConfirmedAt",
       marketing."withdrawnAt" AS "marketingWithdrawnAt", marketing.wording AS "marketingWording"
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position)
-    JOIN "Person" person ON person.id = page.id
+    JOIN "Person" person ON person.shop = ${shop} AND person.id = page.id
     LEFT JOIN LATERAL (
       SELECT request.*, ${ARTICLE_TITLE} AS "articleTitle", article.path AS "articlePath"
       FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id

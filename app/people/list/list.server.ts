@@ -37,14 +37,14 @@ interface ListInput {
 export async function listPeople({ db, shop, query = ALL_PEOPLE, cursor }: ListInput): Promise<PeoplePage> {
   const ids = await findPeople({ db, shop, query, cursor, limit: PEOPLE_ON_A_PAGE + 1 });
   const hasMore = ids.length > PEOPLE_ON_A_PAGE;
-  const people = await readPeople(db, ids.slice(0, PEOPLE_ON_A_PAGE));
+  const people = await readPeople({ db, shop, ids: ids.slice(0, PEOPLE_ON_A_PAGE) });
   const isBackwards = cursor !== null && 'before' in cursor;
   if (isBackwards) return { people: people.reverse(), hasPrevious: hasMore, hasNext: true };
   return { people, hasPrevious: cursor !== null, hasNext: hasMore };
 }
 
 /** Returns people in the order of `ids`. */
-async function readPeople(db: Db, ids: string[]): Promise<Person[]> {
+async function readPeople({ db, shop, ids }: { db: Db; shop: string; ids: string[] }): Promise<Person[]> {
   return db.$queryRaw<Person[]>`
     SELECT person.id, person.email, person."createdAt" AS "firstRequestAt",
       person."confirmedAt" IS NOT NULL AS "isConfirmed",
@@ -58,6 +58,7 @@ async function readPeople(db: Db, ids: string[]): Promise<Person[]> {
         SELECT ${ARTICLE_TITLE} FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id
         ORDER BY request.id DESC LIMIT 1
       ), '') AS "lastArticle"
-    FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position) JOIN "Person" person ON person.id = page.id
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position)
+    JOIN "Person" person ON person.shop = ${shop} AND person.id = page.id
     ORDER BY page.position`;
 }
