@@ -32,8 +32,8 @@ export interface BriefDelivery {
 
 export interface CustomerDataRequest {
   shop: string;
-  /** The person, or null if there is no data. The queue contains no addresses. */
-  personId: string | null;
+  /** The customer's people: by ID and by address they can be two. The queue contains no addresses. */
+  personIds: string[];
   /** Shopify's ID of the request, shown to the shop's owner. */
   reference: string;
 }
@@ -67,8 +67,10 @@ export interface CustomerRevert {
   shop: string;
   /** GID */
   customerId: string;
-  /** The subscription that the app had set, with ISO 8601 date; null if none. */
-  subscription: { state: 'PENDING' | 'SUBSCRIBED'; at: string } | null;
+  /** The subscriptions that the app may have set, with ISO 8601 dates. */
+  subscriptions: { state: 'PENDING' | 'SUBSCRIBED'; at: string }[];
+  /** Whether the person doesn't want any email again. Then any subscription ends. */
+  isForever: boolean;
   /** ISO 8601 */
   erasedAt: string;
 }

@@ -84,7 +84,7 @@ async function requestAll(): Promise<string[]> {
   await shop.requestBrief({ email: 'reader@example.com' });
   const { db, enqueue } = shop;
   await db.$transaction((tx) =>
-    receiveDataRequest(tx, { enqueue, shop: SHOP, email: 'reader@example.com', reference: '1' }),
+    receiveDataRequest(tx, { enqueue, shop: SHOP, email: 'reader@example.com', customerId: null, reference: '1' }),
   );
   const people = await db.person.findMany({ include: { requests: true } });
   return people.flatMap(({ id, requests }) => [id, ...requests.map((request) => request.id)]);

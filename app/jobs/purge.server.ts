@@ -14,17 +14,25 @@ interface PersonJobs {
 export async function purgePersonJobs(tx: Tx, { shop, personId, requestIds }: PersonJobs): Promise<void> {
   if (!(await hasQueue(tx))) return;
   await tx.$executeRaw`
-    UPDATE pgboss.job SET data = data || '{"personId": null}'
+    UPDATE pgboss.job SET data = jsonb_set(data, '{personIds}', (data->'personIds') - ${personId}::text)
     WHERE name = 'customer-data-request' AND state < 'completed'
-      AND data->>'shop' = ${shop} AND data->>'personId' = ${personId}`;
+      AND data->>'shop' = ${shop} AND data->'personIds' @> to_jsonb(${personId}::text)`;
   await tx.$executeRaw`
-    DELETE FROM pgboss.job
-    WHERE data->>'shop' = ${shop} AND (data->>'personId' = ${personId} OR data->>'requestId' = ANY(${requestIds}))`;
+    WITH purged AS (
+      DELETE FROM pgboss.job
+      WHERE data->>'shop' = ${shop} AND (data->>'personId' = ${personId} OR data->>'requestId' = ANY(${requestIds})
+        OR data->'personIds' @> to_jsonb(${personId}::text))
+      RETURNING id
+    )
+    DELETE FROM "JobStart" start USING purged WHERE start."jobId" = purged.id::text`;
 }
 
 /** Deletes a shop's jobs. */
 export async function purgeShopJobs(tx: Tx, { shop }: { shop: string }): Promise<void> {
-  if (await hasQueue(tx)) await tx.$executeRaw`DELETE FROM pgboss.job WHERE data->>'shop' = ${shop}`;
+  if (!(await hasQueue(tx))) return;
+  await tx.$executeRaw`
+    WITH purged AS (DELETE FROM pgboss.job WHERE data->>'shop' = ${shop} RETURNING id)
+    DELETE FROM "JobStart" start USING purged WHERE start."jobId" = purged.id::text`;
 }
 
 /** The queue creates its tables when it's first used. */

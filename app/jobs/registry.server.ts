@@ -36,9 +36,10 @@ export function handlers(): Handlers {
     'brief-delivery': (delivery, { isLast }) => deliverBrief({ db, sendMail, delivery, lastAttempt: isLast }),
     'customer-data-request': (request) => answerDataRequest({ db, sendMail, request }),
     'your-data-delivery': (delivery) => deliverYourDataLink({ db, sendMail, delivery }),
-    'customer-copy': async (job) => copyToCustomers({ db, access: await offlineAdmin(job.shop), job }),
+    'customer-copy': async (job) =>
+      copyToCustomers({ db, enqueue: await openEnqueue(), access: await offlineAdmin(job.shop), job }),
     'customer-copy-all': async (job) => queueAll({ db, enqueue: await openEnqueue(), job }),
-    'customer-revert': async (job) => revertCustomer({ access: await offlineAdmin(job.shop), job }),
+    'customer-revert': async (job) => revertCustomer({ db, access: await offlineAdmin(job.shop), job }),
     'storefront-sync': async ({ shop }) => {
       const access = await offlineAdmin(shop);
       if (access) await syncStorefront({ db, shop, admin: access.admin });

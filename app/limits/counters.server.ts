@@ -2,11 +2,10 @@
  * Counters in the database, so that all processes count together. If counting fails, it's allowed: no limit is worth
  * losing a person.
  */
-import { createHash } from 'node:crypto';
-
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
+import { keyedHash } from '~/encryption/keyed-hash.server';
 import { logError } from '~/log.server';
 
 export const HOUR = 3600;
@@ -86,9 +85,14 @@ export async function read(db: Db, keys: string[]): Promise<(key: string) => { p
   };
 }
 
-/** A counter's key for something that must not be stored in plain text. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+/** A counter's key, after its kind, for something that must not be stored in plain text. */
+export function digest(shop: string, text: string): string {
+  return `${shop} ${keyedHash('rate limits', `${shop} ${text}`)}`;
+}
+
+/** Deletes a shop's counters. Keys name the shop after their kind. */
+export async function eraseCounters({ db, shop }: { db: Tx; shop: string }): Promise<void> {
+  await db.$executeRaw`DELETE FROM "RateLimit" WHERE split_part(split_part(key, ':', 2), ' ', 1) = ${shop}`;
 }
 
 /** A network's bucket. All whose address can't be read share one. */

@@ -67,7 +67,7 @@ async function countUnopened(email: BriefEmail): Promise<void> {
 
 function countersOf({ shop, inbox, isDelayed = false, isBot = false }: BriefEmail): Counter[] {
   const kind = isDelayed ? 'delayed' : 'brief';
-  const id = digest(`${shop} ${inbox}`);
+  const id = digest(shop, inbox);
   const prefix = isBot ? 'bot-' : '';
   return [
     { key: `${prefix}${kind}-hour:${id}`, limit: LIMITS[kind].hour, duration: HOUR },
@@ -76,9 +76,9 @@ function countersOf({ shop, inbox, isDelayed = false, isBot = false }: BriefEmai
 }
 
 function unopenedKey({ shop, inbox }: Inbox, isBot: boolean): string {
-  return `${isBot ? 'bot-' : ''}unopened:${digest(`${shop} ${inbox}`)}`;
+  return `${isBot ? 'bot-' : ''}unopened:${digest(shop, inbox)}`;
 }
 
 function pauseKey({ shop, inbox }: Inbox, isBot: boolean): string {
-  return `${isBot ? 'bot-' : ''}pause:${digest(`${shop} ${inbox}`)}`;
+  return `${isBot ? 'bot-' : ''}pause:${digest(shop, inbox)}`;
 }

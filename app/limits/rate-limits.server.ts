@@ -24,7 +24,7 @@ export async function consumeYourDataRequest(params: {
   network: string;
 }): Promise<Slot> {
   const { db, shop, inbox, network } = params;
-  const id = digest(`${shop} ${inbox}`);
+  const id = digest(shop, inbox);
   const { hour, day } = YOUR_DATA_PER_INBOX;
   const minutes = await consume(db, [
     { key: `your-data-hour:${id}`, limit: hour, duration: HOUR },
@@ -72,6 +72,6 @@ export async function consumeArticleLookup({ db, shop }: { db: Db; shop: string 
  */
 export async function consumeOnce(params: { db: Db; shop: string; what: string; seconds: number }): Promise<boolean> {
   const { db, shop, what, seconds } = params;
-  const { points } = await count(db, { key: `once:${digest(`${shop} ${what}`)}`, duration: seconds });
+  const { points } = await count(db, { key: `once:${digest(shop, what)}`, duration: seconds });
   return points <= 1;
 }

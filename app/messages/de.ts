@@ -230,8 +230,9 @@ export const de: Messages = {
     },
     erased: {
       title: 'Deine Daten sind gelöscht',
-      text: 'Über dich ist nichts mehr gespeichert.',
-      never: 'Dieser Shop schreibt deiner Adresse nie wieder, auch wenn jemand sie in ein Formular einträgt.',
+      text: 'Deine Anfragen, Einwilligungen und dein Verlauf sind hier nicht mehr gespeichert.',
+      shop: 'Falls dein Name durch deine Anfragen in die Kundenliste dieses Shops kam, werden die Tags und das E-Mail-Abo entfernt, die dabei entstanden sind. Was der Shop sonst über dich gespeichert hat, etwa deine Kundendaten und Bestellungen, bleibt. Wende dich an den Shop, wenn er es löschen soll.',
+      never: 'Wir schicken nie wieder etwas an deine Adresse, auch wenn jemand sie in ein Formular einträgt.',
     },
   },
 };

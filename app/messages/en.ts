@@ -225,8 +225,9 @@ export const en: Messages = {
     },
     erased: {
       title: 'Your data is deleted',
-      text: 'No data is stored about you anymore.',
-      never: 'This store won’t email your address again, even if someone enters it in a form.',
+      text: 'Your requests, consents, and activity are no longer stored here.',
+      shop: 'If you’re a customer of this store, the tags and the email subscription that your requests added there are being removed. Anything else the store has about you, such as your customer record and your orders, stays. Contact the store to have it deleted.',
+      never: 'We won’t send anything to your address again, even if someone enters it in a form.',
     },
   },
 };

@@ -229,8 +229,9 @@ export const es: Messages = {
     },
     erased: {
       title: 'Tus datos se han borrado',
-      text: 'Ya no se guarda nada sobre ti.',
-      never: 'Esta tienda no volverá a escribir a tu dirección, aunque alguien la introduzca en un formulario.',
+      text: 'Tus solicitudes, consentimientos y actividad ya no se guardan aquí.',
+      shop: 'Si tus solicitudes te añadieron a los clientes de esta tienda, se quitan las etiquetas y la suscripción por correo que se añadieron con ellas. Lo demás que la tienda guarda sobre ti, como tu ficha de cliente y tus pedidos, se conserva. Ponte en contacto con la tienda para que lo borre.',
+      never: 'No volveremos a enviar nada a tu dirección, aunque alguien la introduzca en un formulario.',
     },
   },
 };

@@ -236,8 +236,9 @@ export const fr: Messages = {
     },
     erased: {
       title: 'Vos données sont effacées',
-      text: 'Plus rien n’est conservé à votre sujet.',
-      never: 'Cette boutique n’écrira plus à votre adresse, même si quelqu’un la saisit dans un formulaire.',
+      text: 'Vos demandes, vos consentements et votre activité ne sont plus conservés ici.',
+      shop: 'Si cette boutique a une fiche client à votre nom, les étiquettes et l’abonnement aux e-mails que vos demandes y ont ajoutés sont retirés. Les autres données que la boutique possède sur vous, comme votre fiche client et vos commandes, sont conservées. Contactez la boutique pour les faire effacer.',
+      never: 'Plus rien ne sera envoyé à votre adresse, même si quelqu’un la saisit dans un formulaire.',
     },
   },
 };

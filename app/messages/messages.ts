@@ -180,5 +180,6 @@ export interface PageMessages {
     button: string;
     cancel: string;
   };
-  erased: TitleAndText & { never: string };
+  /** `shop` also says before the erasure what it doesn't cover. "Tags" are labels on a customer in the store's admin. */
+  erased: TitleAndText & { shop: string; never: string };
 }

@@ -227,8 +227,9 @@ export const nl: Messages = {
     },
     erased: {
       title: 'Je gegevens zijn verwijderd',
-      text: 'Er wordt niets meer over je bewaard.',
-      never: 'Deze winkel stuurt nooit meer e-mails naar je adres, ook niet als iemand het in een formulier invult.',
+      text: 'Je aanvragen, toestemmingen en activiteit worden hier niet meer bewaard.',
+      shop: 'Als je door je aanvragen klant van deze winkel bent geworden, worden de tags en het e-mailabonnement verwijderd die daarbij zijn toegevoegd. Wat de winkel verder over je bewaart, zoals je klantgegevens en bestellingen, blijft. Neem contact op met de winkel om dat te laten verwijderen.',
+      never: 'We sturen nooit meer iets naar je adres, ook niet als iemand het in een formulier invult.',
     },
   },
 };

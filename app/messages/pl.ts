@@ -229,8 +229,9 @@ export const pl: Messages = {
     },
     erased: {
       title: 'Twoje dane usunięto',
-      text: 'Nic już nie jest o tobie przechowywane.',
-      never: 'Ten sklep nigdy więcej nie napisze na twój adres, nawet jeśli ktoś wpisze go w formularzu.',
+      text: 'Twoje zgłoszenia, zgody i aktywność nie są tu już przechowywane.',
+      shop: 'Jeśli zgłoszenia dodały cię do klientów tego sklepu, usuwamy tagi i subskrypcję e-maili, które przy tym powstały. Pozostałe dane, które sklep ma o tobie, takie jak dane klienta i zamówienia, nie są usuwane. Aby je usunąć, skontaktuj się ze sklepem.',
+      never: 'Nigdy więcej nic nie wyślemy na twój adres, nawet jeśli ktoś wpisze go w formularzu.',
     },
   },
 };

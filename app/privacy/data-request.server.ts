@@ -1,7 +1,7 @@
 /** Customer data requests from Shopify: emails a customer's data to the shop's owner. */
 import type { Readable } from 'node:stream';
 
-import { findPersonByEmail } from '~/people/erasure.server';
+import { findPeopleOfCustomer } from '~/people/erasure.server';
 import { exportPerson } from '~/people/export/export-person.server';
 import { jsonStream } from '~/people/export/json-stream';
 import type { Db, Tx } from '~/db.server';
@@ -15,41 +15,51 @@ interface DataRequest {
   shop: string;
   /** The customer's address; null if Shopify has none. */
   email: string | null;
+  /** GID; null if Shopify names none. */
+  customerId: string | null;
   /** Shopify's ID of the request. */
   reference: string;
 }
 
 /** Queues the request. The job contains no address. */
-export async function receiveDataRequest(tx: Tx, { enqueue, shop, email, reference }: DataRequest): Promise<void> {
-  const person = email === null ? null : await findPersonByEmail({ db: tx, shop, email });
-  await enqueue(tx, 'customer-data-request', { shop, personId: person?.id ?? null, reference });
+export async function receiveDataRequest(tx: Tx, { enqueue, reference, ...customer }: DataRequest): Promise<void> {
+  const personIds = await findPeopleOfCustomer(tx, customer);
+  await enqueue(tx, 'customer-data-request', { shop: customer.shop, personIds, reference });
 }
 
-/** Emails the person's data to the shop's owner. May run twice: a second email does no harm. */
+/** Emails the customer's data to the shop's owner. May run twice: a second email does no harm. */
 export async function answerDataRequest(input: {
   db: Db;
   sendMail: SendMail;
   request: CustomerDataRequest;
 }): Promise<void> {
   const { db, sendMail, request } = input;
-  const { shop, personId, reference } = request;
+  const { shop, personIds, reference } = request;
   const owner = await findShop({ db, shop });
   // The app was never opened, or the shop has been erased: there is no data, and no address to reply to.
   if (!owner) return;
-  const data = personId === null ? null : await exportPerson({ db, shop, personId });
-  const file = data && (await readSmall(jsonStream(data)));
-  const [subject, text] = data ? (file === null ? TOO_LARGE : DATA_ATTACHED) : NO_DATA;
+  const files: string[] = [];
+  let isTooLarge = false;
+  for (const personId of personIds) {
+    const data = await exportPerson({ db, shop, personId });
+    const file = data && (await readSmall(jsonStream(data)));
+    if (file) files.push(file);
+    isTooLarge ||= data !== null && file === null;
+  }
+  const [subject, text] = isTooLarge ? TOO_LARGE : files.length > 0 ? DATA_ATTACHED : NO_DATA;
   await sendMail({
     fromName: 'Unwind',
     to: owner.email,
     subject: `Customer data request ${reference}: ${subject}`,
     text,
-    ...(file === null ? {} : { attachments: [toAttachment(file, reference)] }),
+    ...(isTooLarge || files.length === 0
+      ? {}
+      : { attachments: files.map((file, n) => toAttachment(file, reference, n)) }),
   });
 }
 
 /** Characters that mail servers accept as an attachment. */
-const MAX_ATTACHMENT_LENGTH = 5_000_000;
+export const MAX_ATTACHMENT_LENGTH = 5_000_000;
 
 /** Reads a file; null if it's too large for an email. */
 async function readSmall(stream: Readable): Promise<string | null> {
@@ -89,7 +99,8 @@ Unwind stores no data about this customer, so there’s nothing to send.
 `,
 ];
 
-function toAttachment(content: string, reference: string) {
-  const filename = `customer-data-${reference.replace(/\W+/g, '') || 'request'}.json`;
+function toAttachment(content: string, reference: string, index: number) {
+  const number = index === 0 ? '' : `-${index + 1}`;
+  const filename = `customer-data-${reference.replace(/\W+/g, '') || 'request'}${number}.json`;
   return { filename, contentType: 'application/json', content };
 }

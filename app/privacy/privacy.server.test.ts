@@ -4,7 +4,7 @@ import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop
 import { type TestMail, testMail } from '../../tests/support/app/mail';
 import type { CustomerDataRequest } from '~/jobs/contract';
 
-import { answerDataRequest, receiveDataRequest } from './data-request.server';
+import { MAX_ATTACHMENT_LENGTH, answerDataRequest, receiveDataRequest } from './data-request.server';
 import { eraseShopData, eraseCustomer } from './erasure.server';
 
 let shop: TestShop;
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function answer(email: string | null, reference: string) {
   const { db, enqueue, boss } = shop;
-  await db.$transaction((tx) => receiveDataRequest(tx, { enqueue, shop: SHOP, email, reference }));
+  await db.$transaction((tx) => receiveDataRequest(tx, { enqueue, shop: SHOP, email, customerId: null, reference }));
   const [job] = await boss.findJobs<CustomerDataRequest>('customer-data-request', { data: { reference } });
   if (!job) throw new Error('no job');
   await answerDataRequest({ db, sendMail: mail.sendMail, request: job.data });
@@ -48,6 +48,19 @@ test('tells the owner if there is no data', async () => {
   const { email } = await answer('stranger@example.com', '9998');
   expect(email?.subject).toContain('no data stored');
   expect(email?.attachments).toEqual([]);
+});
+
+test('tells the owner where to export data that’s too large for an email', async () => {
+  const { db } = shop;
+  await shop.requestBrief({ email: 'long@example.com' });
+  const { id } = await db.briefRequest.findFirstOrThrow({ where: { person: { email: 'long@example.com' } } });
+  const rows = Math.ceil(MAX_ATTACHMENT_LENGTH / 1000);
+  await db.$executeRaw`INSERT INTO "DeliveryEvent" (id, shop, "requestId", kind, detail)
+    SELECT 'long' || n, ${SHOP}, ${id}, 'bot_click', repeat('x', 1000) FROM generate_series(1, ${rows}::int) AS n`;
+  const { email } = await answer('long@example.com', '9996');
+  expect(email?.text).toContain('select Export data');
+  expect(email?.attachments).toEqual([]);
+  await db.person.deleteMany({ where: { email: 'long@example.com' } });
 });
 
 test('erases a customer’s data and no one else’s, and can run twice', async () => {

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ShopifyError } from '~/shopify/admin-api.server';
-import type { Db } from '~/db.server';
+import type { Db, Tx } from '~/db.server';
 
 /** The lock expires after 20 s, so a crashed process can't keep it. */
 const LOCK_SECONDS = 20;
@@ -57,4 +57,9 @@ async function acquireLock({ db, shop, holder }: { db: Db; shop: string; holder:
     ON CONFLICT (shop) DO UPDATE SET holder = EXCLUDED.holder, "expiresAt" = EXCLUDED."expiresAt"
     WHERE lock."expiresAt" < timezone('utc', now()) OR lock.holder = EXCLUDED.holder`;
   return count === 1;
+}
+
+/** Ends a shop's lock. */
+export async function eraseLocks({ db, shop }: { db: Tx; shop: string }): Promise<void> {
+  await db.publishLock.deleteMany({ where: { shop } });
 }

@@ -11,7 +11,8 @@ import { SHOP_ERASURE_TIMEOUT, eraseCustomer, eraseShopData } from '~/privacy/er
 import { authenticateWebhook, processOnce, readPayload } from '~/shopify/webhooks.server';
 
 const text = z.string().refine(isStorable);
-const customer = z.object({ email: text.nullish() });
+/** A customer may have no address, and a guest no ID. */
+const customer = z.object({ id: z.union([z.number(), text]).nullish(), email: text.nullish() });
 const dataRequest = z.object({ customer, data_request: z.object({ id: z.union([z.number(), text]) }).nullish() });
 const redaction = z.object({ customer });
 
@@ -24,16 +25,14 @@ export async function action({ request }: ActionFunctionArgs) {
       const reference = String(data_request?.id ?? 'without ID');
       const enqueue = await openEnqueue();
       await processOnce({ db, webhook }, (tx) =>
-        receiveDataRequest(tx, { enqueue, shop, email: customer.email ?? null, reference }),
+        receiveDataRequest(tx, { enqueue, shop, ...keysOf(customer), reference }),
       );
       break;
     }
     case 'CUSTOMERS_REDACT': {
-      const { email } = readPayload(redaction, payload).customer;
+      const { customer } = readPayload(redaction, payload);
       const enqueue = await openEnqueue();
-      await processOnce({ db, webhook }, async (tx) => {
-        if (email) await eraseCustomer(tx, { enqueue, shop, email });
-      });
+      await processOnce({ db, webhook }, (tx) => eraseCustomer(tx, { enqueue, shop, ...keysOf(customer) }));
       break;
     }
     case 'SHOP_REDACT':
@@ -46,4 +45,10 @@ export async function action({ request }: ActionFunctionArgs) {
       throw new Response('Unknown topic', { status: 404 });
   }
   return new Response();
+}
+
+/** What the app knows a customer by. */
+function keysOf({ id, email }: z.infer<typeof customer>): { email: string | null; customerId: string | null } {
+  const [number] = /\d+$/.exec(String(id ?? '')) ?? [];
+  return { email: email ?? null, customerId: number === undefined ? null : `gid://shopify/Customer/${number}` };
 }

@@ -64,6 +64,25 @@ describe('authenticateWebhook', () => {
     });
   });
 
+  it.each([
+    [{ shop_domain: 'shop.myshopify.com' }, 200],
+    [{ shop_domain: 'Shop.MyShopify.com' }, 200],
+    [{ myshopify_domain: 'shop.myshopify.com', domain: 'www.shop.example' }, 200],
+    [{ shop_domain: null }, 200],
+    [{ shop_domain: 'other.myshopify.com' }, 400],
+    [{ shop_domain: 'shop.myshopify.com.example.com' }, 400],
+    [{ shop_domain: '' }, 400],
+    [{ shop_domain: ['shop.myshopify.com', 'other.myshopify.com'] }, 400],
+    [{ shop_domain: 'shop.myshopify.com', myshopify_domain: 'other.myshopify.com' }, 400],
+    [{ myshopify_domain: 'other.myshopify.com' }, 400],
+  ])('compares the shop that the body names with the header: %j → %i', async (fields, status) => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const body = JSON.stringify({ ...fields, customer: { email: 'reader@example.com' } });
+    expect(await statusOf(webhook({ body }))).toBe(status);
+    expect(write.mock.calls.join().includes('about another shop')).toBe(status === 400);
+    write.mockRestore();
+  });
+
   const readTime = async (header: string | null) => {
     const headers: Record<string, string> = header === null ? {} : { 'X-Shopify-Triggered-At': header };
     return (await authenticateWebhook(webhook({ headers }))).triggeredAt.getTime();

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
 import type { Db, Tx } from '~/db.server';
+import { log } from '~/log.server';
 
 import { webhooks } from './shopify.server';
 
@@ -28,7 +29,7 @@ export interface Webhook {
  * Checks that a webhook comes from Shopify, and reads it.
  * Without a signature that looks like one, nothing of the body is read.
  * @throws a 405 response unless it's a POST request, 401 if the signature is missing or wrong, 400 if other headers are
- *   missing or the body isn't JSON.
+ *   missing, the body isn't JSON, or it's about another shop than the header.
  * @see https://shopify.dev/docs/apps/build/webhooks/subscribe/https
  */
 export async function authenticateWebhook(request: Request): Promise<Webhook> {
@@ -39,18 +40,35 @@ export async function authenticateWebhook(request: Request): Promise<Webhook> {
   if (!check.valid) {
     throw notFromShopify(check.reason === 'missing_headers' ? 400 : 401);
   }
+  const payload = parseJson(rawBody);
+  // The signature covers the body, but not the headers: someone could send a body again for another shop.
+  if (shopsIn(payload).some((shop) => shop !== check.domain.toLowerCase())) {
+    log('warn', 'Rejected a webhook whose body is about another shop', { topic: check.topic, shop: check.domain });
+    throw new Response('The body is about another shop', { status: 400 });
+  }
+  return {
+    topic: check.topic,
+    shop: check.domain,
+    payload,
+    triggeredAt: triggeredAt(request),
+    ids: idsOf(check, request, rawBody),
+  };
+}
+
+function parseJson(text: string): unknown {
   try {
-    const payload = JSON.parse(rawBody) as unknown;
-    return {
-      topic: check.topic,
-      shop: check.domain,
-      payload,
-      triggeredAt: triggeredAt(request),
-      ids: idsOf(check, request, rawBody),
-    };
+    return JSON.parse(text) as unknown;
   } catch {
     throw new Response('Malformed JSON', { status: 400 });
   }
+}
+
+/** The domain that a payload names, in lower case: in one field of compliance webhooks, in another of the shop itself. */
+function shopsIn(payload: unknown): string[] {
+  const { shop_domain, myshopify_domain } = (payload ?? {}) as Record<string, unknown>;
+  const named = [shop_domain, myshopify_domain].filter((domain) => domain !== undefined && domain !== null);
+  // Anything but a string isn't the header's shop either.
+  return named.map((domain) => (typeof domain === 'string' ? domain.trim().toLowerCase() : ''));
 }
 
 /** SHA-256 in Base64. */

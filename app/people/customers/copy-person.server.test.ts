@@ -38,7 +38,7 @@ const operations = () => api.store.state.operations.map(({ name }) => name);
 
 async function copy(scopes = ['write_customers']): Promise<void> {
   const { id: personId } = await person();
-  await copyToCustomers({ db: shop.db, access: { admin: api.admin, scopes }, job: { shop: SHOP, personId } });
+  await copyToCustomers({ ...shop, access: { admin: api.admin, scopes }, job: { shop: SHOP, personId } });
 }
 
 /** Requests the Brief with the marketing box checked. */
@@ -59,13 +59,29 @@ async function unsubscribe(scope: 'all' | 'delivery' | 'marketing'): Promise<voi
 }
 
 /** Erases the person, then runs the job that this queues. */
-async function erase(): Promise<void> {
-  await shop.db.$transaction((tx) =>
-    erasePerson(tx, { enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com' }),
-  );
-  const [job] = await shop.boss.findJobs<CustomerRevert>('customer-revert');
+async function erase({ isForever = false } = {}): Promise<void> {
+  const input = { enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com', isForever };
+  await shop.db.$transaction((tx) => erasePerson(tx, input));
+  await runReverts();
+}
+
+async function runReverts(): Promise<void> {
   const access = { admin: api.admin, scopes: ['write_customers'] };
-  if (job) await revertCustomer({ access, job: job.data });
+  for (const { id, data } of await shop.boss.findJobs<CustomerRevert>('customer-revert')) {
+    await revertCustomer({ db: shop.db, access, job: data });
+    await shop.boss.deleteJob('customer-revert', id);
+  }
+}
+
+/** What Shopify does when a request of this name arrives, before it responds. */
+function adminThat(name: string, act: () => Promise<void>): typeof api.admin {
+  return {
+    graphql: async (operation, options) => {
+      const response = await api.admin.graphql(operation, options);
+      if (operation.includes(name)) await act();
+      return response;
+    },
+  };
 }
 
 /** Adds a customer from before the request. */
@@ -180,15 +196,67 @@ describe('a person who requested a Brief', () => {
     await requestWithMarketing();
     await confirm();
     const { id: personId } = await person();
-    const admin: typeof api.admin = {
-      graphql: async (operation, options) => {
-        const response = await api.admin.graphql(operation, options);
-        if (operation.includes('CreateCustomer')) await erase();
-        return response;
-      },
-    };
-    const access = { admin, scopes: ['write_customers'] };
-    await copyToCustomers({ db: shop.db, access, job: { shop: SHOP, personId } });
+    const access = { admin: adminThat('CreateCustomer', erase), scopes: ['write_customers'] };
+    await copyToCustomers({ ...shop, access, job: { shop: SHOP, personId } });
+    await runReverts();
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED', tags: [] }]);
+  });
+
+  it.each(['TagCustomer', 'UpdateCustomerConsent'])(
+    'loses what was set if they are erased after the process stopped during %s',
+    async (name) => {
+      addCustomer('NOT_SUBSCRIBED', null);
+      await requestWithMarketing();
+      await confirm();
+      const { id: personId } = await person();
+      const stop = () => Promise.reject(new Error('The process stopped.'));
+      const access = { admin: adminThat(name, stop), scopes: ['write_customers'] };
+      await expect(copyToCustomers({ ...shop, access, job: { shop: SHOP, personId } })).rejects.toThrow();
+      expect(customers()[0]?.tags).toContain('buyers-brief');
+      await erase();
+      expect(customers()[0]?.tags).toEqual(['vip']);
+      expect(customers()[0]?.marketingState).not.toBe('SUBSCRIBED');
+    },
+  );
+
+  it('isn’t touched at Shopify if they are erased before anything was set', async () => {
+    addCustomer('NOT_SUBSCRIBED', null);
+    await requestWithMarketing();
+    const { id: personId } = await person();
+    const access = { admin: adminThat('CustomerByIdentifier', erase), scopes: ['write_customers'] };
+    await copyToCustomers({ ...shop, access, job: { shop: SHOP, personId } });
+    expect(customers()).toMatchObject([{ tags: ['vip'], marketingState: 'NOT_SUBSCRIBED' }]);
+    expect(operations()).not.toContain('tagsAdd');
+  });
+
+  it('who wants no email ever again is unsubscribed, whoever subscribed them', async () => {
+    addCustomer('SUBSCRIBED', '2026-01-01T00:00:00Z');
+    await shop.requestBrief();
+    await copy();
+    await erase({ isForever: true });
+    expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED', tags: ['vip'] }]);
+  });
+
+  it('keeps the tags of a new request, if the job of the erasure runs after it', async () => {
+    await shop.requestBrief();
+    await copy();
+    const input = { enqueue: shop.enqueue, shop: SHOP, email: 'reader@example.com' };
+    await shop.db.$transaction((tx) => erasePerson(tx, input));
+    await shop.requestBrief();
+    await copy();
+    await runReverts();
+    expect(customers()[0]?.tags).toContain('buyers-brief');
+  });
+
+  it('is reverted later if Shopify doesn’t respond to the erasure', async () => {
+    await requestWithMarketing();
+    await confirm();
+    await copy();
+    api.store.faults.add({ target: 'admin-api', mode: 'down', times: null });
+    await expect(erase()).rejects.toThrow();
+    expect(await shop.db.person.count()).toBe(0);
+    api.store.faults.clear();
+    await runReverts();
     expect(customers()).toMatchObject([{ marketingState: 'UNSUBSCRIBED', tags: [] }]);
   });
 
@@ -208,7 +276,7 @@ describe('a person who requested a Brief', () => {
       },
     };
     const access = { admin, scopes: ['write_customers'] };
-    const run = () => copyToCustomers({ db: shop.db, access, job: { shop: SHOP, personId } });
+    const run = () => copyToCustomers({ ...shop, access, job: { shop: SHOP, personId } });
     await expect(run()).rejects.toThrow('another job');
     await run();
     expect(customers()).toMatchObject([{ marketingState: 'SUBSCRIBED' }]);
@@ -278,7 +346,7 @@ describe('a person who requested a Brief', () => {
     const { id: personId } = await person();
     await shop.db.person.deleteMany();
     const access = { admin: api.admin, scopes: ['write_customers'] };
-    await copyToCustomers({ db: shop.db, access, job: { shop: SHOP, personId } });
+    await copyToCustomers({ ...shop, access, job: { shop: SHOP, personId } });
     expect(operations()).toEqual([]);
   });
 });

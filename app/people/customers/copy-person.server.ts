@@ -1,6 +1,7 @@
 /** The job that keeps a person's Shopify customer up to date, if the merchant turned that on. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
+import type { Enqueue } from '~/jobs/boss.server';
 import type { CustomerCopy } from '~/jobs/contract';
 import { readSettings } from '~/settings/settings.server';
 import { toStorable } from '~/http/storable-text';
@@ -22,7 +23,7 @@ import {
   subscriptionChange,
   unrecordedSubscription,
 } from './subscription-change';
-import { revertCustomer } from './revert-customer.server';
+import { enqueueRevert } from './enqueue-revert.server';
 import { TAG, briefTag } from './tags';
 
 /** In characters. */
@@ -30,6 +31,7 @@ const MAX_REASON_LENGTH = 500;
 
 interface CopyInput {
   db: Db;
+  enqueue: Enqueue;
   /** The shop's Admin API; null if the app was uninstalled. */
   access: CustomerAccess | null;
   job: CustomerCopy;
@@ -44,7 +46,7 @@ interface CopyInput {
  *
  * @throws ShopifyError if Shopify doesn't respond, and Error if another job copied the person meanwhile; retrying helps.
  */
-export async function copyToCustomers({ db, access, job }: CopyInput): Promise<void> {
+export async function copyToCustomers({ db, enqueue, access, job }: CopyInput): Promise<void> {
   const { shop, personId } = job;
   if (!access?.scopes.includes('write_customers')) return;
   const person = await readPerson({ db, shop, personId });
@@ -53,7 +55,10 @@ export async function copyToCustomers({ db, access, job }: CopyInput): Promise<v
   const isCopied = copyCustomers && !(await isOnDoNotEmailList({ db, shop, emailKey: person.emailKey }));
   if (!isCopied && !(person.own && person.consent?.state === 'withdrawn')) return;
 
-  const { customerId, own, errors } = await upsertCustomer(access.admin, person, isCopied);
+  // Recorded before anything is changed, so that an erasure from now on takes it back, whatever becomes of this job.
+  const existing = await findCustomer(access.admin, { emailAddress: person.email });
+  if (existing && !(await recordCustomer({ db, shop, personId, customerId: existing.id }))) return;
+  const { customerId, own, errors } = await upsertCustomer(access.admin, { customer: existing, person, isCopied });
   const data = {
     customerFailure: errors ? toStorable(errors, MAX_REASON_LENGTH) : null,
     ...(customerId ? { customerId } : {}),
@@ -68,9 +73,19 @@ export async function copyToCustomers({ db, access, job }: CopyInput): Promise<v
   if (remains) throw new Error('The customer was copied by another job meanwhile.');
   if (!customerId) return;
   // The person was erased while Shopify responded.
-  const subscription = own && { state: own.state, at: own.at.toISOString() };
-  const erasedAt = new Date().toISOString();
-  await revertCustomer({ access, job: { shop, customerId, subscription, erasedAt } });
+  const subscriptions = own ? [own] : [];
+  await db.$transaction((tx) => enqueueRevert(tx, enqueue, { shop, customerId, subscriptions, isForever: false }));
+}
+
+/** @returns false if the person has been erased. */
+async function recordCustomer(params: {
+  db: Db;
+  shop: string;
+  personId: string;
+  customerId: string;
+}): Promise<boolean> {
+  const { db, shop, personId, customerId } = params;
+  return (await db.person.updateMany({ where: { shop, id: personId }, data: { customerId } })).count > 0;
 }
 
 interface Person {
@@ -86,16 +101,19 @@ interface Person {
 async function readPerson({ db, shop, personId }: { db: Db } & CustomerCopy): Promise<Person | null> {
   const person = await db.person.findFirst({
     where: { shop, id: personId },
-    include: {
-      requests: { orderBy: { createdAt: 'desc' }, take: 20, include: { brief: { select: { handle: true } } } },
-    },
   });
-  if (!person || person.requests.length === 0) return null;
+  const requests = await db.briefRequest.findMany({
+    where: { shop, personId },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+    select: { brief: { select: { handle: true } } },
+  });
+  if (!person || requests.length === 0) return null;
   const { email, emailKey, subscriptionSet, subscriptionSetAt } = person;
   return {
     email,
     emailKey,
-    tags: [TAG, ...new Set(person.requests.map(({ brief }) => briefTag(brief.handle)))],
+    tags: [TAG, ...new Set(requests.map(({ brief }) => briefTag(brief.handle)))],
     consent: await findMarketingConsent(db, { shop, personId }),
     own: subscriptionSet && subscriptionSetAt && { state: subscriptionSet, at: subscriptionSetAt },
     isUnsubscribed: person.unsubscribedAt !== null,
@@ -109,10 +127,16 @@ interface UpsertResult {
   errors: string | null;
 }
 
-/** @param isCopied whether to create and tag the customer; otherwise, only the subscription is taken back. */
-async function upsertCustomer(admin: AdminApi, person: Person, isCopied: boolean): Promise<UpsertResult> {
+interface UpsertInput {
+  /** Null if there's none. */
+  customer: Customer | null;
+  person: Person;
+  /** Whether to create and tag the customer; otherwise, only the subscription is taken back. */
+  isCopied: boolean;
+}
+
+async function upsertCustomer(admin: AdminApi, { customer, person, isCopied }: UpsertInput): Promise<UpsertResult> {
   const { email, tags, own } = person;
-  const customer = await findCustomer(admin, { emailAddress: email });
   if (customer) return updateCustomer(admin, { customer, person, isTagged: isCopied });
   // Unsubscribing doesn't create a customer.
   if (!isCopied || person.isUnsubscribed || person.consent?.state === 'withdrawn')

@@ -51,14 +51,18 @@ export function subscriptionChange({ consent, known, own }: Facts): Subscription
   }
 }
 
+/** What the app sets for a consent if Shopify knows nothing else. Empty if that's nothing. */
+export function subscriptionsFor(consent: MarketingConsent | null): OwnSubscription[] {
+  const change = subscriptionChange({ consent, known: null, own: null });
+  return change && change.state !== 'UNSUBSCRIBED' ? [{ state: change.state, at: change.at }] : [];
+}
+
 /**
  * The subscription that the app has set, although it isn't recorded: the process may have ended between telling Shopify
  * and recording it.
  */
 export function unrecordedSubscription({ consent, known }: Omit<Facts, 'own'>): OwnSubscription | null {
-  const expected = subscriptionChange({ consent, known: null, own: null });
-  if (!expected || expected.state === 'UNSUBSCRIBED' || !known || !isSame(known, expected)) return null;
-  return { state: expected.state, at: expected.at };
+  return subscriptionsFor(consent).find((expected) => known && isSame(known, expected)) ?? null;
 }
 
 /** Whether Shopify still has what the app set. Compares seconds, because Shopify may round. */

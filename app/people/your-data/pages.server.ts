@@ -161,6 +161,7 @@ export function confirmErasePage(page: { language: Language; action: string; isU
   return {
     title,
     body: html`<p>${text}</p>
+      <p>${MESSAGES[language].pages.erased.shop}</p>
       <form method="post" action="${action}">
         <input type="hidden" name="${INTENT_FIELD}" value="${'erase-now' satisfies YourDataIntent}" />
         <div class="unwind-field">
@@ -191,11 +192,12 @@ export function confirmErasePage(page: { language: Language; action: string; isU
 }
 
 export function erasedPage({ language, isForever }: { language: Language; isForever: boolean }): Page {
-  const { title, text, never } = MESSAGES[language].pages.erased;
+  const { title, text, shop, never } = MESSAGES[language].pages.erased;
   return {
     title,
     body: html`<p>${text}</p>
-      ${isForever ? html`<p>${never}</p>` : null}`,
+      ${isForever ? html`<p>${never}</p>` : null}
+      <p>${shop}</p>`,
     language,
   };
 }

@@ -14,6 +14,7 @@ import {
   linkLifetime,
 } from './your-data.server';
 import { findYourData } from './find-your-data.server';
+import { confirmErasePage, erasedPage } from './pages.server';
 import { deliverYourDataLink } from './send-link.server';
 import { isOnDoNotEmailList, addToDoNotEmailList } from '../do-not-email/do-not-email.server';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
@@ -192,4 +193,15 @@ test('doesn’t retry a rejected address, or email an erased person', async () =
   await eraseYourData({ db: shop.db, enqueue: shop.enqueue, shop: SHOP, person: reader, isForever: false });
   await deliver();
   expect(mail.received).toEqual([]);
+});
+
+test.each(LANGUAGES)('in %s, the pages about erasure say what the shop itself keeps', (language) => {
+  const { shop: text, never } = MESSAGES[language].pages.erased;
+  const [asked, erased, forever] = [
+    confirmErasePage({ language, action: '/x', isUnchecked: false }),
+    erasedPage({ language, isForever: false }),
+    erasedPage({ language, isForever: true }),
+  ].map(({ body }) => String(body));
+  for (const page of [asked, erased, forever]) expect(page).toContain(text);
+  expect([erased?.includes(never), forever?.includes(never)]).toEqual([false, true]);
 });

@@ -105,7 +105,7 @@ export async function latestRequest({ db, shop, personId }: { db: Db; shop: stri
 
 /**
  * Erases a person with all their data, including the link.
- * @param params.isForever whether to add the address to the do-not-email list.
+ * @param params.isForever whether to add the address to the do-not-email list, and to end any subscription at Shopify.
  */
 export async function eraseYourData(params: {
   db: Db;
@@ -117,7 +117,7 @@ export async function eraseYourData(params: {
   const { db, enqueue, shop, person, isForever } = params;
   // First, so that the reader can try again with the link if the second step fails.
   if (isForever) await addToDoNotEmailList({ db, shop, addresses: [person.emailKey] });
-  await db.$transaction((tx) => erasePerson(tx, { enqueue, shop, email: person.email }));
+  await db.$transaction((tx) => erasePerson(tx, { enqueue, shop, email: person.email, isForever }));
 }
 
 function hashToken(token: string): string {

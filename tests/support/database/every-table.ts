@@ -19,11 +19,11 @@ interface Reference {
 export type Row = Record<string, unknown>;
 
 /**
- * Writes a row into every table of the app, with a value in every column. Texts name their column.
- * @param values for some columns of any table that has them, such as `shop`, or of one: `RateLimit.key`
+ * Writes a row into every table of the app, with a value in every column. Texts name the shop and their column.
+ * @param values for some columns of any table that has them, or of one: `RateLimit.key`
  * @returns the rows by table
  */
-export async function fillEveryTable(db: PrismaClient, values: Row): Promise<Map<string, Row>> {
+export async function fillEveryTable(db: PrismaClient, values: Row & { shop: string }): Promise<Map<string, Row>> {
   const columns = await db.$queryRaw<Column[]>`
     SELECT table_name::text AS table, column_name::text AS column, udt_name::text AS type,
       (SELECT enumlabel::text FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid
@@ -46,7 +46,7 @@ export async function fillEveryTable(db: PrismaClient, values: Row): Promise<Map
       const reference = references.find((each) => each.table === table && each.column === column);
       const parentValue = reference && add(reference.parent)[reference.parentColumn];
       const given = values[`${table}.${column}`] ?? values[column];
-      row[column] = parentValue ?? given ?? enumValue ?? sample(type, `${table}.${column}`);
+      row[column] = parentValue ?? given ?? enumValue ?? sample(type, `${String(values.shop)} ${table}.${column}`);
     }
     rows.set(table, row);
     return row;
