@@ -28,7 +28,7 @@ describe('managing people', () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people');
     await search(app, 'PEOPLE.ex');
-    expect(await addresses(app)).toEqual(['quinn@people.example', 'petra@people.example']);
+    expect(await addresses(app)).toEqual(['"quinn@people.example"', '"petra@people.example"']);
     await app.getByLabel('Sort by').selectOption('Oldest first');
     await app.getByRole('row').nth(1).getByText('petra').waitFor();
     await app.getByLabel('Status').selectOption('Downloaded');
@@ -80,8 +80,8 @@ describe('managing people', () => {
     ]);
     expect(file.suggestedFilename()).toBe('people.csv');
     const [headings, ...rows] = (await readDownload(file)).toString().trimEnd().split('\n');
-    expect(headings).toMatch(/^\uFEFFEmail,Status,/);
-    expect(rows.map((row) => row.split(',')[0])).toEqual(['quinn@people.example', 'petra@people.example']);
+    expect(headings).toMatch(/^\uFEFF"Email","Status",/);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['"quinn@people.example"', '"petra@people.example"']);
     await leave();
   });
 

@@ -4,6 +4,8 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { readAddress } from '~/mail/address';
 import { trimInvisible } from '~/http/pasted-text';
 
+import { unescapeFormulas } from '../list/formula-escape';
+
 export interface AddressList {
   /** Address keys without duplicates, in the order of the list. */
   addresses: string[];
@@ -21,8 +23,8 @@ const SEPARATOR = /[,;:|\t"<>()\u0085]|\s+/;
 const LEADING_MARKS = /^[\p{Cf}'`‘’‚‛“”„«»[\]{}]+/u;
 const TRAILING_MARKS = /[\p{Cf}'`‘’‚‛“”„«»[\]{}.]+$/u;
 
-/** Spreadsheets display this apostrophe of an exported cell, such as ours, instead of running a formula. */
-const FORMULA_ESCAPE = /^'(?=[=+\-@\t\r＝＋－＠])/;
+/** A quoted cell of a CSV file. */
+const QUOTED_CELL = /(?:^|[,;|\t])"((?:[^"]|"")*)"/g;
 
 /** A UTF-16 byte order mark that was decoded as UTF-8. */
 const MISREAD_MARK = /^\ufffd{2}/;
@@ -63,13 +65,18 @@ function* splitLines(text: string): Generator<string> {
 function splitCells(line: string): string[] {
   // A quoted address may contain separators.
   if (!line.includes('|') && keyOf(line) !== null) return [line];
+  // So may a cell with a quoted address.
+  const quoted = line.includes('""')
+    ? [...line.matchAll(QUOTED_CELL)].map(([, cell = '']) => cell.replaceAll('""', '"'))
+    : [];
   const isWrapped = /^(?:'.*'|\[.*\]|\{.*\})$/.test(line);
-  return (isWrapped ? line.slice(1, -1) : line).split(SEPARATOR);
+  return [...quoted, ...(isWrapped ? line.slice(1, -1) : line).split(SEPARATOR)];
 }
 
 function findAddress(cell: string): string | null {
   if (cell.length > MAX_CELL_LENGTH || !cell.includes('@')) return null;
-  const written = trimInvisible(cell).replace(FORMULA_ESCAPE, '');
+  // Exported cells, such as ours, have an apostrophe before what a spreadsheet would run as a formula.
+  const written = unescapeFormulas(trimInvisible(cell));
   return keyOf(written) ?? keyOf(unwrap(written));
 }
 

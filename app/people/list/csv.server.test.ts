@@ -1,10 +1,17 @@
 import { buffer } from 'node:stream/consumers';
 
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { addressKey } from '~/mail/address';
 
 import { saveSettings } from '~/settings/settings.server';
 
+import { parseAddressList } from '../do-not-email/address-list';
 import { peopleCsv } from './csv.server';
+import { escapeFormulas, unescapeFormulas } from './formula-escape';
 import { ALL_PEOPLE } from './query';
 import { SHOP, type TestShop, marketingFields, testShop } from '../../../tests/support/app/test-shop';
 
@@ -27,17 +34,18 @@ const csvOf = async (changes: Partial<typeof ALL_PEOPLE> = {}) =>
 
 test('escapes formulas', async () => {
   const csv = await csvOf({ search: '+1@' });
-  expect(csv.startsWith('\uFEFFEmail,Status,First request,')).toBe(true);
+  expect(csv.startsWith('\uFEFF"Email","Status","First request",')).toBe(true);
   const [, row = ''] = csv.split('\n');
-  expect(row).toMatch(/^'\+1@example\.com,Not downloaded,20\d\d-\d\d-\d\dT[\d:.]+Z,1,0,/);
+  expect(row).toMatch(/^"'\+1@example\.com","Not downloaded","20\d\d-\d\d-\d\dT[\d:.]+Z","1","0",/);
   expect(row).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);
-  expect(row).toContain(`,'@x,`);
+  expect(row).toContain(`,"'@x",`);
   expect(row).toContain('Send me the Brief');
 });
 
-test('quotes fields with quotes, commas and line breaks', async () => {
+test('quotes every field, also those with quotes, commas and line breaks', async () => {
   const csv = await csvOf({ search: 'bob' });
-  expect(csv).toContain('"He said ""hi"", twice\nand left",/blogs/release/sequence,\'-step,newsletter');
+  expect(csv).toContain('"He said ""hi"", twice\nand left","/blogs/release/sequence","\'-step","newsletter"');
+  expect(csv).not.toMatch(/,,|^,|,$/m);
 });
 
 test('exports each person of the shop once, in the order of the page', async () => {
@@ -49,7 +57,7 @@ test('exports each person of the shop once, in the order of the page', async () 
     data: { shop: 'other.myshopify.com', email: 'o@many.example', emailKey: 'o@many.example' },
   });
   const numbers = async (sort: 'newest' | 'oldest') =>
-    [...(await csvOf({ search: 'many', sort })).matchAll(/^(\d+)@many/gm)].map(([, number]) => Number(number));
+    [...(await csvOf({ search: 'many', sort })).matchAll(/^"(\d+)@many/gm)].map(([, number]) => Number(number));
   const all = Array.from({ length: 1200 }, (_, index) => index + 1);
   expect(await numbers('oldest')).toEqual(all);
   expect(await numbers('newest')).toEqual(all.reverse());
@@ -83,9 +91,11 @@ test('has both consents of each person: the marketing consent that counts, or no
   await request('withdrawn@consents.example', { confirmedAt: at, withdrawnAt: at });
   const csv = await csvOf({ search: 'consents', sort: 'oldest' });
   const heading = csv.split('\n')[0] ?? '';
-  expect(heading).toMatch(/,Brief consent date,Brief consent text,Marketing consent,Marketing consent date,/);
-  const endings = [...csv.matchAll(/one click\.,(.*)$/gm)].map(([, ending = '']) =>
-    ending.replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, (date) => (date === at.toISOString() ? 'AT' : 'NOW')),
+  expect(heading).toMatch(/,"Brief consent date","Brief consent text","Marketing consent","Marketing consent date",/);
+  const endings = [...csv.matchAll(/one click\.",(.*)$/gm)].map(([, ending = '']) =>
+    ending
+      .replaceAll('"', '')
+      .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, (date) => (date === at.toISOString() ? 'AT' : 'NOW')),
   );
   const wording = 'Also email me news and offers from shop.myshopify.com. I can unsubscribe at any time.';
   expect(endings).toEqual([
@@ -94,4 +104,57 @@ test('has both consents of each person: the marketing consent that counts, or no
     `Confirmed,NOW,AT,,${wording}`,
     `Withdrawn,NOW,AT,AT,${wording}`,
   ]);
+});
+
+/** Where spreadsheets begin a cell, if they ignore quotes or use them. */
+const FORMULA = /^['"\s]*[=+\-@＝＋－＠]/;
+const isHarmless = (cell: string) => cell.startsWith("'") || !FORMULA.test(cell);
+
+/** Texts that contain what formulas and separators are made of. */
+const hostileText = fc
+  .array(fc.constantFrom(...'=+-@＝＋－＠;,|\t\r\n"\' aß', '\u200b', '\ufeff'), { maxLength: 12 })
+  .map((characters) => characters.join(''));
+
+test('no text is a formula, in whichever way a spreadsheet splits the file', () => {
+  fc.assert(
+    fc.property(fc.array(hostileText, { minLength: 1, maxLength: 3 }), (texts) => {
+      const escaped = texts.map(escapeFormulas);
+      expect(escaped.map(unescapeFormulas)).toEqual(texts);
+      const csv = stringify([escaped], { quoted: true, quoted_empty: true });
+      // As a parser of its own reads it, with the separator of either kind of country.
+      for (const delimiter of [',', ';']) {
+        const { data } = Papa.parse<string[]>(csv.slice(0, -1), { delimiter, newline: '\n' });
+        expect(data.flat().filter((cell) => !isHarmless(cell))).toEqual([]);
+      }
+      // As the crudest one would: at every separator, without regard to quotes.
+      for (const cell of csv.split(/[;,|\t\r\n]/))
+        expect(isHarmless(cell.replace(/^["\s\p{Cf}]+/u, '')), cell).toBe(true);
+      expect(Papa.parse<string[]>(csv.slice(0, -1), { delimiter: ',', newline: '\n' }).data).toEqual([escaped]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['Hips;=1+cmd', "Hips;'=1+cmd"],
+  ['a,@SUM(1)', "a,'@SUM(1)"],
+  ['a|+1', "a|'+1"],
+  ['a\t-1', "a\t'-1"],
+  ['a\n＝1', "a\n'＝1"],
+  ['x;"=1"', 'x;\'"=1"'],
+  ["x; '=1", "x;' '=1"],
+  ['\u200b=1', "'\u200b=1"],
+  ['a-b; c=d', 'a-b; c=d'],
+])('escapes %j as %j', (text, escaped) => {
+  expect(escapeFormulas(text)).toBe(escaped);
+});
+
+test('our own export can be imported to the do-not-email list, whatever the addresses are', async () => {
+  const addresses = [
+    ...['+plus@roundtrip.example', '=is@roundtrip.example', "'quote@roundtrip.example", '"odd one"@roundtrip.example'],
+    ...['"a;=b"@roundtrip.example', '"a,@b"@roundtrip.example', "o'neil@roundtrip.example", '-minus@roundtrip.example'],
+  ];
+  for (const email of addresses) expect(await shop.requestBrief({ email }), email).toMatchObject({ ok: true });
+  const { addresses: found } = await parseAddressList(await csvOf({ search: 'roundtrip' }));
+  expect(found.sort()).toEqual(addresses.map(addressKey).sort());
 });

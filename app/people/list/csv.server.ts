@@ -6,6 +6,7 @@ import { type Options, stringify } from 'csv-stringify/sync';
 import type { Db } from '~/db.server';
 
 import { ARTICLE_TITLE, JOIN_ARTICLE } from './article-sql.server';
+import { escapeFormulas } from './formula-escape';
 import type { PeopleCursor, PeopleQuery } from './query';
 import { walkPeople } from './search.server';
 import { MARKETING_LABELS, marketingConsent } from '../consents/marketing-state';
@@ -48,8 +49,13 @@ type Row = PersonFacts &
   Record<Exclude<keyof typeof COLUMNS, Derived | `marketing${string}At`>, string | number | Date | null> &
   Record<'marketingAgreedAt' | 'marketingConfirmedAt' | 'marketingWithdrawnAt', Date | null>;
 
-/** Dates are in ISO 8601. */
-const CSV: Options = { columns: COLUMNS, escape_formulas: true, cast: { date: (value) => value.toISOString() } };
+/** Every field is quoted, so that it's one field whatever the separator is. Dates are in ISO 8601. */
+const CSV: Options = {
+  columns: COLUMNS,
+  quoted: true,
+  quoted_empty: true,
+  cast: { string: escapeFormulas, date: (value) => value.toISOString() },
+};
 
 interface CsvInput {
   db: Db;
@@ -58,8 +64,8 @@ interface CsvInput {
 }
 
 /**
- * UTF-8 with a byte order mark, which Excel needs. Fields that a spreadsheet would run as a formula start with an
- * apostrophe. If a query fails, the stream fails too, so that a partial file doesn't look complete.
+ * UTF-8 with a byte order mark, which Excel needs. What a spreadsheet would run as a formula starts with an apostrophe. If
+ * a query fails, the stream fails too, so that a partial file doesn't look complete.
  */
 export function peopleCsv(input: CsvInput): Readable {
   return Readable.from(csvBatches(input), { objectMode: false });
