@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +13,8 @@ import {
   previewImport,
   removeFromDoNotEmailList,
 } from './do-not-email.server';
+import { TEST_DATA_KEY } from '../../../tests/support/data-key';
+import { setDataKeys } from '~/encryption/data-keys.server';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 
 const OTHER = 'other.myshopify.com';
@@ -149,6 +152,35 @@ describe('the do-not-email list', () => {
     await erasePeople({ db, shop: SHOP });
     expect(await countDoNotEmail({ db, shop: SHOP })).toBe(0);
     expect(await countDoNotEmail({ db, shop: OTHER })).toBe(1);
+  });
+
+  it('stores hashes that no one can guess without the key, and recognizes those of older keys', async () => {
+    const params = { db: shop.db, shop: SHOP };
+    const [address, other] = ['reader@example.com', 'other@example.com'];
+    const fingerprints = async () => (await shop.db.doNotEmail.findMany()).map(({ fingerprint }) => fingerprint);
+    await addToDoNotEmailList({ ...params, addresses: [address, other] });
+    const old = await fingerprints();
+    for (const text of [`${SHOP} ${address}`, address]) {
+      const guess = createHash('sha256').update(text);
+      expect(old).not.toContain(guess.copy().digest('hex'));
+      expect(old).not.toContain(guess.digest('base64url'));
+    }
+    const newKey = 'another data key that unit tests rotate to';
+    setDataKeys([newKey, TEST_DATA_KEY]);
+    try {
+      expect(await isOnDoNotEmailList({ ...params, emailKey: address })).toBe(true);
+      const list = await parseAddressList(`${address}\nnew@example.com`);
+      expect(await previewImport({ ...params, list })).toMatchObject({ found: 2, known: 1 });
+      // Adding it again replaces the old hash.
+      expect(await addToDoNotEmailList({ ...params, ...list })).toBe(1);
+      expect((await fingerprints()).filter((each) => old.includes(each))).toHaveLength(1);
+      expect(await removeFromDoNotEmailList({ ...params, address: other })).toBe(true);
+      expect(await countDoNotEmail(params)).toBe(2);
+      setDataKeys([newKey]);
+      expect(await isOnDoNotEmailList({ ...params, emailKey: address })).toBe(true);
+    } finally {
+      setDataKeys([TEST_DATA_KEY]);
+    }
   });
 
   it('adds more addresses than one statement can hold', async () => {

@@ -2,13 +2,15 @@
  * The do-not-email list: addresses that a shop never emails. The form responds to them as to any other address, so that
  * it doesn't reveal who is on the list; delivery withholds the email.
  */
-import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 import type { Db, Tx } from '~/db.server';
+import { keyedHash, keyedHashes } from '~/encryption/keyed-hash.server';
 
 import { addressKey } from '~/mail/address';
 import type { AddressList } from './address-list';
+
+const PURPOSE = 'do-not-email list';
 
 /** Addresses per statement. */
 const BATCH_SIZE = 5000;
@@ -29,8 +31,8 @@ export interface ImportPreview {
 }
 
 export async function isOnDoNotEmailList({ db, shop, emailKey }: ShopParams & { emailKey: string }): Promise<boolean> {
-  const where = { shop_fingerprint: { shop, fingerprint: hashAddress(shop, emailKey) } };
-  return (await db.doNotEmail.findUnique({ where, select: { shop: true } })) !== null;
+  const where = { shop, fingerprint: { in: fingerprintsOf(shop, emailKey) } };
+  return (await db.doNotEmail.findFirst({ where, select: { shop: true } })) !== null;
 }
 
 export async function countDoNotEmail({ db, shop }: ShopParams): Promise<number> {
@@ -42,9 +44,9 @@ export async function previewImport({ db, shop, list }: ShopParams & { list: Add
   const { addresses, skippedLines } = list;
   const totals = { known: 0, people: 0 };
   for await (const batch of batches(addresses)) {
-    const fingerprints = batch.map((address) => hashAddress(shop, address));
     const [counts] = await db.$queryRaw<{ known: number; people: number }[]>`SELECT
-      (SELECT count(*)::int FROM "DoNotEmail" WHERE shop = ${shop} AND fingerprint = ANY(${fingerprints})) AS known,
+      (SELECT count(*)::int FROM "DoNotEmail"
+        WHERE shop = ${shop} AND fingerprint = ANY(${batch.flatMap((address) => fingerprintsOf(shop, address))})) AS known,
       (SELECT count(*)::int FROM "Person" WHERE shop = ${shop} AND "emailKey" = ANY(${batch})) AS people`;
     totals.known += counts?.known ?? 0;
     totals.people += counts?.people ?? 0;
@@ -64,10 +66,16 @@ export async function addToDoNotEmailList({
   let added = 0;
   for await (const batch of batches(addresses)) {
     // Sorted, so that two imports can't deadlock.
-    const fingerprints = batch.map((address) => hashAddress(shop, address)).sort();
-    added += await db.$executeRaw`
-      INSERT INTO "DoNotEmail" (shop, fingerprint) SELECT ${shop}, unnest(${fingerprints}::text[])
-      ON CONFLICT DO NOTHING`;
+    const fingerprints = batch.map((address) => keyedHash(PURPOSE, textOf(shop, address))).sort();
+    const older = batch.flatMap((address) => fingerprintsOf(shop, address).slice(1)).sort();
+    await db.$transaction(async (tx) => {
+      const inserted = await tx.$executeRaw`
+        INSERT INTO "DoNotEmail" (shop, fingerprint) SELECT ${shop}, unnest(${fingerprints}::text[])
+        ON CONFLICT DO NOTHING`;
+      // Those that were on the list with an older key get the newest one.
+      const { count } = await tx.doNotEmail.deleteMany({ where: { shop, fingerprint: { in: older } } });
+      added += inserted - count;
+    });
   }
   return added;
 }
@@ -88,7 +96,7 @@ export async function removeFromDoNotEmailList({
   shop,
   address,
 }: ShopParams & { address: string }): Promise<boolean> {
-  const fingerprint = hashAddress(shop, addressKey(address));
+  const fingerprint = { in: fingerprintsOf(shop, addressKey(address)) };
   return (await db.doNotEmail.deleteMany({ where: { shop, fingerprint } })).count > 0;
 }
 
@@ -97,6 +105,11 @@ export async function eraseDoNotEmailList({ db, shop }: { db: Tx; shop: string }
   await db.doNotEmail.deleteMany({ where: { shop } });
 }
 
-function hashAddress(shop: string, emailKey: string): string {
-  return createHash('sha256').update(`${shop} ${emailKey}`).digest('hex');
+/** An address's entry, with each key of `DATA_KEY`, newest first. */
+function fingerprintsOf(shop: string, emailKey: string): string[] {
+  return keyedHashes(PURPOSE, textOf(shop, emailKey));
+}
+
+function textOf(shop: string, emailKey: string): string {
+  return `${shop} ${emailKey}`;
 }
