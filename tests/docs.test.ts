@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const docs = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
-const files = ['README.md', ...docs.map((name) => `docs/${name}`)];
+const files = ['README.md', 'SECURITY.md', ...docs.map((name) => `docs/${name}`)];
 
 describe.each(files)('%s', (file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -39,7 +39,8 @@ it('documents name blocks as the theme editor does', () => {
 it('the README has at most 120 lines and links to every document', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   expect(readme.split('\n').length).toBeLessThanOrEqual(121);
-  expect(docs.filter((name) => !readme.includes(`(docs/${name})`))).toEqual([]);
+  const documents = ['SECURITY.md', ...docs.map((name) => `docs/${name}`)];
+  expect(documents.filter((name) => !readme.includes(`(${name})`))).toEqual([]);
 });
 
 function brokenLinks(file: string, text: string): string[] {
