@@ -1,15 +1,16 @@
 /** Floods: what strangers and merchants could send to keep the process busy. Each returns the responses, for the report. */
-import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { type IncomingMessage, request as startRequest } from 'node:http';
+import { Agent, type IncomingMessage, request as startRequest } from 'node:http';
 import { Readable } from 'node:stream';
 // eslint-disable-next-line no-restricted-imports -- a pause, not a wait
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { bombPdf } from '../../support/app/pdfs.ts';
+import { adminHeaders, proxyQuery, USER_AGENT } from '../../support/app/signed-requests.ts';
+import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import type { RunningDemo } from '../../support/demo/demo.ts';
-import { SECRET, SHOP } from './reader.ts';
+import { formFields, signUp } from './reader.ts';
 
 const MB = 1024 * 1024;
 
@@ -29,7 +30,17 @@ export const FLOODS: Flood[] = [
       all(Array.from({ length: 4 }, () => send(appPort, '/webhooks/app', { body: stream(200 * MB, 'a') }))),
   },
   { name: 'json', title: '60 MB of JSON', run: (demo) => all([sendBrief(demo, stream(60 * MB, '"a",'))]) },
-  { name: 'nested', title: '1.9 MB of nested JSON', run: (demo) => all([sendBrief(demo, stream(1.9 * MB, '['))]) },
+  { name: 'visits', title: '100,000 visits to one link', run: (demo) => visit(demo, 100_000) },
+  {
+    name: 'nested',
+    title: 'nested JSON',
+    run: (demo) => all([sendBrief(demo, brief('['.repeat(4e5), ']'.repeat(4e5)))]),
+  },
+  {
+    name: 'values',
+    title: '400,000 JSON values',
+    run: (demo) => all([sendBrief(demo, brief('[', '1,'.repeat(4e5), '1]'))]),
+  },
 ];
 
 /** Counts the responses by status. */
@@ -55,7 +66,11 @@ async function upload(demo: RunningDemo, file: Uint8Array<ArrayBuffer>): Promise
   return send(demo.appPort, `${await briefPath(demo)}/files?_data=routes%2Fapp.brief.%24id_.files`, { body, headers });
 }
 
-async function sendBrief(demo: RunningDemo, body: Readable): Promise<string> {
+function brief(...parts: string[]): Buffer {
+  return Buffer.from(`{"intent":"save","revision":1,"document":${parts.join('')}}`);
+}
+
+async function sendBrief(demo: RunningDemo, body: Readable | Buffer): Promise<string> {
   const headers = { 'Content-Type': 'application/json' };
   return send(demo.appPort, `${await briefPath(demo)}?_data=routes%2Fapp.brief.%24id`, { body, headers });
 }
@@ -85,7 +100,7 @@ async function send(
 ): Promise<string> {
   const request = startRequest({
     ...{ host: '127.0.0.1', port, path, method: 'POST', agent: false },
-    headers: { Authorization: `Bearer ${sessionToken()}`, 'User-Agent': 'Mozilla/5.0 Chrome/140.0.0.0', ...headers },
+    headers: { ...adminHeaders(), ...headers },
   });
   const responded = once(request, 'response') as Promise<[IncomingMessage]>;
   // After its response, the server may close the connection before everything was sent.
@@ -98,15 +113,24 @@ async function send(
   return String(response.statusCode);
 }
 
-/** A session token like the admin's. */
-function sessionToken(): string {
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    ...{ iss: `https://${SHOP}/admin`, dest: `https://${SHOP}`, aud: 'unwind-local-store', sub: '1' },
-    ...{ exp: now + 60, nbf: now, iat: now, jti: randomUUID(), sid: randomUUID() },
+/** Opens the link in an email, many times at once. */
+async function visit({ appPort, storeUrl }: RunningDemo, times: number): Promise<string> {
+  await signUp(appPort, await formFields(storeUrl), 'visited@example.com');
+  const { text } = await controlApi(storeUrl).mailTo('visited@example.com');
+  const path = /\/brief\/[\w-]+/.exec(text)?.[0] ?? '';
+  const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  const statuses = new Map<string, number>();
+  const work = async () => {
+    for (; times > 0; times -= 1) {
+      const options = { host: '127.0.0.1', port: appPort, path: `/proxy${path}?${proxyQuery()}`, agent };
+      const request = startRequest({ ...options, headers: { 'User-Agent': USER_AGENT } }).end();
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      await once(response.resume(), 'end');
+      const status = String(response.statusCode);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
   };
-  const [head, body] = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) =>
-    Buffer.from(JSON.stringify(part)).toString('base64url'),
-  );
-  return `${head}.${body}.${createHmac('sha256', SECRET).update(`${head}.${body}`).digest('base64url')}`;
+  await Promise.all(Array.from({ length: 32 }, work));
+  agent.destroy();
+  return [...statuses].map(([status, count]) => `${count} × ${status}`).join(', ');
 }

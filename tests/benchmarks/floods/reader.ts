@@ -1,34 +1,21 @@
 /** An honest reader's sign-up, sent directly to the app as the app proxy does. */
-import { signProxyQuery } from '../../../devstore/proxy/signature.ts';
-
-export const SHOP = 'unwind-demo.myshopify.com';
-export const SECRET = 'local-store-secret';
-
-/** Path and query of a request from the app proxy. */
-export function signedPath(path: string): string {
-  const query = new URLSearchParams({
-    shop: SHOP,
-    path_prefix: '/apps/unwind',
-    timestamp: String(Math.floor(Date.now() / 1000)),
-  });
-  query.set('signature', signProxyQuery(query, SECRET));
-  return `/proxy${path}?${query.toString()}`;
-}
+import { proxyQuery } from '../../support/app/signed-requests.ts';
 
 let readers = 0;
 
 /**
- * Signs up from a network and with an address of its own.
+ * Signs up from a network of its own.
+ * @param email an address of its own by default
  * @returns the milliseconds until the response was read
  * @throws an error if it isn't accepted
  */
-export async function signUp(port: number, fields: Record<string, string>): Promise<number> {
+export async function signUp(port: number, fields: Record<string, string>, email?: string): Promise<number> {
   readers += 1;
   const started = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}${signedPath('/brief')}`, {
+  const response = await fetch(`http://127.0.0.1:${port}/proxy/brief?${proxyQuery()}`, {
     method: 'POST',
     headers: { Accept: 'application/json', 'X-Forwarded-For': `10.${readers >> 8}.${readers & 255}.1` },
-    body: new URLSearchParams({ ...fields, email: `reader-${readers}@example.com` }),
+    body: new URLSearchParams({ ...fields, email: email ?? `reader-${readers}@example.com` }),
   });
   const text = await response.text();
   const took = performance.now() - started;

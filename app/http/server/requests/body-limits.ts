@@ -122,6 +122,7 @@ function endAfterBody(request: Request, response: Response): void {
     request.resume();
     const [chunk] = rest;
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') response.write(chunk);
+    else response.flushHeaders();
     const timer = setTimeout(() => {
       end();
       request.socket.destroySoon();

@@ -14,6 +14,8 @@ describe('unreadable requests are rejected', () => {
     ['a path that goes up', 'GET /proxy/../app HTTP/1.1\r\nHost: a', 404],
     ['an encoded path that goes up', 'GET /proxy/.%2E/app HTTP/1.1\r\nHost: a', 404],
     ['a backslash', 'GET /proxy\\brief HTTP/1.1\r\nHost: a', 404],
+    ['an encoded backslash', 'GET /%5C%3F%3C HTTP/1.1\r\nHost: a', 404],
+    ['a form to no route', 'POST /x%0Ay HTTP/1.1\r\nHost: a\r\nOrigin: x\r\nContent-Length: 3', 403],
     ['a hidden file', 'GET /.env HTTP/1.1\r\nHost: a', 404],
     ['an invalid host', 'GET / HTTP/1.1\r\nHost: a b', 400],
     ['a host with a user', 'GET / HTTP/1.1\r\nHost: user@a', 400],

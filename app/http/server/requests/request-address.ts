@@ -5,9 +5,9 @@ import { MAX_PARAMETERS, MAX_SEGMENTS } from '~/http/masking';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-const DOT_SEGMENT = /\\|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+const DOT_SEGMENT = /\\|%5c|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
-/** Responds with 405 to unsupported methods, with 400 to invalid URLs and hosts, and with 404 to `..` in paths. */
+/** Responds with 405 to unsupported methods, with 400 to invalid URLs and hosts, and with 404 to `..` and `\\` in paths. */
 export const checkAddress: RequestHandler = (request, response, next) => {
   if (!METHODS.has(request.method)) {
     response.setHeader('Allow', [...METHODS].join(', '));

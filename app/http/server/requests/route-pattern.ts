@@ -12,11 +12,12 @@ export async function findRoutePattern(build: Build, path: string): Promise<stri
   return matchedPattern((typeof build === 'function' ? await build() : build).routes, path);
 }
 
-/** Whether a path's route is a page, rather than a resource that only responds with data. */
+/** Whether a path's route is a page, as for a path without a route, rather than a resource that only responds with data. */
 export async function isPage(build: Build, path: string): Promise<boolean> {
   const { routes } = typeof build === 'function' ? await build() : build;
   const route = matchRoutes(routeTree(routes), path)?.at(-1)?.route;
-  const module = routes[route?.id ?? '']?.module;
+  if (!route) return true;
+  const module = routes[route.id ?? '']?.module;
   return module?.default !== undefined || module?.ErrorBoundary !== undefined;
 }
 
