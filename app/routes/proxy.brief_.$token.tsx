@@ -27,6 +27,7 @@ import { openEnqueue } from '~/jobs/queue.server';
 import { awaitsConfirmation } from '~/people/consents/marketing.server';
 import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
+import { verifyProxyRequest } from '~/shopify/app-proxy.server';
 import { readSettings } from '~/settings/settings.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  // Before anything is read.
+  await verifyProxyRequest(args.request);
   // A body that isn't a form doesn't come from the page's button.
   const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
   return respond(args, async ({ shop, link, languagePath, language, client }) => {

@@ -22,12 +22,15 @@ import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
+import { verifyProxyRequest } from '~/shopify/app-proxy.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   return respond(args, respondPersonally, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
+  // Before anything is read.
+  await verifyProxyRequest(args.request);
   const fields = await readForm(args.request, { allowUntyped: true }).catch(unreadable);
   return respond(args, PAGE_FIELD in fields ? respondPersonally : statusOnError, async ({ request }) => {
     // Bots that post to every link don't send the field.

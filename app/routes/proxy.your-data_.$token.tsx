@@ -25,12 +25,15 @@ import { readForm } from '~/http/form.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { type LinkedPage, respondPersonally } from '~/settings/personal-page.server';
 import { authenticateProxy } from '~/settings/proxy-request.server';
+import { verifyProxyRequest } from '~/shopify/app-proxy.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   return respond(args, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
+  // Before anything is read.
+  await verifyProxyRequest(args.request);
   // A body that isn't a form has no intent, and gets the page.
   const fields = await readForm(args.request).catch((): Record<string, unknown> => ({}));
   return respond(args, async ({ shop, person, url, language }) => {
