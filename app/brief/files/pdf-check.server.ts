@@ -9,8 +9,9 @@ import type { Inspection } from './pdf-inspect';
 export type CheckedPdf = { ok: true; pages: number } | { ok: false; message: string; isOurs?: boolean };
 
 const processes = new PdfProcesses({
+  timeout: 30_000,
   // A file of 10 MB and 1,000 pages takes less than a second.
-  timeout: 10_000,
+  cpu: 10_000,
   heap: 256,
   memory: 448,
   // A new process for each file, so that none can affect the next one.

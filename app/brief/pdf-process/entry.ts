@@ -13,16 +13,21 @@ const tasks: Tasks = {
   render: async (input) => (await import('../pdf/render.ts')).renderPdf(input),
 };
 
-/** Ends the process if it has too much memory, or lost its parent. A thread, because the main one may be in a loop. */
+/**
+ * Ends the process if it takes too much memory or processor time, or lost its parent. A thread, because the main one may be in
+ * a loop.
+ */
 const WATCHDOG = `
-  const { memory, parent } = require('node:worker_threads').workerData;
+  const { memory, cpu, parent } = require('node:worker_threads').workerData;
   setInterval(() => {
-    if (process.memoryUsage.rss() > memory || process.ppid !== parent) process.kill(process.pid, 'SIGUSR2');
+    const { user, system } = process.cpuUsage();
+    const isOverLimit = process.memoryUsage.rss() > memory || (user + system) / 1000 > cpu;
+    if (isOverLimit || process.ppid !== parent) process.kill(process.pid, 'SIGUSR2');
   }, 20);
 `;
 
-const memory = Number(process.argv[2]);
-new Worker(WATCHDOG, { eval: true, workerData: { memory, parent: process.ppid } }).unref();
+const [memory, cpu] = process.argv.slice(2).map(Number);
+new Worker(WATCHDOG, { eval: true, workerData: { memory, cpu, parent: process.ppid } }).unref();
 giveWay();
 
 process.on('message', ({ task, input }: { task: keyof Tasks; input: never }) => {
@@ -40,7 +45,7 @@ async function answer<Task extends keyof Tasks>(task: Task, input: never): Promi
 /** Lets the web process go first, and lets the kernel end this one first if memory runs out. */
 function giveWay(): void {
   try {
-    setPriority(constants.priority.PRIORITY_LOW);
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     writeFileSync('/proc/self/oom_score_adj', '1000');
   } catch {
     // Not on Linux, or not allowed.

@@ -22,16 +22,12 @@ function pids(): number[] {
   }
 }
 
-/** The longest time in milliseconds that this process was busy, while something runs. */
-async function longestPause(run: () => Promise<unknown>): Promise<number> {
-  let [longest, last] = [0, performance.now()];
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
+/** CPU milliseconds of this process, threads included, while something runs: however busy the machine is. */
+async function cpuTime(run: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
   await run();
-  clearInterval(timer);
-  return longest;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
@@ -50,11 +46,11 @@ describe('a check', () => {
   ])('of 9.9 MB of %s ends with a message, and takes no memory here', async (_, text) => {
     const file = filled(text);
     const before = process.memoryUsage.rss();
-    const pause = await longestPause(async () => {
+    const busy = await cpuTime(async () => {
       const checked = await checkPdf(file, { shop: SHOP, timeout: 1000 });
       expect(checked).toEqual({ ok: false, message: expect.stringMatching(/takes too long|can’t be read/) as string });
     });
-    expect(pause).toBeLessThan(500);
+    expect(busy).toBeLessThan(500);
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * MB);
     await vi.waitUntil(() => pids().length === 0);
   });
@@ -70,10 +66,10 @@ describe('a check', () => {
     });
   });
 
-  test('waits behind those of the same shop, which can’t fill the queue; the process stays responsive', async () => {
-    const good = await pdf(2);
-    const pause = await longestPause(async () => {
-      const slow = Array.from({ length: 8 }, () => checkPdf(endlessPdf(), { shop: SHOP, timeout: 1000 }));
+  test('waits behind those of the same shop, which can’t fill the queue; this process does little', async () => {
+    const [good, endless] = [await pdf(2), endlessPdf()];
+    const busy = await cpuTime(async () => {
+      const slow = Array.from({ length: 8 }, () => checkPdf(endless, { shop: SHOP, timeout: 1000 }));
       const other = checkPdf(good, { shop: 'b.example' });
       await vi.waitUntil(() => pids().length === 2, { timeout: 5000 });
       const messages = (await Promise.all(slow)).map((checked) => (checked.ok ? '' : checked.message));
@@ -81,7 +77,7 @@ describe('a check', () => {
       expect(messages.filter((each) => each.startsWith('Many PDFs are being checked'))).toHaveLength(4);
       expect(await other).toEqual({ ok: true, pages: 2 });
     });
-    expect(pause).toBeLessThan(1000);
+    expect(busy).toBeLessThan(1000);
     await vi.waitUntil(() => pids().length === 0);
   });
 });
@@ -106,11 +102,9 @@ describe('generating a PDF', () => {
     expect(pids()).toHaveLength(1);
   });
 
-  test('from the longest text leaves this process responsive', async () => {
-    const pause = await longestPause(async () =>
-      expect((await render('ipsum '.repeat(250))).pages).toBeGreaterThan(50),
-    );
-    expect(pause).toBeLessThan(500);
+  test('from the longest text takes little of this process', async () => {
+    const busy = await cpuTime(async () => expect((await render('ipsum '.repeat(250))).pages).toBeGreaterThan(50));
+    expect(busy).toBeLessThan(500);
   });
 
   test('goes on after its process was killed, idle or not', async () => {

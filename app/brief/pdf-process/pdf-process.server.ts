@@ -12,8 +12,10 @@ declare const __PDF_PROCESS__: string | undefined;
 const ENTRY = typeof __PDF_PROCESS__ === 'undefined' ? 'app/brief/pdf-process/entry.ts' : __PDF_PROCESS__;
 
 export interface PdfProcessOptions {
-  /** Milliseconds that a task may take. */
+  /** Milliseconds that a task may take, however busy the machine is. */
   timeout: number;
+  /** Milliseconds of processor time that a process may take. */
+  cpu: number;
   /** Memory limits of a process in megabytes: V8's heap, and everything, which includes unpacked streams. */
   heap: number;
   memory: number;
@@ -80,9 +82,9 @@ export class PdfProcesses {
   }
 
   #start(): ChildProcess {
-    const { heap, memory } = this.#options;
+    const { heap, memory, cpu } = this.#options;
     try {
-      return fork(resolvePath(ENTRY), [String(memory * 1024 * 1024)], {
+      return fork(resolvePath(ENTRY), [String(memory * 1024 * 1024), String(cpu)], {
         execArgv: [`--max-old-space-size=${heap}`],
         // No secrets or options of this process.
         env: {} as NodeJS.ProcessEnv,

@@ -12,6 +12,8 @@ export class PdfNotGenerated extends Error {
 
 const processes = new PdfProcesses({
   timeout: 30_000,
+  // Of all tasks, as the process is kept.
+  cpu: Number.POSITIVE_INFINITY,
   heap: 256,
   memory: 512,
   idle: 30_000,
