@@ -58,6 +58,7 @@ export default tseslint.config(
       'tests/*.mjs',
       'tests/benchmarks/*.ts',
       'tests/fuzz/fuzz.ts',
+      'tests/postgres/run.ts',
       'tests/screenshots.ts',
       'tests/theme-check.ts',
       'prisma/*.ts',

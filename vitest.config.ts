@@ -2,6 +2,7 @@ import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
 import Sequencer from './tests/sequencer.ts';
+import { databaseSuites } from './tests/support/database/suites.ts';
 
 const HIDDEN_TAB = 'tests/e2e/hidden-tab.test.ts';
 
@@ -40,6 +41,22 @@ export default defineConfig({
           // Two journeys at a time, each worker with a demo of its own.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The tests that use a database, on a real PostgreSQL, and races that need several sessions. `.ci/run` runs them.
+          name: 'postgres',
+          include: [...databaseSuites(), 'tests/postgres/*.test.ts'],
+          globalSetup: ['tests/support/database/postgres-template.ts'],
+          setupFiles: ['tests/support/data-key.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: '100%',
+          isolate: false,
+          sequence: { groupOrder: 4 },
         },
       },
       {

@@ -78,7 +78,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const database = await openDatabase({ databaseUrl, dataDir: folder, fresh });
     stops.push(() => database.close());
     log(`Database: ${database.description}`);
-    await runTool('prisma', ['migrate', 'deploy'], { DATABASE_URL: database.url });
+    await runTool('node', ['prisma/migrate.ts'], { DATABASE_URL: database.url });
 
     const store = await startStore({
       port: storePort,

@@ -24,7 +24,7 @@ const url = process.env.DATABASE_URL;
 if (!url) throw new Error('DATABASE_URL isn’t set.');
 const people = Number(process.argv[2] ?? 1_000_000);
 
-execFileSync('prisma', ['migrate', 'deploy'], { cwd: ROOT, shell: process.platform === 'win32' });
+execFileSync('node', ['prisma/migrate.ts'], { cwd: ROOT, shell: process.platform === 'win32' });
 const client = new pg.Client({ connectionString: url });
 await client.connect();
 const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "Person"');

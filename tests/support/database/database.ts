@@ -1,4 +1,7 @@
-/** A test's database: PGlite in memory, behind a socket, with all migrations applied. */
+/**
+ * A test's database with all migrations applied: PGlite in memory, behind a socket, or one on a PostgreSQL server if the
+ * test runs there too (`npm run test:postgres`).
+ */
 import { openAsBlob } from 'node:fs';
 
 import { PGlite } from '@electric-sql/pglite';
@@ -7,6 +10,7 @@ import { inject } from 'vitest';
 
 import { PrismaClient } from '../../../prisma/client/client.ts';
 import { servePglite } from '../../../prisma/embedded.ts';
+import { createDatabase } from './postgres-server.ts';
 import { TRANSACTIONS } from '../../../prisma/transactions.ts';
 
 export interface TestDatabase {
@@ -16,18 +20,33 @@ export interface TestDatabase {
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
-  const pglite = await PGlite.create({ loadDataDir: await openAsBlob(inject('databaseTemplate')) });
-  const server = await servePglite(pglite);
-  const db = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: server.url }),
-    transactionOptions: TRANSACTIONS,
-  });
+  const { url, close } = await (inject('postgresTemplate') ? copyTemplate() : openPglite());
+  const db = connect(url);
   return {
     db,
-    url: server.url,
+    url,
     close: async () => {
       await db.$disconnect();
-      await server.close();
+      await close();
     },
   };
+}
+
+/** A client with a pool of its own, like that of another process. */
+export function connect(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10 }),
+    transactionOptions: TRANSACTIONS,
+  });
+}
+
+async function openPglite() {
+  const pglite = await PGlite.create({ loadDataDir: await openAsBlob(inject('databaseTemplate')) });
+  const server = await servePglite(pglite);
+  return { url: server.url, close: () => server.close() };
+}
+
+async function copyTemplate() {
+  const { url, drop } = await createDatabase(inject('postgresTemplate'));
+  return { url, close: drop };
 }

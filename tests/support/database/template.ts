@@ -49,7 +49,8 @@ async function databaseTemplate(): Promise<string> {
   return file;
 }
 
-function readMigrations(): string[] {
+/** The SQL of all migrations, in order. */
+export function readMigrations(): string[] {
   const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map((entry) => entry.name).sort();
   return names.map((name) => readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8'));
