@@ -10,6 +10,7 @@ import { adminHeaders, proxyQuery, USER_AGENT } from '../../support/app/signed-r
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import type { RunningDemo } from '../../support/demo/demo.ts';
+import { beacons, replay, unproven } from './forms.ts';
 import { formFields, signUp } from './reader.ts';
 
 const MB = 1024 * 1024;
@@ -31,6 +32,10 @@ export const FLOODS: Flood[] = [
   },
   { name: 'json', title: '60 MB of JSON', run: (demo) => all([sendBrief(demo, stream(60 * MB, '"a",'))]) },
   { name: 'visits', title: '100,000 visits to one link', run: (demo) => visit(demo, 100_000) },
+  { name: 'replay', title: 'one proof, 70 times', run: replay },
+  { name: 'unproven', title: '2,000 forms without proof', run: (demo) => unproven(demo, 'text/html') },
+  { name: 'scripts', title: 'the same as a script', run: (demo) => unproven(demo, 'application/json') },
+  { name: 'beacons', title: '300 completed routines', run: beacons },
   {
     name: 'nested',
     title: 'nested JSON',
