@@ -63,6 +63,17 @@ describe('the admin', () => {
     expect((await requestData('/app/people/nobody', 'routes/app.people.$id', resend)).status).toBe(400);
   });
 
+  it.each([5_000_001, 10_000_000])('rejects a do-not-email list of %i characters', async (length) => {
+    for (const intent of ['preview', 'import']) {
+      const json = { intent, text: 'x'.repeat(length) };
+      const { status, body } = await requestData('/app/people/do-not-email', 'routes/app.people.do-not-email', {
+        method: 'POST',
+        json,
+      });
+      expect([status, body]).toMatchObject([413, { message: expect.stringContaining('too long') as string }]);
+    }
+  });
+
   it.each(NOT_STORABLE)('names the field with text that can’t be stored: %j', async (text) => {
     const changes = { logoUrl: `https://example.com/${text}` };
     const settings = { method: 'POST', json: { intent: 'save', changes } };
