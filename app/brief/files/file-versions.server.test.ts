@@ -145,6 +145,26 @@ test('keeps no more than the largest PDF of an endless body in memory', async ()
   expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
 });
 
+test('rejects more than four uploads of a shop at once, without reading them', async () => {
+  const endless = () => {
+    const body = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    return new Request('https://app.example/', { method: 'POST', body, headers, duplex: 'half' });
+  };
+  const shop = 'busy.myshopify.com';
+  for (let running = 0; running < 4; running += 1) void receiveUpload({ ...context(), shop, request: endless() });
+  const request = endless();
+  const rejected = await receiveUpload({ ...context(), shop, request });
+  expect(rejected).toEqual({
+    ok: false,
+    status: 503,
+    message: expect.stringMatching(/Try again in a minute/) as string,
+  });
+  expect(request.bodyUsed).toBe(false);
+  // Others can upload.
+  expect(await upload(uploadRequest(['a.txt', 'Dear reader']))).toMatchObject({ status: 422 });
+});
+
 test('rejects an upload for a deleted Brief', async () => {
   const request = uploadRequest(['a.pdf', await pdf()]);
   expect(await receiveUpload({ ...context(), briefId: 'deleted', request })).toMatchObject({ ok: false, status: 404 });

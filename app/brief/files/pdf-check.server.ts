@@ -19,7 +19,9 @@ const processes = new PdfProcesses({
   queue: { running: 2, perShop: 4, total: 12 },
 });
 
-type Reason = Extract<Inspection, { problem: string }>['problem'] | 'empty' | PdfTaskFailed['reason'] | 'busy';
+type Reason = Extract<Inspection, { problem: string }>['problem'] | 'empty' | PdfTaskFailed['reason'];
+
+export const BUSY = 'Many PDFs are being checked right now. Try again in a minute.';
 
 const MESSAGES: Record<Reason, string> = {
   empty: 'This file is empty. Save the PDF again, then upload it.',
@@ -37,7 +39,6 @@ const MESSAGES: Record<Reason, string> = {
     'This PDF takes too long to check. Print it to a new PDF or save it with fewer effects, then upload that one.',
   crashed:
     'This PDF couldn’t be checked. Try again. If that happens again, print it to a new PDF, then upload that one.',
-  busy: 'Many PDFs are being checked right now. Try again in a minute.',
 };
 
 /**
@@ -53,7 +54,7 @@ export async function checkPdf(
     const inspection = await processes.run({ shop, task: 'inspect', input: bytes, timeout });
     return resultOf(inspection);
   } catch (error) {
-    if (error instanceof QueueFull) return { ok: false, message: MESSAGES.busy, isOurs: true };
+    if (error instanceof QueueFull) return { ok: false, message: BUSY, isOurs: true };
     if (!(error instanceof PdfTaskFailed)) throw error;
     const { reason } = error;
     log(reason === 'crashed' ? 'error' : 'warn', 'Checking a PDF failed', { shop, size: bytes.byteLength }, error);

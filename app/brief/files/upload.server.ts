@@ -2,8 +2,9 @@ import type { Db } from '~/db.server';
 import { MAX_FORM_BYTES, readForm } from '~/http/form.server';
 
 import { BRIEF_NOT_FOUND } from '../drafts.server';
+import { Queue, QueueFull } from '../pdf-process/queue';
 import { saveUpload } from './file-versions.server';
-import { checkPdf } from './pdf-check.server';
+import { BUSY, checkPdf } from './pdf-check.server';
 import { MAX_PDF_BYTES, tooLargeMessage } from './upload-limits';
 
 interface FailedUpload {
@@ -14,17 +15,30 @@ interface FailedUpload {
 
 export type Upload = { ok: true; number: number } | FailedUpload;
 
-/**
- * Handles an upload: checks the PDF and saves it as the version that readers get.
- * @param request a multipart form with the PDF as `file`; anything beyond the size limit isn't kept in memory
- */
-export async function receiveUpload(input: {
+interface UploadInput {
   db: Db;
   shop: string;
   briefId: string;
   request: Request;
-}): Promise<Upload> {
-  const { db, shop, briefId, request } = input;
+}
+
+/** Uploads that a shop can have at the same time. More aren't even read. */
+const uploads = new Queue({ running: Number.POSITIVE_INFINITY, perShop: 4, total: Number.POSITIVE_INFINITY });
+
+/**
+ * Handles an upload: checks the PDF and saves it as the version that readers get.
+ * @param request a multipart form with the PDF as `file`; anything beyond the size limit isn't kept in memory
+ */
+export async function receiveUpload(input: UploadInput): Promise<Upload> {
+  try {
+    return await uploads.run(input.shop, () => receive(input));
+  } catch (error) {
+    if (error instanceof QueueFull) return uploadError(503, BUSY);
+    throw error;
+  }
+}
+
+async function receive({ db, shop, briefId, request }: UploadInput): Promise<Upload> {
   const file = await readFile(request);
   if (!('bytes' in file)) return file;
   const { bytes, originalName } = file;

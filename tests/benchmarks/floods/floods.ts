@@ -31,7 +31,6 @@ export const FLOODS: Flood[] = [
       all(Array.from({ length: 4 }, () => send(appPort, '/webhooks/app', { body: stream(200 * MB, 'a') }))),
   },
   { name: 'json', title: '60 MB of JSON', run: (demo) => all([sendBrief(demo, stream(60 * MB, '"a",'))]) },
-  { name: 'visits', title: '100,000 visits to one link', run: (demo) => visit(demo, 100_000) },
   { name: 'replay', title: 'one proof, 70 times', run: replay },
   { name: 'unproven', title: '2,000 forms without proof', run: (demo) => unproven(demo, 'text/html') },
   { name: 'scripts', title: 'the same as a script', run: (demo) => unproven(demo, 'application/json') },
@@ -46,6 +45,7 @@ export const FLOODS: Flood[] = [
     title: '400,000 JSON values',
     run: (demo) => all([sendBrief(demo, brief('[', '1,'.repeat(4e5), '1]'))]),
   },
+  { name: 'visits', title: '100,000 visits to one link', run: (demo) => visit(demo, 100_000) },
 ];
 
 /** Counts the responses by status. */
