@@ -52,12 +52,12 @@ describe('a check', () => {
     });
     expect(busy).toBeLessThan(500);
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * MB);
-    await vi.waitUntil(() => pids().length === 0);
+    await vi.waitUntil(() => pids().length === 0, { timeout: 10_000 });
   });
 
   test('whose process is killed ends with a message', async () => {
     const checked = checkPdf(endlessPdf(), { shop: SHOP, timeout: 15_000 });
-    await vi.waitUntil(() => pids().length === 1, { timeout: 5000 });
+    await vi.waitUntil(() => pids().length === 1, { timeout: 10_000 });
     for (const pid of pids()) process.kill(pid, 'SIGKILL');
     expect(await checked).toEqual({
       ok: false,
@@ -71,14 +71,14 @@ describe('a check', () => {
     const busy = await cpuTime(async () => {
       const slow = Array.from({ length: 8 }, () => checkPdf(endless, { shop: SHOP, timeout: 1000 }));
       const other = checkPdf(good, { shop: 'b.example' });
-      await vi.waitUntil(() => pids().length === 2, { timeout: 5000 });
+      await vi.waitUntil(() => pids().length === 2, { timeout: 10_000 });
       const messages = (await Promise.all(slow)).map((checked) => (checked.ok ? '' : checked.message));
       expect(messages.filter((each) => each.startsWith('This PDF takes too long'))).toHaveLength(4);
       expect(messages.filter((each) => each.startsWith('Many PDFs are being checked'))).toHaveLength(4);
       expect(await other).toEqual({ ok: true, pages: 2 });
     });
     expect(busy).toBeLessThan(1000);
-    await vi.waitUntil(() => pids().length === 0);
+    await vi.waitUntil(() => pids().length === 0, { timeout: 10_000 });
   });
 });
 
@@ -110,9 +110,9 @@ describe('generating a PDF', () => {
   test('goes on after its process was killed, idle or not', async () => {
     await render('Short.');
     for (const pid of pids()) process.kill(pid, 'SIGKILL');
-    await vi.waitUntil(() => pids().length === 0);
+    await vi.waitUntil(() => pids().length === 0, { timeout: 10_000 });
     const rendered = render('ipsum '.repeat(250));
-    await vi.waitUntil(() => pids().length === 1);
+    await vi.waitUntil(() => pids().length === 1, { timeout: 10_000 });
     for (const pid of pids()) process.kill(pid, 'SIGKILL');
     await expect(rendered).rejects.toThrow('The PDF couldn’t be generated.');
     expect((await render('Short.')).pages).toBeGreaterThan(1);
