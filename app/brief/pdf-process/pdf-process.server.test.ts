@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { bytesOf, endlessPdf, pdf } from '../../../tests/support/app/pdfs';
 import { checkPdf } from '../files/pdf-check.server';
@@ -30,6 +30,11 @@ async function cpuTime(run: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
+// A test file before this one may have left a process that waits for its next task.
+beforeAll(async () => {
+  for (const pid of pids()) process.kill(pid, 'SIGKILL');
+  await vi.waitUntil(() => pids().length === 0, { timeout: 10_000 });
+});
 beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
 afterEach(() => void vi.restoreAllMocks());
 
