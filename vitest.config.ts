@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['tests/e2e/*.test.ts'],
           exclude: [HIDDEN_TAB],
           globalSetup: ['tests/support/demo/demo.ts', 'tests/support/browser/worker-browser.ts'],
+          setupFiles: ['tests/support/demo/reset-limits.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

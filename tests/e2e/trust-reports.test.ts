@@ -66,8 +66,10 @@ describe('reports', { timeout: 120_000 }, () => {
   });
 
   it('lead readers without script back to their article, never elsewhere', async () => {
+    let sent = 0;
     const path = async (article_path: string, article_id?: string) => {
-      const html = await submit('back@example.com', { article_path, ...(article_id && { article_id }) });
+      sent += 1;
+      const html = await submit(`back-${sent}@example.com`, { article_path, ...(article_id && { article_id }) });
       return /<a href="([^"]*)">Back to the article/.exec(html)?.[1] ?? null;
     };
     expect(await path(ARTICLE)).toBe(ARTICLE);
