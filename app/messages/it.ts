@@ -228,7 +228,7 @@ export const it: Messages = {
     erased: {
       title: 'I tuoi dati sono stati cancellati',
       text: 'Le tue richieste, i tuoi consensi e la tua attività non sono più conservati qui.',
-      shop: 'Se le tue richieste ti hanno aggiunto alla clientela di questo negozio, le etichette e l’iscrizione alle e-mail aggiunte in quell’occasione vengono rimosse. Il resto di ciò che il negozio conserva su di te, come la scheda cliente e gli ordini, rimane. Contatta il negozio per farlo cancellare.',
+      shop: 'Se con le tue richieste il tuo nome è stato aggiunto ai clienti di questo negozio, le etichette e l’iscrizione alle e-mail aggiunte in quell’occasione vengono rimosse. Il resto di ciò che il negozio conserva su di te, come la scheda cliente e gli ordini, rimane. Contatta il negozio per farlo cancellare.',
       never: 'Non invieremo più nulla al tuo indirizzo, anche se qualcuno lo inserisce in un modulo.',
     },
   },

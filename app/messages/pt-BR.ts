@@ -228,7 +228,7 @@ export const ptBR: Messages = {
     erased: {
       title: 'Seus dados foram apagados',
       text: 'Seus pedidos, consentimentos e sua atividade não estão mais guardados aqui.',
-      shop: 'Se seus pedidos fizeram de você cliente desta loja, as tags e a assinatura de e-mails que eles adicionaram estão sendo removidas. O que mais a loja guarda sobre você, como seu cadastro de cliente e suas compras, permanece. Fale com a loja para que ela apague esses dados.',
+      shop: 'Se as suas solicitações adicionaram você aos clientes desta loja, as tags e a inscrição em e-mails adicionadas com elas são removidas. Os outros dados que a loja guarda sobre você, como seu cadastro e suas compras, permanecem. Fale com a loja para que ela apague esses dados.',
       never: 'Não enviaremos mais nada para o seu e-mail, mesmo que alguém o digite em um formulário.',
     },
   },

@@ -10,7 +10,7 @@ import { startBoss } from '../boss.server';
 import { runJobs } from '../work.server';
 
 /** Jobs that must be running before it dies. */
-// eslint-disable-next-line no-restricted-properties -- only for this test
+// eslint-disable-next-line no-restricted-properties -- a test sets it, so it’s none of the app’s variables
 const OTHERS = Number(process.env.OTHERS);
 
 const boss = await startBoss(env.DATABASE_URL);
