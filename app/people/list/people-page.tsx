@@ -40,37 +40,39 @@ export function PeoplePage({ page, query, isEmpty, hasFailures, notice }: People
         <button onClick={() => navigate(FAILURES)}>Failed deliveries</button>
         <button onClick={() => navigate(DO_NOT_EMAIL)}>Do not email</button>
       </TitleBar>
-      {isEmpty ? (
-        <Card padding="0">
-          <EmptyState
-            heading="No one has requested a Brief yet"
-            action={{ content: 'View Briefs', url: '/app/brief' }}
-            image={noBrief}
-          >
-            <p>People who request a Brief from your articles appear here, with their consent and activity.</p>
-          </EmptyState>
-        </Card>
-      ) : (
-        <BlockStack gap="400">
-          <ErrorNotice error={downloadError} />
-          {notice}
-          {hasFailures && (
-            <Banner
-              title="Some emails couldn’t be delivered"
-              tone="warning"
-              action={{ content: 'View failed deliveries', url: FAILURES }}
-            />
-          )}
+      <BlockStack gap="400">
+        {notice}
+        {isEmpty ? (
           <Card padding="0">
-            <PeopleFilters key={query.search} query={query} />
-            {page.people.length > 0 ? (
-              <PeopleTable {...page} />
-            ) : (
-              <NoPeopleFound query={query} reset={() => navigate('?')} />
-            )}
+            <EmptyState
+              heading="No one has requested a Brief yet"
+              action={{ content: 'View Briefs', url: '/app/brief' }}
+              image={noBrief}
+            >
+              <p>People who request a Brief from your articles appear here, with their consent and activity.</p>
+            </EmptyState>
           </Card>
-        </BlockStack>
-      )}
+        ) : (
+          <BlockStack gap="400">
+            <ErrorNotice error={downloadError} />
+            {hasFailures && (
+              <Banner
+                title="Some emails couldn’t be delivered"
+                tone="warning"
+                action={{ content: 'View failed deliveries', url: FAILURES }}
+              />
+            )}
+            <Card padding="0">
+              <PeopleFilters key={query.search} query={query} />
+              {page.people.length > 0 ? (
+                <PeopleTable {...page} />
+              ) : (
+                <NoPeopleFound query={query} reset={() => navigate('?')} />
+              )}
+            </Card>
+          </BlockStack>
+        )}
+      </BlockStack>
     </Page>
   );
 }
