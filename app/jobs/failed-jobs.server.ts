@@ -2,6 +2,7 @@
 import type { Db } from '~/db.server';
 
 import type { JobName } from './contract';
+import { hasQueueTables } from './queue-tables.server';
 
 export interface FailedJobs {
   name: JobName;
@@ -12,8 +13,7 @@ export interface FailedJobs {
 
 /** A shop's dead letters of the past 90 days by queue, without those of Brief emails. */
 export async function listFailedJobs({ db, shop }: { db: Db; shop: string }): Promise<FailedJobs[]> {
-  const [queue] = await db.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`;
-  if (!queue?.exists) return [];
+  if (!(await hasQueueTables(db))) return [];
   return db.$queryRaw<FailedJobs[]>`
     SELECT source_name AS name, count(*)::int AS count, max(created_on) AS at FROM pgboss.job
     WHERE name = 'dead-letters' AND data->>'shop' = ${shop} AND source_name <> 'brief-delivery'

@@ -1,6 +1,8 @@
 /** Deletes jobs about people and shops that are erased, in every state, dead letters included. */
 import type { Tx } from '~/db.server';
 
+import { hasQueueTables } from './queue-tables.server';
+
 interface PersonJobs {
   shop: string;
   personId: string;
@@ -12,7 +14,7 @@ interface PersonJobs {
  * adding jobs about the erasure itself.
  */
 export async function purgePersonJobs(tx: Tx, { shop, personId, requestIds }: PersonJobs): Promise<void> {
-  if (!(await hasQueue(tx))) return;
+  if (!(await hasQueueTables(tx))) return;
   await tx.$executeRaw`
     UPDATE pgboss.job SET data = jsonb_set(data, '{personIds}', (data->'personIds') - ${personId}::text)
     WHERE name = 'customer-data-request' AND state < 'completed'
@@ -29,14 +31,8 @@ export async function purgePersonJobs(tx: Tx, { shop, personId, requestIds }: Pe
 
 /** Deletes a shop's jobs. */
 export async function purgeShopJobs(tx: Tx, { shop }: { shop: string }): Promise<void> {
-  if (!(await hasQueue(tx))) return;
+  if (!(await hasQueueTables(tx))) return;
   await tx.$executeRaw`
     WITH purged AS (DELETE FROM pgboss.job WHERE data->>'shop' = ${shop} RETURNING id)
     DELETE FROM "JobStart" start USING purged WHERE start."jobId" = purged.id::text`;
-}
-
-/** The queue creates its tables when it's first used. */
-async function hasQueue(tx: Tx): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('pgboss.job') IS NOT NULL AS exists`;
-  return found?.exists ?? false;
 }
