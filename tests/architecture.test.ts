@@ -181,6 +181,12 @@ describe('imports', () => {
     expect(mentions).toEqual([]);
   });
 
+  it('of the extension’s renderer are only in the preview, because readers see what Shopify renders', () => {
+    const isRenderer = (path: string) => path.startsWith('extensions/article-blocks/render/');
+    const users = imports.filter(({ from, to }) => isRenderer(to) && !isRenderer(from)).map(({ from }) => from);
+    expect(users.filter((from) => !from.startsWith('app/routine/preview/'))).toEqual([]);
+  });
+
   it('from storefront code to the app lead to contracts only', () => {
     expect(
       imports.filter(({ from, to }) => from.startsWith('extensions/') && to.startsWith('app/') && !isContract(to)),

@@ -1,12 +1,8 @@
-/** Renders the extension's snippets in the local store. */
-import { initialState } from '../../../devstore/content/initial-state.ts';
-import { locatePage } from '../../../devstore/storefront/page/location.ts';
-import { openPage } from '../../../devstore/storefront/render/open-page.ts';
-import { testContext } from '../../../devstore/storefront/testing.ts';
-import { writeProxyPath } from './proxy-path.ts';
+/** Renders the extension's snippets. */
+import { renderSnippet as renderOnPage } from '../../../extensions/article-blocks/render/render.ts';
 
 /**
- * @param locale the store's language
+ * @param locale the page's language
  * @param proxyPath the path that the app has written; null for none
  * @throws if the snippet has an error
  */
@@ -16,19 +12,13 @@ export async function renderSnippet(
   locale = 'en',
   proxyPath: string | null = '/apps/unwind',
 ): Promise<string> {
-  const context = testContext({ shop: { ...initialState().shop, locale } });
-  if (proxyPath !== null) writeProxyPath(context, proxyPath);
-  const { sources } = context;
-  const page = openPage({ context, sources, location: locatePage(context, '/'), designMode: false });
-  const named = Object.keys(parameters).map((key) => `, ${key}: ${key}`);
-  const html = await page.renderer.renderText(
-    sources.extension,
-    `{% render '${name}'${named.join('')} %}`,
-    name,
-    parameters,
-  );
-  if (context.logged.length > 0) throw new Error(context.logged.join('\n'));
-  return html;
+  return renderOnPage(name, parameters, {
+    locale,
+    proxyPath,
+    origin: 'http://localhost:4000',
+    article: null,
+    assetUrl: (asset) => `/extensions/unwind/assets/${asset}`,
+  });
 }
 
 /** Removes tags and decodes entities. */
