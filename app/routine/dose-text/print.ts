@@ -1,0 +1,74 @@
+/** Prints a dose as text that reads back as the same dose: "3 × 10 reps each side, 30 s rest". */
+import { parseDose } from '../dose-text';
+import type { Amount, Dose, DoseText, Sets } from './dose';
+
+/** A dose of a step. Sides other than "each" aren't printed. */
+export interface PrintableDose {
+  dose: Dose;
+  sets: Sets;
+  side: DoseText['side'] | 'one';
+}
+
+/** The canonical text. `parseDose` reads the same dose, sets and side from it, with no side for those not printed. */
+export function printDose(printable: PrintableDose): string {
+  const plain = print(printable, (text) => text);
+  // Free text that could be read as another part, such as "per side", is quoted.
+  return readsBack(plain, printable) ? plain : print(printable, (text) => `“${text.replaceAll('”', '””')}”`);
+}
+
+function print({ dose, sets, side }: PrintableDose, quote: (text: string) => string): string {
+  const count = sets.max === null ? `${sets.min}` : `${sets.min}–${sets.max}`;
+  const isOne = sets.min === 1 && sets.max === null;
+  const hasSets = !isOne || sets.rest > 0;
+  const each = side === 'each' ? 'each side' : '';
+  const rest = hasSets && sets.rest > 0 ? `${time(sets.rest)} rest` : '';
+  const setWord = hasSets ? `${count} ${isOne ? 'set' : 'sets'}` : '';
+  if (dose.kind === 'none') return joined(', ', setWord, each, rest);
+  if (dose.kind === 'open') {
+    const until = dose.until === '' ? 'as long as comfortable' : `until ${quote(dose.until)}`;
+    return joined(', ', joined(' ', setWord, until), each, rest);
+  }
+  const amount = printAmount(dose.kind, dose);
+  const per = dose.per === '' ? '' : `per ${quote(dose.per)}`;
+  const beginner =
+    dose.beginner === null ? '' : `(${printAmount(dose.kind, { min: dose.beginner, max: null })} for beginners)`;
+  const main = joined(' ', hasSets && `${count} ×`, amount, per, per ? '' : each, beginner);
+  return joined(', ', main, per && each, rest);
+}
+
+/** "10 reps", "1–2 min", "90 s", "2:30". */
+export function printAmount(kind: 'reps' | 'breaths' | 'hold', { min, max }: Pick<Amount, 'min' | 'max'>): string {
+  if (kind === 'hold') return max === null ? time(min) : timeRange(min, max);
+  const unit = kind === 'reps' ? 'rep' : 'breath';
+  const count = max === null ? `${min}` : `${min}–${max}`;
+  return `${count} ${unit}${(max ?? min) === 1 ? '' : 's'}`;
+}
+
+/** "30 s", "2 min", "2:30". */
+export function time(seconds: number): string {
+  if (seconds % 60 === 0 && seconds > 0) return `${seconds / 60} min`;
+  return seconds < 120 ? `${seconds} s` : clock(seconds);
+}
+
+function timeRange(min: number, max: number): string {
+  if (min % 60 === 0 && max % 60 === 0) return `${min / 60}–${max / 60} min`;
+  return max <= 120 ? `${min}–${max} s` : `${clock(min)}–${clock(max)}`;
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function joined(separator: string, ...parts: (string | false)[]): string {
+  return parts.filter((part) => part !== '' && part !== false).join(separator);
+}
+
+function readsBack(text: string, { dose, sets, side }: PrintableDose): boolean {
+  const read = parseDose(text);
+  const isEach = (read.side === 'each') === (side === 'each');
+  return read.notUnderstood.length === 0 && isEach && isSame(read.dose, dose) && isSame(read.sets, sets);
+}
+
+function isSame(one: Dose | Sets, other: Dose | Sets): boolean {
+  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+}
