@@ -20,9 +20,9 @@ let boss: PgBoss;
 beforeAll(async () => {
   database = await testDatabase();
   boss = await startBoss(database.url);
-  const versions = { create: { shop: SHOP, number: 1, document: {}, revision: 1 } };
+  const live = { liveVersion: 1, liveRevision: 1 };
   const data = { shop: SHOP, title: 'Hip sequence', document: {} };
-  await database.db.routine.create({ data: { ...data, handle: 'hip-sequence', versions } });
+  await database.db.routine.create({ data: { ...data, handle: 'hip-sequence', ...live } });
   await database.db.routine.create({ data: { ...data, handle: 'draft' } });
   const article = { title: 'The sequence', path: '/blogs/release/sequence', readAt: new Date() };
   await database.db.article.create({ data: { shop: SHOP, articleId: '100', ...article } });

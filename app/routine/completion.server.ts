@@ -34,18 +34,18 @@ const MANY_DELAY = 60_000;
 
 /**
  * Queues an event for Shopify Flow. Reports about the same routine and article are one event while it waits. Ignores reports
- * that are malformed, too frequent, or about an unpublished routine.
+ * that are malformed, too frequent, or about a routine that isn't live.
  * @returns whether the report was accepted.
  */
 export async function receiveCompletion({ db, enqueue, shop, fields, network }: CompletionInput): Promise<boolean> {
   const { success, data } = reportSchema.safeParse(fields);
   if (!success) return false;
   const { routine, article_id, steps } = data;
-  const published = await db.routineVersion.findFirst({
-    where: { shop, routine: { handle: routine } },
+  const live = await db.routine.findFirst({
+    where: { shop, handle: routine, liveVersion: { not: null } },
     select: { id: true },
   });
-  if (!published || (await consumeCompletion({ db, shop, network })) > 0) return false;
+  if (!live || (await consumeCompletion({ db, shop, network })) > 0) return false;
   const queued = await countCompletions({ db, shop });
   if (queued >= COMPLETIONS_PER_SHOP.total) return false;
   const articleId = await checkArticleId({ db, shop, id: article_id });

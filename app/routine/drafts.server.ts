@@ -1,4 +1,4 @@
-/** Lists, reads, creates, saves and deletes drafts of routines. Drafts may be incomplete. */
+/** Lists, reads, creates and saves drafts of routines. Drafts may be incomplete. */
 import { Prisma, type Routine as RoutineRow } from '../../prisma/client/client';
 
 import type { Db, Tx } from '~/db.server';
@@ -51,6 +51,11 @@ export interface FoundRoutine {
   handle: string;
   revision: number;
   document: Draft;
+  isArchived: boolean;
+  /** Number of the version that readers see; null if it isn't live. */
+  liveVersion: number | null;
+  /** The draft's revision with the same content; null if it isn't live. */
+  liveRevision: number | null;
   /** Newest first. */
   versions: PublishedVersion[];
 }
@@ -60,14 +65,13 @@ const newestFirst = {
   select: { number: true, revision: true, publishedAt: true },
 };
 
-/** The shop's routines, most recently changed first. */
+/** The shop's routines that aren't archived, most recently edited first. */
 export async function listRoutines({ db, shop }: { db: Db; shop: string }): Promise<ListedRoutine[]> {
   const rows = await db.routine.findMany({
-    where: { shop },
+    where: { shop, archivedAt: null },
     orderBy: { updatedAt: 'desc' },
-    include: { versions: { ...newestFirst, take: 1 } },
   });
-  return rows.map(({ versions: [latest], ...row }) => {
+  return rows.map((row) => {
     const { phases } = draftSchema.parse(row.document);
     return {
       id: row.id,
@@ -75,7 +79,7 @@ export async function listRoutines({ db, shop }: { db: Db; shop: string }): Prom
       title: row.title,
       phases: phases.length,
       steps: phases.reduce((sum, phase) => sum + phase.steps.length, 0),
-      status: publishStatus({ revision: row.revision, publishedRevision: latest?.revision ?? null }),
+      status: routineStatus(row),
       updatedAt: row.updatedAt,
     };
   });
@@ -86,8 +90,9 @@ export async function findRoutine(params: { db: Db; shop: string; id: string }):
   const { db, shop, id } = params;
   const row = await db.routine.findFirst({ where: { shop, id }, include: { versions: newestFirst } });
   if (!row) return null;
-  const { handle, revision, versions } = row;
-  return { id, handle, revision, versions, document: draftSchema.parse(row.document) };
+  const { handle, revision, liveVersion, liveRevision, versions } = row;
+  const document = draftSchema.parse(row.document);
+  return { id, handle, revision, document, isArchived: row.archivedAt !== null, liveVersion, liveRevision, versions };
 }
 
 /**
@@ -139,14 +144,15 @@ export async function saveDraft(input: {
   return revision + 1;
 }
 
-/** Deletes a draft and its versions. Call `unpublish` to remove it from the storefront. */
-export async function deleteRoutine({ db, shop, id }: { db: Db; shop: string; id: string }): Promise<void> {
-  await db.routine.deleteMany({ where: { shop, id } });
-}
-
 /** Deletes all of a shop's routines. */
 export async function eraseRoutines({ db, shop }: { db: Db | Tx; shop: string }): Promise<void> {
   await db.routine.deleteMany({ where: { shop } });
+}
+
+/** How a routine's draft compares with what's live. */
+function routineStatus(row: Pick<RoutineRow, 'revision' | 'liveRevision' | 'archivedAt'>): PublishStatus {
+  const { revision, liveRevision, archivedAt } = row;
+  return publishStatus({ revision, publishedRevision: liveRevision, isArchived: archivedAt !== null });
 }
 
 function parseDraft(document: unknown): Draft {

@@ -6,9 +6,9 @@ import { sampleRoutine } from '../../tests/support/app/sample-routine';
 
 import type { AdminApi } from '~/shopify/admin-api.server';
 
-import { createRoutine, deleteRoutine, findRoutine, saveDraft } from './drafts.server';
+import { createRoutine, findRoutine, saveDraft } from './drafts.server';
 import { handleAction } from './editor/handle-action.server';
-import { findPublished, publish, unpublish } from './publish.server';
+import { publish } from './publish.server';
 
 let database: TestDatabase;
 let api: TestAdminApi;
@@ -60,7 +60,7 @@ test('publishing again updates the metaobject and adds a version', async () => {
   const first = await publish(input);
   const revision = await saveDraft({ ...input, document: { ...sampleRoutine(), title: 'Hips, again' } });
   const second = await publish({ ...input, revision });
-  expect(second).toEqual({ number: 2, metaobjectId: first.metaobjectId });
+  expect(second).toEqual({ number: 2, isUnchanged: false, metaobjectId: first.metaobjectId });
   expect(published()).toMatchObject([{ title: 'Hips, again' }]);
   expect((await findRoutine(input))?.versions.map(({ number }) => number)).toEqual([2, 1]);
 });
@@ -122,20 +122,24 @@ test('retries after a connection error', async () => {
   expect(await publish(input)).toMatchObject({ number: 1 });
 });
 
-test('numbers two versions published at once', async () => {
+test('publishes one version if two publish it at once', async () => {
   const input = await draft();
-  const numbers = (await Promise.all([publish(input), publish(input)])).map(({ number }) => number);
-  expect(numbers.sort()).toEqual([1, 2]);
+  const results = await Promise.all([publish(input), publish(input)]);
+  expect(results.map(({ number }) => number)).toEqual([1, 1]);
+  expect(results.map(({ isUnchanged }) => isUnchanged).sort()).toEqual([false, true]);
+  expect((await findRoutine(input))?.versions).toHaveLength(1);
 });
 
-test('unpublishing deletes the metaobject, and can be repeated', async () => {
+test('publishing without changes adds no version, and makes the saved revision the live one', async () => {
   const input = await draft();
-  const { metaobjectId } = await publish(input);
-  expect(await findPublished(input)).toBe(metaobjectId);
-  await unpublish(input);
-  expect(published()).toEqual([]);
-  expect(await findPublished(input)).toBeNull();
-  await unpublish(input);
+  await publish(input);
+  const before = await input.db.routine.findFirstOrThrow({ where: { id: input.id } });
+  const revision = await saveDraft({ ...input, document: sampleRoutine() });
+  expect(await findRoutine(input)).toMatchObject({ revision: 2, liveRevision: 1 });
+  expect(await publish({ ...input, revision })).toMatchObject({ number: 1, isUnchanged: true });
+  expect(await findRoutine(input)).toMatchObject({ liveVersion: 1, liveRevision: 2, versions: [{ number: 1 }] });
+  const after = await input.db.routine.findFirstOrThrow({ where: { id: input.id } });
+  expect(after.publishedAt).toEqual(before.publishedAt);
 });
 
 describe('a routine that is deleted while it is being published', () => {
@@ -149,7 +153,7 @@ describe('a routine that is deleted while it is being published', () => {
 
   test('isn’t shown, and publishing reports that it was not found', async () => {
     const input = await draft();
-    const admin = adminWith(() => deleteRoutine(input));
+    const admin = adminWith(() => input.db.routine.deleteMany({ where: { shop: input.shop, id: input.id } }));
     await expect(publish({ ...input, admin })).rejects.toMatchObject({ name: 'RoutineNotFound' });
     expect(published()).toEqual([]);
   });

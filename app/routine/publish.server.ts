@@ -1,17 +1,14 @@
 /** Publishes a draft: an immutable version in the database, and the metaobject that the storefront reads. */
 import type { AdminApi } from '~/shopify/admin-api.server';
-import type { Db } from '~/db.server';
-import {
-  type MetaobjectName,
-  findMetaobject,
-  publishMetaobject,
-  unpublishMetaobject,
-} from '~/shopify/metaobjects.server';
+import type { Db, Tx } from '~/db.server';
+import { findMetaobject, unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
-import { ROUTINE_METAOBJECT_TYPE } from './contract';
+import type { Routine } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
-import { type Problem, checkRoutine } from './schema';
+import { canonicalJson } from './live/canonical-json';
+import { type MetaobjectColumns, metaobjectName, showRoutine } from './live/metaobject.server';
+import { type CheckedRoutine, type Problem, checkRoutine } from './schema';
 
 /** The draft has problems, so nothing was published. */
 export class InvalidRoutine extends Error {
@@ -25,14 +22,17 @@ export class InvalidRoutine extends Error {
 }
 
 export interface PublishResult {
-  /** Version number. */
+  /** Number of the version that's live now. */
   number: number;
+  /** Whether it was live already, with the same content. */
+  isUnchanged: boolean;
   /** GID of the metaobject. */
   metaobjectId: string;
 }
 
 /**
- * Publishes a draft as it was at `revision`.
+ * Publishes a draft as it was at `revision`. Without changes since the latest version, that version is live again or stays
+ * live, and there's no new one.
  *
  * The metaobject is written first, so that a failed attempt leaves no version behind, and no transaction stays open
  * during a network call. If saving the version fails, publishing again fixes it, because the write is an upsert.
@@ -60,61 +60,81 @@ async function publishLocked({ db, shop, id, revision, admin }: PublishInput): P
   if ('problems' in checked) throw new InvalidRoutine(checked.problems);
   const { routine } = checked;
 
-  const metaobjectId = await publishMetaobject(admin, metaobjectName(row.handle), {
-    title: routine.title,
-    document: routine,
-  });
-
-  const number = await db.$transaction(async (tx) => {
-    const existing = await tx.$queryRaw<unknown[]>`
-      SELECT id FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
-    if (existing.length === 0) return null;
-    const latest = await tx.routineVersion.aggregate({ where: { shop, routineId: id }, _max: { number: true } });
-    const next = (latest._max.number ?? 0) + 1;
-    await tx.routineVersion.create({ data: { shop, routineId: id, number: next, document: routine, revision } });
-    return next;
-  });
-  if (number !== null) return { number, metaobjectId };
+  // Also without changes: it repairs what was changed in Shopify.
+  const metaobject = await showRoutine(admin, row.handle, { title: routine.title, document: routine });
+  const number = await db.$transaction((tx) => makeLive({ tx, shop, id, routine, revision, metaobject }));
+  if (number !== null) {
+    return { number, isUnchanged: row.liveVersion === number, metaobjectId: metaobject.metaobjectId };
+  }
   // The routine was deleted during the call to Shopify. Don't show what can no longer be edited.
-  await unpublish({ admin, handle: row.handle });
+  await unpublishMetaobject(admin, metaobjectName(row.handle));
   throw new RoutineNotFound();
 }
 
+interface LiveInput {
+  tx: Tx;
+  shop: string;
+  id: string;
+  routine: CheckedRoutine;
+  revision: number;
+  metaobject: MetaobjectColumns;
+}
+
+/** Records what's live, as a new version if it differs from the latest. Returns its number, or null without a routine. */
+async function makeLive({ tx, shop, id, routine, revision, metaobject }: LiveInput): Promise<number | null> {
+  const [locked] = await tx.$queryRaw<{ liveVersion: number | null; updatedAt: Date }[]>`
+    SELECT "liveVersion", "updatedAt" FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
+  if (!locked) return null;
+  const latest = await tx.routineVersion.findFirst({ where: { shop, routineId: id }, orderBy: { number: 'desc' } });
+  const isNew = !latest || canonicalJson(latest.document) !== canonicalJson(routine);
+  const number = (latest?.number ?? 0) + (isNew ? 1 : 0);
+  if (isNew) await tx.routineVersion.create({ data: { shop, routineId: id, number, document: routine, revision } });
+  const live = { liveVersion: number, liveRevision: revision, archivedAt: null, ...metaobject };
+  const publishedAt = locked.liveVersion === number ? {} : { publishedAt: new Date() };
+  // Publishing isn't an edit.
+  await tx.routine.update({ where: { shop, id }, data: { ...live, ...publishedAt, updatedAt: locked.updatedAt } });
+  return number;
+}
+
 /**
- * Shows all published routines again, after Shopify deleted them with an earlier installation of the app. Articles' own
+ * Shows all live routines again, after Shopify deleted them with an earlier installation of the app. Articles' own
  * routines aren't assigned again: only Shopify knew those.
  * @throws ShopifyError
  */
 export async function republishRoutines(input: { db: Db; shop: string; admin: AdminApi }): Promise<void> {
-  const { db, shop, admin } = input;
+  const { db, shop } = input;
   await withPublishLock(input, async () => {
-    const routines = await db.routine.findMany({
-      where: { shop, versions: { some: {} } },
-      select: { handle: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { document: true } } },
-    });
-    for (const { handle, versions } of routines) {
-      const document = versions[0]?.document as { title: string } | undefined;
-      if (document) await publishMetaobject(admin, metaobjectName(handle), { title: document.title, document });
-    }
+    const routines = await db.routine.findMany({ where: { shop, liveVersion: { not: null } }, select: { id: true } });
+    for (const { id } of routines) await showLiveVersion({ ...input, id });
   });
 }
 
 /**
- * Unpublishes a routine by deleting its metaobject. Does nothing if it was never published.
+ * Writes a live routine's metaobject again. Requires the shop's publish lock. Does nothing if the routine isn't live.
+ * @returns GIDs of the metaobject before and now, or null if the routine isn't live.
  * @throws ShopifyError
  */
-export async function unpublish({ admin, handle }: { admin: AdminApi; handle: string }): Promise<void> {
-  await unpublishMetaobject(admin, metaobjectName(handle));
+export async function showLiveVersion(input: {
+  db: Db;
+  shop: string;
+  id: string;
+  admin: AdminApi;
+}): Promise<{ previousId: string | null; metaobjectId: string } | null> {
+  const { db, shop, id, admin } = input;
+  const row = await db.routine.findFirst({ where: { shop, id, liveVersion: { not: null } } });
+  if (!row || row.liveVersion === null) return null;
+  const version = await db.routineVersion.findFirst({ where: { shop, routineId: id, number: row.liveVersion } });
+  if (!version) return null;
+  const document = version.document as unknown as Routine;
+  const metaobject = await showRoutine(admin, row.handle, { title: document.title, document });
+  await db.routine.updateMany({ where: { shop, id }, data: { ...metaobject, updatedAt: row.updatedAt } });
+  return { previousId: row.metaobjectId, metaobjectId: metaobject.metaobjectId };
 }
 
 /**
- * The GID of a published routine's metaobject, or null if it isn't published.
+ * The GID of a routine's metaobject, or null if it was never published.
  * @throws ShopifyError
  */
 export async function findPublished({ admin, handle }: { admin: AdminApi; handle: string }): Promise<string | null> {
   return findMetaobject(admin, metaobjectName(handle));
-}
-
-function metaobjectName(handle: string): MetaobjectName {
-  return { type: ROUTINE_METAOBJECT_TYPE, handle };
 }

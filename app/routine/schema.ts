@@ -163,7 +163,10 @@ export interface Problem {
   message: string;
 }
 
-export type CheckResult = { routine: z.output<typeof publishSchema> } | { problems: Problem[] };
+/** A routine that can be published. */
+export type CheckedRoutine = z.output<typeof publishSchema>;
+
+export type CheckResult = { routine: CheckedRoutine } | { problems: Problem[] };
 
 /**
  * Checks whether a routine can be published. The returned routine has trimmed texts and no unknown keys, and its signs

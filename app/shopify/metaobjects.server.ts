@@ -6,6 +6,7 @@ const UPSERT = `#graphql
     metaobjectUpsert(handle: $handle, metaobject: $metaobject) {
       metaobject {
         id
+        updatedAt
       }
       userErrors {
         field
@@ -35,6 +36,30 @@ const DELETE = `#graphql
   }
 `;
 
+const STATES = `#graphql
+  query MetaobjectStates($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Metaobject {
+        id
+        updatedAt
+      }
+    }
+  }
+`;
+
+const CONTENT = `#graphql
+  query MetaobjectContent($id: ID!) {
+    metaobject(id: $id) {
+      title: field(key: "title") {
+        value
+      }
+      document: field(key: "document") {
+        value
+      }
+    }
+  }
+`;
+
 export interface MetaobjectName {
   /** `$app:routine` */
   type: string;
@@ -50,16 +75,22 @@ function builtName({ type, handle }: MetaobjectName): MetaobjectName {
   return { type: type.replace(/^\$app:/, () => __METAOBJECT_PREFIX__ ?? ''), handle };
 }
 
+export interface MetaobjectState {
+  /** GID. */
+  id: string;
+  /** As Shopify writes it. */
+  updatedAt: string;
+}
+
 /**
  * Creates or overwrites a metaobject.
- * @returns its GID
  * @throws ShopifyError
  */
 export async function publishMetaobject(
   admin: AdminApi,
   name: MetaobjectName,
   { title, document }: { title: string; document: unknown },
-): Promise<string> {
+): Promise<MetaobjectState> {
   const { metaobjectUpsert } = await runQuery(admin, UPSERT, {
     handle: builtName(name),
     metaobject: {
@@ -71,7 +102,7 @@ export async function publishMetaobject(
   });
   const { metaobject } = checkUserErrors(metaobjectUpsert);
   if (!metaobject) throw new ShopifyError('Shopify didn’t save this. Try again in a moment.');
-  return metaobject.id;
+  return { id: metaobject.id, updatedAt: metaobject.updatedAt };
 }
 
 /**
@@ -92,4 +123,27 @@ export async function unpublishMetaobject(admin: AdminApi, name: MetaobjectName)
   if (id === null) return;
   const { metaobjectDelete } = await runQuery(admin, DELETE, { id });
   checkUserErrors(metaobjectDelete);
+}
+
+/**
+ * When metaobjects were changed last. Those that are gone are left out.
+ * @param ids GIDs, at most 250
+ * @throws ShopifyError
+ */
+export async function readMetaobjectStates(admin: AdminApi, ids: string[]): Promise<MetaobjectState[]> {
+  const { nodes } = await runQuery(admin, STATES, { ids });
+  return nodes.flatMap((node) => (node && 'updatedAt' in node ? [{ id: node.id, updatedAt: node.updatedAt }] : []));
+}
+
+/**
+ * What a metaobject holds, with the document as text; null if it's gone.
+ * @param id GID
+ * @throws ShopifyError
+ */
+export async function readMetaobjectContent(
+  admin: AdminApi,
+  id: string,
+): Promise<{ title: string; document: string } | null> {
+  const { metaobject } = await runQuery(admin, CONTENT, { id });
+  return metaobject && { title: metaobject.title?.value ?? '', document: metaobject.document?.value ?? '' };
 }

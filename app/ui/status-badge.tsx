@@ -8,10 +8,12 @@ export function StatusBadge({ status }: { status: PublishStatus }) {
     case 'draft':
       return <Badge>Draft</Badge>;
     case 'published':
-      return <Badge tone="success">Published</Badge>;
+      return <Badge tone="success">Live</Badge>;
     case 'changed':
       return <Badge tone="attention">Unpublished changes</Badge>;
     case 'unpublished':
       return <Badge tone="warning">Unpublished</Badge>;
+    case 'archived':
+      return <Badge>Archived</Badge>;
   }
 }

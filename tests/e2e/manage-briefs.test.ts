@@ -90,7 +90,7 @@ describe('several Briefs', () => {
     const app = await openBrief(page, TITLE);
     await fillRequired(app);
     await page.getByRole('button', { name: 'Publish' }).click();
-    await app.getByText('Published', { exact: true }).waitFor();
+    await app.getByText('Live', { exact: true }).waitFor();
     expect(await blockTitle(browser)).toBe(DEMO_BRIEF);
     const setAsDefault = app.getByRole('button', { name: 'Set as default' });
     await setAsDefault.focus();

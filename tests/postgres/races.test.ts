@@ -103,14 +103,14 @@ it('an erasure next to downloads leaves nothing of the person, and counts never 
   }
 });
 
-it('four publishers of one routine in two processes take turns', async () => {
+it('four publishers of one routine in two processes take turns, and publish one version', async () => {
   const api = await testAdminApi();
   const { shop: name, admin } = api;
   const { id, handle, revision } = await createRoutine({ db: shop.db, shop: name, document: sampleRoutine() });
   const published = await atOnce(4, (_, db) => publish({ db, shop: name, admin, id, revision }));
-  expect(published.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4]);
+  expect(published.filter(({ isUnchanged }) => !isUnchanged)).toHaveLength(1);
   const routine = await findRoutine({ db: shop.db, shop: name, id });
-  expect(routine?.versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+  expect(routine?.versions.map(({ number }) => number)).toEqual([1]);
   expect(api.store.state.metaobjects.filter((each) => each.handle === handle)).toHaveLength(1);
   await api.close();
 });

@@ -2,10 +2,11 @@
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
-import { withPublishLock } from '~/publishing/publish-lock.server';
 
-import { MalformedDraft, RoutineNotFound, StaleDraft, deleteRoutine, findRoutine, saveDraft } from '../drafts.server';
-import { InvalidRoutine, publish, unpublish } from '../publish.server';
+import { MalformedDraft, RoutineNotFound, StaleDraft, saveDraft } from '../drafts.server';
+import { repairRoutine } from '../live/changed-elsewhere.server';
+import { archiveRoutine, deleteRoutine, unarchiveRoutine, unpublishRoutine } from '../live/unpublish.server';
+import { InvalidRoutine, publish } from '../publish.server';
 import type { ActionResult, Intent } from './intents';
 
 interface ActionInput {
@@ -20,11 +21,31 @@ interface ActionInput {
 export async function handleAction({ intent, ...input }: ActionInput): Promise<ActionResult> {
   let revision: number | null = null;
   try {
-    if (intent.intent === 'delete') return await remove(input);
-    revision = await save(input, intent);
-    if (intent.intent === 'save') return { ok: true, did: 'saved', revision };
-    const { number } = await publish({ ...input, revision });
-    return { ok: true, did: 'published', revision, number };
+    switch (intent.intent) {
+      case 'save':
+        revision = await save(input, intent);
+        return { ok: true, did: 'saved', revision };
+      case 'publish': {
+        revision = await save(input, intent);
+        const { number, isUnchanged } = await publish({ ...input, revision });
+        return { ok: true, did: isUnchanged ? 'unchanged' : 'published', revision, number };
+      }
+      case 'unpublish':
+        await unpublishRoutine(input);
+        return { ok: true, did: 'unpublished' };
+      case 'archive':
+        await archiveRoutine(input);
+        return { ok: true, did: 'archived' };
+      case 'unarchive':
+        await unarchiveRoutine(input);
+        return { ok: true, did: 'unarchived' };
+      case 'repair':
+        await repairRoutine(input);
+        return { ok: true, did: 'repaired' };
+      case 'delete':
+        await deleteRoutine(input);
+        return { ok: true, did: 'deleted' };
+    }
   } catch (error) {
     if (error instanceof StaleDraft) return { ok: false, reason: 'stale' };
     if (error instanceof RoutineNotFound) return { ok: false, reason: 'gone' };
@@ -45,20 +66,8 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
 /** Saves the draft if it changed, and returns its revision. */
 async function save(
   input: Omit<ActionInput, 'intent'>,
-  intent: Exclude<Intent, { intent: 'delete' }>,
+  intent: Extract<Intent, { intent: 'save' | 'publish' }>,
 ): Promise<number> {
   const { revision, document } = intent;
   return document === null ? revision : saveDraft({ ...input, revision, document });
-}
-
-/** Unpublishes first, so that a routine on the storefront stays in the list if Shopify fails. */
-async function remove(input: Omit<ActionInput, 'intent'>): Promise<ActionResult> {
-  // Locked, because publishing at the same time would show it again.
-  await withPublishLock(input, async () => {
-    const routine = await findRoutine(input);
-    if (!routine) return;
-    if (routine.versions.length > 0) await unpublish({ ...input, handle: routine.handle });
-    await deleteRoutine(input);
-  });
-  return { ok: true, did: 'deleted' };
 }

@@ -9,15 +9,16 @@ import type { Problem } from '../schema';
 export const intentSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), revision: z.int32().positive(), document: z.unknown() }),
   z.object({ intent: z.literal('publish'), revision: z.int32().positive(), document: z.unknown() }),
-  z.object({ intent: z.literal('delete') }),
+  z.object({ intent: z.literal(['unpublish', 'archive', 'unarchive', 'repair', 'delete']) }),
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;
 
 export type ActionResult =
   | { ok: true; did: 'saved'; revision: number }
-  | { ok: true; did: 'published'; revision: number; number: number }
-  | { ok: true; did: 'deleted' }
+  /** `unchanged`: the version was live already, with the same content. */
+  | { ok: true; did: 'published' | 'unchanged'; revision: number; number: number }
+  | { ok: true; did: 'unpublished' | 'archived' | 'unarchived' | 'repaired' | 'deleted' }
   /** The draft is saved, but has problems and wasn't published. */
   | { ok: false; reason: 'invalid'; revision: number; problems: Problem[] }
   /** Shopify failed. `revision` is null if nothing was saved. */

@@ -13,29 +13,37 @@ import { FailureBanner, ProblemsBanner } from './banners';
 import { ArticlesCard } from '../articles/articles-card';
 import { BasicsCard } from './cards/basics-card';
 import { CompletionCard } from './cards/completion-card';
-import { DeleteDialog } from './delete-dialog';
 import { SelfCheckCard } from './cards/self-check-card';
 import { Phases } from './steps/phases';
 import { ProblemsProvider, focusProblem } from './fields/problems';
 import { SafetyCard } from './cards/safety-card';
 import { useRoutineEditor } from './use-routine-editor';
+import { StatusActions } from '../live/status-actions';
+import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
+import { StatusNotices } from '../live/status-notices';
 import { VersionsCard } from './cards/versions-card';
 
 interface RoutineEditorProps {
   id: string;
   document: Draft;
   revision: number;
+  isArchived: boolean;
+  /** Number of the version that readers see; null if it isn't live. */
+  liveVersion: number | null;
+  /** The draft's revision with the same content; null if it isn't live. */
+  liveRevision: number | null;
   /** Newest first; `publishedAt` in ISO 8601. */
   versions: { number: number; revision: number; publishedAt: string }[];
   /** Reloads the routine and drops unsaved changes. */
   onRevalidate: () => void;
 }
 
-export function RoutineEditor({ id, document, revision: loadedRevision, versions, onRevalidate }: RoutineEditorProps) {
-  const editor = useRoutineEditor(document, loadedRevision);
+export function RoutineEditor(props: RoutineEditorProps) {
+  const { id, isArchived, liveVersion, liveRevision, versions, onRevalidate } = props;
+  const editor = useRoutineEditor(props.document, props.revision);
   const { draft, edit, isDirty, revision, failure, problems, pending } = editor;
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
-  const [isDeleting, setIsDeleting] = useState(false);
+  const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
   const toggleStep = (stepId: string) => {
     setOpenSteps((open) => toggled(open, stepId));
@@ -52,7 +60,7 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
       <Page
         title={draft.title.trim() || 'Untitled routine'}
         titleMetadata={
-          <StatusBadge status={publishStatus({ revision, publishedRevision: versions[0]?.revision ?? null })} />
+          <StatusBadge status={publishStatus({ revision, publishedRevision: liveRevision, isArchived })} />
         }
         backAction={{ content: 'Routines', url: '/app/routines' }}
         secondaryActions={[
@@ -69,7 +77,12 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
           >
             Publish
           </button>
-          <button onClick={() => setIsDeleting(true)}>Delete</button>
+          <StatusActions
+            isLive={liveVersion !== null}
+            isArchived={isArchived}
+            onChange={setConfirming}
+            onRestore={editor.restore}
+          />
         </TitleBar>
         <SaveBar id="routine-save-bar" open={isDirty}>
           <button variant="primary" onClick={editor.save} loading={pending === 'save' ? '' : undefined}>
@@ -77,6 +90,12 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
           </button>
           <button onClick={editor.discard}>Discard</button>
         </SaveBar>
+        <StatusNotices
+          {...{ id, isArchived, liveVersion }}
+          onRestore={editor.restore}
+          onRepair={editor.repair}
+          isPending={pending !== null}
+        />
         <Layout>
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
             <Layout.Section variant="fullWidth">
@@ -106,12 +125,12 @@ export function RoutineEditor({ id, document, revision: loadedRevision, versions
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <ArticlesCard id={id} published={versions[0]?.number ?? null} />
+              <ArticlesCard id={id} published={liveVersion} />
               <VersionsCard versions={versions} />
             </BlockStack>
           </Layout.Section>
         </Layout>
-        <DeleteDialog open={isDeleting} onDelete={editor.remove} onClose={() => setIsDeleting(false)} />
+        <StatusDialogs open={confirming} onConfirm={editor.submit} onClose={() => setConfirming(null)} />
       </Page>
     </ProblemsProvider>
   );

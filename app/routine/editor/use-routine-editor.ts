@@ -21,7 +21,7 @@ export function useRoutineEditor(draft: Draft, revision: number) {
     onResult: (result) => {
       if (result.ok && result.did === 'deleted') return;
       setIsChecked(true);
-      if (result.ok) shopify.toast.show(result.did === 'published' ? 'Routine published' : 'Routine saved');
+      if (result.ok) shopify.toast.show(toastText(result));
     },
   });
   useUndoKeys(editor);
@@ -31,8 +31,30 @@ export function useRoutineEditor(draft: Draft, revision: number) {
     problems,
     save: () => editor.submitDraft('save'),
     publish: () => editor.submitDraft('publish'),
-    remove: () => editor.submit('delete'),
+    repair: () => editor.submit('repair'),
+    restore: () => editor.submit('unarchive'),
   };
+}
+
+function toastText(result: Extract<ActionResult, { ok: true }>): string {
+  switch (result.did) {
+    case 'saved':
+      return 'Routine saved';
+    case 'published':
+      return 'Routine published';
+    case 'unchanged':
+      return `No changes to publish. Version ${result.number} is live.`;
+    case 'unpublished':
+      return 'Routine unpublished';
+    case 'archived':
+      return 'Routine archived';
+    case 'unarchived':
+      return 'Routine restored';
+    case 'repaired':
+      return 'Routine published again';
+    case 'deleted':
+      return 'Routine deleted';
+  }
 }
 
 function findProblems(draft: Draft): Problem[] {

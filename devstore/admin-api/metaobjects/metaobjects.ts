@@ -27,7 +27,24 @@ export function metaobjectView(context: StoreContext, record: MetaobjectRecord):
     updatedAt: record.updatedAt,
     fields: () => keys.map(field),
     field: ({ key }: { key: string }) => (keys.includes(key) ? field(key) : null),
+    referencedBy: (page: PageArguments) => referencesPage(context, record, page),
   };
+}
+
+/** The metafields of articles that reference a metaobject. Of the articles, only what needs no other resource. */
+function referencesPage(context: StoreContext, target: MetaobjectRecord, page: PageArguments): View {
+  const { articles, metafields } = context.state;
+  const id = gid('Metaobject', target.id);
+  const records = metafields.filter(({ value }) => value === id);
+  return connection(records, page, ({ namespace, key, ownerId }) => {
+    const article = articles.find((each) => gid('Article', each.id) === ownerId);
+    if (!article) throw notImplemented(`references from ${ownerId}`);
+    return {
+      ...{ namespace: resolvedName(namespace), key, name: key },
+      referencer: { __typename: 'Article', id: ownerId, title: article.title, handle: article.handle },
+      target: () => metaobjectView(context, target),
+    };
+  });
 }
 
 function fieldView(context: StoreContext, record: MetaobjectRecord, key: string, type: string): View {

@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
+import { sampleRoutine } from '../../../tests/support/app/sample-routine';
+
+import { assignRoutine, listArticles } from '../articles/articles.server';
+import { createRoutine } from '../drafts.server';
+import { publish } from '../publish.server';
+import { findChangedElsewhere, repairRoutine } from './changed-elsewhere.server';
+import { unpublishRoutine } from './unpublish.server';
+
+let database: TestDatabase;
+let api: TestAdminApi;
+
+beforeAll(async () => {
+  database = await testDatabase();
+}, 60_000);
+
+beforeEach(async () => {
+  api = await testAdminApi();
+});
+
+afterEach(async () => {
+  await database.db.routine.deleteMany({ where: { shop: api.shop } });
+  await api.close();
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+async function liveRoutine() {
+  const { db } = database;
+  const { shop, admin } = api;
+  const { id, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
+  const input = { db, shop, admin, id, ids: [id], revision };
+  return { ...input, ...(await publish(input)) };
+}
+
+function metaobject() {
+  const [first] = api.store.state.metaobjects;
+  if (!first) throw new Error('There is no metaobject.');
+  return first;
+}
+
+const LATER = '2031-01-01T00:00:00Z';
+
+test('finds nothing as long as only the app writes', async () => {
+  const input = await liveRoutine();
+  api.store.state.operations.length = 0;
+  expect(await findChangedElsewhere(input)).toEqual({});
+  expect(api.store.state.operations).toHaveLength(1);
+  await publish(input);
+  expect(await findChangedElsewhere(input)).toEqual({});
+});
+
+test('finds a changed metaobject and repairs it', async () => {
+  const input = await liveRoutine();
+  const document = JSON.parse(metaobject().fields.document ?? '') as unknown;
+  for (const changed of ['{"version":1}', 'nonsense']) {
+    Object.assign(metaobject(), { fields: { title: 'Hip sequence', document: changed }, updatedAt: LATER });
+    expect(await findChangedElsewhere(input)).toEqual({ [input.id]: 'changed' });
+    await repairRoutine(input);
+    expect(await findChangedElsewhere(input)).toEqual({});
+    expect(JSON.parse(metaobject().fields.document ?? '')).toEqual(document);
+  }
+});
+
+test('ignores a metaobject that was written again with the same content, and doesn’t compare it twice', async () => {
+  const input = await liveRoutine();
+  const { title = '', document = '' } = metaobject().fields;
+  const sorted = Object.fromEntries(Object.entries(JSON.parse(document) as object).reverse());
+  Object.assign(metaobject(), { fields: { title, document: JSON.stringify(sorted, null, 2) }, updatedAt: LATER });
+  expect(await findChangedElsewhere(input)).toEqual({});
+  api.store.state.operations.length = 0;
+  expect(await findChangedElsewhere(input)).toEqual({});
+  expect(api.store.state.operations).toHaveLength(1);
+});
+
+test('finds a deleted metaobject; repairing it shows it on its articles again', async () => {
+  const input = await liveRoutine();
+  const { articles } = await listArticles(input);
+  const [first, second] = articles;
+  if (!first || !second) throw new Error('The store starts with two articles.');
+  await assignRoutine({ ...input, articleId: first.id, routineMetaobjectId: input.metaobjectId });
+  api.store.state.metaobjects.length = 0;
+  expect(await findChangedElsewhere(input)).toEqual({ [input.id]: 'deleted' });
+  await repairRoutine(input);
+  expect(await findChangedElsewhere(input)).toEqual({});
+  const repaired = (await listArticles(input)).articles;
+  const id = `gid://shopify/Metaobject/${metaobject().id}`;
+  expect(id).not.toBe(input.metaobjectId);
+  expect(repaired.map(({ routine }) => routine)).toEqual([id, null]);
+});
+
+test('ignores routines that aren’t live, and those of other shops', async () => {
+  const input = await liveRoutine();
+  const other = { ...input, shop: 'two.myshopify.com' };
+  api.store.state.metaobjects.length = 0;
+  expect(await findChangedElsewhere(other)).toEqual({});
+  await expect(repairRoutine(other)).rejects.toMatchObject({ name: 'RoutineNotFound' });
+  await unpublishRoutine(input);
+  expect(await findChangedElsewhere(input)).toEqual({});
+  await expect(repairRoutine(input)).rejects.toMatchObject({ name: 'RoutineNotFound' });
+});

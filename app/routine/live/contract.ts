@@ -1,0 +1,16 @@
+/** What happened in Shopify to a routine's metaobject. */
+export type ChangedElsewhere = 'changed' | 'deleted';
+
+/** What Shopify says about routines, by their IDs. Empty if Shopify doesn't respond. */
+export interface StorefrontState {
+  /** Routines that are as the app published them are left out. */
+  changes: Partial<Record<string, ChangedElsewhere>>;
+  /** The articles that show a routine. Routines without articles are left out. */
+  articles: Partial<Record<string, UsedIn>>;
+}
+
+export interface UsedIn {
+  titles: string[];
+  /** Whether there are more than these. */
+  hasMore: boolean;
+}

@@ -1,0 +1,60 @@
+/** What a merchant should know about a routine's status before editing it. */
+import { useFetcher } from '@remix-run/react';
+import { Banner, Box } from '@shopify/polaris';
+import { useEffect } from 'react';
+
+import type { StorefrontState } from './contract';
+
+interface StatusNoticesProps {
+  id: string;
+  isArchived: boolean;
+  /** Number of the version that readers see; null if it isn't live. */
+  liveVersion: number | null;
+  onRestore: () => void;
+  onRepair: () => void;
+  /** Whether an action is pending. */
+  isPending: boolean;
+}
+
+export function StatusNotices(props: StatusNoticesProps) {
+  const { id, isArchived, liveVersion, onRestore, onRepair, isPending } = props;
+  const found = useChangedElsewhere(id, liveVersion);
+  const change = liveVersion === null ? null : found;
+  if (!isArchived && !change) return null;
+  return (
+    <Box paddingBlockEnd="400">
+      {isArchived && (
+        <Banner
+          title="This routine is archived"
+          tone="info"
+          action={{ content: 'Restore', onAction: onRestore, disabled: isPending }}
+        >
+          <p>Readers don’t see it. Restore it to show it in your list of routines again, as a draft.</p>
+        </Banner>
+      )}
+      {change && (
+        <Banner
+          title={change === 'deleted' ? 'This routine was deleted in Shopify' : 'This routine was changed in Shopify'}
+          tone="warning"
+          action={{ content: `Publish version ${liveVersion} again`, onAction: onRepair, loading: isPending }}
+        >
+          <p>
+            {change === 'deleted'
+              ? 'Something other than Unwind deleted its metaobject, so readers don’t see it.'
+              : 'Something other than Unwind changed its metaobject, so readers don’t see what you published.'}{' '}
+            Your draft and versions are safe.
+          </p>
+        </Banner>
+      )}
+    </Box>
+  );
+}
+
+/** Asks after the page has opened, and again when another version is live. Null if it's as the app published it. */
+function useChangedElsewhere(id: string, liveVersion: number | null) {
+  const { load, data } = useFetcher<StorefrontState>();
+  useEffect(() => {
+    if (liveVersion !== null) load(`/app/routines/storefront?id=${id}`);
+  }, [load, id, liveVersion]);
+  return data?.changes[id] ?? null;
+}

@@ -1,0 +1,26 @@
+/** Asks Shopify about routines for a page that's already open. */
+import type { AdminApi } from '~/shopify/admin-api.server';
+import { ShopifyError } from '~/shopify/admin-api.server';
+import type { Db } from '~/db.server';
+import { logError } from '~/log.server';
+
+import { readUsage } from '../articles/usage.server';
+import { findChangedElsewhere } from './changed-elsewhere.server';
+import type { StorefrontState } from './contract';
+
+/** @param input `ids` are at most 50. */
+export async function readStorefrontState(input: {
+  db: Db;
+  shop: string;
+  admin: AdminApi;
+  ids: string[];
+}): Promise<StorefrontState> {
+  try {
+    const [changes, articles] = await Promise.all([findChangedElsewhere(input), readUsage(input)]);
+    return { changes, articles };
+  } catch (error) {
+    if (!(error instanceof ShopifyError)) throw error;
+    logError('Reading routines from Shopify failed', error);
+    return { changes: {}, articles: {} };
+  }
+}
