@@ -12,6 +12,7 @@ import type { StoreContext } from './context.ts';
 import { controlRoutes } from './control/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { Faults } from './faults.ts';
+import { fileRoutes } from './files/routes.ts';
 import { initialState } from './content/initial-state.ts';
 import { inboxRoutes } from './mail/inbox.ts';
 import { startMailServer } from './mail/server.ts';
@@ -70,6 +71,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   site.route('/admin/api', adminApiRoutes(context));
   site.route('/admin/themes', editorRoutes(context));
   site.route('/admin', adminRoutes(context));
+  site.route('/', fileRoutes(context));
   site.route('/', proxyRoutes(context));
   site.route('/', storefrontRoutes(context));
 

@@ -3,8 +3,12 @@ import type { StoreContext } from '../context.ts';
 import { articlesPage, articleView, blogView, type ListArguments } from './shop/content.ts';
 import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers/customers.ts';
 import { addTags, createCustomer, removeTags, updateConsent, updateCustomer } from './customers/customers-write.ts';
+import { createFiles } from './files/file-create.ts';
+import { deleteFiles, updateFiles } from './files/file-update.ts';
+import { filesPage, fileView } from './files/files.ts';
+import { createStagedUploads } from './files/staged-uploads-create.ts';
 import { receiveFlowTrigger } from './flow.ts';
-import { APP_ID, parseGid } from '../state/gid.ts';
+import { APP_ID, parseGid, THEME_ID } from '../state/gid.ts';
 import { deleteMetafields, setMetafields } from './metaobjects/metafields-set.ts';
 import { metafieldView } from './metaobjects/metafields.ts';
 import { deleteMetaobject, upsertMetaobject } from './metaobjects/metaobject-upsert.ts';
@@ -14,7 +18,9 @@ import {
   metaobjectsPage,
   metaobjectView,
 } from './metaobjects/metaobjects.ts';
+import { productsPage, productView, variantById } from './products/products.ts';
 import { appView, installationView, shopView } from './shop/shop.ts';
+import { themesPage, type ThemesArguments, themeView } from './themes/themes.ts';
 import { notImplemented, type View } from './graphql/view.ts';
 
 export function queryRoot(context: StoreContext): View {
@@ -28,12 +34,18 @@ export function queryRoot(context: StoreContext): View {
     articles: (args: ListArguments) => articlesPage(context, args),
     customerByIdentifier: (args: IdentifierArguments) => customerByIdentifier(context, args),
     customers: (args: ListArguments) => customersPage(context, args),
+    files: (args: ListArguments) => filesPage(context, args),
     metaobject: byId('Metaobject'),
     metaobjectByHandle: ({ handle }: { handle: { type: string; handle: string } }) => {
       const record = findMetaobject(context, handle.type, handle.handle);
       return record && metaobjectView(context, record);
     },
     metaobjects: (args: MetaobjectsArguments) => metaobjectsPage(context, args),
+    product: byId('Product'),
+    products: (args: ListArguments) => productsPage(context, args),
+    productVariant: byId('ProductVariant'),
+    theme: byId('OnlineStoreTheme'),
+    themes: (args: ThemesArguments) => themesPage(context, args),
     node: (args: { id: string }) => node(context, args.id),
     nodes: (args: { ids: string[] }) => args.ids.map((id) => node(context, id)),
   };
@@ -52,6 +64,10 @@ export function mutationRoot(context: StoreContext): View {
       if (parseGid(args.id)?.type !== 'Customer') throw notImplemented(`tagsRemove from ${args.id}`);
       return removeTags(context, args);
     },
+    fileCreate: (args: Parameters<typeof createFiles>[1]) => createFiles(context, args),
+    fileUpdate: (args: Parameters<typeof updateFiles>[1]) => updateFiles(context, args),
+    fileDelete: (args: Parameters<typeof deleteFiles>[1]) => deleteFiles(context, args),
+    stagedUploadsCreate: (args: Parameters<typeof createStagedUploads>[1]) => createStagedUploads(context, args),
     flowTriggerReceive: (args: Parameters<typeof receiveFlowTrigger>[1]) => receiveFlowTrigger(context, args),
     metaobjectUpsert: (args: Parameters<typeof upsertMetaobject>[1]) => upsertMetaobject(context, args),
     metaobjectDelete: (args: Parameters<typeof deleteMetaobject>[1]) => deleteMetaobject(context, args),
@@ -84,6 +100,19 @@ function node(context: StoreContext, id: string): View | null {
       return find(state.metaobjects, metaobjectView);
     case 'Metafield':
       return find(state.metafields, metafieldView);
+    case 'MediaImage':
+    case 'Video':
+    case 'GenericFile':
+      return find(
+        state.files.filter((file) => file.type === parsed.type),
+        fileView,
+      );
+    case 'Product':
+      return find(state.products, productView);
+    case 'ProductVariant':
+      return variantById(context, id);
+    case 'OnlineStoreTheme':
+      return id === THEME_ID ? themeView(context) : null;
     case 'Shop':
       return find([state.shop], shopView);
     default:

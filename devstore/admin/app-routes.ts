@@ -49,6 +49,9 @@ export function appRoutes(context: StoreContext): Hono {
   routes.post('/bridge/user', (c) => c.json({ accountAccess: 'Full access' }));
   routes.post('/bridge/extensions', (c) => c.json(extensionInfo(context)));
   routes.post('/bridge/resources', async (c) => {
+    if (!grantedScopes(context).includes('read_products')) {
+      return c.text('shopify.resourcePicker needs the read_products access scope.', 403);
+    }
     const query = ResourceQuery.safeParse(await c.req.json());
     return query.success ? c.json(resources(context, query.data)) : c.text(z.prettifyError(query.error), 400);
   });

@@ -1,10 +1,8 @@
 /** `shopify.app.extensions()`: the app's theme extension, and where its blocks are used. */
 import type { StoreContext } from '../context.ts';
+import { THEME_ID } from '../state/gid.ts';
 import { extensionBlocks } from '../storefront/theme/extension.ts';
 import { findTemplate } from '../storefront/theme/templates.ts';
-
-/** The store's only theme. */
-const THEME_ID = 'gid://shopify/OnlineStoreTheme/1';
 
 export function extensionInfo(context: StoreContext) {
   const activations = extensionBlocks(context.sources.extension).map(({ handle, schema, type }) => {

@@ -1,5 +1,6 @@
 /** A new shop: a blog with articles, without the app. */
 import { SHOP_DOMAIN } from '../config.ts';
+import { files } from './files.ts';
 import { gentlePsoasResetArticle } from './gentle-psoas-reset-article.ts';
 import { hipSequenceArticle } from './hip-sequence-article.ts';
 import { products } from './products.ts';
@@ -20,6 +21,8 @@ export function initialState(): StoreState {
     blogs: [{ id: 10, handle: 'release', title: 'The release journal' }],
     articles: structuredClone([hipSequenceArticle, gentlePsoasResetArticle]),
     products: structuredClone(products),
+    files: structuredClone(files),
+    stagedUploads: [],
     customers: [],
     metaobjects: [],
     metafields: [],

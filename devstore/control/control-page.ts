@@ -23,6 +23,15 @@ const REQUESTS = [
     'app',
     'Installs or uninstalls the app, or changes its scopes: {"action": "install|uninstall"} or {"action": "grant|revoke", "scopes": []}.',
   ],
+  [
+    'POST',
+    'products/ID',
+    'Changes a product: {"title", "status", "price", "inventory"}, the last two for all of its variants.',
+  ],
+  ['DELETE', 'products/ID', 'Deletes a product.'],
+  ['DELETE', 'files/ID', 'Deletes a file.'],
+  ['POST', 'metaobjects', 'Changes fields of a metaobject, unchecked: {"type", "handle", "fields"}.'],
+  ['DELETE', 'metaobjects', 'Deletes a metaobject: {"type", "handle"}.'],
   ['POST', 'proxy', 'Changes the app proxy’s path, as a merchant can: {"path": "/community/routines"}.'],
   ['POST', 'consent', 'Sets whether visitors allow analytics: {"analytics": true|false}.'],
 ] as const;

@@ -1,5 +1,5 @@
 /** The control API under `/__devstore`, for tests and for trying things out, and its page. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 
 import { clientFiles } from '../pages/client-files.ts';
@@ -11,6 +11,8 @@ import type { MailServer } from '../mail/server.ts';
 import { changeProxyPath, proxyPath } from '../proxy/path.ts';
 import { AppAction, changeApp, sendWebhook } from './app-action.ts';
 import { addCustomer } from './add-customer.ts';
+import { contentRoutes } from './content-routes.ts';
+import { badRequest, readJson } from './input.ts';
 
 const FaultInput = z.strictObject({
   target: z.enum(FAULT_TARGETS),
@@ -46,6 +48,8 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
   const isIndex = (path: string) => /^\/__devstore\/?$/.test(path);
   routes.get('*', (c, next) => (isIndex(c.req.path) ? c.html(controlPage(context)) : next()));
   routes.route('/files', clientFiles());
+
+  routes.route('/', contentRoutes(context));
 
   routes.get('/state', (c) => c.json(viewState(context)));
 
@@ -123,14 +127,4 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
   });
 
   return routes;
-}
-
-/** The request's JSON; undefined, which no schema accepts, if it's invalid. */
-async function readJson(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => undefined);
-}
-
-/** Status 400 with `{ error, fields: { name: [messages] } }`. */
-function badRequest(c: Context, error: z.ZodError) {
-  return c.json({ error: z.prettifyError(error), fields: z.flattenError(error).fieldErrors }, 400);
 }

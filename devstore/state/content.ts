@@ -37,23 +37,6 @@ export interface ArticleRecord {
   sourceFile?: string;
 }
 
-/** A product with one variant. */
-export interface ProductRecord {
-  id: number;
-  variantId: number;
-  title: string;
-  handle: string;
-  /** Plain text. */
-  description: string;
-  vendor: string;
-  /** In the shop's currency: `89.00`. */
-  price: string;
-  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
-  tags: string[];
-  /** ISO 8601. */
-  createdAt: string;
-}
-
 /** A translated text, as registered by merchants and translation apps. */
 export interface TranslationRecord {
   /** GID of the article, blog, metaobject, theme or shop. */

@@ -26,3 +26,6 @@ export const INSTALLATION_ID = gid('AppInstallation', 1);
 
 /** The app. */
 export const APP_ID = gid('App', 1);
+
+/** The store's only theme. */
+export const THEME_ID = gid('OnlineStoreTheme', 1);

@@ -17,7 +17,7 @@ export interface OpenState {
 export function openState(dataDir: string, initial: () => StoreState): OpenState {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'store.json');
-  const state = readState(file) ?? initial();
+  const state = completeState(readState(file), initial());
   const save = () => {
     const next = `${file}.next`;
     writeFileSync(next, JSON.stringify(state, null, 1));
@@ -25,6 +25,14 @@ export function openState(dataDir: string, initial: () => StoreState): OpenState
   };
   save();
   return { state, save };
+}
+
+/** Adds what an earlier version of the store didn't have. */
+function completeState(saved: StoreState | null, initial: StoreState): StoreState {
+  if (!saved) return initial;
+  // Products had one variant, and no images.
+  const products = saved.products.every((product) => Array.isArray(product.variants)) ? saved : initial;
+  return { ...initial, ...saved, products: products.products };
 }
 
 function readState(file: string): StoreState | null {

@@ -1,7 +1,9 @@
 import type { AnalyticsRecord, FlowRecord, InstallationRecord, OperationRecord, WebhookRecord } from './app.ts';
-import type { ArticleRecord, BlogRecord, ProductRecord, ShopRecord, TranslationRecord } from './content.ts';
+import type { ArticleRecord, BlogRecord, ShopRecord, TranslationRecord } from './content.ts';
 import type { CustomerRecord } from './customer.ts';
+import type { FileRecord, StagedUploadRecord } from './file.ts';
 import type { MetafieldRecord, MetaobjectRecord } from './metaobject.ts';
+import type { ProductRecord } from './product.ts';
 import type { ThemeRecord } from './theme.ts';
 
 /** All of the store's data. */
@@ -10,6 +12,9 @@ export interface StoreState {
   blogs: BlogRecord[];
   articles: ArticleRecord[];
   products: ProductRecord[];
+  files: FileRecord[];
+  /** Uploads of the last day. */
+  stagedUploads: StagedUploadRecord[];
   customers: CustomerRecord[];
   metaobjects: MetaobjectRecord[];
   metafields: MetafieldRecord[];

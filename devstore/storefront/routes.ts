@@ -5,14 +5,15 @@ import { compress } from 'hono/compress';
 import { getMimeType } from 'hono/utils/mime';
 
 import type { StoreContext } from '../context.ts';
+import { cartRoutes, visitorCart } from './cart/routes.ts';
 import { compiledAsset, themeAsset } from './render/assets.ts';
 import type { Sources } from './theme/folder.ts';
 import { languageRedirect } from './languages/language-choice.ts';
 import { renderPath } from './render/pages.ts';
 
 /**
- * The storefront: its pages, and the assets of the theme and the extension. Anything else gets the theme's 404 page. The
- * only form it accepts is the language selector.
+ * The storefront: its pages, the cart, and the assets of the theme and the extension. Anything else gets the theme's 404
+ * page. The only other form it accepts is the language selector.
  */
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
@@ -29,6 +30,7 @@ export function storefrontRoutes(context: StoreContext, sources: Sources = conte
     const name = c.req.param('name');
     return asset(c, name, sources.extension.read(`assets/${name}`)) ?? page(c);
   });
+  routes.route('/', cartRoutes(context));
   routes.get('*', page);
   routes.post('/localization', chooseLanguage);
   routes.post('/:language/localization', chooseLanguage);
@@ -45,7 +47,8 @@ export function storefrontRoutes(context: StoreContext, sources: Sources = conte
 
   async function page(c: Context): Promise<Response> {
     const query = new URL(c.req.url).searchParams;
-    const { status, html } = await renderPath(context, c.req.path, { designMode: false, query, sources });
+    const options = { designMode: false, query, cart: visitorCart(c), sources };
+    const { status, html } = await renderPath(context, c.req.path, options);
     return c.html(html, status === 404 ? 404 : 200, { 'cache-control': 'no-cache' });
   }
 }

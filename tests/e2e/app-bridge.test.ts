@@ -103,19 +103,44 @@ describe('App Bridge', () => {
     await leave();
   });
 
-  it('opens the product picker and a picker for the app’s own items', async () => {
-    const { page, leave } = await visit(browser);
+  it('opens the product picker, with the scope for it, and a picker for the app’s own items', async () => {
+    const { page, expectErrors, leave } = await visit(browser);
+    await control.revoke('read_products');
     const app = await open(page);
+    const denied = await inApp(app, `shopify.resourcePicker({ type: 'product' }).catch((error) => error.message)`);
+    expect(denied).toContain('read_products');
+    // The browser logs the error.
+    await expectErrors('bridge/resources');
+    await control.grant('read_products');
 
     const products = inApp<{ title: string }[]>(
       app,
       `shopify.resourcePicker({ type: 'product', multiple: 2, action: 'select' })`,
     );
     const dialog = page.getByRole('dialog', { name: 'Select products' });
+    await dialog.getByRole('searchbox').fill('none like this');
+    await dialog.getByText('No results found').waitFor();
+    // Enter in the search closes nothing.
+    await page.keyboard.press('Enter');
     await dialog.getByRole('searchbox').fill('mat');
     await dialog.getByLabel('Folding mat').check();
     await dialog.getByRole('button', { name: 'Select' }).click();
     expect((await products).map(({ title }) => title)).toEqual(['Folding mat']);
+
+    const chosen = inApp<{ title: string; images: object[]; variants: object[] }[]>(
+      app,
+      `shopify.resourcePicker({
+        type: 'product', filter: { draft: false }, selectionIds: [{ id: 'gid://shopify/Product/200' }]
+      })`,
+    );
+    const one = page.getByRole('dialog', { name: 'Add products' });
+    expect(await one.getByLabel('Core Nexus release tool').isChecked()).toBe(true);
+    expect(await one.getByLabel('Inner-thigh block').count()).toBe(0);
+    // By keyboard alone: from the search to the list, to the next product, and Enter.
+    for (const key of ['Tab', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    expect(await chosen).toMatchObject([
+      { title: 'Folding mat', images: [{ altText: 'A green mat, folded in three' }], variants: [{}, {}] },
+    ]);
 
     const own = inApp(
       app,

@@ -32,14 +32,33 @@ export function checkAccess(
   const granted = new Set(withImpliedScopes(scopes));
   for (const required of requirements) {
     if (isGranted(required, granted) || isOwnMetaobjects(required, args) || isAppData(required, args)) continue;
-    throw new GraphQLError(`Access denied for ${info.fieldName} field. Required access: ${required.text}`, {
-      extensions: {
-        code: 'ACCESS_DENIED',
-        documentation: 'https://shopify.dev/api/usage/access-scopes',
-        requiredAccess: required.text,
-      },
-    });
+    throw accessDenied(info, required);
   }
+}
+
+/**
+ * Checks the type of an object that a field returned, if the field's own type is an interface or a union, such as `node`.
+ * @throws GraphQLError ACCESS_DENIED if the scopes don't cover it.
+ */
+export function checkTypeAccess(
+  { access }: AdminSchema,
+  scopes: readonly string[],
+  info: GraphQLResolveInfo,
+  type: string,
+): void {
+  const required = access.get(type);
+  if (!required || isForMetaobjects(required) || isGranted(required, new Set(withImpliedScopes(scopes)))) return;
+  throw accessDenied(info, required);
+}
+
+function accessDenied({ fieldName }: GraphQLResolveInfo, { text }: RequiredAccess): GraphQLError {
+  return new GraphQLError(`Access denied for ${fieldName} field. Required access: ${text}`, {
+    extensions: {
+      code: 'ACCESS_DENIED',
+      documentation: 'https://shopify.dev/api/usage/access-scopes',
+      requiredAccess: text,
+    },
+  });
 }
 
 /** The access that a field requires, because of the field itself or its type. */

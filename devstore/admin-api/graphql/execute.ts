@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLTypeResolver,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -14,7 +15,7 @@ import {
 
 import type { StoreContext } from '../../context.ts';
 import { grantedScopes } from '../../platform/app/installation.ts';
-import { checkAccess } from './access.ts';
+import { checkAccess, checkTypeAccess } from './access.ts';
 import { actualCost, type CostBucket, type CostReport, MAX_QUERY_COST, requestedCost } from './cost.ts';
 import { mutationRoot, queryRoot } from '../root.ts';
 import { adminSchema } from './schema.ts';
@@ -83,7 +84,7 @@ export async function runOperation(
     rootValue: operation.kind === 'mutation' ? mutationRoot(context) : queryRoot(context),
     contextValue: grantedScopes(context),
     fieldResolver: resolveField,
-    typeResolver: (source) => (source as { __typename: string }).__typename,
+    typeResolver: resolveType,
   });
   const cost = bucket.draw(requested, actualCost(result.data, operation.kind, requested));
   const errors = result.errors?.map((error) => error.toJSON());
@@ -100,6 +101,11 @@ const resolveField: GraphQLFieldResolver<View, string[], Record<string, unknown>
   if (!(info.fieldName in source)) throw notImplemented(`${info.parentType.name}.${info.fieldName}`);
   const value = source[info.fieldName];
   return typeof value === 'function' ? (value as (args: object) => unknown)(args) : value;
+};
+
+const resolveType: GraphQLTypeResolver<View, string[]> = ({ __typename }, scopes, info) => {
+  checkTypeAccess(adminSchema(), scopes, info, String(__typename));
+  return String(__typename);
 };
 
 function parseDocument(

@@ -3,6 +3,7 @@ import type { StoreContext } from '../../context.ts';
 import type { MetaobjectRecord } from '../../state/metaobject.ts';
 import { idOf } from '../../state/gid.ts';
 import { notImplemented } from '../graphql/view.ts';
+import { referenceListProblem } from './references.ts';
 
 const SINGLE_LINE_MAX = 255;
 const MULTI_LINE_MAX_BYTES = 65_536;
@@ -12,6 +13,8 @@ const JSON_MAX_BYTES = 128 * 1024;
 interface ValueError {
   code: 'INVALID_VALUE' | 'TOO_LONG';
   message: string;
+  /** The place of the item in a list. */
+  elementIndex?: number | null;
 }
 
 /** `metaobject_reference<$app:routine>` without its argument. */
@@ -39,6 +42,11 @@ export function valueError(context: StoreContext, type: string, value: string): 
       return ['true', 'false'].includes(value) ? null : invalid('The value is neither true nor false.');
     case 'metaobject_reference':
       return referenceError(context, type, value);
+    case 'list.file_reference':
+    case 'list.product_reference': {
+      const problem = referenceListProblem(context, type, value);
+      return problem && { ...invalid(problem.message), elementIndex: problem.index };
+    }
     default:
       throw notImplemented(`values of type ${type}`);
   }
@@ -51,9 +59,10 @@ export function referencedMetaobject(context: StoreContext, type: string, value:
   return context.state.metaobjects.find((each) => each.id === id) ?? null;
 }
 
-/** `jsonValue`: parsed for JSON, numbers and booleans, otherwise the text. */
+/** `jsonValue`: parsed for JSON, numbers, booleans and lists, otherwise the text. */
 export function jsonValue(type: string, value: string): unknown {
-  return ['json', 'number_integer', 'boolean'].includes(baseType(type)) ? (JSON.parse(value) as unknown) : value;
+  const isParsed = ['json', 'number_integer', 'boolean'].includes(baseType(type)) || type.startsWith('list.');
+  return isParsed ? (JSON.parse(value) as unknown) : value;
 }
 
 function jsonError(value: string): ValueError | null {

@@ -22,7 +22,7 @@ interface UserError {
   message: string;
   code: string;
   elementKey: string | null;
-  elementIndex: null;
+  elementIndex: number | null;
 }
 
 /** `metaobjectUpsert`: changes only the fields in the input, and nothing if there are user errors. */
@@ -112,7 +112,7 @@ function fieldErrors(
       return [userError(path, 'DUPLICATE_FIELD_INPUT', `${key} is given more than once.`, key)];
     }
     const error = value === '' ? null : valueError(context, field.type, value);
-    return error ? [userError(path, error.code, error.message, key)] : [];
+    return error ? [userError(path, error.code, error.message, key, error.elementIndex)] : [];
   });
 }
 
@@ -122,8 +122,14 @@ function requiredErrors(definition: MetaobjectDefinition, fields: Record<string,
     .map(([key, field]) => userError(['metaobject'], 'OBJECT_FIELD_REQUIRED', `${field.name} cannot be blank.`, key));
 }
 
-function userError(field: string[] | null, code: string, message: string, elementKey: string | null = null): UserError {
-  return { field, code, message, elementKey, elementIndex: null };
+function userError(
+  field: string[] | null,
+  code: string,
+  message: string,
+  elementKey: string | null = null,
+  elementIndex: number | null = null,
+): UserError {
+  return { field, code, message, elementKey, elementIndex };
 }
 
 function rejected(userErrors: UserError[]): View {

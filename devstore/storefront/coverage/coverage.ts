@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import type { StoreContext } from '../../context.ts';
+import { files } from '../../content/files.ts';
 import { OBJECT_TAGS } from './probes.ts';
 import { renderPath } from '../render/pages.ts';
 import { testContext, testSources } from '../testing.ts';
@@ -48,6 +49,7 @@ export async function outcomeOf(liquid: string, place: 'section' | 'layout' = 's
   };
   const { html } = await renderPath(context, ARTICLE, {
     designMode: false,
+    cart: [{ variantId: 206, quantity: 2 }],
     sources: testSources({
       'layout/theme.liquid': place === 'layout' ? probe : '{{ content_for_layout }}',
       'templates/article.json': JSON.stringify(template),
@@ -74,12 +76,29 @@ function judge(html: string, logged: string[]): Outcome {
   return text === '' ? 'nil' : 'supported';
 }
 
-/** The demo shop with a metaobject and an app metafield. */
+/** The demo shop with a metaobject that refers to files and a product, and an app metafield. */
 function probeContext(): StoreContext & { logged: string[] } {
   const updatedAt = '2026-11-01T00:00:00Z';
-  const fields = { title: 'Hips' };
+  const file = { alt: 'Hips', size: 1, errors: [], readsUntilProcessed: 0, createdAt: updatedAt, updatedAt };
+  const gids = ['MediaImage/300', 'Video/310', 'GenericFile/311'].map((each) => `gid://shopify/${each}`);
+  const fields = {
+    title: 'Hips',
+    files: JSON.stringify(gids),
+    products: JSON.stringify(['gid://shopify/Product/202']),
+  };
   const owner = { ownerId: 'gid://shopify/AppInstallation/1', namespace: 'notes', key: 'text', updatedAt };
   return testContext({
+    files: [
+      ...files,
+      {
+        ...{ ...file, id: 310, type: 'Video', filename: 'hips.mp4', mimeType: 'video/mp4', preview: 'hips.mp4.jpg' },
+        ...{ width: 640, height: 360, duration: 4000 },
+      },
+      {
+        ...{ ...file, id: 311, type: 'GenericFile', filename: 'hips.pdf', mimeType: 'application/pdf', preview: null },
+        ...{ width: null, height: null, duration: null },
+      },
+    ],
     metaobjects: [{ id: 7, type: '$app:routine', handle: 'hips', fields, updatedAt }],
     metafields: [{ id: 8, ...owner, type: 'single_line_text_field', value: 'A note' }],
   });

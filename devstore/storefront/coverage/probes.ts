@@ -32,6 +32,7 @@ export const FILTER_PROBES: Record<string, string> = {
   line_items_for: 'cart | line_items_for: nil | size',
   link_to: `"a" | link_to: "/"`,
   map: `blog.articles | map: "title"`,
+  media_tag: 'metaobjects["$app:routine"].hips.files.value[0] | media_tag',
   metafield_tag: 'app.metafields.notes.text | metafield_tag',
   placeholder_svg_tag: `"image" | placeholder_svg_tag`,
   preload_tag: `"a" | preload_tag: as: "script"`,
@@ -51,6 +52,7 @@ export const FILTER_PROBES: Record<string, string> = {
   time_tag: 'article.published_at | time_tag',
   translate: `"greeting" | translate`,
   uniq: 'article.tags | uniq | join',
+  video_tag: 'metaobjects["$app:routine"].hips.files.value[1] | video_tag',
   unit_price_with_measurement: '100 | unit_price_with_measurement: shop',
   where: `blog.articles | where: "handle", article.handle | map: "title" | join`,
 };
@@ -103,21 +105,28 @@ export const OBJECT_PATHS: Record<string, string> = {
   country: 'localization.country',
   currency: 'cart.currency',
   font: 'section.settings.font',
-  image: 'images["mark.svg"]',
+  generic_file: 'metaobjects["$app:routine"].hips.files.value[2]',
+  image: 'metaobjects["$app:routine"].hips.files.value[0]',
   image_presentation: 'images["mark.svg"].presentation',
   language: 'localization.language',
+  line_item: 'cart.items[0]',
   link: 'linklists.main-menu.links[0]',
   linklist: 'linklists.main-menu',
   market: 'localization.market',
+  media: 'metaobjects["$app:routine"].hips.files.value[1]',
   metafield: 'app.metafields.notes.text',
   metaobject: 'metaobjects["$app:routine"].hips',
   metaobject_definition: 'metaobjects["$app:routine"]',
   metaobject_system: 'metaobjects["$app:routine"].hips.system',
   money: 'cart.total_price',
   part: 'paginate.parts[0]',
+  product: 'metaobjects["$app:routine"].hips.products.value[0]',
   section: 'section',
   shop_locale: 'request.locale',
   user: 'article.user',
+  variant: 'metaobjects["$app:routine"].hips.products.value[0].variants[0]',
+  video: 'metaobjects["$app:routine"].hips.files.value[1]',
+  video_source: 'metaobjects["$app:routine"].hips.files.value[1].sources[0]',
 };
 
 /** Objects that only exist inside a tag: what to put before and after a probe. */
@@ -133,7 +142,7 @@ export const LAYOUT_OBJECTS = new Set(['content_for_header', 'content_for_layout
 
 /**
  * Properties that are nil in the test shop, as they would be on Shopify: no one is logged in, the article has no image
- * and no neighbors, the form wasn't submitted.
+ * and no neighbors, the form wasn't submitted, files aren't a product's, the product has one option and no selling plans.
  */
 export const EXPECTED_NIL = new Set([
   ...['article.image', 'article.template_suffix', 'blog.next_article', 'blog.previous_article', 'blog.template_suffix'],
@@ -144,5 +153,11 @@ export const EXPECTED_NIL = new Set([
   ...['link.data_sharing_opt_out_icon', 'link.object'],
   ...['metaobject_system.url', 'page_image', 'shop.password_message', 'shop.phone'],
   ...['shop.shipping_policy'],
+  ...['media.position', 'video.position', 'generic_file.position', 'generic_file.preview_image', 'image.product_id'],
+  ...['line_item.error_message', 'product.template_suffix', 'product.selected_variant', 'product.compare_at_price'],
+  ...['product.selected_selling_plan', 'product.selected_selling_plan_allocation', 'variant.compare_at_price'],
+  ...['product.selected_or_first_available_selling_plan_allocation', 'variant.selected_selling_plan_allocation'],
+  ...['variant.barcode', 'variant.option2', 'variant.option3', 'variant.unit_price', 'variant.unit_price_measurement'],
+  ...['variant.image', 'variant.featured_image', 'variant.featured_media', 'variant.next_incoming_date'],
   ...['template.directory', 'template.suffix', 'user.bio', 'user.homepage', 'user.image'],
 ]);

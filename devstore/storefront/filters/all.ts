@@ -8,8 +8,10 @@ import { assetFilters } from './html/assets.ts';
 import { linkFilters } from './html/link.ts';
 import { mediaFilters } from './html/media.ts';
 import { paginationFilters } from './html/pagination.ts';
+import { videoFilters } from './html/video.ts';
 import { LIQUIDJS_FILTERS } from './liquidjs.ts';
 import { cartFilters } from './store/cart.ts';
+import { fileFilters } from './store/file.ts';
 import { formatFilters } from './store/format.ts';
 import { metafieldFilters } from './store/metafield.ts';
 import { moneyFilters } from './store/money.ts';
@@ -40,6 +42,8 @@ export function registerFilters(
     ...hashFilters,
     ...linkFilters,
     ...mediaFilters,
+    ...videoFilters,
+    ...fileFilters(context),
     ...metafieldFilters,
     ...moneyFilters(context.state.shop),
     ...numberFilters,

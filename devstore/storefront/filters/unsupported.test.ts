@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { renderLiquid } from './testing.ts';
 
 test.each([
-  ...['video_tag', 'external_video_tag', 'external_video_url', 'media_tag', 'model_viewer_tag', 'font_url', 'avatar'],
-  ...['img_url', 'img_tag', 'article_img_url', 'asset_img_url', 'collection_img_url', 'file_img_url', 'file_url'],
+  ...['external_video_tag', 'external_video_url', 'model_viewer_tag', 'font_url', 'avatar'],
+  ...['img_url', 'img_tag', 'article_img_url', 'asset_img_url', 'collection_img_url', 'file_img_url'],
   ...['product_img_url', 'script_tag', 'global_asset_url', 'shopify_asset_url', 'payment_type_svg_tag'],
   ...['link_to_tag', 'link_to_add_tag', 'link_to_remove_tag', 'highlight_active_tag', 'highlight', 'pluralize'],
   ...['link_to_type', 'link_to_vendor', 'url_for_type', 'url_for_vendor', 'within', 'sort_by'],

@@ -10,6 +10,7 @@ import { emptyList } from '../objects/content/list.ts';
 import { localeDrop, localizationDrop } from '../objects/shop/localization.ts';
 import { metafieldsDrop } from '../objects/metafields/metafields.ts';
 import { metaobjectsDrop } from '../objects/metafields/metaobjects.ts';
+import { allProductsDrop } from '../objects/products/product.ts';
 import { routesDrop } from '../objects/shop/routes.ts';
 import { shopDrop } from '../objects/shop/shop.ts';
 import { themeDrop } from '../objects/theme.ts';
@@ -21,28 +22,30 @@ const POWERED_BY = '<a target="_blank" rel="nofollow" href="https://www.shopify.
 
 export function globalObjects(request: PageRequest): Record<string, unknown> {
   const { context, location } = request;
-  const { shop } = context.state;
-  const { article, blog } = location.objects;
+  const { article, blog, product } = location.objects;
   const [name = '', suffix = null] = request.template.split('.');
-  const noResources = { product: null, collection: null, page: null, metaobject: null };
+  const noResources = { collection: null, page: null, metaobject: null };
   return {
     ...Object.fromEntries(UNSUPPORTED.map((each) => [each, new UnsupportedDrop(each)])),
     // Visitors can't log in or pay, and pages have no share image.
     ...{ customer: null, page_image: null, current_tags: null, additional_checkout_buttons: false },
     content_for_additional_checkout_buttons: '',
-    all_products: emptyList('all_products'),
+    all_products: allProductsDrop(context),
     app: strictDrop('app', {
       metafields: () => metafieldsDrop(context, (owner) => owner.startsWith('gid://shopify/AppInstallation/')),
     }),
     articles: articlesDrop(context),
     blogs: blogsDrop(context),
     canonical_url: `${context.storeUrl}${location.path}`,
-    cart: cartDrop(shop),
-    closest: strictDrop('closest', { ...noResources, article: article ?? null, blog: blog ?? null }),
+    cart: cartDrop(context, request.cart),
+    closest: strictDrop('closest', {
+      ...noResources,
+      ...{ article: article ?? null, blog: blog ?? null, product: product ?? null },
+    }),
     collections: emptyList('collections'),
     current_page: 1,
-    handle: handleOf(article ?? blog),
-    images: imagesDrop(request.sources.theme),
+    handle: handleOf(article ?? product ?? blog),
+    images: imagesDrop(context, request.sources.theme),
     linklists: linkListsDrop(context, location.path),
     localization: localizationDrop(context),
     metaobjects: metaobjectsDrop(context),

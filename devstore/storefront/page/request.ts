@@ -1,6 +1,7 @@
 /** The page to render: which one, in which language, and from which files. */
 import type { StoreContext } from '../../context.ts';
 import { localize, type LocalizedContext } from '../languages/localized-context.ts';
+import type { CartItem } from '../cart/cart.ts';
 import type { Log } from '../liquid/errors.ts';
 import type { Sources } from '../theme/folder.ts';
 import { findTemplate, hasLiquidTemplate, type Templates } from '../theme/templates.ts';
@@ -17,6 +18,8 @@ export interface PageRequest {
   templates: Templates;
   /** Query of the page's address. */
   query: URLSearchParams;
+  /** The visitor's cart. */
+  cart: readonly CartItem[];
   /** Name of the page's template: `article`, or `article.long`. */
   template: string;
   /** Logs a message with the page's path. */
@@ -30,16 +33,24 @@ export interface PageRequestOptions {
   designMode: boolean;
   templates?: Templates;
   query?: URLSearchParams;
+  cart?: readonly CartItem[];
 }
 
 /** Completes a request: picks the template and translates the store's content. */
-export function pageRequest({ context, templates = {}, query, ...options }: PageRequestOptions): PageRequest {
+export function pageRequest({
+  context,
+  templates = {},
+  query,
+  cart = [],
+  ...options
+}: PageRequestOptions): PageRequest {
   const { sources, location } = options;
   return {
     ...options,
     context: localize(context, location.language),
     templates,
     query: query ?? new URLSearchParams(),
+    cart,
     template: templateName(context, sources, location, templates),
     log: (message) => context.config.log?.(`storefront ${location.path}: ${message}`),
   };

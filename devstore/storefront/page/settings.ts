@@ -5,8 +5,9 @@ import { linkListsDrop } from '../objects/content/link-lists.ts';
 import { emptyList } from '../objects/content/list.ts';
 import { colorDrop, colorPaletteDrop } from '../objects/color/color.ts';
 import { UnsupportedDrop, StrictDrop, strictDrop } from '../liquid/strict-drop.ts';
-import { imageDrop } from '../objects/media/image.ts';
+import { findImage } from '../objects/media/image.ts';
 import { findMetaobject } from '../objects/metafields/metaobjects.ts';
+import { allProductsDrop } from '../objects/products/product.ts';
 import { videoUrlDrop } from '../objects/media/video-url.ts';
 import type { PageRequest } from './request.ts';
 import type { SettingSchema } from '../theme/schema.ts';
@@ -27,10 +28,10 @@ const RESOURCES: Record<string, (request: PageRequest) => StrictDrop> = {
   collection: () => emptyList('collections'),
   link_list: ({ context, location }) => linkListsDrop(context, location.path),
   page: () => emptyList('pages'),
-  product: () => emptyList('all_products'),
+  product: ({ context }) => allProductsDrop(context),
 };
 
-/** Prefix of saved images; the theme's assets stand in for the shop's files. */
+/** Prefix of saved images. */
 const SHOP_IMAGES = 'shopify://shop_images/';
 
 /** The `settings` of a section or block. A setting that isn't in the schema is nil, as on Shopify. */
@@ -80,7 +81,8 @@ function settingValue(request: PageRequest, schema: SettingSchema, value: unknow
     if (schema.type === 'font_picker') return fontDrop(value);
     if (schema.type === 'color') return PALETTE_COLOR.test(value) ? paletteColor(request, value) : colorDrop(value);
     if (schema.type === 'video_url') return videoUrlDrop(value);
-    if (schema.type === 'image_picker') return imageDrop(request.sources.theme, value.replace(SHOP_IMAGES, ''));
+    if (schema.type === 'image_picker')
+      return findImage(request.context, request.sources.theme, value.replace(SHOP_IMAGES, ''));
   }
   return new UnsupportedDrop(`setting ${schema.id} of type ${schema.type}`);
 }

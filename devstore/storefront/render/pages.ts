@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { StoreContext } from '../../context.ts';
+import type { CartItem } from '../cart/cart.ts';
 import { renderEmbeds } from '../sections/app-embeds.ts';
 import { headerHtml } from './content-for-header.ts';
 import { errorHtml } from '../liquid/errors.ts';
@@ -19,6 +20,8 @@ interface RenderPathOptions {
   /** Unsaved templates of the theme editor, by name. */
   templates?: Templates;
   query?: URLSearchParams;
+  /** The visitor's cart. */
+  cart?: readonly CartItem[];
   /** Folders to render from; defaults to the published theme and the app's extension. */
   sources?: Sources;
 }
@@ -27,10 +30,10 @@ interface RenderPathOptions {
 export async function renderPath(
   context: StoreContext,
   path: string,
-  { designMode, templates, query, sources = context.sources }: RenderPathOptions,
+  { designMode, templates, query, cart, sources = context.sources }: RenderPathOptions,
 ): Promise<{ status: number; html: string }> {
-  const location = locatePage(context, path);
-  const page = openPage({ context, sources, location, designMode, templates, query });
+  const location = locatePage(context, path, query);
+  const page = openPage({ context, sources, location, designMode, templates, query, cart });
   const template = findTemplate(context, sources.theme, page.template, templates);
   if (template?.layout !== undefined) page.output.layout = template.layout === false ? null : template.layout;
   const content = template ? await renderTemplate(page, template) : await renderLiquidTemplate(page);

@@ -20,7 +20,7 @@ test('a saved template overrides the folder’s', () => {
   const saved = { sections: {}, order: [] };
   expect(readTemplate(testContext(), 'article').order).toEqual(['main']);
   expect(readTemplate(testContext({ theme: { templates: { article: saved } } }), 'article')).toBe(saved);
-  expect(() => readTemplate(testContext(), 'product')).toThrow('no template named product');
+  expect(() => readTemplate(testContext(), 'collection')).toThrow('no template named collection');
 });
 
 test('the theme’s article template starts without app blocks', () => {

@@ -12,6 +12,13 @@ export interface Mail {
 export interface ShopState {
   articles: { id: number; handle: string; title: string; url: string }[];
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
+  products: {
+    id: number;
+    title: string;
+    handle: string;
+    variants: { id: number; price: string; inventory: number }[];
+  }[];
+  files: { id: number; type: string; filename: string; alt: string }[];
   metafields: { ownerId: string; namespace: string; key: string; value: string }[];
   operations: { name: string; status: number }[];
   webhooks: { id: string; topic: string; triggeredAt: string; outcome: string }[];
@@ -47,8 +54,20 @@ export function controlApi(storeUrl: string) {
       post('customers', customer),
     /** Changes the app proxy's path, as a merchant can. */
     changeProxyPath: (path: string) => post('proxy', { path }),
+    /** Changes a product; `price` (`45.00`) and `inventory` are for all its variants. */
+    changeProduct: (id: number, change: { title?: string; status?: string; price?: string; inventory?: number }) =>
+      post(`products/${id}`, change),
+    deleteProduct: (id: number) => call(`products/${id}`, { method: 'DELETE' }),
+    deleteFile: (id: number) => call(`files/${id}`, { method: 'DELETE' }),
+    /** Changes a metaobject's stored fields behind the app's back; null removes one. */
+    changeMetaobject: (type: string, handle: string, fields: Record<string, string | null>) =>
+      post('metaobjects', { type, handle, fields }),
+    deleteMetaobject: (type: string, handle: string) =>
+      call('metaobjects', { method: 'DELETE', body: JSON.stringify({ type, handle }) }),
     install: () => post('app', { action: 'install' }),
     uninstall: () => post('app', { action: 'uninstall' }),
+    /** Grants optional scopes, as a merchant does when the app requests them. */
+    grant: (...scopes: string[]) => post('app', { action: 'grant', scopes }),
     /** Revokes optional scopes. */
     revoke: (...scopes: string[]) => post('app', { action: 'revoke', scopes }),
     clearFaults: () => call('faults', { method: 'DELETE' }),

@@ -14,14 +14,19 @@ export function showDialog({ title, content, buttons }) {
   const heading = Object.assign(document.createElement('h2'), { id: `dialog-${count}`, textContent: title });
   const actions = Object.assign(document.createElement('div'), { className: 'actions' });
   const form = Object.assign(document.createElement('form'), { method: 'dialog' });
+  const dialog = document.createElement('dialog');
   actions.append(
-    ...buttons.map(({ value, label, className = '' }) =>
-      Object.assign(document.createElement('button'), { value, className, textContent: label }),
-    ),
+    ...buttons.map(({ value, label, className = '' }) => {
+      const button = Object.assign(document.createElement('button'), { value, className, textContent: label });
+      if (value !== '') return button;
+      // The Enter key presses the first button that submits, which shouldn't be this one.
+      button.type = 'button';
+      button.addEventListener('click', () => dialog.close());
+      return button;
+    }),
   );
   form.append(heading, ...content, actions);
 
-  const dialog = document.createElement('dialog');
   dialog.className = 'over-app';
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.append(form);

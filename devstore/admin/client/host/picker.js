@@ -6,8 +6,13 @@ import { showDialog } from './dialog.js';
 import { onMessage } from './frame.js';
 
 /** @typedef {{ id: string, heading: string, data?: (string | number)[], disabled?: boolean, selected?: boolean,
- *   badges?: { content: string }[] }} Item */
-/** @typedef {{ id: string, title: string, displayName?: string }} Resource */
+ *   badges?: { content: string }[], image?: string }} Item */
+/** @typedef {{ id: string, title: string, displayName?: string, status?: string,
+ *   images: { originalSrc: string }[] }} Resource */
+
+/** Names of the statuses of products that aren't for sale.
+ * @type {Record<string, string>} */
+const STATUS_NAMES = { DRAFT: 'Draft', ARCHIVED: 'Archived' };
 
 export function startPicker() {
   onMessage('picker', ({ heading, items, multiple }) =>
@@ -18,15 +23,21 @@ export function startPicker() {
 
 /**
  * @param {{ resource: 'product' | 'variant', multiple?: boolean | number, action?: 'add' | 'select', query?: string,
- *   filter?: { query?: string }, selectionIds?: { id: string }[] }} options
+ *   filter?: { query?: string, draft?: boolean, archived?: boolean }, selectionIds?: { id: string }[] }} options
  */
 async function pickResources({ resource, multiple = false, action = 'add', query = '', filter, selectionIds = [] }) {
   /** @type {Resource[]} */
-  const resources = await postToStore('resources', { type: resource, query: filter?.query ?? '' });
-  const selected = new Set(selectionIds.map(({ id }) => id));
-  const items = resources.map(({ id, title, displayName }) => {
-    return { id, heading: displayName ?? title, selected: selected.has(id) };
+  const resources = await postToStore('resources', {
+    type: resource,
+    query: filter?.query ?? '',
+    draft: filter?.draft ?? true,
+    archived: filter?.archived ?? true,
   });
+  const selected = new Set(selectionIds.map(({ id }) => id));
+  const items = resources.map(({ id, title, displayName, status, images }) => ({
+    ...{ id, heading: displayName ?? title, selected: selected.has(id), image: images[0]?.originalSrc },
+    badges: STATUS_NAMES[status ?? ''] ? [{ content: STATUS_NAMES[status ?? ''] ?? '' }] : [],
+  }));
   const verb = action === 'select' ? 'Select' : 'Add';
   const ids = await pick({ heading: `${verb} ${resource}s`, items, multiple, query, action: verb });
   return ids && resources.filter(({ id }) => ids.includes(id));
@@ -42,10 +53,14 @@ async function pick({ heading, items, multiple = false, query, action }) {
   const list = Object.assign(document.createElement('ul'), { className: 'choices' });
   const rows = items.map((item) => row(item, multiple));
   list.append(...rows.map(({ row }) => row));
+  const none = Object.assign(document.createElement('p'), { className: 'muted', textContent: 'No results found' });
+  none.setAttribute('role', 'status');
   const filter = () => {
     for (const { row, text } of rows) row.hidden = !text.includes(search.value.trim().toLowerCase());
+    none.hidden = rows.some(({ row }) => !row.hidden);
   };
   search.addEventListener('input', filter);
+  search.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
   filter();
   const inputs = rows.map(({ input }) => input);
   list.addEventListener('change', () => limit(inputs, multiple));
@@ -53,7 +68,7 @@ async function pick({ heading, items, multiple = false, query, action }) {
 
   const result = await showDialog({
     title: heading,
-    content: [search, list],
+    content: [search, list, none],
     buttons: [
       { value: '', label: 'Cancel' },
       { value: 'done', label: action, className: 'primary' },
@@ -66,14 +81,16 @@ async function pick({ heading, items, multiple = false, query, action }) {
  * @param {Item} item
  * @param {boolean | number} multiple
  */
-function row({ id, heading, data = [], disabled = false, selected = false, badges = [] }, multiple) {
+function row({ id, heading, data = [], disabled = false, selected = false, badges = [], image }, multiple) {
   const input = document.createElement('input');
   Object.assign(input, { type: multiple ? 'checkbox' : 'radio', name: 'choice', value: id, checked: selected });
   input.disabled = disabled;
   input.dataset.disabled = String(disabled);
   const words = [heading, ...badges.map(({ content }) => content), ...data.map(String)].filter(Boolean);
   const label = document.createElement('label');
-  label.append(input, words.join(' · '));
+  label.append(input);
+  if (image) label.append(Object.assign(document.createElement('img'), { src: image, alt: '', width: 40, height: 40 }));
+  label.append(words.join(' · '));
   const row = document.createElement('li');
   row.append(label);
   return { row, input, text: words.join(' ').toLowerCase() };

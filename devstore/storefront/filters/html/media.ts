@@ -34,9 +34,13 @@ export const mediaFilters: Record<string, FilterHandler> = {
   },
 };
 
-/** The image itself, or the image of an object that has one. */
-function imageOf(value: unknown): unknown {
-  if (value instanceof StrictDrop && value.hasProperty('image')) return imageOf(property(value, 'image'));
+/** The image itself, or the image of an object that has one: of a product, the featured one, of a video, the preview. */
+export function imageOf(value: unknown): unknown {
+  if (value instanceof StrictDrop && !value.hasProperty('src')) {
+    const names = ['image', 'featured_image', 'preview_image'].filter((name) => value.hasProperty(name));
+    const found = names.map((name) => property(value, name)).find(Boolean);
+    if (found || names.length > 0) return imageOf(found);
+  }
   if (value === null || value === undefined) throw new Error('there is no image');
   return value;
 }

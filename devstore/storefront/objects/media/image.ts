@@ -1,19 +1,26 @@
-/** Images. The theme's assets stand in for the files that a merchant would have uploaded. */
+/** Images: the shop's files, or else the theme's assets, which stand in for files that a merchant would have uploaded. */
 import { createHash } from 'node:crypto';
 
+import type { StoreContext } from '../../../context.ts';
 import { float } from '../../liquid/float.ts';
 import type { Folder } from '../../theme/folder.ts';
 import { StrictDrop, strictDrop } from '../../liquid/strict-drop.ts';
+import { findShopImage } from './file.ts';
 
 const IMAGE_FILE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** `images['name.png']`; nil if there is no such image. */
-export function imagesDrop(theme: Folder): StrictDrop {
-  return new StrictDrop('images', (name) => imageDrop(theme, name));
+export function imagesDrop(context: StoreContext, theme: Folder): StrictDrop {
+  return new StrictDrop('images', (name) => findImage(context, theme, name));
+}
+
+/** The image with a name, or null. */
+export function findImage(context: StoreContext, theme: Folder, name: string): StrictDrop | null {
+  return findShopImage(context, name) ?? imageDrop(theme, name);
 }
 
 /** An image from the theme's assets, or null if there is none. Width and height are in pixels. */
-export function imageDrop(theme: Folder, name: string, alt = ''): StrictDrop | null {
+function imageDrop(theme: Folder, name: string, alt = ''): StrictDrop | null {
   const bytes = IMAGE_FILE.test(name) ? theme.read(`assets/${name}`) : null;
   if (!bytes) return null;
   const size = async () => {

@@ -1,12 +1,12 @@
 /** `metafields`, such as `article.metafields['$app'].routine`. */
-import type { StoreContext } from '../../../context.ts';
 import type { MetafieldRecord } from '../../../state/metaobject.ts';
+import type { LocalizedContext } from '../../languages/localized-context.ts';
 import { fieldValue } from './field-value.ts';
 import { StrictDrop, strictDrop } from '../../liquid/strict-drop.ts';
 import { findMetaobject } from './metaobjects.ts';
 
 /** The metafields of the matching owners, by namespace and key; nil if not set. */
-export function metafieldsDrop(context: StoreContext, isOwner: (gid: string) => boolean): StrictDrop {
+export function metafieldsDrop(context: LocalizedContext, isOwner: (gid: string) => boolean): StrictDrop {
   return new StrictDrop('metafields', (namespace) => {
     return new StrictDrop(`metafields['${namespace}']`, (key) => {
       const record = context.state.metafields.find(
@@ -17,7 +17,7 @@ export function metafieldsDrop(context: StoreContext, isOwner: (gid: string) => 
   });
 }
 
-function metafieldDrop(context: StoreContext, record: MetafieldRecord): StrictDrop {
+function metafieldDrop(context: LocalizedContext, record: MetafieldRecord): StrictDrop {
   const value = () =>
     record.type.startsWith('metaobject_reference')
       ? findMetaobject(context, record.value)

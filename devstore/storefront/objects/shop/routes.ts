@@ -1,7 +1,7 @@
 import { type Language, localizedPath } from '../../languages/language.ts';
 import { type StrictDrop, strictDrop } from '../../liquid/strict-drop.ts';
 
-/** URLs of Shopify's pages in the page's language. The store only has the home page and the blogs. */
+/** URLs of Shopify's pages in the page's language. The store only has the home page, the blogs, products and the cart. */
 export function routesDrop(language: Language): StrictDrop {
   const paths = {
     root_url: '/',

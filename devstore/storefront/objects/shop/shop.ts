@@ -1,12 +1,13 @@
-import type { StoreContext } from '../../../context.ts';
 import { languagesOf } from '../../languages/language.ts';
+import type { LocalizedContext } from '../../languages/localized-context.ts';
 import { type StrictDrop, strictDrop } from '../../liquid/strict-drop.ts';
 import { metafieldsDrop } from '../metafields/metafields.ts';
+import { publishedProducts } from '../products/product.ts';
 import { localeDrop } from './localization.ts';
 import { moneyFormats } from './money-format.ts';
 
 /** The shop. It has no policies, payment methods or customer accounts. */
-export function shopDrop(context: StoreContext): StrictDrop {
+export function shopDrop(context: LocalizedContext): StrictDrop {
   const { shop } = context.state;
   const { plain, withCurrency } = moneyFormats(shop);
   const languages = languagesOf(context.state).map(localeDrop);
@@ -25,7 +26,7 @@ export function shopDrop(context: StoreContext): StrictDrop {
     enabled_payment_types: [],
     policies: [],
     shipping_policy: null,
-    products_count: 0,
+    products_count: publishedProducts(context).length,
     domain: new URL(context.storeUrl).host,
     permanent_domain: shop.domain,
     url: context.storeUrl,
