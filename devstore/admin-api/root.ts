@@ -1,6 +1,7 @@
 /** The supported queries and mutations. */
 import type { StoreContext } from '../context.ts';
-import { articlesPage, articleView, blogView, type ListArguments } from './shop/content.ts';
+import { articlesPage, articleView, blogView } from './shop/content.ts';
+import type { ListArguments } from './graphql/connection.ts';
 import { customerByIdentifier, customersPage, customerView, type IdentifierArguments } from './customers/customers.ts';
 import { addTags, createCustomer, removeTags, updateConsent, updateCustomer } from './customers/customers-write.ts';
 import { createFiles } from './files/file-create.ts';

@@ -1,8 +1,7 @@
 /** Reads customers. */
 import type { StoreContext } from '../../context.ts';
 import type { CustomerRecord } from '../../state/customer.ts';
-import { connection } from '../graphql/connection.ts';
-import type { ListArguments } from '../shop/content.ts';
+import { connection, type ListArguments } from '../graphql/connection.ts';
 import { gid, idOf } from '../../state/gid.ts';
 import { contains, parseQuery, type Term } from '../graphql/search.ts';
 import { notImplemented, type View } from '../graphql/view.ts';

@@ -4,9 +4,8 @@ import { filePath } from '../../files/folder.ts';
 import { type FileStatus, readFileStatus } from '../../files/status.ts';
 import type { FileRecord } from '../../state/file.ts';
 import { gid, parseGid } from '../../state/gid.ts';
-import { connection } from '../graphql/connection.ts';
+import { connection, type ListArguments } from '../graphql/connection.ts';
 import type { View } from '../graphql/view.ts';
-import type { ListArguments } from '../shop/content.ts';
 import { searchFiles, sortFiles } from './file-search.ts';
 import { imageView } from './image.ts';
 

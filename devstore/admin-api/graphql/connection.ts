@@ -13,6 +13,12 @@ export interface PageArguments {
   reverse?: boolean | null;
 }
 
+/** The arguments of lists that can be searched. */
+export interface ListArguments extends PageArguments {
+  query?: string | null;
+  sortKey?: string | null;
+}
+
 /**
  * A page of `records`, which are already sorted.
  * @throws GraphQLError unless exactly one of `first` and `last` is given and in range, and cursors are known.

@@ -4,9 +4,8 @@ import { gid, idOf } from '../../state/gid.ts';
 import { hasOnlyDefaultVariant, type ProductRecord, productPath, type VariantRecord } from '../../state/product.ts';
 import { imageView } from '../files/image.ts';
 import { fileView } from '../files/files.ts';
-import { connection, type PageArguments } from '../graphql/connection.ts';
+import { connection, type ListArguments, type PageArguments } from '../graphql/connection.ts';
 import type { View } from '../graphql/view.ts';
-import type { ListArguments } from '../shop/content.ts';
 import { searchProducts, sortProducts } from './product-search.ts';
 
 /** The product with a GID; null if there is none. */

@@ -2,7 +2,7 @@
 import type { StoreContext } from '../../context.ts';
 import type { ArticleRecord, BlogRecord } from '../../state/content.ts';
 import { isPublished, searchArticles, sortArticles } from './article-search.ts';
-import { connection, type PageArguments } from '../graphql/connection.ts';
+import { connection, type ListArguments, type PageArguments } from '../graphql/connection.ts';
 import { gid } from '../../state/gid.ts';
 import { metafieldOwner } from '../metaobjects/metafields.ts';
 import type { View } from '../graphql/view.ts';
@@ -43,11 +43,6 @@ export function blogView(context: StoreContext, blog: BlogRecord): View {
     },
     ...metafieldOwner(context, id),
   };
-}
-
-export interface ListArguments extends PageArguments {
-  query?: string | null;
-  sortKey?: string | null;
 }
 
 export function articlesPage(context: StoreContext, args: ListArguments): View {
