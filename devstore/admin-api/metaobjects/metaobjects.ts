@@ -4,7 +4,7 @@ import type { MetaobjectRecord } from '../../state/metaobject.ts';
 import { resolvedName, storedName } from '../../state/app-names.ts';
 import { connection, type PageArguments } from '../graphql/connection.ts';
 import { metaobjectDefinition } from './definitions.ts';
-import { isReferenceList, referencesPage } from './references.ts';
+import { isReferenceList, referencedPage } from './references.ts';
 import { baseType, jsonValue, referencedMetaobject } from './field-value.ts';
 import { gid } from '../../state/gid.ts';
 import { notImplemented, type View } from '../graphql/view.ts';
@@ -60,7 +60,7 @@ function fieldView(context: StoreContext, record: MetaobjectRecord, key: string,
       return target && metaobjectView(context, target);
     },
     references: (page: PageArguments) =>
-      isReferenceList(type) && value !== null ? referencesPage(context, value, page) : null,
+      isReferenceList(type) && value !== null ? referencedPage(context, value, page) : null,
   };
 }
 

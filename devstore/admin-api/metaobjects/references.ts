@@ -35,7 +35,7 @@ export function referenceListProblem(context: StoreContext, type: string, value:
 }
 
 /** The resources in the list, without those that no longer exist. */
-export function referencesPage(context: StoreContext, value: string, page: PageArguments): View {
+export function referencedPage(context: StoreContext, value: string, page: PageArguments): View {
   const records = (parseList(value) ?? []).flatMap((gid, index) => {
     const view = resource(context, gid);
     return view ? [{ id: index + 1, view }] : [];
