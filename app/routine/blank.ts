@@ -1,5 +1,5 @@
 /** New, empty parts of a routine, as the editor adds them. */
-import { ROUTINE_FORMAT } from './contract';
+import { ROUTINE_FORMAT, SINGLE_SET } from './contract';
 import type { Draft, DraftPhase, DraftStep } from './schema';
 
 /** A random ID, such as `step-1b2k9x03k9x0c1`. */
@@ -16,6 +16,8 @@ export function blankStep(): DraftStep {
     why: '',
     side: { kind: 'none' },
     dose: { kind: 'none' },
+    sets: SINGLE_SET,
+    restAfter: 0,
     breath: null,
     media: null,
     tools: [],
@@ -29,7 +31,7 @@ export function copyOfStep(step: DraftStep): DraftStep {
 }
 
 export function blankPhase(): DraftPhase {
-  return { id: newId('phase'), title: '', purpose: '', steps: [blankStep()] };
+  return { id: newId('phase'), title: '', purpose: '', rounds: 1, restBetweenRounds: 0, steps: [blankStep()] };
 }
 
 /** A routine with a title and one empty phase. Its handle is set when it's created. */
@@ -40,7 +42,7 @@ export function blankRoutine(title: string): Draft {
     title,
     summary: '',
     equipment: [],
-    fit: null,
+    selfCheck: null,
     safety: { warning: '', stop: '', redFlags: [], help: null },
     phases: [blankPhase()],
     completion: { message: '', actions: [] },

@@ -6,7 +6,7 @@
  */
 
 /** The format of the document. Documents in any other format are rejected. */
-export const ROUTINE_FORMAT = 1;
+export const ROUTINE_FORMAT = 2;
 
 /** App-owned metaobject type of published routines. */
 export const ROUTINE_METAOBJECT_TYPE = '$app:routine';
@@ -25,7 +25,7 @@ export interface Routine {
   /** What the reader needs before starting. */
   equipment: string[];
   /** What readers can check about themselves; null if left out. */
-  fit: Fit | null;
+  selfCheck: SelfCheck | null;
   safety: Safety;
   phases: Phase[];
   completion: Completion;
@@ -37,6 +37,10 @@ export interface Phase {
   title: string;
   /** Why the phase comes at this point. */
   purpose: string;
+  /** How often its steps are done in turn: 1 if they aren't repeated. */
+  rounds: number;
+  /** 0 for none. */
+  restBetweenRounds: number;
   steps: Step[];
 }
 
@@ -50,6 +54,9 @@ export interface Step {
   why: string;
   side: Side;
   dose: Dose;
+  sets: Sets;
+  /** Before the next step; 0 for none. */
+  restAfter: number;
   breath: Breath | null;
   media: Media | null;
   tools: Tool[];
@@ -64,23 +71,36 @@ export type Side =
 
 export type SideKind = Side['kind'];
 
-/** A number, or a range if `max` is set. `beginner` is the amount for people new to the step. */
+/**
+ * A number, or a range if `max` is set. `beginner` is the amount for people new to the step. `per` says what it's repeated
+ * for, such as "tender spot"; empty if it isn't.
+ */
 export interface Amount {
   min: number;
   max: number | null;
   beginner: number | null;
+  per: string;
 }
 
 export type Dose =
   /** No amount given. */
   | { kind: 'none' }
   | ({ kind: 'reps' } & Amount)
-  /** Seconds. `per` says what the hold is repeated for, such as "tender spot"; empty for a single hold. */
-  | ({ kind: 'hold'; per: string } & Amount)
+  | ({ kind: 'breaths' } & Amount)
+  /** In seconds. */
+  | ({ kind: 'hold' } & Amount)
   /** Counts up. `until` says when to release: "it softens". */
   | { kind: 'open'; until: string };
 
 export type DoseKind = Dose['kind'];
+
+/** How often a step is repeated, both sides at a time. */
+export interface Sets {
+  min: number;
+  max: number | null;
+  /** Between two sets; 0 for none. */
+  rest: number;
+}
 
 export interface Breath {
   /** "Breathe out on the reach." */
@@ -90,27 +110,53 @@ export interface Breath {
   exhale: number | null;
 }
 
-export interface Media {
-  /** A path from the store's root ("/assets/…") or an https URL. */
-  src: string;
+/** `Reference` is a GID, or in a published document the position in one of the metaobject's lists. */
+export type Media<Reference = string> = Image<Reference> | Video<Reference>;
+
+export type MediaKind = Media['kind'];
+
+interface MediaFields<Reference> {
+  /** One of the shop's files; null if there's only a URL. */
+  file: Reference | null;
+  /** Alt text of an image, or what a video shows. */
   alt: string;
+  /** In pixels. */
   width: number;
   height: number;
 }
 
-export interface Tool {
+export interface Image<Reference = string> extends MediaFields<Reference> {
+  kind: 'image';
+  /** A path from the store's root or an https URL. Empty with a file. */
+  url: string;
+}
+
+export interface Video<Reference = string> extends MediaFields<Reference> {
+  kind: 'video';
+  /** The page of a video on YouTube or Vimeo. Empty with a file. */
+  url: string;
+  /** Whether it has captions, or no speech. */
+  captions: boolean;
+  /** What's shown until a reader taps: one of the shop's files. */
+  still: Reference | null;
+}
+
+export interface Tool<Reference = string> {
   name: string;
   /** What to use instead; empty if there's no alternative. */
-  substitute: string;
+  alternative: string;
+  product: Reference | null;
+  /** Where another store sells it; empty for none. */
+  url: string;
 }
 
 export type Intensity = 'gentle' | 'moderate' | 'intense';
 
-/** The self-check. Readers check what applies. Their answers never leave the page, and never mean that they can start. */
-export interface Fit {
+/** Readers check what applies. Their answers never leave the page, and never mean that they can start. */
+export interface SelfCheck {
   /** What leads to the problem: "long sitting". */
   causes: string[];
-  /** How the problem shows, including signs people often miss: "shallow breathing". Older documents have only texts. */
+  /** How the problem shows, including signs people often miss: "shallow breathing". */
   signs: Sign[];
 }
 
@@ -142,17 +188,57 @@ export interface Completion {
 
 export type CompletionActionKind = 'brief' | 'product' | 'shop' | 'booking';
 
-export interface CompletionAction {
+export interface CompletionAction<Reference = string> {
   kind: CompletionActionKind;
   label: string;
-  /** Empty for `brief`, which is on the same page. */
+  /** Empty for `brief`, which is on the same page, and for a `product` of the shop. */
   url: string;
+  /** Only for the kind `product`. */
+  product: Reference | null;
   /** Names of the locations of a `booking`; empty for other kinds. */
   locations: string[];
 }
 
+/**
+ * The document in the metaobject. Files and products are positions in its lists, so that Liquid resolves them to images,
+ * videos and prices.
+ */
+export interface PublishedRoutine extends Omit<Routine, 'phases' | 'completion'> {
+  phases: PublishedPhase[];
+  completion: { message: string; actions: CompletionAction<number>[] };
+  duration: RoutineDuration;
+}
+
+export interface PublishedPhase extends Omit<Phase, 'steps'> {
+  steps: PublishedStep[];
+}
+
+export interface PublishedStep extends Omit<Step, 'media' | 'tools'> {
+  media: Media<number> | null;
+  tools: Tool<number>[];
+}
+
+/** How long a routine takes. */
+export interface RoutineDuration {
+  usual: Seconds;
+  /** Null if no dose has a beginner amount. */
+  beginner: Seconds | null;
+  /** Whether it takes longer than that, because a step has no amount or lasts as long as the reader likes. */
+  isOpen: boolean;
+}
+
+/** `min` and `max` differ if there are ranges. */
+export interface Seconds {
+  min: number;
+  max: number;
+}
+
+/** A step that's done once. */
+export const SINGLE_SET: Sets = { min: 1, max: null, rest: 0 };
+
 export const SIDE_KINDS = ['none', 'each', 'one'] as const satisfies readonly SideKind[];
-export const DOSE_KINDS = ['none', 'reps', 'hold', 'open'] as const satisfies readonly DoseKind[];
+export const MEDIA_KINDS = ['image', 'video'] as const satisfies readonly MediaKind[];
+export const DOSE_KINDS = ['none', 'reps', 'breaths', 'hold', 'open'] as const satisfies readonly DoseKind[];
 export const INTENSITIES = ['gentle', 'moderate', 'intense'] as const satisfies readonly Intensity[];
 export const COMPLETION_ACTION_KINDS = [
   'brief',

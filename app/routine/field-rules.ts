@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Maximum characters per text and entries per list. */
 export const LIMITS = { line: 200, text: 2000, url: 2000, name: 64, lines: 40, phases: 20, steps: 40 } as const;
 
+/** Seconds. */
+const MAX_REST = 900;
+
 /** `Required` is the type of a required number, which is null in a draft until it's entered. */
 export interface FieldRules<Required extends number | null> {
   /** A single line. It may be blank unless there's a message for that, as for the other fields. */
@@ -17,6 +20,10 @@ export interface FieldRules<Required extends number | null> {
   /** From 1 to `max`. */
   number: (max: number) => z.ZodType<Required>;
   optionalNumber: (max: number) => z.ZodType<number | null>;
+  /** Seconds of rest: 0 for none. */
+  rest: () => z.ZodType<Required | number>;
+  /** A GID of Shopify's. */
+  reference: (message: string) => z.ZodType<string>;
   list: <Entry extends z.ZodType>(entry: Entry, max: number, emptyMessage?: string) => z.ZodArray<Entry>;
   /** Checks several fields together. */
   together: <Schema extends z.ZodType>(schema: Schema, check: Check<z.output<Schema>>) => Schema;
@@ -40,6 +47,8 @@ export const DRAFT_RULES: FieldRules<number | null> = {
   url: () => draftText(LIMITS.url),
   number: () => z.number().nullable(),
   optionalNumber: () => z.number().nullable(),
+  rest: () => z.number().nullable(),
+  reference: () => draftText(LIMITS.line),
   list: (entry, max) => z.array(entry).max(max, tooMany(max)),
   together: (schema) => schema,
 };
@@ -68,6 +77,12 @@ export const PUBLISH_RULES: FieldRules<number> = {
   url: (isAllowed, message) => completeText(LIMITS.url).refine(isAllowed, message),
   number: wholeNumber,
   optionalNumber: (max) => wholeNumber(max).nullable(),
+  rest: () => z.int('Enter a whole number').min(0, 'Enter 0 or more').max(MAX_REST, `Enter ${MAX_REST} or less`),
+  reference: (message) =>
+    z
+      .string()
+      .max(LIMITS.line)
+      .regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d+$/, message),
   list: completeList,
   together: (schema, check) =>
     schema.superRefine((value, context) =>

@@ -61,7 +61,7 @@ async function publishLocked({ db, shop, id, revision, admin }: PublishInput): P
   const { routine } = checked;
 
   // Also without changes: it repairs what was changed in Shopify.
-  const metaobject = await showRoutine(admin, row.handle, { title: routine.title, document: routine });
+  const metaobject = await showRoutine(admin, row.handle, routine);
   const number = await db.$transaction((tx) => makeLive({ tx, shop, id, routine, revision, metaobject }));
   if (number !== null) {
     return { number, isUnchanged: row.liveVersion === number, metaobjectId: metaobject.metaobjectId };
@@ -125,8 +125,7 @@ export async function showLiveVersion(input: {
   if (!row || row.liveVersion === null) return null;
   const version = await db.routineVersion.findFirst({ where: { shop, routineId: id, number: row.liveVersion } });
   if (!version) return null;
-  const document = version.document as unknown as Routine;
-  const metaobject = await showRoutine(admin, row.handle, { title: document.title, document });
+  const metaobject = await showRoutine(admin, row.handle, version.document as unknown as Routine);
   await db.routine.updateMany({ where: { shop, id }, data: { ...metaobject, updatedAt: row.updatedAt } });
   return { previousId: row.metaobjectId, metaobjectId: metaobject.metaobjectId };
 }

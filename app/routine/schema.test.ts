@@ -34,7 +34,8 @@ test('trims texts and removes unknown keys', () => {
 describe('reports one problem, at the right field', () => {
   const step = 'phases.0.steps.0';
   test.each<[string, unknown]>([
-    ['version', 2],
+    ['version', 1],
+    ['version', 3],
     ['handle', ''],
     ['handle', 'Hip Sequence'],
     ['handle', 'hip--sequence'],
@@ -46,10 +47,10 @@ describe('reports one problem, at the right field', () => {
     ['title', 'x'.repeat(201)],
     ['title', 7],
     ['equipment.0', ' '],
-    ['fit', 'long sitting'],
-    ['fit.causes', 'long sitting'],
-    ['fit.causes.0', ' '],
-    ['fit.signs.1.text', ''],
+    ['selfCheck', 'long sitting'],
+    ['selfCheck.causes', 'long sitting'],
+    ['selfCheck.causes.0', ' '],
+    ['selfCheck.signs.1.text', ''],
     ['phases', []],
     ['phases', null],
     ['phases.1.steps', []],
@@ -80,12 +81,32 @@ describe('reports one problem, at the right field', () => {
     [`${step}.breath.cue`, ''],
     [`${step}.breath.exhale`, null],
     [`${step}.breath.inhale`, 61],
-    [`${step}.media.src`, 'javascript:alert(1)'],
-    [`${step}.media.src`, '//evil.example/a.png'],
+    [`${step}.media.url`, 'javascript:alert(1)'],
+    [`${step}.media.url`, '//evil.example/a.png'],
     [`${step}.media.alt`, ''],
     [`${step}.media.width`, 0],
     [`${step}.media.height`, null],
+    [`${step}.media.url`, ''],
+    [`${step}.media.url`, 'https://www.youtube.com/watch?v=abcdefghijk'],
+    [`${step}.media.file`, 'iliacus.webp'],
+    [`${step}.media.file`, 'gid://shopify/MediaImage/1?x'],
+    [`${step}.media.kind`, 'audio'],
     [`${step}.tools.0.name`, ''],
+    [`${step}.tools.0.product`, '"><script>'],
+    [`${step}.tools.0.url`, 'javascript:alert(1)'],
+    [`${step}.tools.0.url`, 'amazon.example'],
+    [`${step}.sets.min`, 0],
+    [`${step}.sets.min`, 21],
+    [`${step}.sets.min`, null],
+    [`${step}.sets.rest`, -1],
+    [`${step}.sets.rest`, 901],
+    [`${step}.sets.rest`, 7.5],
+    [`${step}.restAfter`, null],
+    [`${step}.restAfter`, '30'],
+    ['phases.1.rounds', 0],
+    ['phases.1.rounds', 21],
+    ['phases.1.rounds', Infinity],
+    ['phases.1.restBetweenRounds', 901],
     ['safety.redFlags.0', ''],
     ['safety.help.label', ''],
     ['safety.help.url', 'javascript:alert(1)'],
@@ -97,21 +118,64 @@ describe('reports one problem, at the right field', () => {
     ['completion.actions.1.label', ''],
     ['completion.actions.1.kind', 'malware'],
     ['completion.actions.1.locations', ['North']],
+    ['completion.actions.1.product', 'gid://shopify/Product/1'],
     ['completion.actions.2.locations.1', ''],
   ])('%s: %j', (path, value) => {
     expect(problemPaths(changed(path, value))).toEqual([path]);
   });
 });
 
-test('the self-check can be left out, but not left empty', () => {
-  expect(problemPaths(changed('fit', null))).toEqual([]);
-  expect(problemPaths(changed('fit', { causes: [], signs: ['Shallow breathing'] }))).toEqual([]);
-  expect(problemPaths(changed('fit', { causes: [], signs: [] }))).toEqual(['fit.signs']);
+test('a range of sets isn’t reversed', () => {
+  const sets = (min: number, max: number | null) => changed('phases.0.steps.0.sets', { min, max, rest: 30 });
+  expect(problemPaths(sets(2, 3))).toEqual([]);
+  expect(problemPaths(sets(3, 2))).toEqual(['phases.0.steps.0.sets.max']);
 });
 
-/** The sample without `fit`, and without the `locations` of its actions. */
+describe('a video', () => {
+  const video = (more: object) =>
+    changed('phases.0.steps.0.media', {
+      ...{ kind: 'video', file: null, url: '', alt: 'A lunge', captions: true, still: null, width: 1920, height: 1080 },
+      ...more,
+    });
+
+  test.each([
+    { file: 'gid://shopify/Video/1' },
+    { url: 'https://youtu.be/abcdefghijk?t=5' },
+    { url: 'https://vimeo.com/123456789', still: 'gid://shopify/MediaImage/2' },
+  ])('is one of the shop’s files or on YouTube or Vimeo: %j', (more) => {
+    expect(problemPaths(video(more))).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['url', {}],
+    ['url', { url: 'https://example.com/lunge.mp4' }],
+    ['url', { url: 'https://www.youtube.com/' }],
+    ['still', { file: 'gid://shopify/Video/1', still: 'still.png' }],
+    ['captions', { file: 'gid://shopify/Video/1', captions: 'yes' }],
+  ])('reports %s of %j', (name, more) => {
+    expect(problemPaths(video(more))).toEqual([`phases.0.steps.0.media.${name}`]);
+  });
+});
+
+test('a product button leads to a product of the shop, or to a URL', () => {
+  const action = { kind: 'product', label: 'See the ball', url: '', product: null, locations: [] };
+  const product = 'gid://shopify/Product/1';
+  expect(problemPaths(changed('completion.actions', [{ ...action, product }]))).toEqual([]);
+  expect(problemPaths(changed('completion.actions', [{ ...action, url: 'https://example.com/ball' }]))).toEqual([]);
+  expect(problemPaths(changed('completion.actions', [action]))).toEqual(['completion.actions.0.url']);
+});
+
+test('the self-check can be left out, but not left empty', () => {
+  expect(problemPaths(changed('selfCheck', null))).toEqual([]);
+  expect(
+    problemPaths(changed('selfCheck', { causes: [], signs: [{ text: 'Shallow breathing', seeProfessional: false }] })),
+  ).toEqual([]);
+  expect(problemPaths(changed('selfCheck', { causes: [], signs: [] }))).toEqual(['selfCheck.signs']);
+});
+
+/** The sample without `selfCheck`, and without the `locations` of its actions. */
 function incomplete() {
-  const { fit: _, ...routine } = sampleRoutine();
+  const { selfCheck: _, ...routine } = sampleRoutine();
   const actions = routine.completion.actions.map(({ locations: _, ...action }) => action);
   return { ...routine, completion: { ...routine.completion, actions } };
 }
@@ -119,11 +183,14 @@ function incomplete() {
 test('a draft must have every field', () => {
   const { error } = draftSchema.safeParse(incomplete());
   const paths = error?.issues.map(({ path }) => path.join('.'));
-  expect(paths).toEqual(['fit', ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`)]);
+  expect(paths).toEqual(['selfCheck', ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`)]);
 });
 
 test('a routine to publish must have every field', () => {
-  expect(problemPaths(incomplete())).toEqual(['fit', ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`)]);
+  expect(problemPaths(incomplete())).toEqual([
+    'selfCheck',
+    ...[0, 1, 2].map((at) => `completion.actions.${at}.locations`),
+  ]);
 });
 
 test('a routine that is too large for a JSON field has one problem, without a path', () => {
@@ -147,7 +214,7 @@ test('reports all problems at once', () => {
     ...routine,
     phases: [
       { ...routine.phases[0], title: '' },
-      { id: 'x', title: 'X', purpose: '', steps: [] },
+      { id: 'x', title: 'X', purpose: '', rounds: 1, restBetweenRounds: 0, steps: [] },
     ],
   };
   expect(problemPaths(document).sort()).toEqual(['phases.0.title', 'phases.1.steps', 'title']);

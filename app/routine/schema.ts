@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { COMPLETION_ACTION_KINDS, INTENSITIES, ROUTINE_FORMAT, ROUTINE_MAX_BYTES, type Routine } from './contract';
 import { DRAFT_RULES, type FieldRules, LIMITS, PUBLISH_RULES } from './field-rules';
-import { signOf, withRepeatedFlags } from './signs';
-import { isLinkUrl, isImageUrl } from './urls';
+import { withRepeatedFlags } from './signs';
+import { hostedVideo, isImageUrl, isLinkUrl } from './urls';
 
 /** Maximum JSON size of a draft. More than can be published, so that a long draft can be saved and shortened. */
 const DRAFT_MAX_BYTES = 400_000;
@@ -13,7 +13,7 @@ const BAD_LINK = 'Enter a URL that starts with https://, mailto:, or /';
 const TOO_LARGE = 'Shorten its text, or split it into two routines.';
 
 function defineRoutine<Required extends number | null>(rules: FieldRules<Required>) {
-  const { line, text, lines, name, url, number, optionalNumber, list, together } = rules;
+  const { line, text, lines, name, url, reference, number, optionalNumber, rest, list, together } = rules;
 
   const id = name(/^[A-Za-z0-9_-]+$/, 'Use letters, numbers, hyphens, and underscores');
   const link = url(isLinkUrl, BAD_LINK);
@@ -29,13 +29,15 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     min: number(max),
     max: optionalNumber(max),
     beginner: optionalNumber(max),
+    per: line(),
   });
 
   const dose = together(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('none') }),
       z.object({ kind: z.literal('reps'), ...amount(500) }),
-      z.object({ kind: z.literal('hold'), per: line(), ...amount(3600) }),
+      z.object({ kind: z.literal('breaths'), ...amount(500) }),
+      z.object({ kind: z.literal('hold'), ...amount(3600) }),
       z.object({ kind: z.literal('open'), until: line('Describe when to release, such as “it softens”') }),
     ]),
     (value, report) => {
@@ -45,6 +47,13 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
       if (beginner !== null && min >= 1 && beginner > min) {
         report(['beginner'], `Enter ${min} or less, or leave this blank`);
       }
+    },
+  );
+
+  const sets = together(
+    z.object({ min: number(20), max: optionalNumber(20), rest: rest() }),
+    ({ min, max }, report) => {
+      if (min !== null && max !== null && max < min) report(['max'], `Enter ${min} or more, or leave this blank`);
     },
   );
 
@@ -60,14 +69,40 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     },
   );
 
-  const media = z.object({
-    src: url(isImageUrl, 'Enter a URL that starts with https:// or /'),
-    alt: text('Describe the image for readers who can’t see it'),
-    width: number(20_000),
-    height: number(20_000),
-  });
+  const file = reference('Choose the file again').nullable();
+  const size = { width: number(20_000), height: number(20_000) };
 
-  const tool = z.object({ name: line('Enter a tool, or remove it'), substitute: line() });
+  const media = together(
+    z.discriminatedUnion('kind', [
+      z.object({
+        ...{ kind: z.literal('image'), file, url: text() },
+        ...{ alt: text('Describe the image for readers who can’t see it'), ...size },
+      }),
+      z.object({
+        ...{ kind: z.literal('video'), file, url: text(), captions: z.boolean(), still: file },
+        ...{ alt: text('Describe the video for readers who can’t see it'), ...size },
+      }),
+    ]),
+    ({ kind, file, url }, report) => {
+      if (file !== null) return;
+      if (kind === 'image' && !isImageUrl(url))
+        report(['url'], 'Choose an image, or enter a URL that starts with https:// or /');
+      if (kind === 'video' && !hostedVideo(url))
+        report(['url'], 'Choose a video, or enter its URL on YouTube or Vimeo');
+    },
+  );
+
+  const tool = together(
+    z.object({
+      name: line('Enter a tool, or remove it'),
+      alternative: line(),
+      product: reference('Choose the product again').nullable(),
+      url: text(),
+    }),
+    ({ url }, report) => {
+      if (url !== '' && !isLinkUrl(url)) report(['url'], BAD_LINK);
+    },
+  );
 
   const step = z.object({
     id,
@@ -76,6 +111,8 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     why: text(),
     side,
     dose,
+    sets,
+    restAfter: rest(),
     breath: breath.nullable(),
     media: media.nullable(),
     tools: list(tool, LIMITS.lines),
@@ -86,13 +123,14 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     id,
     title: line('Enter a phase title'),
     purpose: text(),
+    rounds: number(20),
+    restBetweenRounds: rest(),
     steps: list(step, LIMITS.steps, 'Add a step, or remove this phase'),
   });
 
-  // Drafts saved before signs could be marked have only texts.
-  const sign = z.preprocess(signOf, z.object({ text: text('Enter a sign'), seeProfessional: z.boolean() }));
+  const sign = z.object({ text: text('Enter a sign'), seeProfessional: z.boolean() });
 
-  const fit = together(
+  const selfCheck = together(
     z.object({ causes: lines('a cause'), signs: list(sign, LIMITS.lines) }),
     ({ causes, signs }, report) => {
       if (causes.length + signs.length === 0) {
@@ -108,12 +146,14 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
       kind: z.enum(COMPLETION_ACTION_KINDS),
       label: line('Enter the button text'),
       url: text(),
+      product: reference('Choose the product again').nullable(),
       locations,
     }),
-    ({ kind, url, locations }, report) => {
+    ({ kind, url, product, locations }, report) => {
       if (kind !== 'booking' && locations.length > 0) report(['locations'], 'Only bookings can have locations');
+      if (kind !== 'product' && product !== null) report(['product'], 'Only product buttons can have a product');
       if (kind === 'brief' && url !== '') report(['url'], 'Remove the URL: the Brief is on the same page');
-      if (kind !== 'brief' && !isLinkUrl(url)) report(['url'], BAD_LINK);
+      if (kind !== 'brief' && product === null && !isLinkUrl(url)) report(['url'], BAD_LINK);
     },
   );
 
@@ -124,7 +164,7 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     summary: text(),
     equipment: lines('a piece of equipment'),
     /** Null if the merchant leaves it out. */
-    fit: fit.nullable(),
+    selfCheck: selfCheck.nullable(),
     safety: z.object({ warning: text(), stop: text(), redFlags: lines('a sign'), help: help.nullable() }),
     phases: list(phase, LIMITS.phases, 'Add a phase'),
     completion: z.object({ message: text(), actions: list(action, LIMITS.lines) }),
@@ -156,6 +196,7 @@ export type Draft = z.output<typeof draftSchema>;
 export type DraftPhase = Draft['phases'][number];
 export type DraftStep = DraftPhase['steps'][number];
 export type DraftDose = DraftStep['dose'];
+export type DraftMedia = NonNullable<DraftStep['media']>;
 
 /** What's wrong, and where: `path` is like `phases.0.steps.2.title`, or empty for the whole routine. */
 export interface Problem {

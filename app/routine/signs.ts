@@ -1,11 +1,6 @@
 /** The self-check's signs: which ones call for a doctor or physical therapist, and how marks survive editing. */
 import type { Routine, Sign } from './contract';
 
-/** A sign as stored: with its mark, or only its text if it's from before signs could be marked. */
-export function signOf(value: unknown): unknown {
-  return typeof value === 'string' ? { text: value, seeProfessional: false } : value;
-}
-
 /** Whether two texts say the same, whatever their case, spaces, punctuation, accents or Unicode form. */
 export function isSameText(one: string, other: string): boolean {
   const letters = lettersOf(one);
@@ -19,13 +14,13 @@ export function repeatsRedFlag(text: string, redFlags: readonly string[]): boole
 
 /** Marks the signs that repeat a red flag. */
 export function withRepeatedFlags(routine: Routine): Routine {
-  const { fit, safety } = routine;
-  if (!fit) return routine;
-  const signs = fit.signs.map(({ text, seeProfessional }) => ({
+  const { selfCheck, safety } = routine;
+  if (!selfCheck) return routine;
+  const signs = selfCheck.signs.map(({ text, seeProfessional }) => ({
     text,
     seeProfessional: seeProfessional || repeatsRedFlag(text, safety.redFlags),
   }));
-  return { ...routine, fit: { ...fit, signs } };
+  return { ...routine, selfCheck: { ...selfCheck, signs } };
 }
 
 /**

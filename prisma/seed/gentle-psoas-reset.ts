@@ -1,5 +1,5 @@
 /** A gentle routine in three steps that releases the psoas. */
-import type { Phase, Routine } from '../../app/routine/contract';
+import { type Phase, ROUTINE_FORMAT, type Routine, SINGLE_SET } from '../../app/routine/contract';
 
 const BOOKING = 'https://south-jersey-pt.example/book';
 const LOCATIONS = ['Egg Harbor Township, South Jersey', 'Washington Township, South Jersey'];
@@ -8,6 +8,8 @@ const settle: Phase = {
   id: 'settle',
   title: 'Settle',
   purpose: 'The psoas answers to stress as much as to posture. It lets go of a body that has stopped bracing.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'constructive-rest',
@@ -20,6 +22,8 @@ const settle: Phase = {
       why: 'With the legs propped up, the muscle has nothing left to hold. Slow breathing tells it so.',
       side: { kind: 'none' },
       dose: { kind: 'hold', min: 300, max: 600, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Let the belly rise under your hands, and take longer to breathe out.', inhale: 4, exhale: 6 },
       media: null,
       tools: [],
@@ -32,6 +36,8 @@ const lengthen: Phase = {
   id: 'lengthen',
   title: 'Lengthen',
   purpose: 'Now that it is quiet, show it a little more length. A mild stretch is enough.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'kneeling-lunge',
@@ -45,9 +51,11 @@ const lengthen: Phase = {
       why: 'The tuck does the stretching. You should feel it, mildly, at the front of the hip behind you.',
       side: { kind: 'each' },
       dose: { kind: 'hold', min: 30, max: 45, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
-      tools: [{ name: 'A cushion under the knee', substitute: 'a folded towel' }],
+      tools: [{ name: 'A cushion under the knee', alternative: 'a folded towel', product: null, url: '' }],
       intensity: 'gentle',
     },
   ],
@@ -57,6 +65,8 @@ const release: Phase = {
   id: 'release',
   title: 'Release',
   purpose: 'Last, a soft touch. The ball waits for the muscle; it does not dig for it.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'soft-ball',
@@ -69,9 +79,18 @@ const release: Phase = {
       why: 'Tender tissue softens while you wait. Pushed, it guards itself, and you start over.',
       side: { kind: 'each' },
       dose: { kind: 'hold', min: 30, max: 60, beginner: null, per: 'tender spot' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Breathe slowly at the spot, and let each breath out take some weight.', inhale: 4, exhale: 6 },
       media: null,
-      tools: [{ name: 'A soft ball, not fully pumped up; never a hard one, nor a roller', substitute: '' }],
+      tools: [
+        {
+          name: 'A soft ball, not fully pumped up; never a hard one, nor a roller',
+          alternative: '',
+          product: null,
+          url: '',
+        },
+      ],
       // Close to large blood vessels and nerves, so the player shows a warning first.
       intensity: 'intense',
     },
@@ -79,13 +98,13 @@ const release: Phase = {
 };
 
 export const gentlePsoasReset: Routine = {
-  version: 1,
+  version: ROUTINE_FORMAT,
   handle: 'gentle-psoas-reset',
   title: 'The gentle psoas reset',
   summary:
     'Three quiet steps that coax a tight psoas into letting go, with slow breathing and next to no force. Take your time: a slower round is a better one.',
   equipment: ['A mat, and something soft to kneel on', 'A soft ball with some of the air let out'],
-  fit: {
+  selfCheck: {
     causes: [
       'Long hours of sitting',
       'Stress that does not let up',
@@ -119,8 +138,8 @@ export const gentlePsoasReset: Routine = {
     message:
       'Well done. Stay down for a few breaths before you get up. This works by patience: come back to it when the front of the hip feels short again.',
     actions: [
-      { kind: 'booking', label: 'Book a visit at the clinic', url: BOOKING, locations: LOCATIONS },
-      { kind: 'brief', label: 'Read this before you buy a tool', url: '', locations: [] },
+      { kind: 'booking', label: 'Book a visit at the clinic', url: BOOKING, product: null, locations: LOCATIONS },
+      { kind: 'brief', label: 'Read this before you buy a tool', url: '', product: null, locations: [] },
     ],
   },
 };

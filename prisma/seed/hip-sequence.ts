@@ -1,12 +1,14 @@
 /** The routine of the demo's main article: four phases and ten steps. */
-import type { Phase, Routine, Tool } from '../../app/routine/contract';
+import { type Phase, ROUTINE_FORMAT, type Routine, SINGLE_SET, type Tool } from '../../app/routine/contract';
 
-const CORE_NEXUS: Tool = { name: 'Core Nexus', substitute: '' };
+const CORE_NEXUS: Tool = { name: 'Core Nexus', alternative: '', product: null, url: '' };
 
 const prep: Phase = {
   id: 'prep',
   title: 'Prep',
   purpose: 'Cold tissue braces against deeper work. A few slow repetitions warm it first.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'quad-hip-flexor-opener',
@@ -14,7 +16,9 @@ const prep: Phase = {
       cues: ['Tuck the hips under.', 'Lean forward.', 'Reach back, and breathe out as you reach.'],
       why: 'It warms the front of the thigh and hip, which every later phase asks to let go.',
       side: { kind: 'each' },
-      dose: { kind: 'reps', min: 5, max: null, beginner: null },
+      dose: { kind: 'reps', min: 5, max: null, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Breathe out on the reach.', inhale: null, exhale: null },
       media: null,
       tools: [],
@@ -27,6 +31,8 @@ const stretch: Phase = {
   id: 'stretch',
   title: 'Stretch',
   purpose: 'Free the structure around the hip first, so that the deep muscles have somewhere to go.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'pigeon',
@@ -39,6 +45,8 @@ const stretch: Phase = {
       why: 'It reaches the deep rotators behind the hip. A full minute gives tissue the time to let go.',
       side: { kind: 'each' },
       dose: { kind: 'hold', min: 60, max: null, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Slow breaths, and a little more weight with each one out.', inhale: null, exhale: null },
       media: null,
       tools: [],
@@ -55,6 +63,8 @@ const stretch: Phase = {
       why: 'The inner thighs hold on to the front of the pelvis. Time opens them, force does not.',
       side: { kind: 'none' },
       dose: { kind: 'open', until: 'your legs stop sinking; longer is better' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
       tools: [],
@@ -67,6 +77,8 @@ const stretch: Phase = {
       why: 'It takes load off the back of the pelvis, which the hamstrings pull on.',
       side: { kind: 'each' },
       dose: { kind: 'none' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
       tools: [],
@@ -79,6 +91,8 @@ const release: Phase = {
   id: 'release',
   title: 'Release',
   purpose: 'These muscles drive the pattern. With the hip free around them, they can be reached one by one.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'psoas',
@@ -91,6 +105,8 @@ const release: Phase = {
       why: 'It runs from the spine through the pelvis to the thigh, so it tilts both when it is short.',
       side: { kind: 'each' },
       dose: { kind: 'hold', min: 120, max: null, beginner: 60, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Breathe into the belly, and wait for each breath out.', inhale: null, exhale: null },
       media: null,
       tools: [CORE_NEXUS],
@@ -107,9 +123,13 @@ const release: Phase = {
       why: 'It lines the inside of the hip bone, where a roller or a thumb cannot stay for long.',
       side: { kind: 'each' },
       dose: { kind: 'none' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: { cue: 'Let the tip in on the breath out, and only then.', inhale: 4, exhale: 6 },
       media: {
-        src: '/assets/article-pp02-iliacus-demo.webp',
+        kind: 'image',
+        file: null,
+        url: '/assets/article-pp02-iliacus-demo.webp',
         alt: 'A person face down on a mat, propped on the forearms, with the tool under the front of the hip. An inset shows its two tips, one broad and one narrow, on a base that rotates.',
         width: 1200,
         height: 800,
@@ -127,9 +147,11 @@ const release: Phase = {
       why: 'When it is tight, it tips the pelvis up on that side.',
       side: { kind: 'each' },
       dose: { kind: 'none' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
-      tools: [{ name: 'Core Nexus', substitute: 'a foam roller, for the outer part' }],
+      tools: [{ name: 'Core Nexus', alternative: 'a foam roller, for the outer part', product: null, url: '' }],
       intensity: 'moderate',
     },
     {
@@ -142,9 +164,11 @@ const release: Phase = {
       why: 'It steadies the pelvis from the side, and takes over when the front is tight.',
       side: { kind: 'each' },
       dose: { kind: 'open', until: 'it softens' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
-      tools: [{ name: 'Core Nexus', substitute: 'your hands' }],
+      tools: [{ name: 'Core Nexus', alternative: 'your hands', product: null, url: '' }],
       intensity: 'moderate',
     },
   ],
@@ -154,6 +178,8 @@ const align: Phase = {
   id: 'align',
   title: 'Align',
   purpose: 'A little easy strength makes the release hold: the pelvis gets a reason to stay where it is now.',
+  rounds: 1,
+  restBetweenRounds: 0,
   steps: [
     {
       id: 'inner-thigh-press',
@@ -161,10 +187,12 @@ const align: Phase = {
       cues: ['Put the tool or a rolled towel between your knees.', 'Keep your back flat.', 'Press the knees together.'],
       why: 'It brings both halves of the pelvis back to level.',
       side: { kind: 'none' },
-      dose: { kind: 'reps', min: 2, max: 3, beginner: null },
+      dose: { kind: 'reps', min: 2, max: 3, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
-      tools: [{ name: 'Core Nexus', substitute: 'a rolled towel' }],
+      tools: [{ name: 'Core Nexus', alternative: 'a rolled towel', product: null, url: '' }],
       intensity: 'gentle',
     },
     {
@@ -173,7 +201,9 @@ const align: Phase = {
       cues: ['Pull the knee towards the opposite shoulder.', 'Resist with your arm.'],
       why: 'The hip flexor works again, at its new length.',
       side: { kind: 'one', condition: 'the side where tension travels down the leg' },
-      dose: { kind: 'reps', min: 5, max: 7, beginner: null },
+      dose: { kind: 'reps', min: 5, max: 7, beginner: null, per: '' },
+      sets: SINGLE_SET,
+      restAfter: 0,
       breath: null,
       media: null,
       tools: [],
@@ -183,13 +213,13 @@ const align: Phase = {
 };
 
 export const hipSequence: Routine = {
-  version: 1,
+  version: ROUTINE_FORMAT,
   handle: 'lower-back-and-hip-sequence',
   title: 'The lower back and hip sequence',
   summary:
     'Tension in the lower back and hip comes from a pattern of muscles, so one release spot rarely settles it. Take the four phases in order: a phase that you skip loads the others.',
   equipment: ['A mat and a free wall', 'Core Nexus, for the release phase', 'A towel, rolled up'],
-  fit: null,
+  selfCheck: null,
   safety: {
     warning:
       'Large vessels, nerves and organs lie beside the muscles at the front of the hip. Let your weight arrive slowly, and never dig.',
@@ -212,8 +242,8 @@ export const hipSequence: Routine = {
     message:
       'That is the whole sequence. Keep at it: done in order and without force, tension tends to feel less locked in.',
     actions: [
-      { kind: 'brief', label: 'Read this before you buy a tool', url: '', locations: [] },
-      { kind: 'shop', label: 'More from the release journal', url: '/blogs/release', locations: [] },
+      { kind: 'brief', label: 'Read this before you buy a tool', url: '', product: null, locations: [] },
+      { kind: 'shop', label: 'More from the release journal', url: '/blogs/release', product: null, locations: [] },
     ],
   },
 };

@@ -141,7 +141,7 @@ describe('editing a routine in the admin', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Routine published', { exact: true }).waitFor();
     expect(await published(storeUrl)).toMatchObject({
-      fit: {
+      selfCheck: {
         causes: [],
         signs: [
           { text: 'Shallow breathing', seeProfessional: false },
@@ -158,7 +158,7 @@ describe('editing a routine in the admin', () => {
     await booking('kind').selectOption({ label: 'Store' });
     await app.getByRole('button', { name: 'Remove causes and signs' }).click();
     await page.getByRole('button', { name: 'Publish' }).click();
-    await expect.poll(() => published(storeUrl)).toMatchObject({ fit: null });
+    await expect.poll(() => published(storeUrl)).toMatchObject({ selfCheck: null });
     expect(await published(storeUrl)).toMatchObject({
       completion: { actions: [{}, {}, { kind: 'shop', locations: [] }] },
     });

@@ -11,7 +11,7 @@ export function stepSummary({ dose, side }: DraftStep): string {
 
 const PART_LABELS: Record<string, string> = {
   phases: 'Phases',
-  fit: 'Self-check',
+  selfCheck: 'Self-check',
   safety: 'Safety',
   equipment: 'Equipment',
   completion: 'Completion',

@@ -112,9 +112,9 @@ export function RoutineEditor(props: RoutineEditorProps) {
               <BasicsCard draft={draft} edit={edit} />
               <Phases draft={draft} edit={edit} openSteps={openSteps} onToggleStep={toggleStep} />
               <SelfCheckCard
-                fit={draft.fit}
+                selfCheck={draft.selfCheck}
                 redFlags={draft.safety.redFlags}
-                onChange={(fit, field) => edit({ ...draft, fit }, field)}
+                onChange={(selfCheck, field) => edit({ ...draft, selfCheck }, field)}
               />
               <SafetyCard safety={draft.safety} onChange={(safety, field) => edit({ ...draft, safety }, field)} />
               <CompletionCard

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import type { AdminApi } from '~/shopify/admin-api.server';
 import { type MetaobjectName, findMetaobject, publishMetaobject } from '~/shopify/metaobjects.server';
 
-import { ROUTINE_METAOBJECT_TYPE } from '../contract';
+import { ROUTINE_METAOBJECT_TYPE, type Routine } from '../contract';
+import { publishedFields } from '../published-document';
 import { canonicalJson } from './canonical-json';
 
 /** What a routine's row keeps about its metaobject. */
@@ -26,8 +27,8 @@ interface Content {
  * Shows a routine: creates or overwrites its metaobject.
  * @throws ShopifyError
  */
-export async function showRoutine(admin: AdminApi, handle: string, { title, document }: Content) {
-  return write(admin, handle, { title, document });
+export async function showRoutine(admin: AdminApi, handle: string, routine: Routine) {
+  return write(admin, handle, { title: routine.title, document: publishedFields(routine).document });
 }
 
 /**

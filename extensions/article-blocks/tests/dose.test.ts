@@ -7,7 +7,7 @@ import { plainText, renderSnippet } from '../../../tests/support/storefront/snip
 const NONE: Side = { kind: 'none' };
 const EACH: Side = { kind: 'each' };
 const reps = (min: number, max: number | null = null, beginner: number | null = null): Dose => ({
-  ...{ kind: 'reps', min, max, beginner },
+  ...{ kind: 'reps', min, max, beginner, per: '' },
 });
 const hold = (min: number, max: number | null = null, more: { beginner?: number; per?: string } = {}): Dose => ({
   ...{ kind: 'hold', min, max, beginner: more.beginner ?? null, per: more.per ?? '' },

@@ -102,7 +102,7 @@ describe('a whole routine without safety and ending', () => {
   const { safety: _, completion: __, ...bare } = gentlePsoasReset;
 
   test.each<[string, object]>([
-    ['null', { ...bare, safety: null, completion: null, fit: null }],
+    ['null', { ...bare, safety: null, completion: null, selfCheck: null }],
     ['missing', bare],
     [
       'empty',
@@ -110,7 +110,7 @@ describe('a whole routine without safety and ending', () => {
         ...bare,
         safety: { warning: '', stop: '', redFlags: [], help: null },
         completion: { message: '', actions: [] },
-        fit: { causes: [], signs: [] },
+        selfCheck: { causes: [], signs: [] },
       },
     ],
   ])('%s: has none of their headings or boxes, on the page, in print and for search engines', async (_, routine) => {

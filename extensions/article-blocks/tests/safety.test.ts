@@ -1,7 +1,7 @@
 /** The snippets for safety and completion, also with optional parts missing. */
 import { describe, expect, test } from 'vitest';
 
-import type { Completion, Fit, Safety, Sign } from '../../../app/routine/contract';
+import type { Completion, SelfCheck, Safety, Sign } from '../../../app/routine/contract';
 import { plainText, renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 
 const HOSTILE = `<img src=x onerror="alert(1)"> & 'more'`;
@@ -23,17 +23,20 @@ describe('before the start', () => {
   });
 
   test('the self-check shows one or both lists', async () => {
-    const fit: Fit = { causes: ['Long sitting'], signs: [sign('Shallow breathing'), sign('Groin pain', true)] };
-    const both = await renderSnippet('self-check', { self_check: fit });
+    const selfCheck: SelfCheck = {
+      causes: ['Long sitting'],
+      signs: [sign('Shallow breathing'), sign('Groin pain', true)],
+    };
+    const both = await renderSnippet('self-check', { self_check: selfCheck });
     expect(both.match(/<fieldset>/g)).toHaveLength(2);
     expect(both.match(/<input type="checkbox"/g)).toHaveLength(3);
     expect(
-      (await renderSnippet('self-check', { self_check: { ...fit, causes: [] } })).match(/<fieldset>/g),
+      (await renderSnippet('self-check', { self_check: { ...selfCheck, causes: [] } })).match(/<fieldset>/g),
     ).toHaveLength(1);
   });
 
-  test.each([undefined, null, { causes: [], signs: [] }])('the self-check shows nothing for %j', async (fit) => {
-    expect((await renderSnippet('self-check', { self_check: fit })).trim()).toBe('');
+  test.each([undefined, null, { causes: [], signs: [] }])('the self-check shows nothing for %j', async (selfCheck) => {
+    expect((await renderSnippet('self-check', { self_check: selfCheck })).trim()).toBe('');
   });
 });
 
@@ -81,8 +84,8 @@ describe('the end', () => {
   const completion: Completion = {
     message: 'Keep at it.',
     actions: [
-      { kind: 'booking', label: 'Book', url: 'https://clinic.example', locations: ['North', 'South'] },
-      { kind: 'brief', label: 'Read the Brief', url: '', locations: [] },
+      { kind: 'booking', label: 'Book', url: 'https://clinic.example', product: null, locations: ['North', 'South'] },
+      { kind: 'brief', label: 'Read the Brief', url: '', product: null, locations: [] },
     ],
   };
 
@@ -105,11 +108,11 @@ test.each([
   [3, 'h4'],
   [4, 'h5'],
 ])('headings are one level below the routine’s: %j', async (level, heading) => {
-  const fit: Fit = { causes: ['Long sitting'], signs: [] };
+  const selfCheck: SelfCheck = { causes: ['Long sitting'], signs: [] };
   const completion: Completion = { message: '', actions: [] };
   for (const [name, parameters] of Object.entries({
     safety: {},
-    'self-check': { self_check: fit },
+    'self-check': { self_check: selfCheck },
     'player-dialogs': {},
     completion: { completion },
   })) {
@@ -120,15 +123,17 @@ test.each([
 });
 
 test('escapes the routine’s texts', async () => {
-  const help = { label: HOSTILE, url: `https://x.example/${HOSTILE}`, locations: [HOSTILE] };
+  const help = { label: HOSTILE, url: `https://x.example/${HOSTILE}`, product: null, locations: [HOSTILE] };
   const safety: Safety = { warning: HOSTILE, stop: HOSTILE, redFlags: [HOSTILE], help };
   const completion: Completion = {
     message: HOSTILE,
-    actions: [{ kind: 'booking', label: HOSTILE, url: `https://x.example/${HOSTILE}`, locations: [HOSTILE] }],
+    actions: [
+      { kind: 'booking', label: HOSTILE, url: `https://x.example/${HOSTILE}`, product: null, locations: [HOSTILE] },
+    ],
   };
-  const fit: Fit = { causes: [HOSTILE], signs: [sign(HOSTILE, true)] };
+  const selfCheck: SelfCheck = { causes: [HOSTILE], signs: [sign(HOSTILE, true)] };
   for (const name of ['safety', 'self-check', 'player-dialogs', 'completion']) {
-    const html = await renderSnippet(name, { safety, self_check: fit, completion });
+    const html = await renderSnippet(name, { safety, self_check: selfCheck, completion });
     expect(html, name).not.toContain('<img');
     expect(html, name).not.toContain('onerror="');
     expect(plainText(html), name).toContain(HOSTILE);

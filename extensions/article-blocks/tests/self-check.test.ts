@@ -10,7 +10,8 @@ const SAFETY = { warning: 'No digging.', stop: '', redFlags: ['Electric pain', F
 const READ_LIST = 'Read the safety list before you start.';
 const SEE_DOCTOR = 'See a doctor or physical therapist before you do this routine.';
 
-const selfCheck = (fit: unknown, safety: unknown = SAFETY) => renderSnippet('self-check', { self_check: fit, safety });
+const selfCheck = (check: unknown, safety: unknown = SAFETY) =>
+  renderSnippet('self-check', { self_check: check, safety });
 
 /** Texts of the boxes that count as red flags. */
 function flagged(html: string): string[] {
@@ -109,13 +110,13 @@ test.each([
   ],
   ['no lists', {}],
   ['null lists', { causes: null, signs: null }],
-])('is empty with %s', async (_, fit) => {
-  expect((await selfCheck(fit)).trim()).toBe('');
+])('is empty with %s', async (_, check) => {
+  expect((await selfCheck(check)).trim()).toBe('');
 });
 
 test('ticking belly pain, pelvic-floor tension and nerve irritation in the demo leads to a doctor', async () => {
-  const { fit, safety } = gentlePsoasReset;
-  expect(flagged(await selfCheck(fit, safety))).toEqual([
+  const { selfCheck: check, safety } = gentlePsoasReset;
+  expect(flagged(await selfCheck(check, safety))).toEqual([
     'Pain deep in the belly or the groin',
     'Tension in the pelvic floor',
     'An irritated nerve down the front of the thigh',
@@ -142,7 +143,7 @@ const REASSURANCE = new RegExp(
 test.each(LANGUAGES)(
   'whatever is ticked, nothing says that the routine is right for the reader: %s',
   async (locale) => {
-    const parameters = { self_check: gentlePsoasReset.fit, safety: gentlePsoasReset.safety };
+    const parameters = { self_check: gentlePsoasReset.selfCheck, safety: gentlePsoasReset.safety };
     for (const name of ['self-check', 'safety', 'player-dialogs', 'completion']) {
       const html = await renderSnippet(name, { ...parameters, completion: gentlePsoasReset.completion }, locale);
       expect(plainText(html)).not.toMatch(REASSURANCE);

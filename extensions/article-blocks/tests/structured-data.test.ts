@@ -1,7 +1,7 @@
 /** The routine's structured data: valid JSON, whatever the routine's texts. */
 import { expect, test } from 'vitest';
 
-import type { Routine, Step } from '../../../app/routine/contract';
+import { type Routine, SINGLE_SET, type Step } from '../../../app/routine/contract';
 import { hipSequence } from '../../../prisma/seed/hip-sequence.ts';
 import { renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 
@@ -42,10 +42,10 @@ test('lists phases, steps, doses and cues in order', async () => {
 });
 
 test('images of the shop get a full URL; other URLs stay as they are', async () => {
-  const image = { alt: '', width: 1, height: 1 };
+  const image = { kind: 'image', file: null, alt: '', width: 1, height: 1 } as const;
   const images = await Promise.all(
-    ['/assets/one.webp', 'https://cdn.example/two.webp'].map(async (src) => {
-      const howTo = await howToOf(routineOf([{ ...holdStep(30), media: { src, ...image } }]));
+    ['/assets/one.webp', 'https://cdn.example/two.webp'].map(async (url) => {
+      const howTo = await howToOf(routineOf([{ ...holdStep(30), media: { url, ...image } }]));
       return howTo.step[0]?.itemListElement[0]?.image;
     }),
   );
@@ -75,7 +75,7 @@ test('escapes hostile texts', async () => {
     title: HOSTILE,
     cues: [HOSTILE],
     dose: { kind: 'open', until: HOSTILE },
-    media: { src: `/${HOSTILE}`, alt: HOSTILE, width: 1, height: 1 },
+    media: { kind: 'image', file: null, url: `/${HOSTILE}`, alt: HOSTILE, width: 1, height: 1 },
   };
   const routine = routineOf([step]);
   const phases = routine.phases.map((phase) => ({ ...phase, title: HOSTILE, purpose: HOSTILE }));
@@ -105,7 +105,10 @@ async function howToOf(routine: Routine): Promise<HowTo> {
 }
 
 function routineOf(steps: Step[]): Routine {
-  return { ...hipSequence, phases: [{ id: 'only', title: 'Only', purpose: '', steps }] };
+  return {
+    ...hipSequence,
+    phases: [{ id: 'only', title: 'Only', purpose: '', rounds: 1, restBetweenRounds: 0, steps }],
+  };
 }
 
 function holdStep(seconds: number): Step {
@@ -116,6 +119,8 @@ function holdStep(seconds: number): Step {
     why: '',
     side: { kind: 'none' },
     dose: { kind: 'hold', min: seconds, max: null, beginner: null, per: '' },
+    sets: SINGLE_SET,
+    restAfter: 0,
     breath: null,
     media: null,
     tools: [],
@@ -124,5 +129,5 @@ function holdStep(seconds: number): Step {
 }
 
 function reps(count: number): Step {
-  return { ...holdStep(1), dose: { kind: 'reps', min: count, max: null, beginner: null } };
+  return { ...holdStep(1), dose: { kind: 'reps', min: count, max: null, beginner: null, per: '' } };
 }

@@ -1,14 +1,14 @@
 /** A valid routine that uses every feature, for tests to change. */
-import type { Routine } from '../../../app/routine/contract.ts';
+import { ROUTINE_FORMAT, type Routine, SINGLE_SET } from '../../../app/routine/contract.ts';
 
 export function sampleRoutine(): Routine {
   return {
-    version: 1,
+    version: ROUTINE_FORMAT,
     handle: 'hip-sequence',
     title: 'Hip sequence',
     summary: 'Opens the hips in an order that holds.',
     equipment: ['A mat'],
-    fit: {
+    selfCheck: {
       causes: ['Long sitting'],
       signs: [
         { text: 'A dull ache in the groin', seeProfessional: true },
@@ -26,6 +26,8 @@ export function sampleRoutine(): Routine {
         id: 'prep',
         title: 'Prep',
         purpose: 'Cold tissue braces.',
+        rounds: 1,
+        restBetweenRounds: 0,
         steps: [
           {
             id: 'opener',
@@ -33,10 +35,19 @@ export function sampleRoutine(): Routine {
             cues: ['Tuck the hips under', 'Reach back'],
             why: '',
             side: { kind: 'each' },
-            dose: { kind: 'reps', min: 5, max: 7, beginner: 3 },
+            dose: { kind: 'reps', min: 5, max: 7, beginner: 3, per: '' },
+            sets: { ...SINGLE_SET },
+            restAfter: 0,
             breath: { cue: 'Breathe out on the reach', inhale: 4, exhale: 6 },
-            media: { src: '/assets/opener.webp', alt: 'A person kneeling', width: 800, height: 600 },
-            tools: [{ name: 'Block', substitute: 'Rolled towel' }],
+            media: {
+              kind: 'image',
+              file: null,
+              url: '/assets/opener.webp',
+              alt: 'A person kneeling',
+              width: 800,
+              height: 600,
+            },
+            tools: [{ name: 'Block', alternative: 'Rolled towel', product: null, url: '' }],
             intensity: 'gentle',
           },
           {
@@ -46,6 +57,8 @@ export function sampleRoutine(): Routine {
             why: 'Gravity does the work.',
             side: { kind: 'none' },
             dose: { kind: 'open', until: 'it softens' },
+            sets: { ...SINGLE_SET },
+            restAfter: 0,
             breath: null,
             media: null,
             tools: [],
@@ -57,6 +70,8 @@ export function sampleRoutine(): Routine {
         id: 'align',
         title: 'Align',
         purpose: '',
+        rounds: 1,
+        restBetweenRounds: 0,
         steps: [
           {
             id: 'pull',
@@ -65,6 +80,8 @@ export function sampleRoutine(): Routine {
             why: '',
             side: { kind: 'one', condition: 'the side where tension travels down the leg' },
             dose: { kind: 'hold', min: 60, max: null, beginner: null, per: 'tender spot' },
+            sets: { ...SINGLE_SET },
+            restAfter: 0,
             breath: null,
             media: null,
             tools: [],
@@ -76,9 +93,15 @@ export function sampleRoutine(): Routine {
     completion: {
       message: 'Well done.',
       actions: [
-        { kind: 'brief', label: 'Get the Brief', url: '', locations: [] },
-        { kind: 'shop', label: 'See the tool', url: '/products/tool', locations: [] },
-        { kind: 'booking', label: 'Book a visit', url: 'https://clinic.example/book', locations: ['North', 'South'] },
+        { kind: 'brief', label: 'Get the Brief', url: '', product: null, locations: [] },
+        { kind: 'shop', label: 'See the tool', url: '/products/tool', product: null, locations: [] },
+        {
+          kind: 'booking',
+          label: 'Book a visit',
+          url: 'https://clinic.example/book',
+          product: null,
+          locations: ['North', 'South'],
+        },
       ],
     },
   };

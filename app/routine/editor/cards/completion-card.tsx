@@ -19,7 +19,7 @@ const OPTIONS = COMPLETION_ACTION_KINDS.map((kind) => ({ value: kind, label: LAB
 type Completion = Draft['completion'];
 type Action = Completion['actions'][number];
 
-const BLANK_ACTION: Action = { kind: 'brief', label: '', url: '', locations: [] };
+const BLANK_ACTION: Action = { kind: 'brief', label: '', url: '', product: null, locations: [] };
 
 interface CompletionCardProps {
   completion: Completion;

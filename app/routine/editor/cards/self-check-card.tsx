@@ -6,15 +6,15 @@ import { editSigns, repeatsRedFlag } from '../../signs';
 import { LinesField } from '../fields/fields';
 import { OptionalPart } from '../fields/optional-part';
 
-type Fit = Draft['fit'];
+type SelfCheck = Draft['selfCheck'];
 
 interface SelfCheckCardProps {
-  fit: Fit;
+  selfCheck: SelfCheck;
   redFlags: readonly string[];
-  onChange: (fit: Fit, field: string | null) => void;
+  onChange: (selfCheck: SelfCheck, field: string | null) => void;
 }
 
-export function SelfCheckCard({ fit, redFlags, onChange }: SelfCheckCardProps) {
+export function SelfCheckCard({ selfCheck, redFlags, onChange }: SelfCheckCardProps) {
   return (
     <Card>
       <BlockStack gap="400">
@@ -29,31 +29,33 @@ export function SelfCheckCard({ fit, redFlags, onChange }: SelfCheckCardProps) {
         <OptionalPart
           name="causes and signs"
           title="Causes and signs"
-          isAdded={fit !== null}
+          isAdded={selfCheck !== null}
           onAdd={() => onChange({ causes: [], signs: [] }, null)}
           onRemove={() => onChange(null, null)}
         >
-          {fit && (
+          {selfCheck && (
             <FormLayout>
               <LinesField
-                path="fit.causes"
+                path="selfCheck.causes"
                 label="Causes"
                 helpText="Why it happens, such as “Long sitting”. One per line."
-                value={fit.causes}
-                onChange={(causes) => onChange({ ...fit, causes }, 'fit.causes')}
+                value={selfCheck.causes}
+                onChange={(causes) => onChange({ ...selfCheck, causes }, 'selfCheck.causes')}
               />
               <LinesField
-                path="fit.signs"
+                path="selfCheck.signs"
                 label="Signs"
                 helpText="How it feels, such as “Shallow breathing”. One per line."
-                value={fit.signs.map(({ text }) => text)}
-                onChange={(lines) => onChange({ ...fit, signs: editSigns(fit.signs, lines) }, 'fit.signs')}
+                value={selfCheck.signs.map(({ text }) => text)}
+                onChange={(lines) =>
+                  onChange({ ...selfCheck, signs: editSigns(selfCheck.signs, lines) }, 'selfCheck.signs')
+                }
               />
-              {fit.signs.length > 0 && (
+              {selfCheck.signs.length > 0 && (
                 <ProfessionalSigns
-                  signs={fit.signs}
+                  signs={selfCheck.signs}
                   redFlags={redFlags}
-                  onChange={(signs) => onChange({ ...fit, signs }, null)}
+                  onChange={(signs) => onChange({ ...selfCheck, signs }, null)}
                 />
               )}
             </FormLayout>
@@ -64,7 +66,7 @@ export function SelfCheckCard({ fit, redFlags, onChange }: SelfCheckCardProps) {
   );
 }
 
-type Signs = NonNullable<Fit>['signs'];
+type Signs = NonNullable<SelfCheck>['signs'];
 
 interface ProfessionalSignsProps {
   signs: Signs;

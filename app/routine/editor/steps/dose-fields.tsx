@@ -23,7 +23,7 @@ export function DoseFields({ path, dose, onChange }: DoseFieldsProps) {
         onChange={(kind: DoseKind) => onChange(switchKind(dose, kind), null)}
       />
       {'min' in dose && <AmountFields path={path} dose={dose} onChange={onChange} />}
-      {dose.kind === 'hold' && (
+      {'per' in dose && (
         <LineField
           path={`${path}.per`}
           label="Repeat for each"

@@ -4,7 +4,7 @@ import type { DraftDose } from '../../schema';
 
 type DoseOf<Kind extends DoseKind> = Extract<DraftDose, { kind: Kind }>;
 export type AmountDose = Extract<DraftDose, { min: number | null }>;
-type Amount = Pick<AmountDose, 'min' | 'max' | 'beginner'>;
+type Amount = Omit<AmountDose, 'kind'>;
 
 interface KindDetails<Kind extends DoseKind> {
   label: string;
@@ -25,9 +25,14 @@ const KINDS: { [Kind in DoseKind]: KindDetails<Kind> } = {
     blank: (amount) => ({ kind: 'reps', ...amount }),
     summary: (dose) => range(dose, AMOUNT_UNITS.reps) || 'reps',
   },
+  breaths: {
+    label: 'Breaths',
+    blank: (amount) => ({ kind: 'breaths', ...amount }),
+    summary: (dose) => range(dose, AMOUNT_UNITS.breaths) || 'breaths',
+  },
   hold: {
     label: 'Timed hold',
-    blank: (amount) => ({ kind: 'hold', ...amount, per: '' }),
+    blank: (amount) => ({ kind: 'hold', ...amount }),
     summary: (dose) => range(dose, AMOUNT_UNITS.hold) || 'hold',
   },
   open: {
@@ -38,15 +43,19 @@ const KINDS: { [Kind in DoseKind]: KindDetails<Kind> } = {
 };
 
 /** Labels and units of the kinds that have an amount. */
-export const AMOUNT_LABELS: Record<AmountDose['kind'], string> = { reps: 'Repetitions', hold: 'Seconds' };
-export const AMOUNT_UNITS: Record<AmountDose['kind'], string> = { reps: 'reps', hold: 's' };
+export const AMOUNT_LABELS: Record<AmountDose['kind'], string> = {
+  reps: 'Repetitions',
+  breaths: 'Breaths',
+  hold: 'Seconds',
+};
+export const AMOUNT_UNITS: Record<AmountDose['kind'], string> = { reps: 'reps', breaths: 'breaths', hold: 's' };
 
 export const DOSE_OPTIONS = DOSE_KINDS.map((kind) => ({ value: kind, label: KINDS[kind].label }));
 
 /** The dose as another kind, with the same amount if both kinds have one. */
 export function switchKind(dose: DraftDose, kind: DoseKind): DraftDose {
-  const { min, max, beginner } = 'min' in dose ? dose : { min: null, max: null, beginner: null };
-  return KINDS[kind].blank({ min, max, beginner });
+  const { min, max, beginner, per } = 'min' in dose ? dose : { min: null, max: null, beginner: null, per: '' };
+  return KINDS[kind].blank({ min, max, beginner, per });
 }
 
 export function doseSummary<Kind extends DoseKind>(dose: DoseOf<Kind>): string {
@@ -54,7 +63,7 @@ export function doseSummary<Kind extends DoseKind>(dose: DoseOf<Kind>): string {
   return summary(dose);
 }
 
-function range({ min, max }: Amount, unit: string): string {
+function range({ min, max }: Pick<Amount, 'min' | 'max'>, unit: string): string {
   if (min === null) return '';
   return max === null ? `${min} ${unit}` : `${min}–${max} ${unit}`;
 }

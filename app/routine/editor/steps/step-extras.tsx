@@ -2,7 +2,7 @@
 import { FormLayout } from '@shopify/polaris';
 
 import { LIMITS } from '../../field-rules';
-import type { DraftStep } from '../../schema';
+import type { DraftMedia, DraftStep } from '../../schema';
 import { LineField, NumberField } from '../fields/fields';
 import { OptionalPart } from '../fields/optional-part';
 import type { StepFieldsProps } from './step-fields-props';
@@ -54,7 +54,7 @@ export function BreathFields({ path, step, onChange }: StepFieldsProps) {
 
 export function ImageFields({ path, step, onChange }: StepFieldsProps) {
   const { media } = step;
-  const set = (part: Partial<NonNullable<DraftStep['media']>>, field: string) => {
+  const set = (part: Partial<Pick<DraftMedia, 'url' | 'alt' | 'width' | 'height'>>, field: string) => {
     if (media) onChange({ ...step, media: { ...media, ...part } }, `${path}.media.${field}`);
   };
   return (
@@ -62,18 +62,20 @@ export function ImageFields({ path, step, onChange }: StepFieldsProps) {
       name="image"
       title="Image"
       isAdded={media !== null}
-      onAdd={() => onChange({ ...step, media: { src: '', alt: '', width: null, height: null } }, null)}
+      onAdd={() =>
+        onChange({ ...step, media: { kind: 'image', file: null, url: '', alt: '', width: null, height: null } }, null)
+      }
       onRemove={() => onChange({ ...step, media: null }, null)}
     >
       {media && (
         <FormLayout>
           <LineField
-            path={`${path}.media.src`}
+            path={`${path}.media.url`}
             label="Image URL"
             helpText="A URL that starts with https://, or a path such as /assets/stretch.webp."
             maxLength={LIMITS.url}
-            value={media.src}
-            onChange={(src) => set({ src }, 'src')}
+            value={media.url}
+            onChange={(url) => set({ url }, 'url')}
           />
           <LineField
             path={`${path}.media.alt`}

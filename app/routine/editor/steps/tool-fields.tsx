@@ -24,10 +24,10 @@ export function ToolFields({ path, step, onChange }: StepFieldsProps) {
                   onChange={(name) => set({ name }, 'name')}
                 />
                 <LineField
-                  path={`${toolPath}.substitute`}
+                  path={`${toolPath}.alternative`}
                   label="Alternative"
-                  value={tool.substitute}
-                  onChange={(substitute) => set({ substitute }, 'substitute')}
+                  value={tool.alternative}
+                  onChange={(alternative) => set({ alternative }, 'alternative')}
                 />
               </FormLayout.Group>
             </FormLayout>
@@ -47,7 +47,9 @@ export function ToolFields({ path, step, onChange }: StepFieldsProps) {
       <InlineStack>
         <Button
           variant="plain"
-          onClick={() => onChange({ ...step, tools: [...tools, { name: '', substitute: '' }] }, null)}
+          onClick={() =>
+            onChange({ ...step, tools: [...tools, { name: '', alternative: '', product: null, url: '' }] }, null)
+          }
         >
           Add tool
         </Button>

@@ -53,6 +53,7 @@ export function planRun({
         case 'reps':
           add('reps', 0, 0, side);
           break;
+        case 'breaths':
         case 'hold':
           add(side === 'second' && noSwitchAt !== intervals.length ? 'switch' : 'ready', READY, READY, side);
           add('hold', first || min, first || max, side);

@@ -1,0 +1,86 @@
+/** How long a routine takes. The player takes exactly this long. No imports at run time: storefront code uses it. */
+import type { RoutineDuration, Seconds } from './contract';
+import type { Draft, DraftPhase, DraftStep } from './schema';
+
+/** Seconds of one rep. */
+export const REP_SECONDS = 3;
+
+/** Seconds of one inhale and exhale if the step doesn't pace breathing. */
+export const BREATH_SECONDS = { inhale: 4, exhale: 4 };
+
+/** Seconds to get into position, unless the reader just rested, and to switch sides. */
+export const READY_SECONDS = 5;
+
+type Level = 'usual' | 'beginner';
+type Bound = keyof Seconds;
+
+/**
+ * Seconds from the first step to the end. What a draft lacks counts as nothing.
+ * `min` is for readers who stop at the lower end of each range, `max` for those who go on to the upper end.
+ */
+export function routineDuration({ phases }: Pick<Draft, 'phases'>): RoutineDuration {
+  const doses = phases.flatMap(({ steps }) => steps.map(({ dose }) => dose));
+  const range = (level: Level) => ({ min: total(phases, level, 'min'), max: total(phases, level, 'max') });
+  return {
+    usual: range('usual'),
+    beginner: doses.some((dose) => 'beginner' in dose && dose.beginner !== null) ? range('beginner') : null,
+    isOpen: doses.some((dose) => !('min' in dose) || dose.min === null || dose.per !== ''),
+  };
+}
+
+function total(phases: readonly DraftPhase[], level: Level, bound: Bound): number {
+  let seconds = 0;
+  let hasRested = false;
+  const rest = (length: number) => {
+    seconds += length;
+    hasRested = length > 0;
+  };
+  const exercise = (step: DraftStep) => {
+    const length = exerciseSeconds(step, level, bound);
+    const ready = isTimed(step) ? READY_SECONDS : 0;
+    if (!hasRested) seconds += ready;
+    seconds += step.side.kind === 'each' ? length + ready + length : length;
+    hasRested = false;
+  };
+  phases.forEach((phase, p) => {
+    const { steps, rounds, restBetweenRounds } = phase;
+    for (let round = 1; round <= (rounds ?? 1); round += 1) {
+      steps.forEach((step, s) => {
+        const sets = setCount(step, level, bound);
+        for (let set = 1; set <= sets; set += 1) {
+          if (set > 1) rest(step.sets.rest ?? 0);
+          exercise(step);
+        }
+        const isLast = s === steps.length - 1;
+        if (isLast && round < (rounds ?? 1)) rest(restBetweenRounds || (step.restAfter ?? 0));
+        else if (!isLast || hasSteps(phases.slice(p + 1))) rest(step.restAfter ?? 0);
+      });
+    }
+  });
+  return seconds;
+}
+
+function setCount({ sets }: DraftStep, level: Level, bound: Bound): number {
+  const min = sets.min ?? 1;
+  return level === 'usual' && bound === 'max' ? (sets.max ?? min) : min;
+}
+
+/** Of one set of one side. */
+function exerciseSeconds({ dose, breath }: DraftStep, level: Level, bound: Bound): number {
+  if (!('min' in dose) || dose.min === null) return 0;
+  const usual = bound === 'min' ? dose.min : (dose.max ?? dose.min);
+  const amount = level === 'beginner' ? (dose.beginner ?? usual) : usual;
+  if (dose.kind === 'hold') return amount;
+  if (dose.kind === 'reps') return amount * REP_SECONDS;
+  const inhale = breath?.inhale ?? BREATH_SECONDS.inhale;
+  const exhale = breath?.exhale ?? BREATH_SECONDS.exhale;
+  return amount * (inhale + exhale);
+}
+
+function isTimed({ dose }: DraftStep): boolean {
+  return (dose.kind === 'hold' || dose.kind === 'breaths') && dose.min !== null;
+}
+
+function hasSteps(phases: readonly DraftPhase[]): boolean {
+  return phases.some(({ steps }) => steps.length > 0);
+}
