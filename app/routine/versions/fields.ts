@@ -1,0 +1,58 @@
+/** Takes a routine apart into its fields, so that two of them can be compared and merged field by field. */
+import { canonicalJson } from '../live/canonical-json';
+import type { Draft, DraftPhase, DraftStep } from '../schema';
+
+/** The values of a part's fields, by name. Names of fields within safety and completion have a dot: `safety.warning`. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Parts of a routine whose fields are compared one by one. */
+const NESTED = ['safety', 'completion'] as const;
+
+/** A routine's fields outside of its phases. */
+export function routineFields(routine: Draft): Fields {
+  const { version: _version, handle: _handle, phases: _phases, ...fields } = routine;
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      isNested(name)
+        ? Object.entries(value as object).map(([inner, field]) => [`${name}.${inner}`, field as unknown])
+        : [[name, value]],
+    ),
+  );
+}
+
+export function phaseFields({ id: _id, steps: _steps, ...fields }: DraftPhase): Fields {
+  return fields;
+}
+
+export function stepFields({ id: _id, ...fields }: DraftStep): Fields {
+  return fields;
+}
+
+/** The routine with other fields. Its handle and phases stay. */
+export function withRoutineFields(routine: Draft, fields: Fields): Draft {
+  const result: Record<string, unknown> = { ...routine };
+  for (const part of NESTED) result[part] = { ...routine[part] };
+  for (const [name, value] of Object.entries(fields)) {
+    const [part = '', inner] = name.split('.');
+    if (inner === undefined) result[part] = value;
+    else result[part] = { ...(result[part] as object), [inner]: value };
+  }
+  return result as unknown as Draft;
+}
+
+/** Whether two values are the same, apart from the order of keys. */
+export function isEqual(one: unknown, other: unknown): boolean {
+  return one === other || canonicalJson([one]) === canonicalJson([other]);
+}
+
+/** All phases and steps with the phase they're in, by their IDs. */
+export function indexParts({ phases }: Pick<Draft, 'phases'>) {
+  return {
+    phases: new Map(phases.map((phase) => [phase.id, phase])),
+    steps: new Map(phases.flatMap((phase) => phase.steps.map((step) => [step.id, { step, phase }] as const))),
+  };
+}
+
+function isNested(name: string): name is (typeof NESTED)[number] {
+  return (NESTED as readonly string[]).includes(name);
+}
