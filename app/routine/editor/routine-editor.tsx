@@ -16,6 +16,7 @@ import { CompletionCard } from './cards/completion-card';
 import { SelfCheckCard } from './cards/self-check-card';
 import { Phases } from './steps/phases';
 import { ProblemsProvider, focusProblem } from './fields/problems';
+import { PreviewCard } from '../preview/preview-card';
 import { SafetyCard } from './cards/safety-card';
 import { useRoutineEditor } from './use-routine-editor';
 import { StatusActions } from '../live/status-actions';
@@ -42,10 +43,12 @@ export function RoutineEditor(props: RoutineEditorProps) {
   const { id, isArchived, liveVersion, liveRevision, versions, onRevalidate } = props;
   const editor = useRoutineEditor(props.document, props.revision);
   const { draft, edit, isDirty, revision, failure, problems, pending } = editor;
+  const [previewedStep, setPreviewedStep] = useState<string | null>(null);
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
   const toggleStep = (stepId: string) => {
+    setPreviewedStep(stepId);
     setOpenSteps((open) => toggled(open, stepId));
   };
   const showProblem = (path: string) => {
@@ -125,6 +128,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
+              <PreviewCard draft={draft} stepId={previewedStep} />
               <ArticlesCard id={id} published={liveVersion} />
               <VersionsCard versions={versions} />
             </BlockStack>

@@ -1,0 +1,132 @@
+/* global document, window, parent, matchMedia, scrollTo, scrollY, innerHeight, DOMParser */
+// Runs in the preview's frame. Shows newer versions in place, so that the merchant keeps their place, and follows the step
+// that they edit. The frame has no origin, so it can't load the extension's assets: they're in the document, as text.
+(() => {
+  const HIGHLIGHT_MS = 1600;
+  const TYPES = { css: 'text/css', js: 'text/javascript', json: 'application/json' };
+  const urls = new Map();
+  let shown = '';
+  /** The step to scroll to as soon as it's there. */
+  let wanted = null;
+
+  /** Replaces placeholders, which no text can contain, by URLs of the assets in the document. */
+  function withAssets(source, html) {
+    const assets = JSON.parse(source.getElementById('assets').textContent);
+    for (const [placeholder, text] of Object.entries(assets)) {
+      const type = TYPES[placeholder.split('.').pop()];
+      if (!urls.has(placeholder)) urls.set(placeholder, URL.createObjectURL(new Blob([text], { type })));
+      html = html.replaceAll(placeholder, urls.get(placeholder));
+    }
+    return html;
+  }
+
+  function show(html) {
+    const source = new DOMParser().parseFromString(html, 'text/html');
+    const next = source.querySelector('main').innerHTML;
+    if (next !== shown) {
+      shown = next;
+      const before = document.querySelector('main');
+      const after = document.createElement('main');
+      after.innerHTML = withAssets(source, next);
+      document.documentElement.lang = source.documentElement.lang;
+      document.documentElement.dir = source.documentElement.dir;
+      keepState(before, after);
+      const keepPlace = placeOf(before);
+      before.replaceWith(after);
+      keepPlace(after);
+    }
+    follow();
+  }
+
+  /** Keeps what is unfolded and checked, and images that are loaded. */
+  function keepState(before, after) {
+    const folded = (root) => [...root.querySelectorAll('details')];
+    const open = folded(before)
+      .filter((each) => each.open)
+      .map(nameOf);
+    for (const each of folded(after)) if (open.includes(nameOf(each))) each.open = true;
+
+    const boxes = (root) => [...root.querySelectorAll('label input[type="checkbox"]')];
+    const label = (box) => box.closest('label').textContent.trim();
+    const checked = boxes(before)
+      .filter((box) => box.checked)
+      .map(label);
+    for (const box of boxes(after)) if (checked.includes(label(box))) box.checked = true;
+
+    const images = [...before.querySelectorAll('img')];
+    for (const image of after.querySelectorAll('img')) {
+      const index = images.findIndex((each) => each.getAttribute('src') === image.getAttribute('src'));
+      if (index < 0) continue;
+      const [loaded] = images.splice(index, 1);
+      for (const { name, value } of image.attributes) if (name !== 'src') loaded.setAttribute(name, value);
+      image.replaceWith(loaded);
+    }
+  }
+
+  function nameOf(details) {
+    const step = details.closest('[data-step], [data-phase]');
+    return `${details.className} ${step?.dataset.step ?? ''} ${step?.dataset.phase ?? ''}`;
+  }
+
+  /** Remembers what is at the top of the window, and returns a function that scrolls there again. */
+  function placeOf(main) {
+    if (scrollY === 0) return () => undefined;
+    const [height, top] = [main.offsetHeight, scrollY];
+    const parts = [...main.querySelectorAll('[data-step], [data-phase]')];
+    const first = parts.find((each) => each.getBoundingClientRect().bottom > 0 && each.offsetParent !== null);
+    const offset = first?.getBoundingClientRect().top;
+    return (after) => {
+      const same = [...after.querySelectorAll('[data-step], [data-phase]')].find(
+        (each) => each.dataset.step === first?.dataset.step && each.dataset.phase === first?.dataset.phase,
+      );
+      const isPart = same !== undefined && first !== undefined && offset < innerHeight;
+      if (isPart)
+        scrollTo({ top: top + same.getBoundingClientRect().top - offset - (top - scrollY), behavior: 'instant' });
+      else scrollTo({ top: Math.max(0, top + Math.min(0, after.offsetHeight - height)), behavior: 'instant' });
+    };
+  }
+
+  function follow() {
+    const step = wanted === null ? null : document.getElementById(`unwind-step-${wanted}`);
+    // While the routine is played, its overview is hidden.
+    if (!step || step.offsetParent === null) return;
+    wanted = null;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { top, height } = step.getBoundingClientRect();
+    const margin = Math.max(16, (innerHeight - height) / 3);
+    scrollTo({ top: scrollY + top - margin, behavior: isStill ? 'instant' : 'smooth' });
+    step.animate(
+      [
+        { outline: '3px solid #005bd3', outlineOffset: '8px' },
+        { outline: '3px solid transparent', outlineOffset: '8px' },
+      ],
+      { duration: HIGHLIGHT_MS, easing: isStill ? 'step-end' : 'cubic-bezier(0.6, 0, 1, 1)' },
+    );
+  }
+
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== parent) return;
+    if (data.unwind === 'show') show(data.html);
+    if (data.unwind === 'follow') {
+      wanted = data.stepId;
+      follow();
+    }
+  });
+
+  // Links lead nowhere, except to parts of the page.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (!link) return;
+    event.preventDefault();
+    const [, id] = /^#(.+)/.exec(link.getAttribute('href')) ?? [];
+    const target = id && document.getElementById(id);
+    if (target) scrollTo({ top: scrollY + target.getBoundingClientRect().top });
+  });
+
+  // A preview needn't keep the screen on, and browsers log an error if a frame asks.
+  delete Navigator.prototype.wakeLock;
+
+  const main = document.querySelector('main');
+  shown = main.innerHTML;
+  main.innerHTML = withAssets(document, shown);
+})();
