@@ -15,7 +15,7 @@ export function blankStep(): DraftStep {
     cues: [],
     why: '',
     side: { kind: 'none' },
-    dose: { kind: 'none' },
+    dose: { kind: 'none', text: '' },
     sets: SINGLE_SET,
     restAfter: 0,
     breath: null,

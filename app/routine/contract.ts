@@ -83,8 +83,8 @@ export interface Amount {
 }
 
 export type Dose =
-  /** No amount given. */
-  | { kind: 'none' }
+  /** No amount, or one in words that the player can't count or time: "to failure". `text` is empty for none. */
+  | { kind: 'none'; text: string }
   | ({ kind: 'reps' } & Amount)
   | ({ kind: 'breaths' } & Amount)
   /** In seconds. */

@@ -4,7 +4,7 @@ import { type Dose, type Phase, SINGLE_SET, type Step } from './contract';
 import { routineDuration } from './duration';
 
 const STEP: Step = {
-  ...{ id: 's', title: 'Step', cues: ['Breathe'], why: '', side: { kind: 'none' }, dose: { kind: 'none' } },
+  ...{ id: 's', title: 'Step', cues: ['Breathe'], why: '', side: { kind: 'none' }, dose: { kind: 'none', text: '' } },
   ...{ sets: SINGLE_SET, restAfter: 0, breath: null, media: null, tools: [], intensity: 'gentle' },
 };
 const amount = (
@@ -78,7 +78,7 @@ test('beginners have their own amounts, and the fewest sets', () => {
 });
 
 test.each<[string, Dose]>([
-  ['no amount', { kind: 'none' }],
+  ['no amount', { kind: 'none', text: '' }],
   ['an open hold', { kind: 'open', until: 'it softens' }],
   ['an amount for each spot', { ...amount('hold', 30), per: 'tender spot' }],
 ])('is open with %s', (_, dose) => {

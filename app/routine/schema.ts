@@ -34,7 +34,7 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
 
   const dose = together(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('none') }),
+      z.object({ kind: z.literal('none'), text: line() }),
       z.object({ kind: z.literal('reps'), ...amount(500) }),
       z.object({ kind: z.literal('breaths'), ...amount(500) }),
       z.object({ kind: z.literal('hold'), ...amount(3600) }),

@@ -7,6 +7,6 @@ export function asPublished(draft: Draft): Draft {
 
 function completeStep(step: DraftStep): DraftStep {
   const hasAmount = !('min' in step.dose) || (step.dose.min ?? 0) > 0;
-  const hasImage = step.media !== null && step.media.src.trim() !== '';
-  return { ...step, dose: hasAmount ? step.dose : { kind: 'none' }, media: hasImage ? step.media : null };
+  const hasImage = step.media !== null && (step.media.file !== null || step.media.url.trim() !== '');
+  return { ...step, dose: hasAmount ? step.dose : { kind: 'none', text: '' }, media: hasImage ? step.media : null };
 }

@@ -37,7 +37,7 @@ test.each<[string, Dose, Side]>([
   ['Hold until it softens', { kind: 'open', until: 'it softens' }, NONE],
   ['Hold until it softens, each side', { kind: 'open', until: 'it softens' }, EACH],
   ['Hold as long as it’s comfortable', { kind: 'open', until: '' }, NONE],
-  ['Until it feels like enough, each side', { kind: 'none' }, EACH],
+  ['Until it feels like enough, each side', { kind: 'none', text: '' }, EACH],
 ])('%s', async (expected, dose, side) => {
   expect(plainText(await renderSnippet('dose', { dose, side }))).toBe(expected);
 });

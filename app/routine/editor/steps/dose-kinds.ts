@@ -17,8 +17,8 @@ interface KindDetails<Kind extends DoseKind> {
 const KINDS: { [Kind in DoseKind]: KindDetails<Kind> } = {
   none: {
     label: 'No amount',
-    blank: () => ({ kind: 'none' }),
-    summary: () => '',
+    blank: () => ({ kind: 'none', text: '' }),
+    summary: ({ text }) => text,
   },
   reps: {
     label: 'Repetitions',
