@@ -3,9 +3,11 @@ import { extname } from 'node:path';
 
 /** A filename as Shopify changes it for URLs: `My image (1).png` is `My_image_1.png`. */
 export function safeFilename(name: string): string {
-  const cleaned = (name.split(/[/\\]/).at(-1) ?? '').replace(/[^\w.-]+/g, '_').replace(/_+(?=\.|$)|^[._]+/g, '');
-  const extension = extname(cleaned).slice(0, 20);
-  return `${cleaned.slice(0, cleaned.length - extname(cleaned).length).slice(0, 200) || 'file'}${extension}`;
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const extension = extname(last);
+  const base = last.slice(0, last.length - extension.length).replace(/[^\w.-]+/g, '_');
+  const trimmed = base.replace(/^[._]+|[._]+$/g, '').slice(0, 200);
+  return `${trimmed || 'file'}${extension.replace(/[^\w.]/g, '').slice(0, 20)}`;
 }
 
 /** The name itself, or with a UUID if it's taken. */

@@ -9,6 +9,9 @@ import type { FileRecord, StagedUploadRecord } from '../state/file.ts';
 /** Where files are served. */
 export const FILES_PATH = '/cdn/shop/files';
 
+/** Where the theme's assets are on a real shop. */
+export const ASSETS_PATH = '/cdn/shop/t/1/assets';
+
 /** The files that the shop has at first. */
 const SAMPLES = fileURLToPath(new URL('../content/files', import.meta.url));
 

@@ -16,7 +16,7 @@ export function fileRoutes(context: StoreContext): Hono {
   routes.use(`${UPLOADS_PATH}/*`, cors({ origin: '*', allowMethods: ['GET', 'POST', 'PUT'], maxAge: 3600 }));
   routes.post(`${UPLOADS_PATH}/`, (c) =>
     answer(c, async () => {
-      const form = await c.req.formData();
+      const form = await whole(c.req.formData());
       const field = (name: string) => {
         const value = form.get(name);
         return typeof value === 'string' ? value : '';
@@ -38,12 +38,21 @@ export function fileRoutes(context: StoreContext): Hono {
       receiveUpload(context, {
         ...{ key: c.req.param('key'), signature: c.req.query('X-Goog-Signature') ?? '' },
         ...{ mimeType: c.req.header('content-type') ?? '', method: 'PUT' },
-        bytes: new Uint8Array(await c.req.arrayBuffer()),
+        bytes: new Uint8Array(await whole(c.req.arrayBuffer())),
       });
       return c.body(null, 200);
     }),
   );
   return routes;
+}
+
+/** A request's body. An interrupted one is never kept. */
+async function whole<Body>(body: Promise<Body>): Promise<Body> {
+  try {
+    return await body;
+  } catch {
+    throw new UploadError(400, 'IncompleteBody', 'The upload was interrupted, or is not a form.');
+  }
 }
 
 /** Answers rejected uploads with XML. */

@@ -8,6 +8,7 @@ import type { StoreContext } from '../context.ts';
 import { cartRoutes, visitorCart } from './cart/routes.ts';
 import { compiledAsset, themeAsset } from './render/assets.ts';
 import type { Sources } from './theme/folder.ts';
+import { ASSETS_PATH } from '../files/folder.ts';
 import { languageRedirect } from './languages/language-choice.ts';
 import { renderPath } from './render/pages.ts';
 
@@ -18,10 +19,12 @@ import { renderPath } from './render/pages.ts';
 export function storefrontRoutes(context: StoreContext, sources: Sources = context.sources): Hono {
   const routes = new Hono();
   routes.use(compress());
-  routes.get('/assets/:name', async (c) => {
-    const name = c.req.param('name');
-    return asset(c, name, await themeAsset(context, sources, name)) ?? page(c);
-  });
+  for (const folder of ['/assets', ASSETS_PATH]) {
+    routes.get(`${folder}/:name`, async (c) => {
+      const name = c.req.param('name');
+      return asset(c, name, await themeAsset(context, sources, name)) ?? page(c);
+    });
+  }
   routes.get('/compiled_assets/:path{.+}', (c) => {
     const path = c.req.param('path');
     return asset(c, path, compiledAsset(sources.theme, path)) ?? page(c);

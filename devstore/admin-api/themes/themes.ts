@@ -9,6 +9,7 @@ import { findTemplate } from '../../storefront/theme/templates.ts';
 import { connection, type PageArguments } from '../graphql/connection.ts';
 import { notImplemented, type View } from '../graphql/view.ts';
 import { wildcard } from '../graphql/wildcard.ts';
+import { ASSETS_PATH } from '../../files/folder.ts';
 import { mimeTypeOf } from '../../files/mime-type.ts';
 
 const INSTALLED_AT = '2026-01-05T09:00:00Z';
@@ -16,7 +17,7 @@ const INSTALLED_AT = '2026-01-05T09:00:00Z';
 const FOLDERS = ['assets', 'blocks', 'config', 'layout', 'locales', 'sections', 'snippets', 'templates'];
 const TEXT = new Set(['.css', '.js', '.json', '.liquid', '.svg', '.txt']);
 const MAX_FILENAMES = 50;
-/** Bytes; of larger files, only the URL is returned. */
+/** Bytes; of larger assets, only the URL is returned. */
 const MAX_INLINE = 1024 * 1024;
 
 export interface ThemesArguments extends PageArguments {
@@ -85,7 +86,10 @@ function fileView(context: StoreContext, filename: string): View {
 }
 
 function bodyView({ storeUrl }: StoreContext, filename: string, bytes: Buffer): View {
-  if (bytes.length > MAX_INLINE) return { __typename: 'OnlineStoreThemeFileBodyUrl', url: `${storeUrl}/${filename}` };
+  if (bytes.length > MAX_INLINE && filename.startsWith('assets/')) {
+    const url = `${storeUrl}${ASSETS_PATH}/${filename.slice('assets/'.length)}`;
+    return { __typename: 'OnlineStoreThemeFileBodyUrl', url };
+  }
   return TEXT.has(extname(filename))
     ? { __typename: 'OnlineStoreThemeFileBodyText', content: bytes.toString('utf8') }
     : { __typename: 'OnlineStoreThemeFileBodyBase64', contentBase64: bytes.toString('base64') };
