@@ -1,12 +1,51 @@
-/** A draft as if it were published: what its blank fields leave out is left out, so that the block can show the rest. */
-import type { Draft, DraftStep } from '../schema';
+/** A draft as if it were published, so that the block can show it: parts that the merchant hasn't filled in yet are left out. */
+import { type Dose, type Media, type Phase, type Routine, SINGLE_SET, type Step } from '../contract';
+import type { Draft, DraftDose, DraftMedia, DraftPhase, DraftStep } from '../schema';
+import { withRepeatedFlags } from '../signs';
 
-export function asPublished(draft: Draft): Draft {
-  return { ...draft, phases: draft.phases.map((phase) => ({ ...phase, steps: phase.steps.map(completeStep) })) };
+/** The most sets and rounds that can be published. */
+const MOST_TIMES = 20;
+
+export function asPublished(draft: Draft): Routine {
+  return withRepeatedFlags({ ...draft, phases: draft.phases.map(completePhase) });
 }
 
-function completeStep(step: DraftStep): DraftStep {
-  const hasAmount = !('min' in step.dose) || (step.dose.min ?? 0) > 0;
-  const hasImage = step.media !== null && (step.media.file !== null || step.media.url.trim() !== '');
-  return { ...step, dose: hasAmount ? step.dose : { kind: 'none', text: '' }, media: hasImage ? step.media : null };
+function completePhase(phase: DraftPhase): Phase {
+  return {
+    ...phase,
+    rounds: times(phase.rounds),
+    restBetweenRounds: seconds(phase.restBetweenRounds),
+    steps: phase.steps.map(completeStep),
+  };
+}
+
+function completeStep(step: DraftStep): Step {
+  const { min, max, rest } = step.sets;
+  const sets = min === null ? SINGLE_SET : { min: times(min), max: max && times(max), rest: seconds(rest) };
+  return {
+    ...step,
+    dose: completeDose(step.dose),
+    sets,
+    restAfter: seconds(step.restAfter),
+    media: step.media && completeMedia(step.media),
+  };
+}
+
+function completeDose(dose: DraftDose): Dose {
+  if (!('min' in dose)) return dose;
+  const { min } = dose;
+  return min === null || min <= 0 ? { kind: 'none' } : { ...dose, min };
+}
+
+/** Without a size, browsers use the image's own: Liquid prints nothing for null. */
+function completeMedia(media: DraftMedia): Media | null {
+  return media.file === null && media.url.trim() === '' ? null : (media as Media);
+}
+
+function times(value: number | null): number {
+  return Math.min(MOST_TIMES, Math.max(1, Math.round(value ?? 1)));
+}
+
+function seconds(value: number | null): number {
+  return Math.max(0, value ?? 0);
 }

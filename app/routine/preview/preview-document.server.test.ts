@@ -13,6 +13,7 @@ import { readPreviewRequest } from './preview-request.server';
 
 const STORE = 'https://shop.example';
 const HOSTILE = `</script></style></main><script>alert(1)</script><img src=x onerror=alert(1)> "q" 'a' & {{ shop }} \u0001asset/player.js`;
+const BLANK_PHASE = { id: 'p', title: '', purpose: '', rounds: null, restBetweenRounds: null };
 
 function preview(document: unknown, language: (typeof LANGUAGES)[number] = 'en', storeUrl = STORE): string {
   return previewDocument({ draft: draftSchema.parse(document), language, storeUrl }).html;
@@ -39,14 +40,21 @@ function dirOf(language: string): string {
 describe('a draft with blanks', () => {
   const step = hipSequence.phases[0]?.steps[0];
   const blankStep = {
-    ...{ ...step, id: 'blank', title: '', cues: [], why: '', tools: [{ name: '', substitute: '' }] },
+    ...{
+      ...step,
+      id: 'blank',
+      title: '',
+      cues: [],
+      why: '',
+      tools: [{ name: '', alternative: '', product: null, url: '' }],
+    },
     ...{ side: { kind: 'one', condition: '' }, breath: { cue: '', inhale: null, exhale: null } },
-    media: { src: '', alt: '', width: null, height: null },
+    media: { kind: 'image', file: null, url: '', alt: '', width: null, height: null },
   };
   const amount = { min: null, max: null, beginner: null, per: '' };
   const withDose = (dose: object) => ({
     ...hipSequence,
-    phases: [{ id: 'p', title: '', purpose: '', steps: [{ ...blankStep, dose }] }],
+    phases: [{ ...BLANK_PHASE, steps: [{ ...blankStep, dose }] }],
   });
 
   test.each([
@@ -57,6 +65,8 @@ describe('a draft with blanks', () => {
     { kind: 'hold', ...amount, min: 30, max: 1.5, beginner: 90.25 },
     { kind: 'hold', ...amount, min: -1 },
     { kind: 'reps', ...amount, min: 1e21, max: 0 },
+    { kind: 'breaths', ...amount },
+    { kind: 'breaths', ...amount, min: 5 },
     { kind: 'open', until: '' },
   ])('shows a step with the dose %j', (dose) => {
     const main = mainOf(preview(withDose(dose)));
@@ -64,11 +74,27 @@ describe('a draft with blanks', () => {
     expect(main).not.toMatch(/NaN|null|undefined|<img/);
   });
 
+  it.each([null, 0, -1, 2.5, 1e9])('shows a step with %s sets in as many rounds', (times) => {
+    const sets = { min: times, max: times, rest: null };
+    const steps = [{ ...blankStep, sets, restAfter: null, dose: { kind: 'none' } }];
+    const phase = { ...BLANK_PHASE, rounds: times, steps };
+    expect(mainOf(preview({ ...hipSequence, phases: [phase] }))).toContain('id="unwind-step-blank"');
+  });
+
+  it.each(['image', 'video'])('leaves out an %s without a file or URL', (kind) => {
+    const media = { kind, file: null, url: ' ', alt: '', width: null, height: null, captions: false, still: null };
+    const steps = [{ ...blankStep, media, dose: { kind: 'none' } }];
+    expect(mainOf(preview({ ...hipSequence, phases: [{ ...BLANK_PHASE, steps }] }))).not.toMatch(/<img|<video|<iframe/);
+  });
+
   it('shows what there is of an empty routine', () => {
     const empty = {
-      ...{ ...hipSequence, handle: '', title: '', summary: '', equipment: [], fit: null, phases: [] },
+      ...{ ...hipSequence, handle: '', title: '', summary: '', equipment: [], selfCheck: null, phases: [] },
       safety: { warning: '', stop: '', redFlags: [], help: { label: '', url: '', locations: [] } },
-      completion: { message: '', actions: [{ kind: 'shop', label: 'To the shop', url: '', locations: [] }] },
+      completion: {
+        message: '',
+        actions: [{ kind: 'shop', label: 'To the shop', url: '', product: null, locations: [] }],
+      },
     };
     const main = mainOf(preview(empty));
     expect(main).toContain('<unwind-player');
@@ -77,7 +103,7 @@ describe('a draft with blanks', () => {
 
   it('shows two steps with the same ID', () => {
     const steps = [step, step].map((each) => ({ ...each }));
-    const main = mainOf(preview({ ...hipSequence, phases: [{ id: 'p', title: '', purpose: '', steps }] }));
+    const main = mainOf(preview({ ...hipSequence, phases: [{ ...BLANK_PHASE, steps }] }));
     expect(main.match(/class="unwind-step"/g)).toHaveLength(2);
   });
 });
@@ -93,22 +119,25 @@ describe('hostile text', () => {
       side: { kind: 'one', condition: HOSTILE },
     },
     ...{ dose: { kind: 'open', until: HOSTILE }, breath: { cue: HOSTILE, inhale: null, exhale: null } },
-    ...{ media: { src: HOSTILE, alt: HOSTILE, width: 1, height: 1 }, tools: [{ name: HOSTILE, substitute: HOSTILE }] },
+    ...{
+      media: { kind: 'image', file: null, url: HOSTILE, alt: HOSTILE, width: 1, height: 1 },
+      tools: [{ name: HOSTILE, alternative: HOSTILE, product: null, url: HOSTILE }],
+    },
   };
   const routine = {
     ...hipSequence,
     ...{ title: HOSTILE, summary: HOSTILE, handle: '"><i>', equipment: [HOSTILE] },
-    fit: { causes: [HOSTILE], signs: [{ text: HOSTILE, seeProfessional: true }] },
+    selfCheck: { causes: [HOSTILE], signs: [{ text: HOSTILE, seeProfessional: true }] },
     safety: {
       warning: HOSTILE,
       stop: HOSTILE,
       redFlags: [HOSTILE],
       help: { label: HOSTILE, url: HOSTILE, locations: [HOSTILE] },
     },
-    phases: [{ id: '"><u>', title: HOSTILE, purpose: HOSTILE, steps: [step] }],
+    phases: [{ ...BLANK_PHASE, id: '"><u>', title: HOSTILE, purpose: HOSTILE, steps: [step] }],
     completion: {
       message: HOSTILE,
-      actions: [{ kind: 'booking', label: HOSTILE, url: HOSTILE, locations: [HOSTILE] }],
+      actions: [{ kind: 'booking', label: HOSTILE, url: HOSTILE, product: null, locations: [HOSTILE] }],
     },
   };
 

@@ -6,6 +6,7 @@ import { type Language, textDirection } from '~/messages/language';
 import { ASSETS } from '../../../extensions/article-blocks/render/files';
 import { renderRoutineBlock } from '../../../extensions/article-blocks/render/render';
 import { scriptJson } from '../../../extensions/article-blocks/render/text';
+import { publishedFields } from '../published-document';
 import type { Draft } from '../schema';
 import { asPublished } from './as-published';
 import FRAME_SCRIPT from './frame/frame.js?raw';
@@ -36,7 +37,8 @@ export function previewDocument({ draft, language, storeUrl }: PreviewInput): Pr
     return ASSET_PLACEHOLDER + name;
   };
   const page = { locale: language, origin: storeUrl, article: null, proxyPath: null, assetUrl };
-  const block = renderRoutineBlock({ document: asPublished(draft) }, {}, page);
+  const { document } = publishedFields(asPublished(draft));
+  const block = renderRoutineBlock({ document, files: [], products: [] }, {}, page);
   const assets = Object.fromEntries([...used].map((name) => [ASSET_PLACEHOLDER + name, asset(name)]));
   const blockScript = asset('routine.js');
   const policy = policyFor(storeUrl, [FRAME_SCRIPT, blockScript]);

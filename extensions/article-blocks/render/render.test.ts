@@ -41,7 +41,13 @@ describe.each([gentlePsoasReset, hipSequence])('$title', (routine) => {
 
 test('hostile texts are the same as in the local store', async () => {
   const [phase] = gentlePsoasReset.phases;
-  const step = { ...phase?.steps[0], title: HOSTILE, why: HOSTILE, cues: [HOSTILE, ''], media: { src: HOSTILE } };
+  const step = {
+    ...phase?.steps[0],
+    title: HOSTILE,
+    why: HOSTILE,
+    cues: [HOSTILE, ''],
+    media: { kind: 'image', url: HOSTILE },
+  };
   const phases = [{ id: HOSTILE, title: HOSTILE, purpose: HOSTILE, steps: [step] }];
   const routine = { ...gentlePsoasReset, title: HOSTILE, summary: HOSTILE, equipment: [HOSTILE], phases };
   const block = { id: 'preview', settings: {} };
