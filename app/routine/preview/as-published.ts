@@ -34,7 +34,7 @@ function completeStep(step: DraftStep): Step {
 function completeDose(dose: DraftDose): Dose {
   if (!('min' in dose)) return dose;
   const { min } = dose;
-  return min === null || min <= 0 ? { kind: 'none' } : { ...dose, min };
+  return min === null || min <= 0 ? { kind: 'none', text: '' } : { ...dose, min };
 }
 
 /** Without a size, browsers use the image's own: Liquid prints nothing for null. */

@@ -58,7 +58,7 @@ describe('a draft with blanks', () => {
   });
 
   test.each([
-    { kind: 'none' },
+    { kind: 'none', text: '' },
     { kind: 'reps', ...amount },
     { kind: 'hold', ...amount },
     { kind: 'hold', ...amount, max: 30, beginner: 10 },
@@ -76,14 +76,14 @@ describe('a draft with blanks', () => {
 
   it.each([null, 0, -1, 2.5, 1e9])('shows a step with %s sets in as many rounds', (times) => {
     const sets = { min: times, max: times, rest: null };
-    const steps = [{ ...blankStep, sets, restAfter: null, dose: { kind: 'none' } }];
+    const steps = [{ ...blankStep, sets, restAfter: null, dose: { kind: 'none', text: '' } }];
     const phase = { ...BLANK_PHASE, rounds: times, steps };
     expect(mainOf(preview({ ...hipSequence, phases: [phase] }))).toContain('id="unwind-step-blank"');
   });
 
   it.each(['image', 'video'])('leaves out an %s without a file or URL', (kind) => {
     const media = { kind, file: null, url: ' ', alt: '', width: null, height: null, captions: false, still: null };
-    const steps = [{ ...blankStep, media, dose: { kind: 'none' } }];
+    const steps = [{ ...blankStep, media, dose: { kind: 'none', text: '' } }];
     expect(mainOf(preview({ ...hipSequence, phases: [{ ...BLANK_PHASE, steps }] }))).not.toMatch(/<img|<video|<iframe/);
   });
 
