@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import {
   type DocumentNode,
+  getNamedType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -63,7 +64,13 @@ function needsOf({ document }: Operation): AccessNeed[] {
       needs.push({ field: `${parent.name}.${definition.name}`, required });
     }
   };
-  visit(document, visitWithTypeInfo(types, { Field: { enter } }));
+  // Objects that `node` and other fields without a type of their own return.
+  const enterFragment = () => {
+    const type = types.getType();
+    const required = type && adminSchema().access.get(getNamedType(type).name);
+    if (type && required) needs.push({ field: getNamedType(type).name, required });
+  };
+  visit(document, visitWithTypeInfo(types, { Field: { enter }, InlineFragment: { enter: enterFragment } }));
   return needs;
 }
 
@@ -125,10 +132,12 @@ test('an operation that needs another scope is detected', () => {
     '`#graphql\nmutation Add { customerCreate(input: {}) { userErrors { message } } }`',
     'customers.ts',
   );
-  if (!orders || !create) throw new Error('The two operations weren’t found.');
+  const [node] = operationsIn('`#graphql\nquery Node { node(id: "1") { ... on Product { title } } }`', 'products.ts');
+  if (!orders || !create || !node) throw new Error('The operations weren’t found.');
   expect(uncovered(orders, requestedScopes)).not.toEqual([]);
   expect(uncovered(create, requiredScopes(toml))).toEqual(['Mutation.customerCreate: `write_customers` access scope.']);
   expect(uncovered(create, requestedScopes)).toEqual([]);
+  expect(uncovered(node, requiredScopes(toml))).toEqual(['Product: `read_products` access scope.']);
 });
 
 test('the app owns its metaobject types', () => {

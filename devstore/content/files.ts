@@ -14,5 +14,5 @@ function image(id: number, filename: string, alt: string, size: number): FileRec
 
 export const files: FileRecord[] = [
   image(TOOL_IMAGE, 'core-nexus-release-tool.webp', 'A round base with a broad and a narrow, angled tip', 8344),
-  image(MAT_IMAGE, 'folding-mat.webp', 'A green mat, folded in three', 5084),
+  image(MAT_IMAGE, 'folding-mat.webp', 'A green mat, folded in three', 5254),
 ];

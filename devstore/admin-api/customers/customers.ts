@@ -29,8 +29,8 @@ export function customerView(customer: CustomerRecord): View {
 }
 
 export function customersPage(context: StoreContext, args: ListArguments): View {
-  const terms = parseQuery(args.query ?? '', 'customers');
-  const found = context.state.customers.filter((customer) => terms.every((term) => matches(customer, term)));
+  const condition = parseQuery(args.query ?? '', 'customers');
+  const found = context.state.customers.filter((customer) => condition((term) => matches(customer, term)));
   if (args.sortKey && args.sortKey !== 'ID') throw notImplemented(`CustomerSortKeys.${args.sortKey}`);
   return connection(found, args, customerView);
 }

@@ -16,8 +16,8 @@ const MEDIA_TYPES: Record<string, FileRecord['type']> = {
  * @throws GraphQLError for unsupported syntax.
  */
 export function searchFiles(state: StoreState, query: string): FileRecord[] {
-  const terms = parseQuery(query, 'files');
-  return state.files.filter((file) => terms.every((term) => matches(state, file, term)));
+  const condition = parseQuery(query, 'files');
+  return state.files.filter((file) => condition((term) => matches(state, file, term)));
 }
 
 /** Sorts files by a `FileSortKeys` value. */

@@ -10,8 +10,8 @@ import { wildcard } from '../graphql/wildcard.ts';
  * @throws GraphQLError for unsupported syntax.
  */
 export function searchProducts({ products }: StoreState, query: string): ProductRecord[] {
-  const terms = parseQuery(query, 'products');
-  return products.filter((product) => terms.every((term) => matches(product, term)));
+  const condition = parseQuery(query, 'products');
+  return products.filter((product) => condition((term) => matches(product, term)));
 }
 
 /** Sorts products by a `ProductSortKeys` value. */

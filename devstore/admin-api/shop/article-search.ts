@@ -9,8 +9,8 @@ import { notImplemented } from '../graphql/view.ts';
  * @throws GraphQLError for unsupported syntax.
  */
 export function searchArticles(state: StoreState, query: string): ArticleRecord[] {
-  const terms = parseQuery(query, 'articles');
-  return state.articles.filter((article) => terms.every((term) => matches(state, article, term)));
+  const condition = parseQuery(query, 'articles');
+  return state.articles.filter((article) => condition((term) => matches(state, article, term)));
 }
 
 /** Sorts articles by an `ArticleSortKeys` value. */

@@ -1,5 +1,7 @@
 /** The shop's resources for settings, with the values that settings have. */
 import type { StoreContext } from '../../context.ts';
+import { filePath } from '../../files/folder.ts';
+import { fileStatus } from '../../files/status.ts';
 import type { Choice } from './pages.ts';
 
 export interface Resources {
@@ -19,15 +21,24 @@ export function resourcesOf({ state, sources }: StoreContext): Resources {
       label: title,
     })),
     blogs: state.blogs.map(({ handle, title }) => ({ value: handle, label: title })),
-    // The theme's images stand in for uploaded ones.
-    images: sources.theme
-      .list('assets')
-      .filter((name) => IMAGE_FILE.test(name))
-      .map((name) => ({ value: `shopify://shop_images/${name}`, label: name, path: `/assets/${name}` })),
+    images: [
+      ...state.files
+        .filter((file) => file.type === 'MediaImage' && fileStatus(file) === 'READY')
+        .map((file) => imageChoice(file.filename, filePath(file.filename, file))),
+      // The theme's images stand in for uploaded ones.
+      ...sources.theme
+        .list('assets')
+        .filter((name) => IMAGE_FILE.test(name))
+        .map((name) => imageChoice(name, `/assets/${name}`)),
+    ],
     metaobjects: state.metaobjects.map(({ type, handle, fields }) => ({
       type,
       value: handle,
       label: fields.title ?? handle,
     })),
   };
+}
+
+function imageChoice(name: string, path: string) {
+  return { value: `shopify://shop_images/${name}`, label: name, path };
 }
