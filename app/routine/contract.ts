@@ -236,6 +236,15 @@ export interface Seconds {
 /** A step that's done once. */
 export const SINGLE_SET: Sets = { min: 1, max: null, rest: 0 };
 
+/** Seconds of one rep. */
+export const REP_SECONDS = 3;
+
+/** Seconds of one inhale and exhale if the step doesn't pace breathing. */
+export const BREATH_SECONDS = { inhale: 4, exhale: 4 };
+
+/** Seconds to get into position, unless the reader just rested, and to switch sides. */
+export const READY_SECONDS = 5;
+
 export const SIDE_KINDS = ['none', 'each', 'one'] as const satisfies readonly SideKind[];
 export const MEDIA_KINDS = ['image', 'video'] as const satisfies readonly MediaKind[];
 export const DOSE_KINDS = ['none', 'reps', 'breaths', 'hold', 'open'] as const satisfies readonly DoseKind[];

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import type { Dose, Sets } from './contract';
 import { parseDose } from './dose-text';
 import { describeDose } from './dose-text/describe';
-import type { Dose, DoseText, Sets } from './dose-text/dose';
+import type { DoseText } from './dose-text/dose';
 import { printDose } from './dose-text/print';
 
 /** What was understood, as canonical text, and what wasn't. */
 function understood(text: string): string {
   const { notUnderstood, side, ...rest } = parseDose(text);
   const printed = printDose({ side, ...rest }) + (side === 'none' ? ' (no sides)' : '');
-  return [printed, ...notUnderstood.map((part) => `? ${part}`)].join(' | ');
+  return [
+    rest.dose.kind === 'none' ? printed.replace(rest.dose.text, '').replace(/^, |, $/, '') : printed,
+    ...notUnderstood.map((part) => `? ${part}`),
+  ].join(' | ');
 }
 
 describe('a dose as people write it', () => {
@@ -204,7 +208,7 @@ const per = fc.oneof(fc.constant(''), freeText);
 const amount = (kind: 'reps' | 'breaths' | 'hold', most: number): fc.Arbitrary<Dose> =>
   fc.tuple(range(most), fc.option(upTo(most)), per).map(([ends, beginner, per]) => ({ kind, ...ends, beginner, per }));
 const anyDose: fc.Arbitrary<Dose> = fc.oneof(
-  fc.constant<Dose>({ kind: 'none' }),
+  fc.constant<Dose>({ kind: 'none', text: '' }),
   amount('reps', 500),
   amount('breaths', 500),
   amount('hold', 3600),
@@ -252,7 +256,15 @@ test('any text is read without an error, and what isn’t understood is part of 
   );
 });
 
+test('a dose in words stays as typed, next to its sets and sides', () => {
+  const read = parseDose('3 sets to failure, each side');
+  expect(read).toMatchObject({ dose: { kind: 'none', text: 'to failure' }, sets: { min: 3 }, side: 'each' });
+  expect(printDose(read)).toBe('3 sets, to failure, each side');
+  expect(parseDose(printDose(read))).toEqual(read);
+  expect(describeDose(read)).toBe('3 sets: “to failure”, each side');
+});
+
 test('a text that’s too long for a dose isn’t read', () => {
   const text = '3 x 10 '.repeat(200);
-  expect(parseDose(text)).toMatchObject({ dose: { kind: 'none' }, side: null, notUnderstood: [text] });
+  expect(parseDose(text)).toMatchObject({ dose: { kind: 'none', text }, side: null, notUnderstood: [text] });
 });

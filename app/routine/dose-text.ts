@@ -1,8 +1,9 @@
 /**
  * Reads a dose as people write it, in English: "3 x 10, 30 s rest", "20–30 s each side, twice", "5 slow breaths", "until
- * it softens". Has no imports outside its folder, so that browsers can use it.
+ * it softens". Imports nothing but the contract, so that browsers can use it.
  */
-import { type Dose, type DoseText, ONE_SET } from './dose-text/dose';
+import { type Dose, SINGLE_SET } from './contract';
+import type { DoseText } from './dose-text/dose';
 import type { Range } from './dose-text/quantity';
 import { type Part, type PartOf, scanParts, type Span } from './dose-text/scan-parts';
 
@@ -16,10 +17,11 @@ const MAX_LENGTH = 1000;
 
 /**
  * Reads a dose. Never throws. What contradicts an earlier part ("10 reps or 30 s") or lacks one (a rest without sets)
- * counts as not understood, as do reversed ranges.
+ * counts as not understood, as do reversed ranges. Without another dose, what isn't understood is the dose's text.
  */
 export function parseDose(text: string): ParsedDose {
-  if (text.length > MAX_LENGTH) return { dose: { kind: 'none' }, sets: ONE_SET, side: null, notUnderstood: [text] };
+  if (text.length > MAX_LENGTH)
+    return { dose: { kind: 'none', text }, sets: SINGLE_SET, side: null, notUnderstood: [text] };
   const { parts, hold } = scanParts(text);
   const used = new Set<Part>();
   const use = <Kind extends Part['kind']>(...kinds: Kind[]): PartOf<Kind> | undefined => {
@@ -31,7 +33,7 @@ export function parseDose(text: string): ParsedDose {
   // "Press twice": without another amount, a number of times is the amount.
   const main = use('amount', 'until') ?? use('count');
   const sets = use('sets', 'count');
-  const dose = main ? doseOf(main, hold !== null) : { kind: 'none' as const };
+  const dose = main ? doseOf(main, hold !== null) : { kind: 'none' as const, text: '' };
   if ('per' in dose) {
     dose.per = use('per')?.value ?? '';
     const beginner = parts.find((part) => part.kind === 'beginner');
@@ -47,11 +49,13 @@ export function parseDose(text: string): ParsedDose {
   const unused: Span[] = parts.filter((part) => !used.has(part));
   // "Hold" alone says neither for how long nor until when.
   if (hold && !main) unused.push(hold);
+  const notUnderstood = textsOf(text, unused, parts);
   return {
-    dose,
-    sets: sets ? { min: sets.value.min, max: sets.value.max, rest: rest ?? 0 } : ONE_SET,
+    // A dose in words stays as typed: "to failure".
+    dose: dose.kind === 'none' ? { ...dose, text: notUnderstood.join(', ') } : dose,
+    sets: sets ? { min: sets.value.min, max: sets.value.max, rest: rest ?? 0 } : SINGLE_SET,
     side,
-    notUnderstood: textsOf(text, unused, parts),
+    notUnderstood,
   };
 }
 

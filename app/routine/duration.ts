@@ -1,15 +1,6 @@
-/** How long a routine takes. The player takes exactly this long. No imports at run time: storefront code uses it. */
-import type { RoutineDuration, Seconds } from './contract';
+/** How long a routine takes. The player takes exactly this long. */
+import { BREATH_SECONDS, READY_SECONDS, REP_SECONDS, type RoutineDuration, type Seconds } from './contract';
 import type { Draft, DraftPhase, DraftStep } from './schema';
-
-/** Seconds of one rep. */
-export const REP_SECONDS = 3;
-
-/** Seconds of one inhale and exhale if the step doesn't pace breathing. */
-export const BREATH_SECONDS = { inhale: 4, exhale: 4 };
-
-/** Seconds to get into position, unless the reader just rested, and to switch sides. */
-export const READY_SECONDS = 5;
 
 type Level = 'usual' | 'beginner';
 type Bound = keyof Seconds;

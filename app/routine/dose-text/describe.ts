@@ -1,5 +1,5 @@
 /** Says a dose in words, for confirmation. */
-import type { Dose } from './dose';
+import type { Dose } from '../contract';
 import { type PrintableDose, printAmount } from './print';
 
 /** "3 sets of 10 reps each side, 30 s rest between sets; 8 reps for beginners". */
@@ -22,7 +22,7 @@ export function describeDose({ dose, sets, side }: PrintableDose): string {
 function inWords(dose: Dose): { amount: string; beginner: string; isPhrase: boolean } {
   switch (dose.kind) {
     case 'none':
-      return { amount: 'no set amount', beginner: '', isPhrase: true };
+      return { amount: dose.text === '' ? 'no set amount' : `“${dose.text}”`, beginner: '', isPhrase: true };
     case 'open': {
       const until = dose.until === '' ? 'as long as it’s comfortable' : `until ${dose.until}`;
       return { amount: `hold ${until}`, beginner: '', isPhrase: true };

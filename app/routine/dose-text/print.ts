@@ -1,6 +1,7 @@
 /** Prints a dose as text that reads back as the same dose: "3 × 10 reps each side, 30 s rest". */
 import { parseDose } from '../dose-text';
-import type { Amount, Dose, DoseText, Sets } from './dose';
+import type { Amount, Dose, Sets } from '../contract';
+import type { DoseText } from './dose';
 
 /** A dose of a step. Sides other than "each" aren't printed. */
 export interface PrintableDose {
@@ -9,9 +10,13 @@ export interface PrintableDose {
   side: DoseText['side'] | 'one';
 }
 
-/** The canonical text. `parseDose` reads the same dose, sets and side from it, with no side for those not printed. */
+/**
+ * The canonical text. `parseDose` reads the same dose, sets and side from it, with no side for those not printed. A dose in
+ * words is printed as it is.
+ */
 export function printDose(printable: PrintableDose): string {
   const plain = print(printable, (text) => text);
+  if (printable.dose.kind === 'none') return plain;
   // Free text that could be read as another part, such as "per side", is quoted.
   return readsBack(plain, printable) ? plain : print(printable, (text) => `“${text.replaceAll('”', '””')}”`);
 }
@@ -23,7 +28,7 @@ function print({ dose, sets, side }: PrintableDose, quote: (text: string) => str
   const each = side === 'each' ? 'each side' : '';
   const rest = hasSets && sets.rest > 0 ? `${time(sets.rest)} rest` : '';
   const setWord = hasSets ? `${count} ${isOne ? 'set' : 'sets'}` : '';
-  if (dose.kind === 'none') return joined(', ', setWord, each, rest);
+  if (dose.kind === 'none') return joined(', ', setWord, dose.text, each, rest);
   if (dose.kind === 'open') {
     const until = dose.until === '' ? 'as long as comfortable' : `until ${quote(dose.until)}`;
     return joined(', ', joined(' ', setWord, until), each, rest);
