@@ -52,10 +52,10 @@ describe('typography', () => {
 });
 
 test.each(LANGUAGES)('hints fit into the ring: %s', (language) => {
-  const hints = [...readerTexts(language)].filter(([key]) => key.startsWith('locale:routine.player.hint.'));
-  expect(hints).toHaveLength(9);
+  const hints = [...readerTexts(language)].filter(([key]) => key.startsWith('player:hint'));
+  expect(hints).toHaveLength(10);
   for (const [key, text] of hints) {
-    expect([...text.replace('{{ time }}', '10:00')].length, key).toBeLessThanOrEqual(LONGEST_HINT);
+    expect([...text.replace('{{ upper }}', '10:00')].length, key).toBeLessThanOrEqual(LONGEST_HINT);
   }
 });
 

@@ -57,7 +57,7 @@ async function shootArticle(page: Page, shoot: Shoot): Promise<void> {
   await page.locator('unwind-player').evaluate((player) => player.scrollIntoView());
   await shoot('routine');
   await page.getByRole('button', { name: 'Start routine' }).click();
-  for (const state of ['playing', 'playing', 'rest', 'get-ready']) {
+  for (const state of ['playing', 'playing', 'get-ready']) {
     await playerIs(page, state);
     await page.locator('[data-action="next"]').click();
   }

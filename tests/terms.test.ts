@@ -1,4 +1,4 @@
-/** Each thing has one name in each language: in messages and in the blocks' locale files. */
+/** Each thing has one name in each language: in messages, in the blocks' locale files, and in the player's texts. */
 import { describe, expect, test } from 'vitest';
 
 import { LANGUAGES, type Language } from '../app/messages/language';
@@ -10,10 +10,10 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     keys: [
       'locale:routine.safety.red_flags',
       'locale:routine.safety.advice',
-      'locale:routine.dialog.red_flags.title',
-      'locale:routine.dialog.red_flags.advice',
-      'locale:routine.dialog.red_flags.go',
-      'locale:routine.completion.pain',
+      'player:redFlagsTitle',
+      'player:redFlagsAdvice',
+      'player:redFlagsGo',
+      'player:painNote',
     ],
     names: {
       en: /doctor or physical therapist/,
@@ -29,7 +29,7 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     },
   },
   hold: {
-    keys: ['locale:routine.player.hint.hold', 'locale:routine.dose.until', 'locale:routine.dose.open'],
+    keys: ['player:hintHold', 'locale:routine.dose.until', 'locale:routine.dose.open'],
     names: {
       en: /^Hold/,
       de: /^Halten/,
@@ -44,7 +44,7 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     },
   },
   'it hurts': {
-    keys: ['locale:routine.player.pain', 'locale:routine.dialog.intense.advice'],
+    keys: ['player:pain', 'player:intenseAdvice'],
     names: {
       en: /It hurts/,
       de: /Tut weh/,
@@ -59,12 +59,7 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     },
   },
   skip: {
-    keys: [
-      'locale:routine.player.skip',
-      'locale:routine.dialog.pain.skip',
-      'locale:routine.dialog.intense.skip',
-      'locale:routine.dialog.side.neither',
-    ],
+    keys: ['player:skip', 'player:painSkip', 'player:intenseSkip', 'player:chooseNeither'],
     names: {
       en: /skip/i,
       de: /überspringen/,
@@ -94,7 +89,7 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     },
   },
   step: {
-    keys: ['locale:routine.step_count.other', 'locale:routine.player.progress', 'messages:pages.yourData.step'],
+    keys: ['locale:routine.step_count.other', 'player:progress', 'messages:pages.yourData.step'],
     names: {
       en: /step/i,
       de: /schritt/i,
@@ -109,7 +104,7 @@ const TERMS: Record<string, { keys: string[]; names: Record<Language, RegExp> }>
     },
   },
   phase: {
-    keys: ['locale:routine.phase_count.other', 'locale:routine.player.phase'],
+    keys: ['locale:routine.phase_count.other', 'player:phase'],
     names: {
       en: /phase/i,
       de: /phase/i,

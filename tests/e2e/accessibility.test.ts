@@ -30,7 +30,7 @@ function routineWithEveryState() {
   return {
     ...sample,
     phases: [
-      { ...prep, steps: [first, { ...pull, id: 'one-side', dose: { ...hold, max: null } }] },
+      { ...prep, steps: [first, { ...pull, id: 'one-side', dose: { ...hold, max: null }, restAfter: 10 }] },
       { ...align, steps: [{ ...first, id: 'deep', intensity: 'intense' as const }] },
     ],
   };

@@ -59,7 +59,10 @@ describe('the end of a routine', () => {
     await page.getByRole('button', { name: 'Finish' }).click();
     const reminder = page.locator('summary', { hasText: 'Set a reminder' });
     await reminder.press('Enter');
-    const [summary, day] = [await reminder.boundingBox(), await page.locator('.unwind-days legend').boundingBox()];
+    const [summary, day] = [
+      await reminder.boundingBox(),
+      await page.locator('.unwind-days legend').first().boundingBox(),
+    ];
     const ring = await reminder.evaluate((each) => {
       const { outlineWidth, outlineOffset } = getComputedStyle(each);
       return Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
@@ -78,6 +81,28 @@ describe('the end of a routine', () => {
     expect(text).toContain('\r\nDTSTART:20261207T071500\r\n');
     expect(text).toContain('\r\nBEGIN:VALARM\r\n');
     expect(text.replaceAll('\r\n ', '')).toContain(`\r\nURL:${shop.articleUrl}\r\n`);
+    await leave();
+  });
+
+  it('downloads a reminder that repeats on the days chosen', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+    // A Monday.
+    await page.clock.setFixedTime(new Date(2026, 10, 30, 18, 50));
+    await startRoutine(page);
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByText('Set a reminder').click();
+    await page.getByLabel('Friday').check();
+    await page.getByLabel('Wednesday').check();
+    expect(await page.getByLabel('Tomorrow').isDisabled()).toBe(true);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Add to calendar' }).click(),
+    ]);
+    const text = (await readDownload(file)).toString();
+    expect(text).toContain('\r\nDTSTART:20261202T184500\r\nRRULE:FREQ=WEEKLY;BYDAY=WE,FR\r\n');
+    await page.getByLabel('Friday').uncheck();
+    await page.getByLabel('Wednesday').uncheck();
+    expect(await page.getByLabel('Tomorrow').isDisabled()).toBe(false);
     await leave();
   });
 

@@ -166,7 +166,7 @@ describe('an interrupted routine', () => {
       localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key) ?? ''), played: 'long' }));
     });
     await page.getByRole('button', { name: RESUME_RUN }).click();
-    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
     for (let presses = 0; presses < 2; presses += 1) await page.locator('[data-action="next"]').click();
     await page.getByText('1 minute', { exact: true }).waitFor();
     await leave();

@@ -103,7 +103,10 @@ describe('safety', () => {
 
   it('lists a sign that repeats a red flag once, in a document from before signs could be marked', async () => {
     const [flag = ''] = gentlePsoasReset.safety.redFlags;
-    const old = { ...gentlePsoasReset, selfCheck: { causes: [], signs: ['Shallow breathing', flag] as unknown as Sign[] } };
+    const old = {
+      ...gentlePsoasReset,
+      selfCheck: { causes: [], signs: ['Shallow breathing', flag] as unknown as Sign[] },
+    };
     const own = await serveStorefront(old);
     const { page, leave } = await visitArticle(browser, own.articleUrl);
     await page.getByText('Is this for me?').click();

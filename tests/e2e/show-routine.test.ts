@@ -125,19 +125,23 @@ describe('the routine on the page', () => {
     await storefront.close();
   });
 
-  it('says if the player couldn’t load, stays readable, and loads on the next try', async () => {
-    const { page, expectErrors, leave } = await visit(browser);
-    await page.goto(storeUrl + ARTICLE);
-    await page.route(/\/player\.js/, (route) => route.abort());
-    await page.getByRole('button', { name: START }).click();
-    await page.getByText('The player couldn’t load').waitFor();
-    expect(await state(page)).toBe('idle');
-    await expectErrors('player.js');
-    await page.unroute(/\/player\.js/);
-    await page.getByRole('button', { name: START }).click();
-    await onStage(page, 'title').waitFor();
-    await leave();
-  });
+  it.each(['player.js', 'player-messages-en.json'])(
+    'says if %s couldn’t load, stays readable, and loads on the next try',
+    async (name) => {
+      const { page, expectErrors, leave } = await visit(browser);
+      await page.goto(storeUrl + ARTICLE);
+      const file = new RegExp(`/${name}`);
+      await page.route(file, (route) => route.abort());
+      await page.getByRole('button', { name: START }).click();
+      await page.getByText('The player couldn’t load').waitFor();
+      expect(await state(page)).toBe('idle');
+      await expectErrors(name);
+      await page.unroute(file);
+      await page.getByRole('button', { name: START }).click();
+      await onStage(page, 'title').waitFor();
+      await leave();
+    },
+  );
 
   it('says that it couldn’t load, and stays readable, if markup and script have different versions', async () => {
     const storefront = await serveSteps([hold('first')]);

@@ -1,4 +1,5 @@
 /** The player's module, loaded on the first tap. */
+import type { PlayerMessages } from './messages/player-messages.ts';
 import { askRedFlags } from './player/dialogs/red-flags.ts';
 import { printSheet } from './player/finish/print.ts';
 import type { Level } from './player/run/model.ts';
@@ -17,6 +18,7 @@ export async function play(
   root: HTMLElement,
   audio: AudioContext | null,
   resume: boolean,
+  messages: PlayerMessages,
   lifetime: AbortSignal,
 ): Promise<void> {
   const steps = readSteps(root);
@@ -29,7 +31,7 @@ export async function play(
   // If the player is taken off the page, its dialog is never answered.
   const closeAudio = () => void audio?.close();
   lifetime.addEventListener('abort', closeAudio);
-  const starts = allowed && (await askRedFlags(root)) === 'go';
+  const starts = allowed && (await askRedFlags(root, messages)) === 'go';
   lifetime.removeEventListener('abort', closeAudio);
   if (!starts) {
     root.dataset.state = 'idle';
@@ -38,7 +40,7 @@ export async function play(
   const run = restored ?? begin(steps, { level: chosenLevel(root), sides: {} }, Date.now());
   const { warned, playedMs, inPain } = (restored && stored) ?? {};
   const past = { warned: Boolean(warned), playedMs: Number(playedMs) || 0, inPain: Boolean(inPain) };
-  new Session(root, { audio, steps, run, ...past }, lifetime);
+  new Session(root, { audio, steps, messages, run, ...past }, lifetime);
 }
 
 /** Prints the routine with the amounts for the level chosen before the start. */

@@ -1,7 +1,7 @@
 /** Doses as text: in English, and in languages with a different word order. */
 import { expect, test } from 'vitest';
 
-import type { Dose, Side } from '../../../app/routine/contract';
+import type { Dose, Sets, Side } from '../../../app/routine/contract';
 import { plainText, renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 
 const NONE: Side = { kind: 'none' };
@@ -40,6 +40,77 @@ test.each<[string, Dose, Side]>([
   ['Until it feels like enough, each side', { kind: 'none', text: '' }, EACH],
 ])('%s', async (expected, dose, side) => {
   expect(plainText(await renderSnippet('dose', { dose, side }))).toBe(expected);
+});
+
+const breaths = (min: number, max: number | null = null): Dose => ({
+  kind: 'breaths',
+  min,
+  max,
+  beginner: null,
+  per: '',
+});
+
+test.each<[string, Dose, Side, Sets]>([
+  ['3 sets of 10 reps each side', reps(10), EACH, { min: 3, max: null, rest: 30 }],
+  ['2–3 sets of 12 reps', reps(12), NONE, { min: 2, max: 3, rest: 0 }],
+  ['1–2 sets of 12 reps', reps(12), NONE, { min: 1, max: 2, rest: 0 }],
+  ['12 reps', reps(12), NONE, { min: 1, max: null, rest: 0 }],
+  ['5 breaths', breaths(5), NONE, { min: 1, max: null, rest: 0 }],
+  ['1 breath', breaths(1), NONE, { min: 1, max: null, rest: 0 }],
+  ['2 sets of 5–8 breaths', breaths(5, 8), NONE, { min: 2, max: null, rest: 0 }],
+  [
+    '2 sets of 30–60 seconds per tender spot, each side',
+    hold(30, 60, { per: 'tender spot' }),
+    EACH,
+    { min: 2, max: null, rest: 0 },
+  ],
+  [
+    'Hold until it softens, each side (3 sets)',
+    { kind: 'open', until: 'it softens' },
+    EACH,
+    { min: 3, max: null, rest: 0 },
+  ],
+  ['Until it feels like enough (3 sets)', { kind: 'none', text: '' }, NONE, { min: 3, max: null, rest: 0 }],
+])('%s', async (expected, dose, side, sets) => {
+  expect(plainText(await renderSnippet('dose', { dose, side, sets }))).toBe(expected);
+});
+
+test.each<[string, string]>([
+  ['de', '3 Sätze à 10 Wiederholungen pro Seite'],
+  ['es', '3 series de 10 repeticiones por lado'],
+  ['fr', '3 séries de 10 répétitions par côté'],
+  ['it', '3 serie da 10 ripetizioni per lato'],
+  ['nl', '3 sets van 10 herhalingen per kant'],
+  ['pt-BR', '3 séries de 10 repetições por lado'],
+  ['pl', '3 serie: 10 powtórzeń na stronę'],
+  ['ja', '左右各10回×3セット'],
+  ['ar', '3 مجموعات: 10 تكرارات لكل جانب'],
+])('sets in %s: %s', async (locale, expected) => {
+  const sets: Sets = { min: 3, max: null, rest: 30 };
+  expect(plainText(await renderSnippet('dose', { dose: reps(10), side: EACH, sets }, locale))).toBe(expected);
+});
+
+test.each<[string, string, Sets, number]>([
+  ['en', 'Rest between sets: 30 seconds', { min: 3, max: null, rest: 30 }, 0],
+  ['en', 'Rest between sets: 30 seconds · Then rest: 1 minute', { min: 1, max: 2, rest: 30 }, 60],
+  ['en', 'Then rest: 1 minute 30 seconds', { min: 1, max: null, rest: 30 }, 90],
+  ['en', '', { min: 1, max: null, rest: 0 }, 0],
+  ['de', 'Pause zwischen den Sätzen: 30 Sekunden', { min: 3, max: null, rest: 30 }, 0],
+])('rests in %s: %s', async (locale, expected, sets, restAfter) => {
+  expect(plainText(await renderSnippet('rest', { sets, rest_after: restAfter }, locale))).toBe(expected);
+});
+
+test.each<[string, string, object, boolean]>([
+  ['en', '18–24 min', { min: 1080, max: 1440 }, false],
+  ['en', '18–24 min+', { min: 1080, max: 1440 }, true],
+  ['en', '18 min', { min: 1070, max: 1090 }, false],
+  ['en', '1 min', { min: 5, max: 20 }, false],
+  ['en', '', { min: 0, max: 0 }, true],
+  ['fr', '18 à 24 min', { min: 1080, max: 1440 }, false],
+  ['ar', 'من 18 إلى 24 د', { min: 1080, max: 1440 }, false],
+])('the duration in %s: %s', async (locale, expected, range, isOpen) => {
+  const text = plainText(await renderSnippet('duration', { range, is_open: isOpen }, locale));
+  expect(text.replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
 test.each<['usual' | 'beginner', string]>([

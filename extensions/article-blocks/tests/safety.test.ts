@@ -66,7 +66,7 @@ describe('the dialogs', () => {
 
   test('the pain dialog has a default stop rule', async () => {
     const pain = await dialogOf('pain', BARE);
-    expect(plainText(pain)).toContain('This should never hurt. If it does, stop.');
+    expect(pain).toContain('<p class="unwind-stop-rule" data-message="painStop"></p>');
     expect(pain).not.toContain('<a ');
   });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { type Routine, SINGLE_SET, type Step } from '../../../app/routine/contract';
+import { routineDuration } from '../../../app/routine/duration.ts';
 import { hipSequence } from '../../../prisma/seed/hip-sequence.ts';
 import { renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 
@@ -53,13 +54,18 @@ test('images of the shop get a full URL; other URLs stay as they are', async () 
 });
 
 test.each<[string, Step[], string | undefined]>([
-  ['single holds, counting both sides', [holdStep(60), { ...holdStep(45), side: { kind: 'each' } }], 'PT150S'],
   [
-    'a range, by its lower end',
-    [{ ...holdStep(30), dose: { ...holdStep(30).dose, max: 45 } as Step['dose'] }],
-    'PT30S',
+    'holds, counting both sides and getting ready',
+    [holdStep(60), { ...holdStep(45), side: { kind: 'each' } }],
+    'PT165S',
   ],
-  ['none if a step has reps', [holdStep(60), reps(5)], undefined],
+  [
+    'a range, by its upper end',
+    [{ ...holdStep(30), dose: { ...holdStep(30).dose, max: 45 } as Step['dose'] }],
+    'PT50S',
+  ],
+  ['reps, sets and rests', [{ ...reps(5), sets: { min: 2, max: null, rest: 30 }, restAfter: 10 }, reps(5)], 'PT85S'],
+  ['none if a step is open-ended', [holdStep(60), { ...reps(5), dose: { kind: 'none', text: '' } }], undefined],
   [
     'none if a hold is for each spot',
     [{ ...holdStep(60), dose: { ...holdStep(60).dose, per: 'spot' } as Step['dose'] }],
@@ -88,6 +94,16 @@ test('escapes hostile texts', async () => {
   expect(found?.itemListElement.map(({ text }) => text)).toEqual([`Hold until ${HOSTILE}`, HOSTILE]);
 });
 
+test('says sets and rests', async () => {
+  const sets = { min: 3, max: null, rest: 30 };
+  const howTo = await howToOf(routineOf([{ ...reps(10), cues: ['Slowly'], sets, restAfter: 60 }]));
+  expect(howTo.step[0]?.itemListElement[0]?.itemListElement.map(({ text }) => text)).toEqual([
+    '3 sets of 10 reps',
+    'Rest between sets: 30 seconds · Then rest: 1 minute',
+    'Slowly',
+  ]);
+});
+
 test('leaves out what is empty and stays valid', async () => {
   const bare = { ...holdStep(30), cues: [] };
   const howTo = await howToOf({ ...routineOf([bare, bare]), summary: '', equipment: [] });
@@ -98,7 +114,9 @@ test('leaves out what is empty and stays valid', async () => {
 
 /** The script element's content, as an HTML parser reads it: up to the first end tag. */
 async function howToOf(routine: Routine): Promise<HowTo> {
-  const html = (await renderSnippet('structured-data', { routine })).trim();
+  const html = (
+    await renderSnippet('structured-data', { routine: { ...routine, duration: routineDuration(routine) } })
+  ).trim();
   const [whole, json = ''] = /^<script type="application\/ld\+json">([\s\S]*?)<\/script>/i.exec(html) ?? [];
   expect(whole).toBe(html);
   return JSON.parse(json) as HowTo;

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
 import type { Routine } from '../../../app/routine/contract.ts';
+import { routineDuration } from '../../../app/routine/duration.ts';
 import type { StoreContext } from '../../../devstore/context.ts';
 import { temporaryContext } from '../../../devstore/testing/temporary-context.ts';
 import { placeAppBlock } from '../../../devstore/editor/template/place.ts';
@@ -35,7 +36,7 @@ export async function serveStorefront(
     id: context.nextId(),
     type: '$app:routine',
     handle: routine.handle,
-    fields: { title: routine.title, document: JSON.stringify(routine) },
+    fields: { title: routine.title, document: JSON.stringify({ ...routine, duration: routineDuration(routine) }) },
     updatedAt: '2026-11-21T00:00:00Z',
   });
   placeAppBlock(context, { template: 'article', blockHandle: 'routine' });

@@ -7,6 +7,7 @@ const KEYS = new Map([
   ['ArrowDown', 'less'],
   ['h', 'pain'],
   ['H', 'pain'],
+  ['Enter', 'count'],
 ]);
 
 /** The action of a key, or null. In right-to-left languages, the left arrow goes forward. */
@@ -20,6 +21,6 @@ export function actionOfKey(key: string, rightToLeft: boolean): string | null {
 export function isHandledElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as Element;
   if (event.altKey || event.ctrlKey || event.metaKey || target.closest('dialog')) return true;
-  if (event.key === ' ') return target.closest('button, a, input, summary') !== null;
+  if (event.key === ' ' || event.key === 'Enter') return target.closest('button, a, input, summary') !== null;
   return event.key.startsWith('Arrow') && target.matches('input[type="range"]');
 }

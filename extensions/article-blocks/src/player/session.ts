@@ -1,3 +1,4 @@
+import type { PlayerMessages } from '../messages/player-messages.ts';
 import { dispatch } from '../routine/events.ts';
 import { storeRun } from '../routine/saved-run-storage.ts';
 import { reportCompletion } from '../shared/analytics.ts';
@@ -22,6 +23,7 @@ import { WakeLock } from './wake-lock.ts';
 interface SessionOptions {
   audio: AudioContext | null;
   steps: readonly StepOnPage[];
+  messages: PlayerMessages;
   run: Run;
   /** Whether the reader has seen the warning before intense steps, in a resumed run. */
   warned: boolean;
@@ -47,6 +49,7 @@ const NOTHING: Schedule = { signals: [], warningAt: null, wakeTimes: [] };
 export class Session {
   readonly #root: HTMLElement;
   readonly #steps: readonly StepOnPage[];
+  readonly #messages: PlayerMessages;
   readonly #stage: Stage;
   readonly #signals: Signals;
   readonly #ticker: Ticker;
@@ -68,12 +71,14 @@ export class Session {
   /** Shows the stage, and plays until the reader exits or `lifetime` ends. */
   constructor(
     root: HTMLElement,
-    { audio, steps, run, warned, playedMs, inPain }: SessionOptions,
+    { audio, steps, messages, run, warned, playedMs, inPain }: SessionOptions,
     lifetime: AbortSignal,
   ) {
     this.#root = root;
     this.#steps = steps;
-    this.#run = run;
+    this.#messages = messages;
+    // A saved run continues right away, unless the reader has to answer first.
+    this.#run = inPain ? run : resume(run, Date.now());
     this.#reporter = new StepReporter(root, steps, run.pausedAt !== null);
     this.#warned = warned;
     this.#playedMs = playedMs;
@@ -82,7 +87,7 @@ export class Session {
     const [open, playing] = [this.#open.signal, this.#playing.signal];
     lifetime.addEventListener('abort', () => this.#close(), { signal: open });
     open.addEventListener('abort', () => void audio?.close());
-    this.#stage = new Stage(root, steps, open);
+    this.#stage = new Stage(root, steps, messages, open);
     this.#signals = new Signals(root, audio, open);
     this.#ticker = new Ticker(() => this.#tick(), playing);
     this.#wakeLock = new WakeLock(playing);
@@ -95,6 +100,7 @@ export class Session {
       document.addEventListener(type, pauseForOther, { signal: playing });
     }
     this.#update(null, Date.now());
+    if (!this.#hasQuestion) this.#reporter.reportPause(this.#run);
     this.#stage.enter();
     // The reader left the page without answering: the run doesn't continue past pain.
     if (inPain) void this.#ask(PAIN, Date.now());
@@ -168,6 +174,7 @@ export class Session {
     if (!interval) return this.#complete(now);
     const announcement = this.#stage.showInterval(run, interval);
     if (run.at !== before?.at || run.intervals !== before.intervals) this.#announce(announcement);
+    else if (run.counted !== before.counted) this.#announce(String(run.counted));
     if (interval.kind === 'choose') return void this.#ask(SIDE, now);
     this.#reporter.reportStep(run);
     if (run.pausedAt === null && this.#needsWarning(run.at)) return void this.#ask(WARNING, now);
@@ -217,7 +224,7 @@ export class Session {
     this.#wakeLock.keep(false);
     this.#root.dataset.state = question.state;
     this.#store();
-    const answer = await question.ask(this.#root, step);
+    const answer = await question.ask(this.#root, this.#messages, step);
     this.#hasQuestion = this.#inPain = false;
     if (this.#playing.signal.aborted) return;
     const { run, end, skipped } = answer(this.#run, Date.now());
@@ -246,7 +253,7 @@ export class Session {
     this.#playing.abort();
     storeRun(this.#root, null);
     this.#root.dataset.state = 'finished';
-    showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#playedMs));
+    showFinish(this.#root, resultOf(this.#root, this.#steps, this.#run, this.#playedMs), this.#messages);
   }
 
   #exit(): void {

@@ -12,11 +12,16 @@ export interface StepOnPage extends PlayedStep {
 
 export function readSteps(root: ParentNode): StepOnPage[] {
   return [...root.querySelectorAll<HTMLElement>('[data-phase]')].flatMap((phaseElement, phase) => {
-    const phaseTitle = textOf(part(phaseElement, 'phase-title'));
+    const { rounds, roundRest } = phaseElement.dataset;
+    const ofPhase = {
+      phase,
+      phaseTitle: textOf(part(phaseElement, 'phase-title')),
+      rounds: numberOf(rounds) ?? 1,
+      restBetweenRounds: numberOf(roundRest) ?? 0,
+    };
     return [...phaseElement.querySelectorAll<HTMLElement>('[data-step]')].map((element) => ({
       element,
-      phase,
-      phaseTitle,
+      ...ofPhase,
       title: textOf(part(element, 'step-title')),
       id: element.dataset.step ?? '',
       side: element.dataset.side as SideKind,
@@ -26,6 +31,8 @@ export function readSteps(root: ParentNode): StepOnPage[] {
       max: numberOf(element.dataset.max),
       beginner: numberOf(element.dataset.beginner),
       repeats: Boolean(element.dataset.per),
+      sets: setsOf(element.dataset),
+      restAfter: numberOf(element.dataset.restAfter) ?? 0,
       intensity: element.dataset.intensity as Intensity,
       breath: breathOf(element.dataset),
     }));
@@ -45,6 +52,10 @@ function textOf(element: HTMLElement): string {
 
 function breathOf({ inhale, exhale }: DOMStringMap): StepOnPage['breath'] {
   return inhale && exhale ? { inhale: Number(inhale), exhale: Number(exhale) } : null;
+}
+
+function setsOf({ sets, setsMax, setRest }: DOMStringMap): StepOnPage['sets'] {
+  return { min: numberOf(sets) ?? 1, max: numberOf(setsMax), rest: numberOf(setRest) ?? 0 };
 }
 
 function numberOf(text: string | undefined): number | null {

@@ -1,4 +1,5 @@
-/** Loads the player's module and stylesheet once a reader starts or prints a routine. */
+/** Loads the player's module, stylesheet and texts once a reader starts or prints a routine. */
+import type { PlayerMessages } from '../messages/player-messages.ts';
 import type * as Player from '../player.ts';
 
 /** Shared by all players on the page; null until it's requested, and after a failure. */
@@ -7,13 +8,17 @@ let stylesheet: Promise<unknown> | null = null;
 /** Some browsers remember by URL that a module failed to load, so each retry gets a URL of its own. */
 let failures = 0;
 
-/** @throws if the module or the stylesheet can't be loaded. */
-export async function loadPlayer({ dataset }: HTMLElement): Promise<typeof Player> {
+/** @throws if the module, the stylesheet or the texts can't be loaded. */
+export async function loadPlayer({ dataset }: HTMLElement): Promise<[typeof Player, PlayerMessages]> {
   const script = `${dataset.playerScript}${failures > 0 ? `#${failures}` : ''}`;
   stylesheet ??= loadStylesheet(dataset.playerStylesheet ?? '');
   try {
-    const [player] = await Promise.all([import(script) as Promise<typeof Player>, stylesheet]);
-    return player;
+    const [player, messages] = await Promise.all([
+      import(script) as Promise<typeof Player>,
+      fetch(dataset.playerMessages ?? '').then((response) => response.json() as Promise<PlayerMessages>),
+      stylesheet,
+    ]);
+    return [player, messages];
   } catch (error) {
     failures += 1;
     throw error;

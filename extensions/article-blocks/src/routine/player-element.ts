@@ -1,4 +1,3 @@
-import type * as Player from '../player.ts';
 import { dispatch } from './events.ts';
 import { loadPlayer } from './load-player.ts';
 import { readStoredRun } from './saved-run-storage.ts';
@@ -7,7 +6,7 @@ import { readStoredRun } from './saved-run-storage.ts';
  * `<unwind-player>`: plays the routine that Liquid rendered inside it, one step at a time. The first tap loads the
  * player itself.
  *
- * Reads `data-routine` (the handle), `data-player-script` and `data-player-stylesheet` (URLs).
+ * Reads `data-routine` (the handle), `data-player-script`, `data-player-stylesheet` and `data-player-messages` (URLs).
  *
  * Sets `data-state` (`idle`, `loading`, `choose-side`, `get-ready`, `playing`, `switch-sides`, `rest`, `paused`,
  * `pain` or `finished`), `data-step-reached` (id of the last step shown; it stays after the reader exits) and
@@ -46,9 +45,9 @@ export class PlayerElement extends HTMLElement {
     // Phones allow sound only if the context is created within the tap itself.
     const audio = openAudio();
     this.dataset.state = 'loading';
-    const played = await this.#withPlayer((player) =>
+    const played = await this.#withPlayer((player, messages) =>
       // The player was taken off the page in the meantime.
-      signal.aborted ? audio?.close() : player.play(this, audio, resume, signal),
+      signal.aborted ? audio?.close() : player.play(this, audio, resume, messages, signal),
     );
     if (played) return;
     this.dataset.state = 'idle';
@@ -56,11 +55,11 @@ export class PlayerElement extends HTMLElement {
   }
 
   /** Loads the player and uses it. Returns false, and shows an error, if either fails. */
-  async #withPlayer(use: (player: typeof Player) => unknown): Promise<boolean> {
+  async #withPlayer(use: (...loaded: Awaited<ReturnType<typeof loadPlayer>>) => unknown): Promise<boolean> {
     const error = this.querySelector('[data-part="load-error"]') as HTMLElement;
     error.hidden = true;
     try {
-      await use(await loadPlayer(this));
+      await use(...(await loadPlayer(this)));
     } catch {
       error.hidden = false;
     }

@@ -1,3 +1,6 @@
+import type { PlayerMessages } from '../../messages/player-messages.ts';
+import { pageLocale } from '../duration.ts';
+import { fillMessages } from '../messages.ts';
 import { pageColors } from '../page-colors.ts';
 
 interface DialogOptions<Choice extends string> {
@@ -17,9 +20,11 @@ interface DialogOptions<Choice extends string> {
  */
 export async function showDialog<Choice extends string>(
   root: HTMLElement,
+  messages: PlayerMessages,
   { name, choices, onDismiss, fill }: DialogOptions<Choice>,
 ): Promise<Choice> {
   const dialog = createDialog(root, name);
+  fillMessages(dialog, messages, pageLocale(root));
   Object.assign(dialog.style, pageColors(root));
   fill?.(dialog);
   dialog.addEventListener('cancel', (event) => {

@@ -1,4 +1,5 @@
 /** Questions that interrupt a run. Time and sound are stopped until the reader answers. */
+import type { PlayerMessages } from '../../messages/player-messages.ts';
 import { part } from '../../shared/markup.ts';
 import type { OneSide, Run } from '../run/model.ts';
 import { chooseSide, resume, skip } from '../run/run.ts';
@@ -8,7 +9,7 @@ import { showDialog } from './dialog.ts';
 export interface Question {
   /** `data-state` while the question is open. */
   state: 'paused' | 'choose-side' | 'pain';
-  ask(root: HTMLElement, step: StepOnPage): Promise<Answer>;
+  ask(root: HTMLElement, messages: PlayerMessages, step: StepOnPage): Promise<Answer>;
 }
 
 /** Continues the run from the moment of the answer. */
@@ -24,8 +25,8 @@ interface Outcome {
 /** Asked before the first intense step. Escape exits the player, as it does elsewhere. */
 export const WARNING: Question = {
   state: 'paused',
-  async ask(root, { title }) {
-    const choice = await showDialog(root, {
+  async ask(root, messages, { title }) {
+    const choice = await showDialog(root, messages, {
       name: 'intense',
       choices: ['go', 'skip', 'exit'],
       onDismiss: 'exit',
@@ -42,8 +43,8 @@ export const WARNING: Question = {
 /** Asks which side a one-sided step is for. Only a button answers. */
 export const SIDE: Question = {
   state: 'choose-side',
-  async ask(root, { condition }) {
-    const side = await showDialog<OneSide>(root, {
+  async ask(root, messages, { condition }) {
+    const side = await showDialog<OneSide>(root, messages, {
       name: 'side',
       choices: ['left', 'right', 'neither'],
       onDismiss: null,
@@ -56,8 +57,8 @@ export const SIDE: Question = {
 /** Asked when the reader reports pain. Only a button answers, so that nothing continues by accident. */
 export const PAIN: Question = {
   state: 'pain',
-  async ask(root) {
-    const choice = await showDialog(root, { name: 'pain', choices: ['skip', 'end'], onDismiss: null });
+  async ask(root, messages) {
+    const choice = await showDialog(root, messages, { name: 'pain', choices: ['skip', 'end'], onDismiss: null });
     return (run, now) => {
       const next = skip(run, now, 'pain');
       return choice === 'skip' ? { run: next } : { run: next, end: 'finish' };

@@ -8,6 +8,7 @@ const REMINDER: Reminder = {
   createdAt: Date.UTC(2026, 10, 21, 9, 5, 7),
   date: '2026-11-23',
   time: '18:30',
+  weekdays: [],
   minutes: 25,
   title: 'The gentle psoas reset',
   url: 'https://shop.example/blogs/release/psoas',
@@ -37,6 +38,12 @@ describe('the file', () => {
       'END:VCALENDAR',
       '',
     ]);
+  });
+
+  test('repeats weekly on the days chosen, in the order of the week', () => {
+    expect(propertyOf({ weekdays: [5, 1, 3] }, 'RRULE')).toBe('FREQ=WEEKLY;BYDAY=MO,WE,FR');
+    expect(propertyOf({ weekdays: [0, 6] }, 'RRULE')).toBe('FREQ=WEEKLY;BYDAY=SU,SA');
+    expect(calendarFile(REMINDER)).not.toContain('RRULE');
   });
 
   test('escapes texts, so that none starts a new line', () => {

@@ -9,23 +9,30 @@ export interface Reminder {
   date: string;
   /** In the format of `<input type="time">`: 18:30. */
   time: string;
+  /** Days of the week on which it repeats, from 0 for Sunday; empty for once, on `date`. */
+  weekdays: readonly number[];
   minutes: number;
   title: string;
   /** Of the page with the routine. */
   url: string;
 }
 
+/** RFC 5545, 3.3.10. */
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
 /** RFC 5545, 3.1: maximum octets of a line, without its line break. */
 const LINE_OCTETS = 75;
 
 /**
  * The file's text: one event with an alarm at its start. The start is local time without a time zone ("floating",
- * RFC 5545, 3.3.5): 6:30 pm wherever the reader is.
+ * RFC 5545, 3.3.5): 6:30 pm wherever the reader is. It repeats weekly if days of the week are given; then `date` must be
+ * one of them, because the start is always part of the series.
  *
  * @throws if `url` isn't a URL.
  */
 export function calendarFile(reminder: Reminder): string {
-  const { uid, createdAt, date, time, minutes, title, url } = reminder;
+  const { uid, createdAt, date, time, weekdays, minutes, title, url } = reminder;
+  const byDay = [...weekdays].sort().map((day) => WEEKDAYS[day]);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -34,6 +41,8 @@ export function calendarFile(reminder: Reminder): string {
     `UID:${text(uid)}`,
     `DTSTAMP:${basic(new Date(createdAt).toISOString().slice(0, 19))}Z`,
     `DTSTART:${basic(`${date}T${time}:00`)}`,
+    // Without an end: readers delete the series when they no longer want it.
+    ...(byDay.length > 0 ? [`RRULE:FREQ=WEEKLY;BYDAY=${byDay.join(',')}`] : []),
     `DURATION:PT${minutes}M`,
     // Doesn't block the time in the reader's calendar.
     'TRANSP:TRANSPARENT',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { dateAfter, formatDay, formatMinutes, quarterHour } from './format.ts';
+import { dateAfter, firstOf, formatDay, formatMinutes, namedWeekdays, quarterHour } from './format.ts';
 
 test.each([
   [1461, 'en', '24\u00a0minutes'],
@@ -52,4 +52,24 @@ test.each([
   [0, 0, '00:00'],
 ])('%i:%i rounds down to %s', (hours, minutes, expected) => {
   expect(quarterHour(new Date(2026, 10, 21, hours, minutes).getTime())).toBe(expected);
+});
+
+describe('the first day of a series', () => {
+  // A Saturday.
+  const now = new Date(2026, 10, 21, 18, 30).getTime();
+  test.each([
+    ['today, if the time is still to come', [6], '18:31', '2026-11-21'],
+    ['a week later, if it has passed', [6], '18:30', '2026-11-28'],
+    ['the next one chosen', [3, 5], '09:00', '2026-11-25'],
+    ['the next one chosen, across the week’s end', [0, 6], '09:00', '2026-11-22'],
+  ])('is %s', (_, weekdays, time, expected) => {
+    expect(firstOf(weekdays, time, now)).toBe(expected);
+  });
+});
+
+test('the week starts where it does in the reader’s language', () => {
+  const days = (locale: string) => namedWeekdays(locale).map(({ day, name }) => `${day} ${name}`);
+  expect(days('en-US')[0]).toBe('0 Sunday');
+  expect(days('de').slice(5)).toEqual(['6 Samstag', '0 Sonntag']);
+  expect(days('ar-EG')[0]).toBe('6 السبت');
 });

@@ -27,6 +27,45 @@ export function dateAfter(now: number, days: number): string {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/**
+ * The first of these days of the week (0 is Sunday) on which that time (18:30) is still to come, in the format of
+ * `<input type="date">`.
+ */
+export function firstOf(weekdays: readonly number[], time: string, now: number): string {
+  const isToday = time > timeOf(now);
+  const days = Array.from({ length: 8 }, (_, ahead) => ahead).slice(isToday ? 0 : 1);
+  const today = new Date(now).getDay();
+  return dateAfter(now, days.find((ahead) => weekdays.includes((today + ahead) % 7)) ?? 1);
+}
+
+/** The days of the week from the first one of the locale, from 0 for Sunday, with their names. */
+export function namedWeekdays(locale?: string): { day: number; name: string }[] {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const first = firstWeekday(locale);
+  return Array.from({ length: 7 }, (_, i) => {
+    const day = (first + i) % 7;
+    // 1 January 2023 was a Sunday.
+    return { day, name: name.format(Date.UTC(2023, 0, 1 + day)) };
+  });
+}
+
+/** From 0 for Sunday. Monday if the browser doesn't know. */
+function firstWeekday(locale = navigator.language): number {
+  const weeks = new Intl.Locale(locale) as Intl.Locale & WeekInfo;
+  return ((weeks.getWeekInfo?.() ?? weeks.weekInfo)?.firstDay ?? 1) % 7;
+}
+
+/** Browsers have one or the other; 7 is Sunday. */
+interface WeekInfo {
+  weekInfo?: { firstDay: number };
+  getWeekInfo?: () => { firstDay: number };
+}
+
+function timeOf(now: number): string {
+  const time = new Date(now);
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The time of day, rounded down to a quarter of an hour, in the format of `<input type="time">`: 18:30. */
 export function quarterHour(now: number): string {
   const time = new Date(now);

@@ -1,7 +1,8 @@
 /** The reminder: a calendar file to download. Nothing is sent. */
 import { part } from '../../shared/markup.ts';
+import { pageLocale } from '../duration.ts';
 import { calendarFile } from './calendar.ts';
-import { dateAfter, quarterHour } from './format.ts';
+import { dateAfter, firstOf, namedWeekdays, quarterHour } from './format.ts';
 import type { Result } from './result.ts';
 
 /** Suggests the current time of day, because the reader had time for the routine now. */
@@ -9,14 +10,18 @@ export function setUpReminder(root: HTMLElement, { title, handle, seconds }: Res
   const form = part(root, 'reminder') as HTMLFormElement;
   const time = form.elements.namedItem('time') as HTMLInputElement;
   time.value = quarterHour(now);
+  const weekdays = addWeekdays(part(form, 'weekdays'), pageLocale(root));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const createdAt = Date.now();
+    const repeats = weekdays.filter(({ checked }) => checked).map(({ value }) => Number(value));
+    const days = Number(new FormData(form).get('days'));
     const file = calendarFile({
       uid: `${crypto.randomUUID()}@${location.hostname}`,
       createdAt,
-      date: dateAfter(createdAt, Number(new FormData(form).get('days'))),
+      date: repeats.length > 0 ? firstOf(repeats, time.value, createdAt) : dateAfter(createdAt, days),
       time: time.value,
+      weekdays: repeats,
       minutes: Math.max(5, Math.ceil(seconds / 60)),
       title,
       // Without campaign parameters.
@@ -24,6 +29,24 @@ export function setUpReminder(root: HTMLElement, { title, handle, seconds }: Res
     });
     download(file, `${handle}.ics`);
   });
+}
+
+/** Adds a checkbox for each day of the week. While one is checked, the day of a single reminder can't be chosen. */
+function addWeekdays(fieldset: HTMLElement, locale: string | undefined): HTMLInputElement[] {
+  const boxes = namedWeekdays(locale).map(({ day, name }) => {
+    const label = document.createElement('label');
+    label.className = 'unwind-check';
+    const box = document.createElement('input');
+    Object.assign(box, { type: 'checkbox', value: String(day), autocomplete: 'off' });
+    const text = document.createElement('span');
+    text.textContent = name;
+    label.append(box, text);
+    fieldset.append(label);
+    return box;
+  });
+  const once = fieldset.previousElementSibling as HTMLFieldSetElement;
+  fieldset.addEventListener('change', () => (once.disabled = boxes.some(({ checked }) => checked)));
+  return boxes;
 }
 
 function download(file: string, name: string): void {

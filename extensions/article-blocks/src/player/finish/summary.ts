@@ -1,11 +1,20 @@
-/** Fills in the final view. All texts come from the page. */
+/** Fills in the final view. */
+import type { PlayerMessages } from '../../messages/player-messages.ts';
 import { part } from '../../shared/markup.ts';
 import { pageLocale } from '../duration.ts';
+import { fillIn } from '../stage/format.ts';
 import { formatCount, formatDay, formatMinutes } from './format.ts';
 import { isComplete, type Result } from './result.ts';
 
+const OUTCOMES = {
+  done: 'outcomeDone',
+  skipped: 'outcomeSkipped',
+  pain: 'outcomePain',
+  notReached: 'outcomeNotReached',
+} as const;
+
 /** Shows the step count, the time and each step's outcome, and removes the `data-when` variants that don't apply. */
-export function showSummary(root: HTMLElement, result: Result): void {
+export function showSummary(root: HTMLElement, result: Result, messages: PlayerMessages): void {
   const { seconds, steps } = result;
   const outcomes = steps.map(({ outcome }) => outcome);
   const applicable = [isComplete(result) ? 'complete' : 'stopped', outcomes.includes('pain') ? 'pain' : ''];
@@ -15,10 +24,10 @@ export function showSummary(root: HTMLElement, result: Result): void {
 
   const locale = pageLocale(root);
   const format = (count: number) => formatCount(count, locale);
-  const done = part(root, 'steps-done');
-  done.textContent = done.textContent
-    .replace('[done]', format(outcomes.filter((outcome) => outcome === 'done').length))
-    .replace('[total]', format(steps.length));
+  part(root, 'steps-done').textContent = fillIn(messages.doneOfTotal, {
+    done: format(outcomes.filter((outcome) => outcome === 'done').length),
+    total: format(steps.length),
+  });
   part(root, 'minutes').textContent = formatMinutes(seconds, locale);
 
   const list = part(root, 'outcomes');
@@ -27,7 +36,7 @@ export function showSummary(root: HTMLElement, result: Result): void {
       const item = document.createElement('li');
       const label = document.createElement('span');
       item.dataset.outcome = outcome ?? 'not-reached';
-      label.textContent = list.getAttribute(`data-text-${item.dataset.outcome}`);
+      label.textContent = messages[OUTCOMES[outcome ?? 'notReached']];
       item.append(`${title} `, label);
       return item;
     }),

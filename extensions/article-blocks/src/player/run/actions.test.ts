@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 
 import type { PlayedStep, Run } from './model';
-import { isTimed, applyAction } from './actions';
+import { applyAction, canPause } from './actions';
 import { begin } from './run';
+import { free, hold as holdStep, open, reps as repsStep } from './sample-runs';
 
-const hold: PlayedStep = {
-  ...{ id: 'pigeon', phase: 0, side: 'none', condition: '', dose: 'hold', min: 60, max: null, beginner: null },
-  ...{ repeats: false, intensity: 'gentle', breath: null },
-};
-const reps: PlayedStep = { ...hold, id: 'opener', dose: 'reps', min: 5 };
+const hold = holdStep(60, { id: 'pigeon' });
+const reps = repsStep(5, { id: 'opener' });
 
 function runOf(...steps: PlayedStep[]): Run {
   return begin(steps, { level: 'usual', sides: {} }, 0);
 }
 
-test('the toggle pauses and resumes timed intervals, and does nothing for others', () => {
+test('the toggle pauses and resumes', () => {
   const paused = applyAction(runOf(hold), 'toggle', 1000, 0);
   expect(paused.pausedAt).toBe(1000);
   expect(applyAction(paused, 'toggle', 3000, 0).pausedAt).toBeNull();
-  const waiting = runOf(reps);
-  expect(applyAction(waiting, 'toggle', 1000, 0)).toBe(waiting);
+  const waiting = applyAction(runOf(reps), 'toggle', 1000, 0);
+  expect(waiting.pausedAt).toBe(1000);
+  expect(applyAction(waiting, 'count', 1500, 0)).toBe(waiting);
+  expect(applyAction(applyAction(waiting, 'toggle', 2000, 0), 'count', 2000, 0).counted).toBe(1);
 });
 
 test('the toggle restarts a finished hold', () => {
@@ -43,10 +43,8 @@ test('each button has its action; time changes by ten seconds', () => {
   expect(applyAction(run, 'print', 0, 0)).toBe(run);
 });
 
-test('timed and breath-paced exercises can be held', () => {
-  expect(isTimed(runOf(hold))).toBe(true);
-  expect(isTimed(runOf({ ...hold, dose: 'open', min: null }))).toBe(true);
-  expect(isTimed(runOf({ ...reps, breath: { inhale: 4, exhale: 6 } }))).toBe(true);
-  expect(isTimed(runOf(reps))).toBe(false);
-  expect(isTimed({ ...runOf(reps), at: 9 })).toBe(false);
+test('everything but a question and the end can be paused', () => {
+  for (const step of [hold, reps, open(), free()]) expect(canPause(runOf(step))).toBe(true);
+  expect(canPause(runOf(free({ side: 'one', condition: 'c' })))).toBe(false);
+  expect(canPause({ ...runOf(reps), at: 9 })).toBe(false);
 });

@@ -1,15 +1,14 @@
 /** Applies the actions of the player's buttons and keys to a run. */
 import type { Run } from './model.ts';
-import { adjust, again, back, goTo, next, pause, resume, skip } from './run.ts';
-import { breathOf } from './timing.ts';
+import { adjust, again, back, countRep, goTo, next, pause, resume, skip } from './run.ts';
 
 /** Seconds that one press adds to or takes off a countdown. */
 export const ADJUSTMENT_SECONDS = 10;
 
-/** Whether the current interval is timed or paced by the breath, and so can be paused. */
-export function isTimed(run: Run): boolean {
-  const interval = run.intervals[run.at];
-  return interval !== undefined && (interval.end > 0 || interval.kind === 'open' || breathOf(run) !== null);
+/** Everything can be paused but a question and the end. */
+export function canPause(run: Run): boolean {
+  const kind = run.intervals[run.at]?.kind;
+  return kind !== undefined && kind !== 'choose';
 }
 
 /**
@@ -26,6 +25,8 @@ export function applyAction(run: Run, action: string, now: number, step: number)
       return goTo(run, step, now);
     case 'skip':
       return skip(run, now, 'skipped');
+    case 'count':
+      return countRep(run, now);
     case 'more':
       return adjust(run, ADJUSTMENT_SECONDS, now);
     case 'less':
@@ -33,7 +34,7 @@ export function applyAction(run: Run, action: string, now: number, step: number)
     case 'toggle':
       if (run.pausedAt !== null) return resume(run, now);
       if (run.over) return again(run, now);
-      return isTimed(run) ? pause(run, now) : run;
+      return canPause(run) ? pause(run, now) : run;
     default:
       return run;
   }

@@ -6,10 +6,10 @@ import type { Run } from './model.ts';
 import { anyTimedSteps, at, hold, place, start, T0 } from './sample-runs.ts';
 import { advance } from './run.ts';
 
-/** Ten minutes: 5 + 115, 10 + 5 + 60 + 5 + 60, 15 + 5 + 150, 5 + 165. */
+/** Ten minutes: 5 + 115, 15 + 60 + 5 + 60, 20 + 150, 5 + 165. */
 const TEN_MINUTES = [
-  hold(115, { id: 'a' }),
-  hold(60, { id: 'b', phase: 1, side: 'each', intensity: 'intense' }),
+  hold(115, { id: 'a', restAfter: 15 }),
+  hold(60, { id: 'b', phase: 1, side: 'each', restAfter: 20 }),
   hold(150, { id: 'c', phase: 1 }),
   hold(165, { id: 'd', phase: 1 }),
 ];

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { OneSide, PlayedStep, Run } from './model.ts';
 import { planRun } from './plan.ts';
-import { free, hold, open, outline, reps } from './sample-runs.ts';
+import { breaths, free, hold, open, outline, reps, sets } from './sample-runs.ts';
 
 const plan = (steps: PlayedStep[], more: Partial<Run> = {}) =>
-  planRun({ steps, level: 'usual', sides: {}, firstSideMs: {}, noSwitchAt: null, ...more });
+  planRun({ steps, level: 'usual', sides: {}, firstSideMs: {}, readyAt: null, ...more });
 const outlined = (...args: Parameters<typeof plan>) => outline({ intervals: plan(...args) });
 
 test('a routine without steps has no intervals', () => {
@@ -15,6 +15,7 @@ test('a routine without steps has no intervals', () => {
 describe('an exercise', () => {
   test('with a hold has time to get into position; others do not', () => {
     expect(outlined([hold(30), open(), reps(5), free()])).toEqual(['ready 0', 'hold 0', 'open 1', 'reps 2', 'free 3']);
+    expect(outlined([breaths(5)])).toEqual(['ready 0', 'breaths 0']);
     expect(plan([hold(30)])[0]).toMatchObject({ seconds: 5, end: 5 });
   });
 
@@ -40,45 +41,127 @@ describe('an exercise', () => {
     expect(intervals[4]).toMatchObject({ seconds: 30, end: 30 });
   });
 
+  test('in breaths takes as long as they do, at the step’s pace or four seconds in and out', () => {
+    expect(plan([breaths(5, { max: 8 })])[1]).toMatchObject({ kind: 'breaths', seconds: 40, end: 64 });
+    expect(plan([breaths(5, { breath: { inhale: 4, exhale: 6 } })])[1]).toMatchObject({ seconds: 50, end: 50 });
+  });
+
   test('without an amount is open-ended', () => {
     expect(outlined([free({ dose: 'hold' }), free({ dose: 'reps' })])).toEqual(['free 0', 'free 1']);
   });
 
   test('takes as long on the second side as on the first, unless it repeats', () => {
     const steps = [hold(30, { side: 'each', max: 45 }), open({ side: 'each' })];
-    const [, , , second] = plan(steps, { firstSideMs: { 0: 37_000 } });
+    const [, , , second] = plan(steps, { firstSideMs: { '0.1.1': 37_000 } });
     expect(second).toMatchObject({ seconds: 37, end: 37 });
-    expect(plan(steps, { firstSideMs: { 1: 70_000 } }).at(-1)).toMatchObject({ kind: 'open', seconds: 70, end: 0 });
+    expect(plan(steps, { firstSideMs: { '1.1.1': 70_000 } }).at(-1)).toMatchObject({
+      kind: 'open',
+      seconds: 70,
+      end: 0,
+    });
   });
 });
 
 describe('a rest', () => {
-  test('comes before each phase, and is longer after an intense step', () => {
-    const steps = [free(), free(), free({ phase: 1 }), free({ phase: 1, intensity: 'intense' }), free({ phase: 2 })];
+  test('is only where the merchant sets one: after a step, also across phases, and not after the last', () => {
+    const steps = [
+      free(),
+      free({ intensity: 'intense' }),
+      free({ phase: 1, restAfter: 20 }),
+      free({ phase: 2, restAfter: 9 }),
+    ];
     const intervals = plan(steps);
-    expect(outline({ intervals })).toEqual(['free 0', 'free 1', 'rest 2', 'free 2', 'free 3', 'rest 4', 'free 4']);
-    expect(intervals[2]).toMatchObject({ seconds: 10, end: 10 });
-    expect(intervals[5]).toMatchObject({ seconds: 15, end: 15 });
+    expect(outline({ intervals })).toEqual(['free 0', 'free 1', 'free 2', 'rest 3', 'free 3']);
+    expect(intervals[3]).toMatchObject({ seconds: 20, end: 20 });
   });
 
-  test('depends on the last step that is not skipped', () => {
-    const one = free({ side: 'one', condition: 'c', phase: 1, intensity: 'intense' });
-    const steps = [free(), one, free({ phase: 1 })];
-    expect(outlined(steps, { sides: { c: 'neither' } })).toEqual(['free 0', 'rest 2', 'free 2']);
-    expect(outlined([one, free({ phase: 1 })], { sides: { c: 'neither' } })).toEqual(['free 1']);
+  test('leaves time to get into position for a hold', () => {
+    expect(outlined([free({ restAfter: 20 }), hold(30), hold(30)])).toEqual([
+      'free 0',
+      'rest 1',
+      'hold 1',
+      'ready 2',
+      'hold 2',
+    ]);
+  });
+
+  test('is the one of the last step that isn’t skipped', () => {
+    const one = free({ side: 'one', condition: 'c', restAfter: 30 });
+    const intervals = plan([free({ restAfter: 10 }), one, free()], { sides: { c: 'neither' } });
+    expect(outline({ intervals })).toEqual(['free 0', 'rest 2', 'free 2']);
+    expect(intervals[1]).toMatchObject({ seconds: 10 });
+    expect(outlined([one, free()], { sides: { c: 'neither' } })).toEqual(['free 1']);
+  });
+});
+
+describe('sets', () => {
+  test('are done one after the other, each with both sides, with rests between', () => {
+    expect(outlined([reps(10, { ...sets(2, null, 30), side: 'each', restAfter: 60 }), free()])).toEqual([
+      ...['reps 0 1/2 first', 'reps 0 1/2 second', 'rest 0 2/2', 'reps 0 2/2 first', 'reps 0 2/2 second'],
+      ...['rest 1', 'free 1'],
+    ]);
+  });
+
+  test('of a hold start with time to get into position, unless there was a rest', () => {
+    const rested = ['ready 0 1/2', 'hold 0 1/2', 'rest 0 2/2', 'hold 0 2/2'];
+    expect(outlined([hold(30, sets(2, null, 15))])).toEqual(rested);
+    expect(outlined([hold(30, sets(2))])).toEqual(['ready 0 1/2', 'hold 0 1/2', 'ready 0 2/2', 'hold 0 2/2']);
+  });
+
+  test('beyond the fewest are optional; beginners have none', () => {
+    const steps = [reps(10, sets(2, 3, 30))];
+    expect(plan(steps).map(({ isOptional }) => isOptional)).toEqual([false, false, false, true, true]);
+    expect(outlined(steps, { level: 'beginner' })).toEqual(['reps 0 1/2', 'rest 0 2/2', 'reps 0 2/2']);
+  });
+
+  test('have second sides as long as their own first side', () => {
+    const steps = [hold(30, { ...sets(2), side: 'each' })];
+    const holds = plan(steps, { firstSideMs: { '0.1.2': 20_000 } }).filter(({ kind }) => kind === 'hold');
+    expect(holds.map(({ seconds }) => seconds)).toEqual([30, 30, 30, 20]);
+  });
+});
+
+describe('rounds', () => {
+  const circuit = [free({ rounds: 2, restAfter: 10 }), free({ rounds: 2, restAfter: 15 })];
+  const last = free({ phase: 1 });
+  const withRest = (restBetweenRounds: number) => [...circuit.map((step) => ({ ...step, restBetweenRounds })), last];
+  const restsOf = (steps: PlayedStep[], more: Partial<Run> = {}) =>
+    plan(steps, more).flatMap(({ kind, seconds }) => (kind === 'rest' ? seconds : []));
+
+  test('repeat the steps of a phase in turn', () => {
+    expect(outlined(withRest(60))).toEqual([
+      ...['free 0', 'rest 1', 'free 1', 'rest 0 r2', 'free 0 r2', 'rest 1 r2', 'free 1 r2'],
+      ...['rest 2', 'free 2'],
+    ]);
+  });
+
+  test('have a rest between, which replaces the last step’s if there is one', () => {
+    expect(restsOf(withRest(60))).toEqual([10, 60, 10, 15]);
+    expect(restsOf(withRest(0))).toEqual([10, 15, 10, 15]);
+  });
+
+  test('have it even if the last step is skipped, but not if all are', () => {
+    const [first, second] = withRest(60) as [PlayedStep, PlayedStep];
+    const one = { side: 'one', condition: 'c' } as const;
+    expect(restsOf([first, { ...second, ...one }], { sides: { c: 'neither' } })).toEqual([60]);
+    expect(
+      restsOf([free(), { ...second, ...one, phase: 1 }, { ...last, phase: 2 }], { sides: { c: 'neither' } }),
+    ).toEqual([]);
   });
 });
 
 describe('a one-sided step', () => {
-  const steps = [reps(5, { side: 'one', condition: 'c' }), hold(30, { side: 'one', condition: 'c', phase: 1 })];
+  const one = { side: 'one', condition: 'c' } as const;
+  const steps = [reps(5, { ...one, restAfter: 10 }), hold(30, one)];
   const answered = (side: OneSide) => outlined(steps, { sides: { c: side } });
 
-  test('asks for its side after the rest', () => {
-    expect(outlined(steps)).toEqual(['choose 0', 'reps 0', 'rest 1', 'choose 1', 'ready 1', 'hold 1']);
+  test('asks for its side before the rest, and once for all sets', () => {
+    expect(outlined(steps)).toEqual(['choose 0', 'reps 0', 'choose 1', 'rest 1', 'hold 1']);
+    expect(outlined([reps(5, { ...one, ...sets(2) })])).toEqual(['choose 0 1/2', 'reps 0 1/2', 'reps 0 2/2']);
   });
 
   test('uses the chosen side, or is skipped', () => {
-    expect(answered('left')).toEqual(['reps 0 left', 'rest 1', 'ready 1 left', 'hold 1 left']);
+    expect(answered('left')).toEqual(['reps 0 left', 'rest 1', 'hold 1 left']);
     expect(answered('neither')).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { read } from './reading.ts';
-import { adjust, advance, next, pause } from './run.ts';
-import { anyRun, anyTimedSteps, at, free, hold, open, reps, start, T0 } from './sample-runs.ts';
+import { adjust, advance, countRep, next, pause } from './run.ts';
+import { anyRun, anyTimedSteps, at, breaths, free, hold, open, reps, start, T0 } from './sample-runs.ts';
 
 /** What's shown this many seconds after the start. */
 const shown = (run: ReturnType<typeof start>, seconds: number) => read(advance(run, at(seconds)), at(seconds));
@@ -59,11 +59,43 @@ describe('an open hold', () => {
 });
 
 test('reader-paced exercises and complete runs show no clock', () => {
-  const waits = { clock: null, seconds: 0, share: 0, reached: false, upper: null, breath: null };
+  const waits = { clock: null, seconds: 0, share: 0, reached: false, upper: null, breaths: null, breath: null };
   for (const step of [reps(5), free(), free({ side: 'one', condition: 'c' })]) {
     expect(shown(start([step]), 9)).toMatchObject(waits);
   }
   expect(shown(start([]), 9)).toEqual({ ...waits, left: { seconds: 0, exact: true } });
+});
+
+describe('breaths', () => {
+  const run = start([breaths(3, { max: 4, breath: { inhale: 4, exhale: 6 } })]);
+
+  test('are counted down, then up to the upper end, paced by the breath', () => {
+    expect(shown(run, 5)).toMatchObject({ breaths: 3, share: 0, upper: 4, breath: { part: 'in', share: 0 } });
+    expect(shown(run, 14.9)).toMatchObject({ breaths: 3, breath: { part: 'out' } });
+    expect(shown(run, 15)).toMatchObject({ breaths: 2, breath: { part: 'in' } });
+    expect(shown(run, 35)).toMatchObject({ breaths: 0, reached: true, clock: 'up' });
+    expect(shown(start([breaths(3)]), 7).breath).toEqual({ part: 'in', share: 0.5 });
+  });
+
+  test('other exercises aren’t counted in breaths', () => {
+    expect(shown(start([hold(30, { breath: { inhale: 4, exhale: 6 } })]), 7).breaths).toBeNull();
+  });
+});
+
+test('counted reps fill the ring; the lower end is enough', () => {
+  let run = start([reps(2, { max: 4 })]);
+  const shares = [0, 1, 2, 3].map(() => {
+    const { share, reached, upper, clock } = read(run, T0);
+    run = countRep(run, T0);
+    return [share, reached, upper, clock];
+  });
+  expect(shares).toEqual([
+    [0, false, 4, null],
+    [0.5, false, 4, null],
+    [1, true, 4, null],
+    [1, true, 4, null],
+  ]);
+  expect(read(start([reps(2)]), T0).upper).toBeNull();
 });
 
 describe('the breath', () => {
@@ -94,18 +126,24 @@ describe('the time left', () => {
   const left = (run: ReturnType<typeof start>, seconds: number) => shown(run, seconds).left;
 
   test('is exact if everything is timed', () => {
-    const run = start([hold(60, { side: 'each' }), hold(30, { phase: 1 })]);
-    expect(left(run, 0)).toEqual({ seconds: 5 + 60 + 5 + 60 + 10 + 5 + 30, exact: true });
-    expect(left(run, 20.5)).toEqual({ seconds: 155, exact: true });
+    const run = start([hold(60, { side: 'each', restAfter: 10 }), hold(30)]);
+    expect(left(run, 0)).toEqual({ seconds: 5 + 60 + 5 + 60 + 10 + 30, exact: true });
+    expect(left(run, 20.5)).toEqual({ seconds: 150, exact: true });
   });
 
-  test('assumes four seconds per rep, a minute without an amount, and low ends of ranges', () => {
-    expect(left(start([reps(5), reps(2, { max: 3 })]), 0)).toEqual({ seconds: 28, exact: false });
-    expect(left(start([reps(5)]), 15)).toEqual({ seconds: 5, exact: false });
+  test('assumes three seconds per rep, a minute without an amount, and low ends of ranges', () => {
+    expect(left(start([reps(5), reps(2, { max: 3 })]), 0)).toEqual({ seconds: 21, exact: false });
+    expect(left(start([reps(5)]), 10)).toEqual({ seconds: 5, exact: false });
     expect(left(start([open(), free()]), 90)).toEqual({ seconds: 60, exact: false });
     expect(left(start([hold(30, { max: 45 })]), 0)).toEqual({ seconds: 35, exact: false });
     expect(left(start([hold(30, { repeats: true }), hold(30)]), 500)).toEqual({ seconds: 35, exact: false });
     expect(left(start([hold(30, { side: 'one', condition: 'c' })]), 0)).toEqual({ seconds: 35, exact: false });
+  });
+
+  test('leaves out optional sets', () => {
+    const step = hold(30, { sets: { min: 1, max: 2, rest: 10 } });
+    expect(left(start([step]), 0)).toEqual({ seconds: 35, exact: false });
+    expect(left(start([step]), 40)).toEqual({ seconds: 5, exact: false });
   });
 
   test('counts time added to a first side twice', () => {
@@ -116,7 +154,7 @@ describe('the time left', () => {
   test('of a timed run always equals the time it then takes', () => {
     fc.assert(
       fc.property(anyTimedSteps, fc.nat(1_000_000), (steps, ms) => {
-        const exact = steps.map((step) => ({ ...step, max: null }));
+        const exact = steps.map((step) => ({ ...step, max: null, sets: { ...step.sets, max: null } }));
         const end = advance(start(exact), T0 + 10_000_000).since;
         const { left } = read(advance(start(exact), T0 + ms), T0 + ms);
         expect(left).toEqual({ seconds: Math.ceil(Math.max(end - T0 - ms, 0) / 1000), exact: true });

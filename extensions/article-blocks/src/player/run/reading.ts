@@ -1,27 +1,38 @@
-import type { Reading, Run, TimeLeft } from './model.ts';
-import { breathOf, elapsed, lengthOf } from './timing.ts';
+import { REP_SECONDS } from '../../../../../app/routine/contract.ts';
+import type { Interval, Reading, Run, TimeLeft } from './model.ts';
+import { breathOf, elapsed, lengthOf, paceOf } from './timing.ts';
 
 /** Estimated milliseconds of one rep, and of an exercise without an amount. */
-const REP_MS = 4000;
+const REP_MS = REP_SECONDS * 1000;
 const EXERCISE_MS = 60_000;
 
 /** What to show of a run. Call `advance` first. */
 export function read(run: Run, now: number): Reading {
+  const interval = run.intervals[run.at];
   const { target, end } = lengthOf(run);
   const passed = elapsed(run, now);
-  const isOpen = run.intervals[run.at]?.kind === 'open';
-  const reached = run.over || (target > 0 && passed >= target);
-  const countsUp = isOpen || (reached && !run.over);
+  const isOpen = interval?.kind === 'open';
+  const reps = interval?.reps ?? null;
+  const reached = run.over || (target > 0 && passed >= target) || (reps !== null && run.counted >= reps.min);
+  const countsUp = isOpen || (reached && !run.over && !reps);
   const ms = countsUp ? passed - (isOpen ? 0 : target) : reached ? 0 : target && target - passed;
+  const breathMs = interval?.kind === 'breaths' ? lengthOfBreath(run, interval) : null;
+  const upperMs = end > target && end < Infinity ? end : null;
   return {
     clock: countsUp ? 'up' : target ? 'down' : null,
     seconds: Math[countsUp ? 'floor' : 'ceil'](ms / 1000),
-    share: reached ? 1 : target && passed / target,
+    share: reached ? 1 : reps ? run.counted / reps.min : target && passed / target,
     reached,
-    upper: end > target && end < Infinity ? end / 1000 : null,
+    upper: reps ? (reps.max > reps.min ? reps.max : null) : upperMs && Math.round(upperMs / (breathMs ?? 1000)),
+    breaths: breathMs && Math[countsUp ? 'floor' : 'ceil'](ms / breathMs),
     breath: breathAt(run, passed),
     left: timeLeft(run, passed),
   };
+}
+
+function lengthOfBreath({ steps }: Run, { step }: Interval): number {
+  const { inhale, exhale } = paceOf(steps[step] ?? { breath: null });
+  return (inhale + exhale) * 1000;
 }
 
 function breathAt(run: Run, passed: number): Reading['breath'] {
@@ -36,11 +47,12 @@ function timeLeft(run: Run, passed: number): TimeLeft {
   let ms = 0;
   let exact = true;
   run.intervals.slice(run.at).forEach((interval, ahead) => {
-    const { kind, reps, repeats } = interval;
+    const { kind, reps, repeats, isOptional } = interval;
     const { target, end } = lengthOf(run, interval);
     const length = target || (reps ? reps.min * REP_MS : kind === 'choose' ? 0 : EXERCISE_MS);
-    ms += ahead ? length : run.over ? 0 : Math.max(length - passed, 0);
-    exact &&= target === end && !repeats;
+    if (!ahead) ms += run.over ? 0 : Math.max(length - passed, 0);
+    else if (!isOptional) ms += length;
+    exact &&= target === end && !repeats && !isOptional;
   });
   return { seconds: Math.ceil(ms / 1000), exact };
 }

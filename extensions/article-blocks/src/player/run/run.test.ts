@@ -29,9 +29,10 @@ describe('a run', () => {
   });
 
   test('waits for a side to be chosen', () => {
-    const run = advance(start([hold(30), hold(30, { side: 'one', condition: 'c', phase: 1 })]), at(3600));
+    const run = advance(start([hold(30, { restAfter: 10 }), hold(30, { side: 'one', condition: 'c' })]), at(3600));
     expect(place(run)).toBe('choose 1');
-    expect(run.since).toBe(at(45));
+    expect(run.since).toBe(at(35));
+    expect(place(chooseSide(run, 'left', at(3601)))).toBe('rest 1');
     expect(next(run, at(3601))).toBe(run);
   });
 });
@@ -93,7 +94,7 @@ describe('a repeating hold', () => {
 
 describe('skip', () => {
   test('skips the whole step, or the one after the current rest', () => {
-    const run = advance(start([hold(30, each), hold(30, { phase: 1 }), free({ phase: 2 })]), at(10));
+    const run = advance(start([hold(30, { ...each, restAfter: 10 }), hold(30, { restAfter: 10 }), free()]), at(10));
     const rest = skip(run, at(11), 'pain');
     expect(place(rest)).toBe('rest 1');
     expect(rest.outcomes).toEqual({ 0: 'pain' });
@@ -109,7 +110,7 @@ describe('skip', () => {
 
 describe('go to', () => {
   test('starts a step without its rest and leaves the others unchanged', () => {
-    const run = goTo(advance(start([hold(30), hold(30, { phase: 1 }), free()]), at(60)), 1, at(61));
+    const run = goTo(advance(start([hold(30, { restAfter: 10 }), hold(30), free()]), at(40)), 1, at(61));
     expect(run).toMatchObject({ since: at(61), outcomes: { 0: 'done' } });
     expect(place(run)).toBe('ready 1');
     expect(goTo(run, 0, at(62)).outcomes).toEqual({});

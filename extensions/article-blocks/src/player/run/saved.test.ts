@@ -24,7 +24,11 @@ describe('a saved run', () => {
     const restored = restore(kept(run, 30), STEPS, at(5000));
     expect(restored).toEqual({ ...run, since: at(4980), pausedAt: at(5000) });
     const resumed = restored && resume(restored, at(5010));
-    expect(resumed && advance(resumed, at(5050))).toMatchObject({ at: 3, since: at(5050), firstSideMs: { 1: 60_000 } });
+    expect(resumed && advance(resumed, at(5050))).toMatchObject({
+      at: 3,
+      since: at(5050),
+      firstSideMs: { '1.1.1': 60_000 },
+    });
   });
 
   test('is as old as its pause', () => {
@@ -42,12 +46,17 @@ describe('a saved run', () => {
     const [first, second, third] = STEPS;
     if (!first || !second || !third) throw new Error('There are three.');
     const saved = kept(run, 30);
-    expect(restore(saved, [first, second, { ...third, breath: { inhale: 4, exhale: 6 } }], at(40))).not.toBeNull();
+    expect(restore(saved, [first, second, { ...third }], at(40))).not.toBeNull();
     for (const other of [
       { ...third, id: 'd' },
       { ...third, min: 31 },
       { ...third, phase: 1 },
       { ...third, beginner: 9 },
+      { ...third, breath: { inhale: 4, exhale: 6 } },
+      { ...third, sets: { ...third.sets, rest: 9 } },
+      { ...third, restAfter: 9 },
+      { ...third, rounds: 2 },
+      { ...third, restBetweenRounds: 9 },
     ]) {
       expect(restore(saved, [first, second, other], at(40))).toBeNull();
     }
@@ -89,6 +98,8 @@ test.each([
   ['pausedAt', `${at(30)}`],
   ['over', 0],
   ['over', 'no'],
+  ['counted', null],
+  ['counted', '2'],
   ['extra', null],
   ['extra', -60_000],
   ['firstSideMs', { 1: 'long' }],

@@ -5,8 +5,11 @@ import { planRun } from './plan.ts';
 import { pause, resume } from './run.ts';
 import { deadline } from './timing.ts';
 
-/** The properties of a step that determine a run's intervals. */
-const PLANNED = ['id', 'phase', 'side', 'condition', 'dose', 'min', 'max', 'beginner', 'repeats', 'intensity'];
+/** The properties of a step, and of what it contains, that determine a run's intervals. */
+const PLANNED = [
+  ...['id', 'phase', 'rounds', 'restBetweenRounds', 'side', 'condition', 'dose', 'min', 'max', 'beginner', 'repeats'],
+  ...['sets', 'rest', 'restAfter', 'intensity', 'breath', 'inhale', 'exhale'],
+];
 
 /** A paused run without its routine's content. */
 export interface SavedRun extends Omit<Run, 'steps' | 'intervals'> {
@@ -25,13 +28,13 @@ export function save(run: Run, now: number): SavedRun {
  */
 export function restore(saved: unknown, steps: Run['steps'], now: number): Run | null {
   const { plannedFrom, ...rest } = Object(saved) as SavedRun;
-  const { level, sides, at, since, pausedAt, over, extra, firstSideMs, outcomes } = rest;
+  const { level, sides, at, since, pausedAt, over, counted, extra, firstSideMs, outcomes } = rest;
   const isValid =
     plannedFrom === JSON.stringify(steps, PLANNED) &&
     pausedAt !== null &&
     pausedAt >= since &&
     Math.abs(now - pausedAt) < SAVED_RUN_MS &&
-    valuesAre([at, since, pausedAt, extra], Number.isFinite) &&
+    valuesAre([at, since, pausedAt, extra, counted], Number.isFinite) &&
     valuesAre(firstSideMs, Number.isFinite) &&
     valuesAre([level], isOneOf('usual', 'beginner')) &&
     valuesAre(sides, isOneOf('left', 'right', 'neither')) &&

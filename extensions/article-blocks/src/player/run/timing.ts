@@ -1,9 +1,11 @@
 /** How long the current interval takes and how much of it has passed, in milliseconds. */
-import type { IntervalKind, PlayedStep, Run } from './model.ts';
+import { BREATH_SECONDS } from '../../../../../app/routine/contract.ts';
+import type { PlayedStep, Run } from './model.ts';
+import { isExercise, isSameSet } from './places.ts';
 
-/** Whether the reader does the step during the interval, rather than getting ready or resting. */
-export function isExercise(kind: IntervalKind | undefined): kind is 'hold' | 'open' | 'reps' | 'free' {
-  return kind === 'hold' || kind === 'open' || kind === 'reps' || kind === 'free';
+/** Seconds of one breath, at the step's own pace or the usual one. */
+export function paceOf({ breath }: Pick<PlayedStep, 'breath'>): NonNullable<PlayedStep['breath']> {
+  return breath ?? BREATH_SECONDS;
 }
 
 /** Stops during a pause. Never negative, even if the clock was set back. */
@@ -17,9 +19,9 @@ export function elapsed(run: Run, now: number): number {
  */
 export function lengthOf(run: Run, interval = run.intervals[run.at]): { target: number; end: number } {
   if (!interval) return { target: 0, end: Infinity };
-  const { step, kind, seconds, end } = interval;
+  const { kind, seconds, end } = interval;
   const current = run.intervals[run.at];
-  const extra = current?.step === step && current.kind === kind ? run.extra : 0;
+  const extra = current?.kind === kind && isSameSet(current, interval) ? run.extra : 0;
   const length = (value: number) => Math.round(value * 1000) + extra;
   return { target: seconds && Math.max(length(seconds), 1), end: end ? length(end) : Infinity };
 }
@@ -29,8 +31,10 @@ export function deadline(run: Run): number {
   return run.over || run.pausedAt !== null ? Infinity : run.since + lengthOf(run).end;
 }
 
-/** The breath that paces the current interval, if any. */
+/** The breath that paces the current interval, if any. Breaths always have one. */
 export function breathOf(run: Run): PlayedStep['breath'] {
   const interval = run.intervals[run.at];
-  return (interval && !run.over && isExercise(interval.kind) && run.steps[interval.step]?.breath) || null;
+  const step = interval && run.steps[interval.step];
+  if (!step || run.over || !isExercise(interval.kind)) return null;
+  return interval.kind === 'breaths' ? paceOf(step) : step.breath;
 }

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { PlayedStep } from '../run/model';
 import { advance, begin, pause } from '../run/run';
+import { hold } from '../run/sample-runs';
 import { scheduleOf } from './schedule';
 
-const gentle: PlayedStep = {
-  ...{ id: 'pigeon', phase: 0, side: 'none', condition: '', dose: 'hold', min: 10, max: null, beginner: null },
-  ...{ repeats: false, intensity: 'gentle', breath: { inhale: 2, exhale: 3 } },
-};
-const intense: PlayedStep = { ...gentle, id: 'psoas', intensity: 'intense' };
+const gentle = hold(10, { id: 'pigeon', breath: { inhale: 2, exhale: 3 } });
+const intense = hold(10, { ...gentle, id: 'psoas', intensity: 'intense' });
 const run = begin([gentle, intense], { level: 'usual', sides: {} }, 0);
 const isIntense = (interval: number) => run.intervals[interval]?.step === 1;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { adjust, advance, next, pause, resume } from '../run/run.ts';
-import { anyRun, at, free, hold, open, reps, start, T0 } from '../run/sample-runs.ts';
+import { anyRun, at, breaths, free, hold, open, reps, start, T0 } from '../run/sample-runs.ts';
 import { signalsOf } from './signals.ts';
 
 /** Signals with their time in seconds. */
@@ -30,7 +30,7 @@ describe('the signals', () => {
   });
 
   test('continue across sides and rests until the run waits', () => {
-    const run = start([hold(7, { side: 'each' }), reps(5, { phase: 1 }), hold(60)]);
+    const run = start([hold(7, { side: 'each', restAfter: 10 }), reps(5), hold(60)]);
     expect(heard(run, 12)).toEqual([
       ...['12 end', '12 switch', '14 three', '15 two', '16 one', '17 start', '24 end'],
       ...['24 rest', '31 three', '32 two', '33 one', '34 start'],
@@ -56,6 +56,25 @@ describe('the signals', () => {
       ...['5 start', '5 in', '9 out', '15 in', '16 three', '17 two', '18 one', '19 end', '19 complete'],
     ]);
     expect(heard(start([reps(5, { breath })]), 7, 20)).toEqual(['10 in', '14 out']);
+  });
+
+  test('of breaths are those of the breath, without a countdown or halfway', () => {
+    expect(heard(start([breaths(3)]), 5)).toEqual([
+      '5 start',
+      '5 in',
+      '9 out',
+      '13 in',
+      '17 out',
+      '21 in',
+      '25 out',
+      '29 end',
+      '29 complete',
+    ]);
+  });
+
+  test('of a short rest have no countdown before it begins', () => {
+    const run = start([hold(7, { restAfter: 2 }), hold(60)]);
+    expect(heard(run, 12, 20)).toEqual(['12 end', '12 rest', '13 one', '14 start']);
   });
 
   test('contain their interval', () => {

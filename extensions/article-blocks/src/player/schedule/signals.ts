@@ -1,6 +1,7 @@
 import type { Run, Signal, SignalName } from '../run/model.ts';
+import { isExercise } from '../run/places.ts';
 import { endInterval } from '../run/run.ts';
-import { breathOf, deadline, isExercise, lengthOf } from '../run/timing.ts';
+import { breathOf, deadline, lengthOf } from '../run/timing.ts';
 
 /** Exercises shorter than this have no countdown of their last seconds, in milliseconds. */
 const MIN_COUNTDOWN_MS = 8000;
@@ -29,10 +30,16 @@ function momentsOf(run: Run, limit: number): [SignalName, number][] {
   const { target, end } = lengthOf(run);
   const exercise = isExercise(kind);
   const moments: [SignalName, number][] = [[exercise ? 'start' : kind, 0]];
-  if (target >= (exercise ? MIN_COUNTDOWN_MS : 1)) {
-    moments.push(['three', target - 3000], ['two', target - 2000], ['one', target - 1000]);
+  // Breaths are counted by the breath itself.
+  if (target >= (exercise ? MIN_COUNTDOWN_MS : 1) && kind !== 'breaths') {
+    const last: [SignalName, number][] = [
+      ['three', target - 3000],
+      ['two', target - 2000],
+      ['one', target - 1000],
+    ];
+    moments.push(...last.filter(([, ms]) => ms > 0));
   }
-  if (exercise && target >= MIN_HALFWAY_MS) moments.push(['half', target / 2]);
+  if (exercise && target >= MIN_HALFWAY_MS && kind !== 'breaths') moments.push(['half', target / 2]);
   if (exercise && target > 0 && target < end) moments.push(['enough', target]);
   if (exercise) moments.push(['end', end]);
   const breath = breathOf(run);

@@ -15,9 +15,9 @@ export class Dial {
     this.#clock = part(root, 'clock');
   }
 
-  show(interval: Interval, { clock, seconds, share, reached, breath }: Reading): void {
-    const pastTarget = interval.kind === 'hold' && reached && clock === 'up';
-    const text = clock ? `${pastTarget ? '+' : ''}${formatClock(seconds)}` : repsText(interval);
+  show(interval: Interval, counted: number, reading: Reading): void {
+    const { share, reached, breath } = reading;
+    const text = interval.reps ? repsText(interval.reps, counted) : timeText(interval, reading);
     if (this.#clock.textContent !== text) this.#clock.textContent = text;
     this.#set('share', share);
     this.#root.toggleAttribute('data-reached', reached);
@@ -33,7 +33,15 @@ export class Dial {
   }
 }
 
-function repsText({ reps }: Interval): string {
-  if (!reps) return '';
-  return reps.min === reps.max ? `${reps.min}×` : `${reps.min}–${reps.max}×`;
+/** A time, or a number of breaths. After the target, how much more. */
+function timeText({ kind }: Interval, { clock, seconds, breaths, reached }: Reading): string {
+  if (!clock) return '';
+  const isMore = reached && clock === 'up' && kind !== 'open';
+  return `${isMore ? '+' : ''}${breaths ?? formatClock(seconds)}`;
+}
+
+/** "8–12×", and "3/8–12" once the reader counts. */
+function repsText({ min, max }: NonNullable<Interval['reps']>, counted: number): string {
+  const amount = min === max ? `${min}` : `${min}–${max}`;
+  return counted > 0 ? `${counted}/${amount}` : `${amount}×`;
 }

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 
-import type { Interval, PlayedStep, Run } from '../run/model';
+import type { Interval, Run } from '../run/model';
 import { read } from '../run/reading';
-import { begin, next, pause } from '../run/run';
-import { hintOf, timeLeftLabel, nextLabel, upcomingSide, stateOf, toggleLabel } from './labels';
+import { begin, countRep, next, pause } from '../run/run';
+import { breaths, free, hold as holdStep, reps as repsStep, sets } from '../run/sample-runs';
+import { canSkipSets, hintOf, timeLeftLabel, nextLabel, setLabels, upcomingSide, stateOf, toggleLabel } from './labels';
 
-const hold: PlayedStep = {
-  ...{ id: 'lunge', phase: 0, side: 'each', condition: '', dose: 'hold', min: 30, max: 45, beginner: null },
-  ...{ repeats: false, intensity: 'gentle', breath: null },
-};
+const hold = holdStep(30, { id: 'lunge', side: 'each', max: 45 });
 
 function at(run: Run, presses = 0): { run: Run; interval: Interval } {
   let on = run;
@@ -28,49 +26,55 @@ test('labels a two-sided step: get ready, hold, switch, hold', () => {
     return [stateOf(run, interval), hintAt(run, 0), nextLabel(run, interval), upcomingSide(run)];
   });
   expect(words).toEqual([
-    ['get-ready', 'ready', 'begin', 'first'],
-    ['playing', 'hold', 'other-side', 'first'],
-    ['switch-sides', 'switch', 'begin', 'second'],
-    ['playing', 'hold', 'end', 'second'],
+    ['get-ready', 'hintReady', 'begin', 'first'],
+    ['playing', 'hintHold', 'otherSide', 'first'],
+    ['switch-sides', 'hintSwitch', 'begin', 'second'],
+    ['playing', 'hintHold', 'end', 'second'],
   ]);
 });
 
 test('a range says that the low end is enough', () => {
   const { run } = at(begun, 1);
-  expect([29_999, 30_000].map((now) => hintAt(run, now))).toEqual(['hold', 'enough']);
+  expect([29_999, 30_000].map((now) => hintAt(run, now))).toEqual(['hintHold', 'hintEnough']);
 });
 
 test('an open second side says when it has lasted as long as the first', () => {
   const open = begin([{ ...hold, dose: 'open', min: null, max: null }], { level: 'usual', sides: {} }, 0);
   const second = next(open, 20_000);
-  expect([hintAt(open, 19_000), hintAt(second, 39_000), hintAt(second, 40_000)]).toEqual(['hold', 'hold', 'even']);
+  expect([hintAt(open, 19_000), hintAt(second, 39_000), hintAt(second, 40_000)]).toEqual([
+    'hintHold',
+    'hintHold',
+    'hintEven',
+  ]);
 });
 
 test('a pause is always announced', () => {
   const paused = pause(begun, 1000);
   expect([stateOf(paused, at(paused).interval), hintAt(paused, 1000), toggleLabel(paused)]).toEqual([
     'paused',
-    'paused',
+    'hintPaused',
     'resume',
   ]);
 });
 
-test('reader-paced exercises can’t be paused; finished holds can be repeated', () => {
-  const reps = begin([{ ...hold, dose: 'reps' }], { level: 'usual', sides: {} }, 0);
-  expect([toggleLabel(begun), toggleLabel(reps), toggleLabel({ ...begun, over: true })]).toEqual([
-    'pause',
-    null,
-    'again',
-  ]);
-  expect(hintAt(reps, 0)).toBe('reps');
+test('everything can be paused; finished exercises can be repeated', () => {
+  const reps = begin([repsStep(5)], { level: 'usual', sides: {} }, 0);
+  expect([begun, reps, { ...begun, over: true }].map(toggleLabel)).toEqual(['pause', 'pause', 'again']);
+});
+
+test('reps can be counted; the lower end of a range is enough', () => {
+  const reps = begin([repsStep(1, { max: 2 })], { level: 'usual', sides: {} }, 0);
+  expect([hintAt(reps, 0), hintAt(countRep(reps, 0), 0)]).toEqual(['hintCount', 'hintEnough']);
+  expect(hintAt(begin([free()], { level: 'usual', sides: {} }, 0), 0)).toBe('hintReps');
+});
+
+test('breaths are breathed', () => {
+  const run = next(begin([breaths(5)], { level: 'usual', sides: {} }, 0), 0);
+  expect(hintAt(run, 0)).toBe('breathIn');
 });
 
 test('a rest names the upcoming side', () => {
-  const steps: PlayedStep[] = [
-    { ...hold, intensity: 'intense' },
-    { ...hold, id: 'pigeon' },
-  ];
-  const { run, interval } = at(begin(steps, { level: 'usual', sides: {} }, 0), 4);
+  const { run, interval } = at(begin([{ ...hold, restAfter: 20 }, hold], { level: 'usual', sides: {} }, 0), 4);
   expect([interval.kind, interval.side, stateOf(run, interval), upcomingSide(run)]).toEqual([
     'rest',
     null,
@@ -79,8 +83,26 @@ test('a rest names the upcoming side', () => {
   ]);
 });
 
+test('sets and rounds are named if there are several', () => {
+  const steps = [free({ ...sets(2, 3, 30), rounds: 2 }), free({ phase: 1 })];
+  const labels = [0, 1, 3, 5, 10].map((presses) => {
+    const { run, interval } = at(begin(steps, { level: 'usual', sides: {} }, 0), presses);
+    return [
+      ...setLabels(run, interval).map(({ name, values }) => [name, ...Object.values(values)].join(' ')),
+      canSkipSets(run),
+    ];
+  });
+  expect(labels).toEqual([
+    ['set 1 3', 'round 1 2', false],
+    ['set 2 3', 'round 1 2', false],
+    ['set 3 3', 'optionalSet', 'round 1 2', true],
+    ['set 1 3', 'round 2 2', false],
+    [false],
+  ]);
+});
+
 test('minutes left are rounded up, and estimates are marked', () => {
   expect(timeLeftLabel({ seconds: 61, exact: true })).toEqual({ name: 'left', minutes: 2 });
-  expect(timeLeftLabel({ seconds: 61, exact: false })).toEqual({ name: 'left-about', minutes: 2 });
-  expect(timeLeftLabel({ seconds: 60, exact: true })).toEqual({ name: 'left-soon', minutes: 1 });
+  expect(timeLeftLabel({ seconds: 61, exact: false })).toEqual({ name: 'leftAbout', minutes: 2 });
+  expect(timeLeftLabel({ seconds: 60, exact: true })).toEqual({ name: 'leftSoon', minutes: 1 });
 });

@@ -1,52 +1,49 @@
-import { insertTemplates, part } from '../../shared/markup.ts';
-import { SAVED_RUN_HOURS } from '../../shared/saved-run-lifetime.ts';
-import { formatDuration, pageLocale } from '../duration.ts';
+import type { PlayerMessages } from '../../messages/player-messages.ts';
+import { part } from '../../shared/markup.ts';
+import { insertWithMessages } from '../messages.ts';
 import { pageColors } from '../page-colors.ts';
-import { ADJUSTMENT_SECONDS } from '../run/actions.ts';
 import type { Interval, Reading, Run } from '../run/model.ts';
 import { doseText, type StepOnPage } from '../steps.ts';
 import { Dial } from './dial.ts';
 import { fillIn, formatClock } from './format.ts';
-import { hintOf, nextLabel, timeLeftLabel, toggleLabel, upcomingSide } from './labels.ts';
+import {
+  canSkipSets,
+  HINTS,
+  hintOf,
+  nextLabel,
+  setLabels,
+  timeLeftLabel,
+  toggleLabel,
+  upcomingSide,
+} from './labels.ts';
 import { scrollToTop } from './scroll.ts';
 import { StepList } from './step-list.ts';
 
 /** Class of the button that a reader most likely needs next. */
 const PRIMARY = 'unwind-primary';
 
+const SIDES = { first: 'sideFirst', second: 'sideSecond', left: 'sideLeft', right: 'sideRight' } as const;
+
 /** The part of the page that shows the current step. It only displays; Session decides. */
 export class Stage {
   readonly #steps: readonly StepOnPage[];
+  readonly #messages: PlayerMessages;
   readonly #root: HTMLElement;
   readonly #dial: Dial;
   readonly #list: StepList;
   #step: StepOnPage | null = null;
   /** The last hint, and the index of its interval. */
-  #hint = { name: '', interval: -1 };
+  #hint: { name: keyof PlayerMessages | ''; interval: number } = { name: '', interval: -1 };
 
   /** Adds the stage to the page until `lifetime` ends. */
-  constructor(player: ParentNode, steps: readonly StepOnPage[], lifetime: AbortSignal) {
-    const added = insertTemplates(player, 'stage');
+  constructor(player: Element, steps: readonly StepOnPage[], messages: PlayerMessages, lifetime: AbortSignal) {
+    const added = insertWithMessages(player, 'stage', messages);
     lifetime.addEventListener('abort', () => added.forEach((element) => element.remove()));
     this.#steps = steps;
+    this.#messages = messages;
     this.#root = part(player, 'stage');
     this.#dial = new Dial(part(this.#root, 'dial'));
-    this.#list = new StepList(this.#root);
-    this.#fillInConstants();
-  }
-
-  /** Fills the player's constants into the texts of `data-fill` elements. */
-  #fillInConstants(): void {
-    const locale = pageLocale(this.#root);
-    const values = {
-      seconds: ADJUSTMENT_SECONDS,
-      adjustment: formatDuration(ADJUSTMENT_SECONDS, 'second', locale),
-      lifetime: formatDuration(SAVED_RUN_HOURS, 'hour', locale),
-    };
-    for (const element of this.#root.querySelectorAll('[data-fill]')) {
-      element.textContent = fillIn(element.textContent, values);
-      for (const { name, value } of element.attributes) element.setAttribute(name, fillIn(value, values));
-    }
+    this.#list = new StepList(this.#root, messages);
   }
 
   /** Scrolls the stage to the top of the window and focuses its title. */
@@ -65,36 +62,46 @@ export class Stage {
     const step = this.#steps[interval.step];
     if (!step) return '';
     const side = upcomingSide(run);
-    const sideText = side ? this.#text(`side-${side}`) : '';
+    const sideText = side ? this.#text(SIDES[side]) : '';
     const dose = doseText(step, run.level);
+    const sets = setLabels(run, interval).map(({ name, values }) => this.#text(name, values));
+    const isRest = interval.kind === 'rest';
     if (step !== this.#step) this.#showStep(step, interval.step);
     this.#root.dataset.kind = interval.kind;
+    this.#write('title', isRest ? this.#text('upNext', { title: step.title }) : step.title);
     this.#write('amount', dose);
+    this.#write('sets', sets.join(' · '));
     this.#write('side', sideText);
     part(this.#root, 'side').dataset.side = side ?? '';
     (part(this.#root, 'level') as HTMLInputElement).checked = run.level === 'beginner';
     this.#button('next').textContent = this.#text(nextLabel(run, interval));
     this.#button('back').disabled = run.at === 0;
+    this.#button('count').hidden = !interval.reps || run.over;
+    this.#button('count').disabled = run.pausedAt !== null;
+    part(this.#root, 'skip-sets').hidden = !canSkipSets(run);
     this.#list.show(run, interval.step);
-    return this.#introduction(interval, [step.title, dose, sideText]);
+    return this.#introduction(interval, [step.title, dose, ...sets, sideText]);
   }
 
   /** Shows the time. Returns the hint if it changed since the interval began. */
   showTime(run: Run, interval: Interval, reading: Reading): string {
     const name = hintOf(run, interval, reading);
-    const hint = this.#text(name, { upper: formatClock(reading.upper ?? 0) });
-    const isNew = this.#hint.name !== name && (this.#hint.interval === run.at || name === 'paused');
+    const { upper } = reading;
+    const isTime = interval.kind === 'hold';
+    const hint = this.#text(name, { upper: isTime ? formatClock(upper ?? 0) : (upper ?? '') });
+    const isNew = this.#hint.name !== name && (this.#hint.interval === run.at || name === 'hintPaused');
     this.#hint = { name, interval: run.at };
-    const pacesBreath = reading.breath && (name === 'hold' || name === 'reps');
+    const pacesBreath = reading.breath && !['hintPaused', 'hintOver', 'hintEnough', 'hintEven'].includes(name);
     const left = timeLeftLabel(reading.left);
     const toggle = toggleLabel(run);
-    this.#dial.show(interval, reading);
-    this.#write('hint', pacesBreath ? this.#text(`breath-${reading.breath?.part}`) : hint);
+    const isPaused = name === 'hintPaused';
+    this.#dial.show(interval, run.counted, reading);
+    this.#write('hint', pacesBreath ? this.#text(reading.breath?.part === 'in' ? 'breathIn' : 'breathOut') : hint);
     this.#write('left', this.#text(left.name, { minutes: left.minutes }));
     this.#button('toggle').hidden = !toggle;
     if (toggle) this.#button('toggle').textContent = this.#text(toggle);
-    this.#button('toggle').classList.toggle(PRIMARY, name === 'paused');
-    this.#button('next').classList.toggle(PRIMARY, name !== 'paused');
+    this.#button('toggle').classList.toggle(PRIMARY, isPaused);
+    this.#button('next').classList.toggle(PRIMARY, !isPaused);
     for (const action of ['less', 'more']) this.#button(action).disabled = !interval.end || run.over;
     this.#keepFocus();
     return isNew ? hint : '';
@@ -104,10 +111,11 @@ export class Stage {
     const isFirst = this.#step === null;
     this.#step = step;
     const next = this.#steps[index + 1];
-    this.#write('phase', `${this.#text('phase', { phase: step.phase + 1 })} · ${step.phaseTitle}`);
-    this.#write('progress', this.#text('progress', { step: index + 1 }));
-    this.#write('title', step.title);
-    this.#write('up-next', next ? this.#text('up-next', { title: next.title }) : this.#text('last'));
+    const phaseCount = (this.#steps.at(-1)?.phase ?? 0) + 1;
+    const phase = this.#text('phase', { phase: step.phase + 1, total: phaseCount });
+    this.#write('phase', `${phase} · ${step.phaseTitle}`);
+    this.#write('progress', this.#text('progress', { step: index + 1, total: this.#steps.length }));
+    this.#write('up-next', next ? this.#text('upNext', { title: next.title }) : this.#text('lastStep'));
     part(this.#root, 'current-detail').replaceChildren(...part(step.element, 'detail').cloneNode(true).childNodes);
     Object.assign(part(this.#root, 'dock').style, pageColors(this.#root));
     const isAbove = this.#root.getBoundingClientRect().top < 0;
@@ -115,21 +123,16 @@ export class Stage {
   }
 
   /** What to announce when an interval begins. An exercise was already announced by its countdown. */
-  #introduction({ kind, side }: Interval, [title, dose, sideText]: [string, string, string]): string {
+  #introduction({ kind, side }: Interval, [title, ...details]: string[]): string {
+    const progress = part(this.#root, 'progress').textContent;
+    const isAnnounced = kind === 'hold' || kind === 'breaths';
+    if (isAnnounced || kind === 'switch') return this.#text(HINTS[kind]);
     const texts =
-      kind === 'hold' || kind === 'switch'
-        ? [this.#text(kind)]
-        : kind === 'rest'
-          ? [this.#text('rest'), this.#text('up-next', { title })]
-          : side === 'second'
-            ? [this.#text('switch'), sideText]
-            : [
-                part(this.#root, 'progress').textContent,
-                title,
-                dose,
-                sideText,
-                kind === 'ready' && this.#text('ready'),
-              ];
+      kind === 'rest'
+        ? [this.#text('hintRest'), this.#text('upNext', { title: title ?? '' }), ...details]
+        : side === 'second'
+          ? [this.#text('hintSwitch'), details.at(-1)]
+          : [progress, title, ...details, kind === 'ready' && this.#text('hintReady')];
     return texts.filter(Boolean).join('. ');
   }
 
@@ -143,9 +146,8 @@ export class Stage {
     if (focused?.matches('[hidden], :disabled') && this.#root.contains(focused)) this.#focusTitle();
   }
 
-  /** A text of the page, from `data-text-*`. */
-  #text(name: string, values: Record<string, string | number> = {}): string {
-    return fillIn(this.#root.getAttribute(`data-text-${name}`) ?? '', values);
+  #text(name: keyof PlayerMessages, values: Record<string, string | number> = {}): string {
+    return fillIn(this.#messages[name], values);
   }
 
   #write(name: string, text: string): void {

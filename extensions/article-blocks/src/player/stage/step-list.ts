@@ -1,14 +1,16 @@
 /** All steps and their outcomes: a segmented progress bar, and a list of buttons that go to a step. */
+import type { PlayerMessages } from '../../messages/player-messages.ts';
 import type { Run } from '../run/model.ts';
 
+const MARKS = { now: 'markNow', done: 'markDone', skipped: 'markSkipped', pain: 'markPain' } as const;
+
 export class StepList {
-  readonly #root: HTMLElement;
+  readonly #messages: PlayerMessages;
   readonly #segments: HTMLElement[];
   readonly #buttons: HTMLElement[];
 
-  /** @param root has the texts of the outcomes, as `data-text-mark-*` */
-  constructor(root: HTMLElement) {
-    this.#root = root;
+  constructor(root: HTMLElement, messages: PlayerMessages) {
+    this.#messages = messages;
     this.#segments = [...root.querySelectorAll<HTMLElement>('[data-segment]')];
     this.#buttons = [...root.querySelectorAll<HTMLElement>('[data-action="go-to"]')];
     this.#buttons.forEach((button, index) => (button.dataset.stepIndex = String(index)));
@@ -19,7 +21,7 @@ export class StepList {
       const mark = index === currentStep ? 'now' : (run.outcomes[index] ?? '');
       const label = button.querySelector('[data-part="mark"]');
       button.dataset.mark = mark;
-      if (label) label.textContent = mark && this.#root.getAttribute(`data-text-mark-${mark}`);
+      if (label) label.textContent = mark && this.#messages[MARKS[mark]];
       if (index === currentStep) button.setAttribute('aria-current', 'step');
       else button.removeAttribute('aria-current');
       const segment = this.#segments[index];
