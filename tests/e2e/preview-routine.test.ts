@@ -81,12 +81,32 @@ describe('previewing a routine', () => {
     await preview.locator('unwind-player[data-state="idle"]', { hasText: 'Edited while playing.' }).waitFor();
   });
 
-  it('follows the step that is edited', async () => {
+  it('follows and highlights the step that is edited', async () => {
+    // Highlights end before a busy machine looks at them.
+    await preview.locator('html').evaluate(() => {
+      const animate = Reflect.get(Element.prototype, 'animate') as (...options: unknown[]) => Animation;
+      Element.prototype.animate = function (...options) {
+        document.body.dataset.highlighted = this.id;
+        return animate.apply(this, options);
+      };
+    });
     await app.getByRole('button', { name: /^\d+\. Pigeon$/ }).click();
     const step = preview.locator('[data-step]', { hasText: 'Pigeon' }).first();
     const top = () => step.evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(700);
     expect(await top()).toBeGreaterThanOrEqual(0);
+    const id = await step.getAttribute('id');
+    await preview.locator(`body[data-highlighted="${id}"]`).waitFor();
+  });
+
+  it('loads images from the shop', async () => {
+    const image = preview.locator('img.unwind-picture').first();
+    await image.scrollIntoViewIfNeeded();
+    const width = () => image.evaluate((element) => (element as HTMLImageElement).naturalWidth);
+    await expect.poll(width).toBeGreaterThan(100);
+    expect(await image.evaluate((element) => (element as HTMLImageElement).currentSrc)).toContain(
+      `${storeUrl}/assets/`,
+    );
   });
 
   it('has each language and both widths', async () => {
