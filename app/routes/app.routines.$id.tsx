@@ -9,15 +9,21 @@ import { findRoutine } from '~/routine/drafts.server';
 import { type ActionResult, responseStatus, intentSchema } from '~/routine/editor/intents';
 import { handleAction } from '~/routine/editor/handle-action.server';
 import { RoutineEditor } from '~/routine/editor/routine-editor';
+import { readVersionName } from '~/routine/versions/version-name';
+import { findVersion } from '~/routine/versions/versions.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
-import { useFreshData } from '~/ui/hooks/use-fresh-data';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const routine = await findRoutine({ db, shop: session.shop, id: readId(params.id) });
+  const input = { db, shop: session.shop, id: readId(params.id) };
+  const number = readVersionName(new URL(request.url).searchParams.get('version'));
+  const [routine, restored] = await Promise.all([
+    findRoutine(input),
+    typeof number === 'number' ? findVersion({ ...input, number }) : null,
+  ]);
   if (!routine) throw new Response(null, { status: 404 });
-  return json(routine);
+  return json({ ...routine, restored });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,6 +46,5 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 
 export default function Routine() {
   const routine = useLoaderData<typeof loader>();
-  const [revalidation, revalidate] = useFreshData();
-  return <RoutineEditor key={`${routine.id} ${revalidation}`} {...routine} onRevalidate={revalidate} />;
+  return <RoutineEditor key={routine.id} {...routine} />;
 }

@@ -2,7 +2,6 @@
 import { Link, List, Text } from '@shopify/polaris';
 
 import { Notice } from '~/ui/notice';
-import { StaleNotice } from '~/ui/stale-notice';
 import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Problem } from '../schema';
@@ -11,17 +10,11 @@ import { partLabel } from './labels';
 
 interface FailureBannerProps {
   failure: Failure;
-  /** Reloads the routine and drops unsaved changes. */
-  onRevalidate: () => void;
 }
 
-/** A failure that isn't about fields; those are in `ProblemsBanner`. */
-export function FailureBanner({ failure, onRevalidate }: FailureBannerProps) {
+/** A failure that isn't about fields; those are in `ProblemsBanner`. An outdated draft is merged (conflict/). */
+export function FailureBanner({ failure }: FailureBannerProps) {
   switch (failure.reason) {
-    case 'stale':
-      return (
-        <StaleNotice title="This routine was changed in another tab" document="routine" onRevalidate={onRevalidate} />
-      );
     case 'gone':
       return (
         <Notice title="This routine was deleted" tone="critical">
@@ -40,6 +33,7 @@ export function FailureBanner({ failure, onRevalidate }: FailureBannerProps) {
       );
     case 'unreachable':
       return <UnreachableNotice />;
+    case 'stale':
     case 'malformed':
     case 'invalid':
       return null;

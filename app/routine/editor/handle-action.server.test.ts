@@ -54,10 +54,10 @@ test('saves an incomplete draft, but doesn’t publish it', async () => {
 });
 
 test('neither saves nor publishes an outdated revision', async () => {
-  await submit({ intent: 'save', revision: 1, document: sampleRoutine() });
-  const stale = { ok: false, reason: 'stale' };
-  expect(await submit({ intent: 'save', revision: 1, document: incomplete })).toEqual(stale);
-  expect(await submit({ intent: 'publish', revision: 1, document: null })).toEqual(stale);
+  await submit({ intent: 'save', revision: 1, document: { ...sampleRoutine(), summary: 'Saved first' } });
+  const stale = { ok: false, reason: 'stale', saved: { revision: 2, document: { summary: 'Saved first' } } };
+  expect(await submit({ intent: 'save', revision: 1, document: incomplete })).toMatchObject(stale);
+  expect(await submit({ intent: 'publish', revision: 1, document: null })).toMatchObject(stale);
   expect(await findRoutine(input())).toMatchObject({ revision: 2, document: { title: 'Hip sequence' } });
 });
 
@@ -114,4 +114,16 @@ test('an article can be assigned once the routine is published, and removed agai
   });
   const removed = await assign({ ...input(), assignment: { ...assignment, shown: false } });
   expect(removed).toMatchObject({ ok: true, articles: [{ shows: 'none' }, { shows: 'none' }] });
+});
+
+test('unpublishes, archives and restores a routine', async () => {
+  await submit({ intent: 'publish', revision: 1, document: null });
+  expect(await submit({ intent: 'unpublish' })).toEqual({ ok: true, did: 'unpublished' });
+  const published = { ok: true, did: 'published', revision: 1, number: 1 };
+  expect(await submit({ intent: 'publish', revision: 1, document: null })).toEqual(published);
+  expect(await submit({ intent: 'publish', revision: 1, document: null })).toEqual({ ...published, did: 'unchanged' });
+  expect(await submit({ intent: 'archive' })).toEqual({ ok: true, did: 'archived' });
+  expect(await submit({ intent: 'unarchive' })).toEqual({ ok: true, did: 'unarchived' });
+  expect(await submit({ intent: 'repair' })).toEqual({ ok: false, reason: 'gone' });
+  expect(await findRoutine(input())).toMatchObject({ liveVersion: null, isArchived: false });
 });

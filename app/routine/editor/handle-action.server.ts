@@ -3,7 +3,7 @@ import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
 
-import { MalformedDraft, RoutineNotFound, StaleDraft, saveDraft } from '../drafts.server';
+import { MalformedDraft, RoutineNotFound, StaleDraft, findRoutine, saveDraft } from '../drafts.server';
 import { repairRoutine } from '../live/changed-elsewhere.server';
 import { archiveRoutine, deleteRoutine, unarchiveRoutine, unpublishRoutine } from '../live/unpublish.server';
 import { InvalidRoutine, publish } from '../publish.server';
@@ -47,7 +47,7 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
         return { ok: true, did: 'deleted' };
     }
   } catch (error) {
-    if (error instanceof StaleDraft) return { ok: false, reason: 'stale' };
+    if (error instanceof StaleDraft) return await stale(input);
     if (error instanceof RoutineNotFound) return { ok: false, reason: 'gone' };
     if (error instanceof ShopifyError) {
       logError(`Failed to ${intent.intent} a routine`, error);
@@ -70,4 +70,12 @@ async function save(
 ): Promise<number> {
   const { revision, document } = intent;
   return document === null ? revision : saveDraft({ ...input, revision, document });
+}
+
+/** What was saved meanwhile, so that the editor can merge it. */
+async function stale(input: Omit<ActionInput, 'intent'>): Promise<ActionResult> {
+  const routine = await findRoutine(input);
+  if (!routine) return { ok: false, reason: 'gone' };
+  const { revision, document } = routine;
+  return { ok: false, reason: 'stale', saved: { revision, document } };
 }

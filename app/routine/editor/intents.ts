@@ -1,7 +1,7 @@
 /** What the routine editor sends to its route, and the responses. */
 import { z } from 'zod';
 
-import type { Problem } from '../schema';
+import type { Draft, Problem } from '../schema';
 
 /**
  * `revision` is the one the editor loaded. `document` is null if nothing changed since, and is validated when it's saved.
@@ -23,7 +23,8 @@ export type ActionResult =
   | { ok: false; reason: 'invalid'; revision: number; problems: Problem[] }
   /** Shopify failed. `revision` is null if nothing was saved. */
   | { ok: false; reason: 'refused'; revision: number | null; message: string }
-  | { ok: false; reason: 'stale' }
+  /** Someone else saved first. `saved` is what they saved. */
+  | { ok: false; reason: 'stale'; saved: { revision: number; document: Draft } }
   | { ok: false; reason: 'gone' }
   /** Nothing is saved, because a part is too long. */
   | { ok: false; reason: 'malformed'; problems: Problem[] }

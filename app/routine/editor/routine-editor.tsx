@@ -10,6 +10,7 @@ import { StatusBadge } from '~/ui/status-badge';
 
 import type { Draft } from '../schema';
 import { FailureBanner, ProblemsBanner } from './banners';
+import { MergeView } from './conflict/merge-view';
 import { ArticlesCard } from '../articles/articles-card';
 import { BasicsCard } from './cards/basics-card';
 import { CompletionCard } from './cards/completion-card';
@@ -22,6 +23,7 @@ import { useRoutineEditor } from './use-routine-editor';
 import { StatusActions } from '../live/status-actions';
 import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
 import { StatusNotices } from '../live/status-notices';
+import { type RestoredVersion, useRestoredVersion } from '../versions/use-restored-version';
 import { VersionsCard } from './cards/versions-card';
 
 interface RoutineEditorProps {
@@ -35,15 +37,16 @@ interface RoutineEditorProps {
   liveRevision: number | null;
   /** Newest first; `publishedAt` in ISO 8601. */
   versions: { number: number; revision: number; publishedAt: string }[];
-  /** Reloads the routine and drops unsaved changes. */
-  onRevalidate: () => void;
+  /** The version to restore, if the URL names one. */
+  restored: RestoredVersion | null;
 }
 
 export function RoutineEditor(props: RoutineEditorProps) {
-  const { id, isArchived, liveVersion, liveRevision, versions, onRevalidate } = props;
+  const { id, isArchived, liveVersion, liveRevision, versions } = props;
   const editor = useRoutineEditor(props.document, props.revision);
-  const { draft, edit, isDirty, revision, failure, problems, pending } = editor;
+  const { draft, edit, revision, failure, problems, pending } = editor;
   const [previewedStep, setPreviewedStep] = useState<string | null>(null);
+  useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
@@ -57,6 +60,19 @@ export function RoutineEditor(props: RoutineEditorProps) {
     if (stepId) flushSync(() => setOpenSteps((open) => new Set(open).add(stepId)));
     focusProblem(path);
   };
+
+  if (failure?.reason === 'stale') {
+    return (
+      <>
+        <EditorSaveBar editor={editor} />
+        <MergeView
+          edits={{ base: editor.saved, mine: draft, theirs: failure.saved.document }}
+          onMerge={editor.merge}
+          onCancel={() => editor.setFailure(null)}
+        />
+      </>
+    );
+  }
 
   return (
     <ProblemsProvider value={problems}>
@@ -87,12 +103,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
             onRestore={editor.restore}
           />
         </TitleBar>
-        <SaveBar id="routine-save-bar" open={isDirty}>
-          <button variant="primary" onClick={editor.save} loading={pending === 'save' ? '' : undefined}>
-            Save
-          </button>
-          <button onClick={editor.discard}>Discard</button>
-        </SaveBar>
+        <EditorSaveBar editor={editor} />
         <StatusNotices
           {...{ id, isArchived, liveVersion }}
           onRestore={editor.restore}
@@ -102,7 +113,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
         <Layout>
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
             <Layout.Section variant="fullWidth">
-              <FailureBanner key={revision} failure={failure} onRevalidate={onRevalidate} />
+              <FailureBanner key={revision} failure={failure} />
             </Layout.Section>
           )}
           {problems.length > 0 && (
@@ -130,13 +141,25 @@ export function RoutineEditor(props: RoutineEditorProps) {
             <BlockStack gap="400">
               <PreviewCard draft={draft} stepId={previewedStep} />
               <ArticlesCard id={id} published={liveVersion} />
-              <VersionsCard versions={versions} />
+              <VersionsCard {...{ id, liveVersion, versions }} />
             </BlockStack>
           </Layout.Section>
         </Layout>
         <StatusDialogs open={confirming} onConfirm={editor.submit} onClose={() => setConfirming(null)} />
       </Page>
     </ProblemsProvider>
+  );
+}
+
+/** Also there while changes are merged, because leaving the page would lose them. */
+function EditorSaveBar({ editor }: { editor: ReturnType<typeof useRoutineEditor> }) {
+  return (
+    <SaveBar id="routine-save-bar" open={editor.isDirty}>
+      <button variant="primary" onClick={editor.save} loading={editor.pending === 'save' ? '' : undefined}>
+        Save
+      </button>
+      <button onClick={editor.discard}>Discard</button>
+    </SaveBar>
   );
 }
 

@@ -31,6 +31,12 @@ export function useRoutineEditor(draft: Draft, revision: number) {
     problems,
     save: () => editor.submitDraft('save'),
     publish: () => editor.submitDraft('publish'),
+    /** Continues with the merged draft, which isn't saved yet. */
+    merge: (merged: Draft) => {
+      if (editor.failure?.reason !== 'stale') return;
+      const { document, revision } = editor.failure.saved;
+      editor.rebase({ draft: document, revision }, merged);
+    },
     repair: () => editor.submit('repair'),
     restore: () => editor.submit('unarchive'),
   };

@@ -62,7 +62,16 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
       edit(saved, null);
       setFailure(null);
     },
+    /** The draft as it was saved last. */
+    saved,
     revision,
+    /** Continues from what someone else saved, with their edits merged into the draft. Can be undone. */
+    rebase: (theirs: { draft: Draft; revision: number }, merged: Draft) => {
+      setSaved(theirs.draft);
+      setRevision(theirs.revision);
+      setFailure(null);
+      edit(merged, null);
+    },
     failure,
     setFailure,
     /** The intent being submitted. */

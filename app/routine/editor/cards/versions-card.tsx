@@ -1,14 +1,20 @@
-/** The published versions and their dates. */
-import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
+/** The latest published versions, and a link to all of them. */
+import { Badge, BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
 
 import { DateTime } from '~/ui/date-time';
 
 interface VersionsCardProps {
+  /** The routine's ID. */
+  id: string;
+  liveVersion: number | null;
   /** Newest first; `publishedAt` in ISO 8601. */
   versions: { number: number; publishedAt: string }[];
 }
 
-export function VersionsCard({ versions }: VersionsCardProps) {
+const SHOWN = 5;
+
+export function VersionsCard({ id, liveVersion, versions }: VersionsCardProps) {
+  const path = `/app/routines/${id}/versions`;
   return (
     <Card>
       <BlockStack gap="200">
@@ -20,14 +26,18 @@ export function VersionsCard({ versions }: VersionsCardProps) {
             No versions yet. Publish the routine to show it on an article.
           </Text>
         )}
-        {versions.map(({ number, publishedAt }) => (
-          <InlineStack key={number} align="space-between">
-            <Text as="span">{`Version ${number}`}</Text>
+        {versions.slice(0, SHOWN).map(({ number, publishedAt }) => (
+          <InlineStack key={number} align="space-between" gap="100">
+            <InlineStack gap="200">
+              <Link url={`${path}/${number}`}>{`Version ${number}`}</Link>
+              {number === liveVersion && <Badge tone="success">Live</Badge>}
+            </InlineStack>
             <Text as="span" tone="subdued">
               <DateTime iso={publishedAt} />
             </Text>
           </InlineStack>
         ))}
+        {versions.length > 0 && <Link url={path}>View and compare versions</Link>}
       </BlockStack>
     </Card>
   );
