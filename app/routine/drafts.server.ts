@@ -150,7 +150,7 @@ export async function eraseRoutines({ db, shop }: { db: Db | Tx; shop: string })
 }
 
 /** How a routine's draft compares with what's live. */
-function routineStatus(row: Pick<RoutineRow, 'revision' | 'liveRevision' | 'archivedAt'>): PublishStatus {
+export function routineStatus(row: Pick<RoutineRow, 'revision' | 'liveRevision' | 'archivedAt'>): PublishStatus {
   const { revision, liveRevision, archivedAt } = row;
   return publishStatus({ revision, publishedRevision: liveRevision, isArchived: archivedAt !== null });
 }

@@ -65,24 +65,6 @@ describe('editing a routine in the admin', () => {
     await leave();
   });
 
-  it('says that another tab saved first, keeps the input, and can load the saved routine', async () => {
-    const [mine, other] = [await visit(browser), await visit(browser)];
-    const [app, otherApp] = [await openRoutine(mine.page), await openRoutine(other.page)];
-    await otherApp.getByLabel('Summary').fill('Saved first.');
-    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await other.page.getByText('Routine saved', { exact: true }).waitFor();
-    await other.leave();
-
-    await app.getByLabel('Summary').fill('Typed meanwhile.');
-    await mine.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await app.getByText('This routine was changed in another tab').waitFor();
-    expect(await app.getByLabel('Summary').inputValue()).toBe('Typed meanwhile.');
-    await mine.expectErrors('status of 409');
-    await app.getByRole('button', { name: 'Load the saved routine' }).click();
-    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('Saved first.');
-    await mine.leave();
-  });
-
   it('publishes no invalid routine, shows the error at its field, and keeps the draft', async () => {
     const { page, expectErrors, leave } = await visit(browser);
     let app = await openRoutine(page);

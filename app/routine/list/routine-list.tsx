@@ -1,40 +1,29 @@
-/** The list of routines. */
+/** The routines page. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import {
-  BlockStack,
-  Card,
-  EmptyState,
-  IndexTable,
-  InlineStack,
-  Link,
-  Page,
-  Text,
-  useBreakpoints,
-} from '@shopify/polaris';
+import { BlockStack, Card, EmptyState, Page } from '@shopify/polaris';
 
-import { DateTime } from '~/ui/date-time';
-import type { PublishStatus } from '~/publishing/publish-status';
-import { StatusBadge } from '~/ui/status-badge';
+import { EmptyList } from '~/ui/empty-list';
+import { ErrorNotice } from '~/ui/error-notice';
 
 import emptyPicture from './no-routines.svg';
+import type { RoutineQuery } from './query';
+import { RoutineFilters } from './routine-filters';
+import { RoutineTable, type RoutineTableProps } from './routine-table';
+import { useListActions } from './use-list-actions';
 
-interface RoutineListProps {
-  routines: {
-    id: string;
-    title: string;
-    phases: number;
-    steps: number;
-    status: PublishStatus;
-    /** ISO 8601. */
-    updatedAt: string;
-  }[];
+interface RoutineListProps extends Omit<RoutineTableProps, 'actions'> {
+  query: RoutineQuery;
+  /** Whether the shop has no routines at all. */
+  isEmpty: boolean;
 }
 
 const NEW = '/app/routines/new';
 
-export function RoutineList({ routines }: RoutineListProps) {
+export function RoutineList({ isEmpty, ...page }: RoutineListProps) {
   const navigate = useNavigate();
+  const actions = useListActions();
+  const { query, routines } = page;
   return (
     <Page>
       <TitleBar title="Routines">
@@ -42,94 +31,50 @@ export function RoutineList({ routines }: RoutineListProps) {
           Create routine
         </button>
       </TitleBar>
-      <Card padding="0">
-        {routines.length === 0 ? (
-          <EmptyState
-            heading="Turn a how-to article into a routine"
-            action={{ content: 'Create routine', url: NEW }}
-            image={emptyPicture}
-          >
-            <p>Guide readers through phases and steps, with cues and timers.</p>
-          </EmptyState>
-        ) : (
-          <RoutineTable routines={routines} />
-        )}
-      </Card>
+      <BlockStack gap="400">
+        <ErrorNotice error={actions.error} />
+        <Card padding="0">
+          {isEmpty ? (
+            <EmptyState
+              heading="Turn a how-to article into a routine"
+              action={{ content: 'Create routine', url: NEW }}
+              image={emptyPicture}
+            >
+              <p>Guide readers through phases and steps, with cues and timers.</p>
+            </EmptyState>
+          ) : (
+            <>
+              <RoutineFilters query={query} isLoading={actions.isPending} />
+              {routines.length === 0 ? (
+                <EmptyList
+                  heading="No routines found"
+                  action={{ content: 'Show all routines', onClick: () => navigate('?') }}
+                >
+                  {emptyText(query)}
+                </EmptyList>
+              ) : (
+                <RoutineTable {...page} actions={actions} />
+              )}
+            </>
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }
 
-function RoutineTable({ routines }: RoutineListProps) {
-  const isPhone = useBreakpoints().smDown;
-  const Row = isPhone ? RoutineItem : RoutineRow;
-  return (
-    <IndexTable
-      selectable={false}
-      condensed={isPhone}
-      resourceName={{ singular: 'routine', plural: 'routines' }}
-      itemCount={routines.length}
-      headings={[{ title: 'Routine' }, { title: 'Status' }, { title: 'Last edited' }]}
-    >
-      {routines.map((routine, position) => (
-        <Row key={routine.id} routine={routine} position={position} />
-      ))}
-    </IndexTable>
-  );
-}
-
-interface RowProps {
-  routine: RoutineListProps['routines'][number];
-  position: number;
-}
-
-function RoutineRow({ routine, position }: RowProps) {
-  return (
-    <IndexTable.Row id={routine.id} position={position}>
-      <IndexTable.Cell>
-        <Name {...routine} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <StatusBadge status={routine.status} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <DateTime iso={routine.updatedAt} />
-      </IndexTable.Cell>
-    </IndexTable.Row>
-  );
-}
-
-/** A row on phones. Condensed tables have one cell per row. */
-function RoutineItem({ routine, position }: RowProps) {
-  return (
-    <IndexTable.Row id={routine.id} position={position}>
-      <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-        <BlockStack gap="100">
-          <Name {...routine} />
-          <InlineStack gap="200" blockAlign="center">
-            <StatusBadge status={routine.status} />
-            <Text as="span" tone="subdued">
-              Edited <DateTime iso={routine.updatedAt} />
-            </Text>
-          </InlineStack>
-        </BlockStack>
-      </div>
-    </IndexTable.Row>
-  );
-}
-
-function Name({ id, title, phases, steps }: RowProps['routine']) {
-  return (
-    <div>
-      <Link url={`/app/routines/${id}`} dataPrimaryLink monochrome removeUnderline>
-        <Text as="span" fontWeight="semibold">
-          {title.trim() || 'Untitled routine'}
-        </Text>
-      </Link>
-      <Text as="p" tone="subdued">{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</Text>
-    </div>
-  );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function emptyText({ search, status }: RoutineQuery): string {
+  if (search !== '') return 'Search by title or handle, and check which tab is selected.';
+  switch (status) {
+    case 'live':
+      return 'Readers see no routine yet. Open one and publish it.';
+    case 'draft':
+      return 'All of your routines are live or archived.';
+    case 'changed':
+      return 'What readers see is the same as your drafts.';
+    case 'archived':
+      return 'Archive routines that you no longer need. You can restore them anytime.';
+    case 'all':
+      return 'All of your routines are archived.';
+  }
 }

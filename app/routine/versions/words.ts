@@ -69,6 +69,7 @@ export const phaseName = ({ title }: Pick<DraftPhase, 'title'>): string => title
 /** A step's dose with its sets: "3 × 10 reps each side, 30 s rest". Without sides if they're left out. */
 export function stepDoseText({ dose, sets }: Pick<DraftStep, 'dose' | 'sets'>, side: 'each' | 'none' = 'none'): string {
   const { min, max, rest } = sets;
+  if (dose.kind === 'none' && dose.text !== '') return dose.text;
   if ('min' in dose && dose.min === null) return side === 'each' ? `${doseText(dose)} each side` : doseText(dose);
   const text = printDose({ dose: dose as never, sets: { min: min ?? 1, max, rest: rest ?? 0 }, side });
   return text === '' ? 'no amount' : text;
@@ -100,6 +101,7 @@ export function sideText(side: Side): string {
 }
 
 function doseText(dose: DraftStep['dose']): string {
+  if (dose.kind === 'none') return dose.text || 'no amount';
   if ('min' in dose && dose.min === null) return `${dose.kind} without an amount`;
   return printDose({ dose: dose as never, sets: { min: 1, max: null, rest: 0 }, side: 'none' }) || 'no amount';
 }

@@ -1,0 +1,104 @@
+/** A row of the routine list. */
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from '@shopify/polaris';
+
+import { DateTime } from '~/ui/date-time';
+import { StatusBadge } from '~/ui/status-badge';
+
+import type { ChangedElsewhere, UsedIn } from '../live/contract';
+import { RowMenu } from './row-menu';
+import type { ListedRoutine } from './listed-routine';
+import type { ListActions } from './use-list-actions';
+
+interface RowProps {
+  routine: ListedRoutine;
+  position: number;
+  isSelected: boolean;
+  /** What happened to it in Shopify; null if nothing, or until that's known. */
+  change: ChangedElsewhere | null;
+  /** Null if no article shows it, or until that's known. */
+  usedIn: UsedIn | null;
+  actions: ListActions;
+}
+
+export function RoutineRow({ routine, position, isSelected, change, usedIn, actions }: RowProps) {
+  const { id, duration, publishedAt, updatedAt } = routine;
+  return (
+    <IndexTable.Row id={id} position={position} selected={isSelected}>
+      <IndexTable.Cell>
+        <Name {...routine} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Status routine={routine} change={change} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <div style={{ maxWidth: '12rem', whiteSpace: 'normal' }}>{usedInText(usedIn)}</div>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{duration}</IndexTable.Cell>
+      <IndexTable.Cell>{publishedAt && <DateTime iso={publishedAt} />}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <DateTime iso={updatedAt} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <RowMenu routine={routine} actions={actions} />
+      </IndexTable.Cell>
+    </IndexTable.Row>
+  );
+}
+
+/** A row on phones. Condensed tables have one cell per row. */
+export function RoutineItem({ routine, position, isSelected, change, usedIn, actions }: RowProps) {
+  const { id, duration, updatedAt } = routine;
+  return (
+    <IndexTable.Row id={id} position={position} selected={isSelected}>
+      <div style={{ padding: 'var(--p-space-300) var(--p-space-400)', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        <InlineStack align="space-between" blockAlign="start" wrap={false} gap="200">
+          <BlockStack gap="100">
+            <Name {...routine} />
+            <Status routine={routine} change={change} />
+            <Text as="span" tone="subdued">
+              {[duration, usedIn && `Used in ${usedInText(usedIn)}`].filter(Boolean).join(' · ')}
+            </Text>
+            <Text as="span" tone="subdued">
+              Edited <DateTime iso={updatedAt} />
+            </Text>
+          </BlockStack>
+          <RowMenu routine={routine} actions={actions} />
+        </InlineStack>
+      </div>
+    </IndexTable.Row>
+  );
+}
+
+function Status({ routine, change }: Pick<RowProps, 'routine' | 'change'>) {
+  return (
+    <InlineStack gap="100">
+      <StatusBadge status={routine.status} />
+      {change && <Badge tone="warning">{change === 'deleted' ? 'Deleted in Shopify' : 'Changed in Shopify'}</Badge>}
+    </InlineStack>
+  );
+}
+
+function Name({ id, title, phases, steps }: ListedRoutine) {
+  return (
+    <div style={{ whiteSpace: 'normal' }}>
+      <Link url={`/app/routines/${id}`} dataPrimaryLink monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold">
+          {title.trim() || 'Untitled routine'}
+        </Text>
+      </Link>
+      <Text as="p" tone="subdued">{`${count(phases, 'phase')}, ${count(steps, 'step')}`}</Text>
+    </div>
+  );
+}
+
+/** "The gentle psoas reset and 2 more". */
+function usedInText(usedIn: UsedIn | null): string {
+  if (!usedIn) return '';
+  const [first = '', ...others] = usedIn.titles;
+  if (others.length === 0) return first;
+  return `${first} and ${others.length}${usedIn.hasMore ? '+' : ''} more`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
