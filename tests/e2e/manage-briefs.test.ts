@@ -89,7 +89,7 @@ describe('several Briefs', () => {
     const { page, leave } = await visit(browser);
     const app = await openBrief(page, TITLE);
     await fillRequired(app);
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByText('Live', { exact: true }).waitFor();
     expect(await blockTitle(browser)).toBe(DEMO_BRIEF);
     const setAsDefault = app.getByRole('button', { name: 'Set as default' });

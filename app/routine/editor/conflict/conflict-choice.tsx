@@ -17,12 +17,13 @@ const LABELS: Record<Side, string> = { mine: 'Yours', theirs: 'Theirs' };
 export function ConflictChoice({ conflict, edits, choice, onChoose }: ConflictChoiceProps) {
   return (
     <fieldset style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}>
+      {/* A direct child, or it wouldn't name the group. */}
+      <legend style={{ padding: 0 }}>
+        <Text as="span" fontWeight="semibold" breakWord>
+          {conflictTitle(conflict, edits)}
+        </Text>
+      </legend>
       <BlockStack gap="100">
-        <legend style={{ padding: 0 }}>
-          <Text as="span" fontWeight="semibold" breakWord>
-            {conflictTitle(conflict, edits)}
-          </Text>
-        </legend>
         {(['mine', 'theirs'] as const).map((side) => (
           <RadioButton
             key={side}
