@@ -39,6 +39,7 @@ test('each button has its action; time changes by ten seconds', () => {
   expect(applyAction(on, 'more', 0, 0).extra).toBe(10_000);
   expect(applyAction(applyAction(on, 'next', 0, 0), 'less', 0, 0).extra).toBe(-10_000);
   expect(applyAction(run, 'skip', 0, 0).outcomes).toEqual({ 0: 'skipped' });
+  expect(applyAction(run, 'skip-sets', 0, 0)).toEqual(applyAction(run, 'skip', 0, 0));
   expect(applyAction(on, 'back', 0, 0).at).toBe(0);
   expect(applyAction(run, 'print', 0, 0)).toBe(run);
 });

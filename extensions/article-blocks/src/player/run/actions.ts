@@ -23,6 +23,8 @@ export function applyAction(run: Run, action: string, now: number, step: number)
       return back(run, now);
     case 'go-to':
       return goTo(run, step, now);
+    // Leaving out optional sets isn't reported as skipping the step.
+    case 'skip-sets':
     case 'skip':
       return skip(run, now, 'skipped');
     case 'count':
