@@ -25,6 +25,7 @@ import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
 import { StatusNotices } from '../live/status-notices';
 import { type RestoredVersion, useRestoredVersion } from '../versions/use-restored-version';
 import { VersionsCard } from './cards/versions-card';
+import { MarkerCard } from '../list/marker-card';
 
 interface RoutineEditorProps {
   id: string;
@@ -142,6 +143,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
               <PreviewCard draft={draft} stepId={previewedStep} />
               <ArticlesCard id={id} published={liveVersion} />
               <VersionsCard {...{ id, liveVersion, versions }} />
+              <MarkerCard handle={draft.handle} />
             </BlockStack>
           </Layout.Section>
         </Layout>

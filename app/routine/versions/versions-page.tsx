@@ -61,7 +61,7 @@ function Version({ id, version: { number, publishedAt }, isLive }: VersionProps)
     >
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <BlockStack gap="050">
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack align="start" gap="200" blockAlign="center">
             <Link url={`${path}/${number}`} monochrome removeUnderline>
               <Text as="span" fontWeight="semibold">
                 {versionLabel(number)}

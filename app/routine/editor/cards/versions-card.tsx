@@ -28,7 +28,7 @@ export function VersionsCard({ id, liveVersion, versions }: VersionsCardProps) {
         )}
         {versions.slice(0, SHOWN).map(({ number, publishedAt }) => (
           <InlineStack key={number} align="space-between" gap="100">
-            <InlineStack gap="200">
+            <InlineStack align="start" gap="200">
               <Link url={`${path}/${number}`}>{`Version ${number}`}</Link>
               {number === liveVersion && <Badge tone="success">Live</Badge>}
             </InlineStack>
