@@ -1,5 +1,5 @@
 /** The editor of one routine. */
-import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
 import { db } from '~/db.server';
@@ -8,11 +8,14 @@ import { readId } from '~/http/params.server';
 import { findRoutine } from '~/routine/drafts.server';
 import { type ActionResult, responseStatus, intentSchema } from '~/routine/editor/intents';
 import { handleAction } from '~/routine/editor/handle-action.server';
+import editorStyles from '~/routine/editor/editor.css?url';
 import { RoutineEditor } from '~/routine/editor/routine-editor';
 import { readVersionName } from '~/routine/versions/version-name';
 import { findVersion } from '~/routine/versions/versions.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStyles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

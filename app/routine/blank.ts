@@ -1,5 +1,6 @@
 /** New, empty parts of a routine, as the editor adds them. */
 import { ROUTINE_FORMAT, SINGLE_SET } from './contract';
+import { LIMITS } from './field-rules';
 import type { Draft, DraftPhase, DraftStep } from './schema';
 
 /** A random ID, such as `step-1b2k9x03k9x0c1`. */
@@ -27,7 +28,13 @@ export function blankStep(): DraftStep {
 
 /** A copy of the step with its own ID. */
 export function copyOfStep(step: DraftStep): DraftStep {
-  return { ...step, id: newId('step'), title: `${step.title} (copy)` };
+  return { ...step, id: newId('step'), title: `${step.title} (copy)`.slice(0, LIMITS.line) };
+}
+
+/** A copy of the phase and its steps, with IDs of their own. */
+export function copyOfPhase(phase: DraftPhase): DraftPhase {
+  const steps = phase.steps.map((step) => ({ ...step, id: newId('step') }));
+  return { ...phase, id: newId('phase'), title: `${phase.title} (copy)`.slice(0, LIMITS.line), steps };
 }
 
 export function blankPhase(): DraftPhase {

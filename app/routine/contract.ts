@@ -233,6 +233,9 @@ export interface Seconds {
   max: number;
 }
 
+/** Maximum sets of a step and rounds of a phase. */
+export const MAX_REPEATS = 20;
+
 /** A step that's done once. */
 export const SINGLE_SET: Sets = { min: 1, max: null, rest: 0 };
 

@@ -93,3 +93,9 @@ test('what a draft lacks counts as nothing', () => {
   const phases = [{ ...phase([]), rounds: null, restBetweenRounds: null, steps }];
   expect(routineDuration({ phases })).toEqual({ usual: range(0), beginner: null, isOpen: true });
 });
+
+test('a draft with a billion rounds doesn’t take long', () => {
+  const many = { min: 1e9, max: null, rest: 0 };
+  const phases = [phase([step({ dose: amount('reps', 1), sets: many })], { rounds: 1e9 })];
+  expect(routineDuration({ phases }).usual).toEqual(range(20 * 20 * 3));
+});

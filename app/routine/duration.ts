@@ -1,12 +1,19 @@
 /** How long a routine takes. The player takes exactly this long. */
-import { BREATH_SECONDS, READY_SECONDS, REP_SECONDS, type RoutineDuration, type Seconds } from './contract';
+import {
+  BREATH_SECONDS,
+  MAX_REPEATS,
+  READY_SECONDS,
+  REP_SECONDS,
+  type RoutineDuration,
+  type Seconds,
+} from './contract';
 import type { Draft, DraftPhase, DraftStep } from './schema';
 
 type Level = 'usual' | 'beginner';
 type Bound = keyof Seconds;
 
 /**
- * Seconds from the first step to the end. What a draft lacks counts as nothing.
+ * Seconds from the first step to the end. What a draft lacks counts as nothing, and what it has too many of isn't counted.
  * `min` is for readers who stop at the lower end of each range, `max` for those who go on to the upper end.
  */
 export function routineDuration({ phases }: Pick<Draft, 'phases'>): RoutineDuration {
@@ -35,7 +42,8 @@ function total(phases: readonly DraftPhase[], level: Level, bound: Bound): numbe
   };
   phases.forEach((phase, p) => {
     const { steps, rounds, restBetweenRounds } = phase;
-    for (let round = 1; round <= (rounds ?? 1); round += 1) {
+    const roundCount = Math.min(rounds ?? 1, MAX_REPEATS);
+    for (let round = 1; round <= roundCount; round += 1) {
       steps.forEach((step, s) => {
         const sets = setCount(step, level, bound);
         for (let set = 1; set <= sets; set += 1) {
@@ -43,7 +51,7 @@ function total(phases: readonly DraftPhase[], level: Level, bound: Bound): numbe
           exercise(step);
         }
         const isLast = s === steps.length - 1;
-        if (isLast && round < (rounds ?? 1)) rest(restBetweenRounds || (step.restAfter ?? 0));
+        if (isLast && round < roundCount) rest(restBetweenRounds || (step.restAfter ?? 0));
         else if (!isLast || hasSteps(phases.slice(p + 1))) rest(step.restAfter ?? 0);
       });
     }
@@ -53,7 +61,7 @@ function total(phases: readonly DraftPhase[], level: Level, bound: Bound): numbe
 
 function setCount({ sets }: DraftStep, level: Level, bound: Bound): number {
   const min = sets.min ?? 1;
-  return level === 'usual' && bound === 'max' ? (sets.max ?? min) : min;
+  return Math.min(level === 'usual' && bound === 'max' ? (sets.max ?? min) : min, MAX_REPEATS);
 }
 
 /** Of one set of one side. */

@@ -1,7 +1,14 @@
 /** The schema of a routine: what a draft can contain, and what a routine needs to be published. */
 import { z } from 'zod';
 
-import { COMPLETION_ACTION_KINDS, INTENSITIES, ROUTINE_FORMAT, ROUTINE_MAX_BYTES, type Routine } from './contract';
+import {
+  COMPLETION_ACTION_KINDS,
+  INTENSITIES,
+  MAX_REPEATS,
+  ROUTINE_FORMAT,
+  ROUTINE_MAX_BYTES,
+  type Routine,
+} from './contract';
 import { DRAFT_RULES, type FieldRules, LIMITS, PUBLISH_RULES } from './field-rules';
 import { withRepeatedFlags } from './signs';
 import { hostedVideo, isImageUrl, isLinkUrl } from './urls';
@@ -51,7 +58,7 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
   );
 
   const sets = together(
-    z.object({ min: number(20), max: optionalNumber(20), rest: rest() }),
+    z.object({ min: number(MAX_REPEATS), max: optionalNumber(MAX_REPEATS), rest: rest() }),
     ({ min, max }, report) => {
       if (min !== null && max !== null && max < min) report(['max'], `Enter ${min} or more, or leave this blank`);
     },
@@ -123,7 +130,7 @@ function defineRoutine<Required extends number | null>(rules: FieldRules<Require
     id,
     title: line('Enter a phase title'),
     purpose: text(),
-    rounds: number(20),
+    rounds: number(MAX_REPEATS),
     restBetweenRounds: rest(),
     steps: list(step, LIMITS.steps, 'Add a step, or remove this phase'),
   });

@@ -26,6 +26,7 @@ describe('the admin on a phone', () => {
     await page.setViewportSize(PHONE);
     const routines = await openInAdmin(page, storeUrl, '/app/routines');
     await routines.getByRole('link', { name: ROUTINE }).click();
+    await routines.getByRole('button', { name: 'Title and summary' }).click();
     await routines.getByLabel('Summary').waitFor();
     await expectFullHeight(routines.locator('textarea'), 4);
     await leave();

@@ -35,15 +35,13 @@ describe('editing a routine in the admin', () => {
     const app = await openRoutine(page);
 
     await app.getByLabel('Summary').fill('Four phases, in this order.');
-    await app
-      .getByRole('button', { name: '2. Pigeon' })
-      .or(app.getByRole('button', { name: '1. Pigeon' }))
-      .click();
-    const pigeon = app.getByRole('group', { name: /Pigeon/ });
+    await app.getByRole('button', { name: /^2\. Pigeon/ }).click();
+    const pigeon = app.getByRole('region', { name: 'Step 2' });
     await pigeon.getByLabel('Cues').fill('Bring the shin across\nLet the front knee rest');
-    await pigeon.getByLabel('Seconds', { exact: true }).fill('90');
+    await pigeon.getByLabel('Dose', { exact: true }).fill('90 s');
+    await pigeon.getByText('1:30').or(pigeon.getByText('90 s')).first().waitFor();
     await pigeon.getByLabel('Side').selectOption({ label: 'Not side-specific' });
-    await app.getByRole('button', { name: /^Move .*Groin stretch.* up$/ }).click();
+    await app.getByRole('button', { name: /^3\. Groin stretch/ }).press('Alt+ArrowUp');
 
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Routine saved', { exact: true }).waitFor();
@@ -52,7 +50,7 @@ describe('editing a routine in the admin', () => {
     await reader.page.goto(storeUrl + ARTICLE);
     expect(await reader.page.locator('unwind-player').innerText()).not.toContain('Four phases, in this order.');
 
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Routine published', { exact: true }).waitFor();
     await reader.page.reload();
     const routine = reader.page.locator('unwind-player');
@@ -69,7 +67,7 @@ describe('editing a routine in the admin', () => {
     const { page, expectErrors, leave } = await visit(browser);
     let app = await openRoutine(page);
     await app.getByLabel('Title', { exact: true }).first().fill('');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByText('Saved, but not published. Fix these, then publish again').waitFor();
     expect(await app.getByLabel('Title', { exact: true }).first().getAttribute('aria-invalid')).toBe('true');
     await expectErrors('status of 422');
@@ -85,7 +83,7 @@ describe('editing a routine in the admin', () => {
     await app.getByLabel('Summary').waitFor();
     expect(await app.getByLabel('Title', { exact: true }).first().inputValue()).toBe('');
     await app.getByLabel('Title', { exact: true }).first().fill('The lower back and hip sequence');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     // It's what readers see already.
     await page.getByText(/^No changes to publish/).waitFor();
     await leave();
@@ -94,21 +92,23 @@ describe('editing a routine in the admin', () => {
   it('saves the self-check and booking locations, and shows at each field what’s missing', async () => {
     const { page, expectErrors, leave } = await visit(browser);
     const app = await openRoutine(page);
+    await app.getByRole('button', { name: 'Self-check' }).click();
     await app.getByRole('button', { name: 'Add causes and signs' }).click();
+    await app.getByRole('button', { name: 'Ending' }).click();
     await app.getByRole('button', { name: 'Add button' }).click();
     const booking = (field: string) => app.locator(`[id="completion.actions.2.${field}"]`);
     await booking('kind').selectOption({ label: 'Booking' });
     await booking('label').fill('Book a visit');
     await booking('locations').fill('North street\nSouth street');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByText('Saved, but not published. Fix these, then publish again').waitFor();
-    const signs = app.getByLabel('Signs', { exact: true });
-    expect(await signs.getAttribute('aria-invalid')).toBe('true');
     expect(await booking('url').getAttribute('aria-invalid')).toBe('true');
     await expectErrors('status of 422');
 
     // The problem links to its field.
     await app.getByRole('button', { name: /Enter at least one cause or sign/ }).click();
+    const signs = app.getByLabel('Signs', { exact: true });
+    expect(await signs.getAttribute('aria-invalid')).toBe('true');
     expect(await signs.evaluate((field) => field === document.activeElement)).toBe(true);
     await signs.fill('Shallow breathing\nPelvic-floor tension\nnumbness or weakness in a leg.');
     // Signs can be marked, with the keyboard too. One that repeats a red flag counts as one.
@@ -120,8 +120,9 @@ describe('editing a routine in the admin', () => {
     // A mark stays with its sign while the text changes.
     await signs.fill('Shallow breathing\nTension in the pelvic floor\nnumbness or weakness in a leg.');
     expect(await app.getByLabel('Tension in the pelvic floor').isChecked()).toBe(true);
+    await app.getByRole('button', { name: 'Ending' }).click();
     await booking('url').fill('https://clinic.example/book');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Routine published', { exact: true }).waitFor();
     expect(await published(storeUrl)).toMatchObject({
       selfCheck: {
@@ -139,8 +140,9 @@ describe('editing a routine in the admin', () => {
 
     // Only booking buttons have locations. The self-check can be removed.
     await booking('kind').selectOption({ label: 'Store' });
+    await app.getByRole('button', { name: 'Self-check' }).click();
     await app.getByRole('button', { name: 'Remove causes and signs' }).click();
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect.poll(() => published(storeUrl)).toMatchObject({ selfCheck: null });
     expect(await published(storeUrl)).toMatchObject({
       completion: { actions: [{}, {}, { kind: 'shop', locations: [] }] },
@@ -154,14 +156,14 @@ describe('editing a routine in the admin', () => {
     const app = await openRoutine(page);
     await app.getByLabel('Summary').fill('Typed while Shopify was down.');
     await store.setFault({ target: 'admin-api', mode: 'error' });
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     // Without Shopify, the list of articles may say to try again too.
     const banner = app.getByRole('alert').filter({ hasText: 'Saved, but not published' });
     await banner.getByText('Shopify didn’t respond. Try again in a moment.').waitFor();
     expect(await app.getByLabel('Summary').inputValue()).toBe('Typed while Shopify was down.');
     await expectErrors('status of 502');
     await store.clearFaults();
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Routine published', { exact: true }).waitFor();
     await leave();
   });

@@ -22,7 +22,7 @@ describe('previewing a routine', () => {
     page = visitor.page;
     app = await openInAdmin(page, storeUrl, '/app/routines');
     await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
-    await app.getByRole('button', { name: 'Show preview' }).click();
+    await app.getByRole('button', { name: 'Preview', exact: true }).click();
     preview = app.frameLocator('iframe[title^="Preview in"]');
     await preview.getByRole('button', { name: 'Start routine' }).waitFor();
   });
@@ -90,7 +90,7 @@ describe('previewing a routine', () => {
         return animate.apply(this, options);
       };
     });
-    await app.getByRole('button', { name: /^\d+\. Pigeon$/ }).click();
+    await app.getByRole('button', { name: /^\d+\. Pigeon/ }).click();
     const step = preview.locator('[data-step]', { hasText: 'Pigeon' }).first();
     const top = () => step.evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(700);
@@ -128,6 +128,7 @@ describe('previewing a routine', () => {
   });
 
   it('keeps the last preview and says so if the app can’t be reached, or the text is too long', async () => {
+    await app.getByRole('button', { name: 'Title and summary' }).click();
     await page.route(ROUTE, (route) => route.abort());
     await summary().fill('Typed while the app is down.');
     await app.getByRole('status').getByText('Preview couldn’t update.').waitFor();

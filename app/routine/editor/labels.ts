@@ -1,14 +1,4 @@
 /** Short descriptions of a draft's parts. */
-import type { DraftStep } from '../schema';
-import { doseSummary } from './steps/dose-kinds';
-
-const SIDE_SUMMARIES = { none: '', each: 'each side', one: 'one side' };
-
-/** Shown next to the title of a collapsed step, such as `60 s, each side`. */
-export function stepSummary({ dose, side }: DraftStep): string {
-  return [doseSummary(dose), SIDE_SUMMARIES[side.kind]].filter(Boolean).join(', ');
-}
-
 const PART_LABELS: Record<string, string> = {
   phases: 'Phases',
   selfCheck: 'Self-check',

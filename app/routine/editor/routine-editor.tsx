@@ -1,31 +1,37 @@
 /** The routine editor page. Unsaved changes survive any failure. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Layout, Page } from '@shopify/polaris';
-import { RedoIcon, UndoIcon } from '@shopify/polaris-icons';
-import { useState } from 'react';
+import { BlockStack, Button, Card, Layout, Page } from '@shopify/polaris';
+import { ArrowLeftIcon } from '@shopify/polaris-icons';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { publishStatus } from '~/publishing/publish-status';
-import { StatusBadge } from '~/ui/status-badge';
 
 import type { Draft } from '../schema';
-import { FailureBanner, ProblemsBanner } from './banners';
-import { MergeView } from './conflict/merge-view';
 import { ArticlesCard } from '../articles/articles-card';
-import { BasicsCard } from './cards/basics-card';
-import { CompletionCard } from './cards/completion-card';
-import { SelfCheckCard } from './cards/self-check-card';
-import { Phases } from './steps/phases';
-import { ProblemsProvider, focusProblem } from './fields/problems';
-import { PreviewCard } from '../preview/preview-card';
-import { SafetyCard } from './cards/safety-card';
-import { useRoutineEditor } from './use-routine-editor';
+import { MarkerCard } from '../list/marker-card';
 import { StatusActions } from '../live/status-actions';
 import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
 import { StatusNotices } from '../live/status-notices';
+import { PreviewFrame } from '../preview/preview-frame';
 import { type RestoredVersion, useRestoredVersion } from '../versions/use-restored-version';
+import { FailureBanner, ProblemsBanner } from './banners';
+import { MergeView } from './conflict/merge-view';
 import { VersionsCard } from './cards/versions-card';
-import { MarkerCard } from '../list/marker-card';
+import { EditorBar } from './editor-bar';
+import { ProblemsProvider, focusProblem } from './fields/problems';
+import { OpenForm } from './open-form';
+import { partAt } from './outline/open-part';
+import { Outline } from './outline/outline';
+import type { RowActions } from './outline/row-actions';
+import { SelectionBar } from './outline/selection-bar';
+import { placeOf } from './outline/structure';
+import { useOutline } from './outline/use-outline';
+import { useRoutineEditor } from './use-routine-editor';
+import { WarningsCard } from './warnings-card';
+
+/** What a phone shows. */
+type View = 'outline' | 'form' | 'preview';
 
 interface RoutineEditorProps {
   id: string;
@@ -45,22 +51,33 @@ interface RoutineEditorProps {
 export function RoutineEditor(props: RoutineEditorProps) {
   const { id, isArchived, liveVersion, liveRevision, versions } = props;
   const editor = useRoutineEditor(props.document, props.revision);
-  const { draft, edit, revision, failure, problems, pending } = editor;
-  const [previewedStep, setPreviewedStep] = useState<string | null>(null);
+  const { draft, edit, revision, failure, problems, warnings, pending } = editor;
   useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
-  const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(new Set());
+  const outline = useOutline(draft, edit);
+  const { open, selected, actions } = outline;
+  const [view, setView] = useState<View>('outline');
+  const [hasPreview, setHasPreview] = useState(false);
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
-  const toggleStep = (stepId: string) => {
-    setPreviewedStep(stepId);
-    setOpenSteps((open) => toggled(open, stepId));
-  };
+  // On a phone, opening a part shows its form.
+  const showForm =
+    <Args extends unknown[]>(action: (...args: Args) => void) =>
+    (...args: Args) => {
+      setView('form');
+      action(...args);
+    };
   const showProblem = (path: string) => {
-    const stepId = stepAt(draft, path);
     // Render the field before focusing it.
-    if (stepId) flushSync(() => setOpenSteps((open) => new Set(open).add(stepId)));
+    flushSync(() => {
+      setView('form');
+      outline.setOpen(partAt(draft, path));
+    });
     focusProblem(path);
   };
+  const rowActions = useMemo<RowActions>(
+    () => ({ ...actions, open: showForm(actions.open), addStep: showForm(actions.addStep) }),
+    [actions],
+  );
 
   if (failure?.reason === 'stale') {
     return (
@@ -79,24 +96,10 @@ export function RoutineEditor(props: RoutineEditorProps) {
     <ProblemsProvider value={problems}>
       <Page
         title={draft.title.trim() || 'Untitled routine'}
-        titleMetadata={
-          <StatusBadge status={publishStatus({ revision, publishedRevision: liveRevision, isArchived })} />
-        }
         backAction={{ content: 'Routines', url: '/app/routines' }}
-        secondaryActions={[
-          { content: 'Undo', icon: UndoIcon, disabled: !editor.undo, onAction: editor.undo ?? undefined },
-          { content: 'Redo', icon: RedoIcon, disabled: !editor.redo, onAction: editor.redo ?? undefined },
-        ]}
+        fullWidth
       >
         <TitleBar title="Edit routine">
-          <button
-            variant="primary"
-            onClick={editor.publish}
-            disabled={pending !== null}
-            loading={pending === 'publish' ? '' : undefined}
-          >
-            Publish
-          </button>
           <StatusActions
             isLive={liveVersion !== null}
             isArchived={isArchived}
@@ -111,37 +114,80 @@ export function RoutineEditor(props: RoutineEditorProps) {
           onRepair={editor.repair}
           isPending={pending !== null}
         />
-        <Layout>
+        <div className="editor">
+          <EditorBar
+            draft={draft}
+            status={publishStatus({ revision, publishedRevision: liveRevision, isArchived })}
+            undo={editor.undo}
+            redo={editor.redo}
+            hasPreview={hasPreview}
+            onTogglePreview={() => {
+              setHasPreview(!hasPreview);
+              setView(hasPreview ? 'form' : 'preview');
+            }}
+            onPublish={editor.publish}
+            isPublishing={pending === 'publish'}
+            isPending={pending !== null}
+          />
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
-            <Layout.Section variant="fullWidth">
-              <FailureBanner key={revision} failure={failure} />
-            </Layout.Section>
+            <FailureBanner key={revision} failure={failure} />
           )}
           {problems.length > 0 && (
-            <Layout.Section variant="fullWidth">
-              <ProblemsBanner title={problemsTitle(failure?.reason)} problems={problems} onSelect={showProblem} />
-            </Layout.Section>
+            <ProblemsBanner title={problemsTitle(failure?.reason)} problems={problems} onSelect={showProblem} />
           )}
-          <Layout.Section>
-            <BlockStack gap="400">
-              <BasicsCard draft={draft} edit={edit} />
-              <Phases draft={draft} edit={edit} openSteps={openSteps} onToggleStep={toggleStep} />
-              <SelfCheckCard
-                selfCheck={draft.selfCheck}
-                redFlags={draft.safety.redFlags}
-                onChange={(selfCheck, field) => edit({ ...draft, selfCheck }, field)}
-              />
-              <SafetyCard safety={draft.safety} onChange={(safety, field) => edit({ ...draft, safety }, field)} />
-              <CompletionCard
-                completion={draft.completion}
-                onChange={(completion, field) => edit({ ...draft, completion }, field)}
-              />
-            </BlockStack>
+          <div className="editor-columns" data-view={view} data-preview={hasPreview || undefined}>
+            <div className="editor-outline">
+              <BlockStack gap="200">
+                <Card padding="200">
+                  <Outline
+                    draft={draft}
+                    onChange={(next) => edit(next, null)}
+                    open={open}
+                    onOpenSection={showForm(outline.setOpen)}
+                    selected={selected}
+                    actions={rowActions}
+                    onAddPhase={showForm(actions.addPhase)}
+                  />
+                  {selected.size > 0 && (
+                    <SelectionBar
+                      draft={draft}
+                      count={selected.size}
+                      onMoveTo={(phaseId) => actions.moveSelectedTo(selected, phaseId)}
+                      onDuplicate={() => actions.duplicateSelected(selected)}
+                      onRemove={() => actions.removeSelected(selected)}
+                      onClear={actions.clearSelection}
+                    />
+                  )}
+                </Card>
+                <WarningsCard warnings={warnings} onSelect={showProblem} />
+              </BlockStack>
+            </div>
+            <div className="editor-form">
+              <div className="editor-back">
+                <Button variant="plain" icon={ArrowLeftIcon} onClick={() => setView('outline')}>
+                  Outline
+                </Button>
+              </div>
+              <OpenForm draft={draft} edit={edit} open={open} onAddStep={rowActions.addStep} onNext={actions.next} />
+            </div>
+            {hasPreview && (
+              <div className="editor-preview">
+                <Card>
+                  <PreviewFrame draft={draft} stepId={placeOf(draft, open)?.step == null ? null : open} locale="en" />
+                </Card>
+              </div>
+            )}
+          </div>
+          <p role="status" className="editor-announcement">
+            {outline.announcement}
+          </p>
+        </div>
+        <Layout>
+          <Layout.Section variant="oneHalf">
+            <ArticlesCard id={id} published={liveVersion} />
           </Layout.Section>
-          <Layout.Section variant="oneThird">
+          <Layout.Section variant="oneHalf">
             <BlockStack gap="400">
-              <PreviewCard draft={draft} stepId={previewedStep} />
-              <ArticlesCard id={id} published={liveVersion} />
               <VersionsCard {...{ id, liveVersion, versions }} />
               <MarkerCard handle={draft.handle} />
             </BlockStack>
@@ -169,16 +215,4 @@ function problemsTitle(reason: string | undefined): string {
   if (reason === 'malformed') return 'Your changes weren’t saved. Fix these, then save again';
   if (reason === 'invalid') return 'Saved, but not published. Fix these, then publish again';
   return 'Saved. Fix these before you publish';
-}
-
-/** The ID of the step in a path like `phases.0.steps.2.title`. */
-function stepAt(draft: Draft, path: string): string | undefined {
-  const [, phase, , step] = path.split('.');
-  return draft.phases[Number(phase)]?.steps[Number(step)]?.id;
-}
-
-function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(open);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }

@@ -1,12 +1,15 @@
 /** State of the routine editor. */
 import { useAppBridge } from '@shopify/app-bridge-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useEditor } from '~/ui/editor/use-editor';
 import { useUndoKeys } from '~/ui/editor/use-undo-keys';
 
 import { type Draft, type Problem, checkRoutine } from '../schema';
+import { findWarnings } from '../warnings/warnings';
 import type { ActionResult, Intent } from './intents';
+
+const NO_PROBLEMS: Problem[] = [];
 
 export type Edit = (next: Draft, field: string | null) => void;
 
@@ -25,10 +28,14 @@ export function useRoutineEditor(draft: Draft, revision: number) {
     },
   });
   useUndoKeys(editor);
-  const problems = useMemo(() => (isChecked ? findProblems(editor.draft) : []), [isChecked, editor.draft]);
+  // Typing doesn't wait for the check.
+  const checked = useDeferredValue(editor.draft);
+  const problems = useMemo(() => (isChecked ? findProblems(checked) : NO_PROBLEMS), [isChecked, checked]);
+  const warnings = useMemo(() => findWarnings(checked), [checked]);
   return {
     ...editor,
     problems,
+    warnings,
     save: () => editor.submitDraft('save'),
     publish: () => editor.submitDraft('publish'),
     /** Continues with the merged draft, which isn't saved yet. */

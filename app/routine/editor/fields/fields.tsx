@@ -41,8 +41,14 @@ export function ProseField({ path, value, ...rest }: FieldProps<string>) {
   );
 }
 
-/** An optional whole number. */
-export function NumberField({ path, value, onChange, ...rest }: FieldProps<number | null> & { suffix?: string }) {
+/** An optional whole number, from 1 unless `min` says otherwise. */
+export function NumberField({
+  path,
+  value,
+  onChange,
+  min = 1,
+  ...rest
+}: FieldProps<number | null> & { suffix?: string; min?: number }) {
   return (
     <TextField
       {...textField}
@@ -50,7 +56,7 @@ export function NumberField({ path, value, onChange, ...rest }: FieldProps<numbe
       id={path}
       type="number"
       inputMode="numeric"
-      min={1}
+      min={min}
       value={value === null ? '' : String(value)}
       onChange={(text) => onChange(text === '' || !Number.isFinite(Number(text)) ? null : Number(text))}
       error={useProblem(path)}

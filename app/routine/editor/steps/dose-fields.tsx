@@ -16,7 +16,7 @@ export function DoseFields({ path, dose, onChange }: DoseFieldsProps) {
   return (
     <FormLayout>
       <Select
-        label="Dose"
+        label="Dose type"
         id={`${path}.kind`}
         options={DOSE_OPTIONS}
         value={dose.kind}

@@ -1,4 +1,4 @@
-/** How the editor names and summarizes each kind of dose. */
+/** How the editor names each kind of dose, and switches between them. */
 import { DOSE_KINDS, type DoseKind } from '../../contract';
 import type { DraftDose } from '../../schema';
 
@@ -10,35 +10,28 @@ interface KindDetails<Kind extends DoseKind> {
   label: string;
   /** @param amount the previous kind's amount, to keep if this kind has one. */
   blank: (amount: Amount) => DoseOf<Kind>;
-  /** Shown next to the title of a collapsed step. */
-  summary: (dose: DoseOf<Kind>) => string;
 }
 
 const KINDS: { [Kind in DoseKind]: KindDetails<Kind> } = {
   none: {
     label: 'No amount',
     blank: () => ({ kind: 'none', text: '' }),
-    summary: ({ text }) => text,
   },
   reps: {
     label: 'Repetitions',
     blank: (amount) => ({ kind: 'reps', ...amount }),
-    summary: (dose) => range(dose, AMOUNT_UNITS.reps) || 'reps',
   },
   breaths: {
     label: 'Breaths',
     blank: (amount) => ({ kind: 'breaths', ...amount }),
-    summary: (dose) => range(dose, AMOUNT_UNITS.breaths) || 'breaths',
   },
   hold: {
     label: 'Timed hold',
     blank: (amount) => ({ kind: 'hold', ...amount }),
-    summary: (dose) => range(dose, AMOUNT_UNITS.hold) || 'hold',
   },
   open: {
     label: 'Open-ended hold',
     blank: () => ({ kind: 'open', until: '' }),
-    summary: () => 'open-ended hold',
   },
 };
 
@@ -56,14 +49,4 @@ export const DOSE_OPTIONS = DOSE_KINDS.map((kind) => ({ value: kind, label: KIND
 export function switchKind(dose: DraftDose, kind: DoseKind): DraftDose {
   const { min, max, beginner, per } = 'min' in dose ? dose : { min: null, max: null, beginner: null, per: '' };
   return KINDS[kind].blank({ min, max, beginner, per });
-}
-
-export function doseSummary<Kind extends DoseKind>(dose: DoseOf<Kind>): string {
-  const { summary }: KindDetails<Kind> = KINDS[dose.kind];
-  return summary(dose);
-}
-
-function range({ min, max }: Pick<Amount, 'min' | 'max'>, unit: string): string {
-  if (min === null) return '';
-  return max === null ? `${min} ${unit}` : `${min}–${max} ${unit}`;
 }

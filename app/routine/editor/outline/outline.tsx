@@ -1,0 +1,96 @@
+/** All parts of a routine, from top to bottom. Phases and steps can be moved by mouse, touch and keyboard. */
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Button, InlineStack } from '@shopify/polaris';
+import { PlusIcon } from '@shopify/polaris-icons';
+import { Fragment } from 'react';
+
+import type { Draft } from '../../schema';
+import { announcementsFor, INSTRUCTIONS } from './announcements';
+import type { Section } from './open-part';
+import { PhaseRow } from './phase-row';
+import type { RowActions } from './row-actions';
+import { SectionRow } from './section-row';
+import { StepRow } from './step-row';
+import { moveOver, outlineIds } from './structure';
+
+interface OutlineProps {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** ID of the open phase or step, or the open section. */
+  open: string;
+  onOpenSection: (section: Section) => void;
+  selected: ReadonlySet<string>;
+  actions: RowActions;
+  onAddPhase: () => void;
+}
+
+export function Outline({ draft, onChange, open, onOpenSection, selected, actions, onAddPhase }: OutlineProps) {
+  const sensors = useSensors(
+    // A small distance, so that a tap on the handle isn't a drag.
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over && over.id !== active.id) onChange(moveOver(draft, String(active.id), String(over.id)));
+  };
+  const { phases } = draft;
+  const section = (name: Section) => <SectionRow section={name} isOpen={open === name} onOpen={onOpenSection} />;
+  let number = 0;
+  return (
+    <nav aria-label="Outline" className="outline">
+      <ul>{section('basics')}</ul>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+        accessibility={{
+          announcements: announcementsFor(draft),
+          screenReaderInstructions: { draggable: INSTRUCTIONS },
+        }}
+      >
+        <SortableContext items={outlineIds(draft)} strategy={verticalListSortingStrategy}>
+          <ul id="phases" tabIndex={-1}>
+            {phases.map((phase, p) => (
+              <Fragment key={phase.id}>
+                <PhaseRow path={`phases.${p}`} index={p} phase={phase} isOpen={open === phase.id} actions={actions} />
+                {phase.steps.map((step, s) => (
+                  <StepRow
+                    key={step.id}
+                    path={`phases.${p}.steps.${s}`}
+                    number={++number}
+                    step={step}
+                    isOpen={open === step.id}
+                    isSelected={selected.has(step.id)}
+                    actions={actions}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </ul>
+        </SortableContext>
+      </DndContext>
+      <InlineStack gap="200">
+        <Button icon={PlusIcon} onClick={() => actions.addStep(open)}>
+          Add step
+        </Button>
+        <Button icon={PlusIcon} onClick={onAddPhase}>
+          Add phase
+        </Button>
+      </InlineStack>
+      <ul>
+        {section('selfCheck')}
+        {section('safety')}
+        {section('completion')}
+      </ul>
+    </nav>
+  );
+}
