@@ -1,10 +1,15 @@
-/** A routine's duration in words for merchants. */
 import type { RoutineDuration } from './contract';
 
-/** "12 min", "10–14 min", "8 min or more"; empty if no step has an amount. */
+/** How long a routine takes, for most readers: "12–15 min", "45 s", "5+ min" if there's no end. */
 export function durationText({ usual: { min, max }, isOpen }: RoutineDuration): string {
-  if (max === 0) return '';
-  const [from, to] = [Math.max(1, Math.round(min / 60)), Math.max(1, Math.round(max / 60))];
-  const range = from === to ? `${from} min` : `${from}–${to} min`;
-  return isOpen ? `${range} or more` : range;
+  const isShort = max < 60;
+  const [from, to] = isShort ? [min, max] : [toMinutes(min), toMinutes(max)];
+  const range = from === to ? `${to}` : `${from}–${to}`;
+  if (to === 0) return 'Open-ended';
+  return `${range}${isOpen ? '+' : ''} ${isShort ? 's' : 'min'}`;
+}
+
+/** At least one, as nothing takes no time. */
+function toMinutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
 }

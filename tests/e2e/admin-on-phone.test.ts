@@ -28,7 +28,10 @@ describe('the admin on a phone', () => {
     await routines.getByRole('link', { name: ROUTINE }).click();
     await routines.getByRole('button', { name: 'Title and summary' }).click();
     await routines.getByLabel('Summary').waitFor();
-    await expectFullHeight(routines.locator('textarea'), 4);
+    await expectFullHeight(routines.locator('textarea'), 2);
+    await routines.getByRole('button', { name: 'Outline' }).click();
+    await routines.getByRole('button', { name: /^5\. Psoas/ }).click();
+    await expectFullHeight(routines.locator('textarea'), 2);
     await leave();
   });
 

@@ -49,7 +49,6 @@ describe('the player’s questions', () => {
     if (way === 'reload') await page.reload();
     else await page.keyboard.press(way);
     await page.getByRole('button', { name: RESUME_RUN }).click();
-    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await warning.waitFor();
     await leave();
   });
@@ -102,7 +101,7 @@ describe('the player’s questions', () => {
 
     await page.reload();
     await page.getByRole('button', { name: RESUME_RUN }).click();
-    await playerIs(page, 'paused');
+    await playerIs(page, 'get-ready');
     expect(await dialog.count()).toBe(0);
     await leave();
   });

@@ -17,7 +17,7 @@ describe('two people edit a routine', () => {
     const app = await openInAdmin(page, storeUrl, '/app/routines/new');
     await app.getByLabel('Title').fill(TITLE);
     await app.getByLabel('Title').press('Enter');
-    await app.getByLabel('Summary').waitFor();
+    await app.getByLabel('Phase title').waitFor();
     await leave();
   });
   afterAll(() => browser.close());
@@ -25,6 +25,7 @@ describe('two people edit a routine', () => {
   async function openRoutine(page: Page): Promise<FrameLocator> {
     const app = await openInAdmin(page, storeUrl, '/app/routines');
     await app.getByRole('link', { name: TITLE }).click();
+    await app.getByRole('button', { name: 'Title and summary' }).click();
     await app.getByLabel('Summary').waitFor();
     return app;
   }

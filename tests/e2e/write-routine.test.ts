@@ -188,10 +188,7 @@ describe('writing a routine', () => {
   });
 
   it('splits a long list pasted into cues into lines, which can be undone', async () => {
-    await app
-      .getByRole('button', { name: /Hip circles/ })
-      .first()
-      .click();
+    await app.getByRole('button', { name: /^\d+\. Hip circles/ }).click();
     const cues = app.getByLabel('Cues', { exact: true });
     await cues.fill(Array.from({ length: 200 }, (_, line) => `Cue ${line + 1}`).join('\r\n'));
     await app.getByRole('button', { name: 'Publish', exact: true }).click();

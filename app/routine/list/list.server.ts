@@ -7,7 +7,7 @@ import type { PublishStatus } from '~/publishing/publish-status';
 import { routineStatus } from '../drafts.server';
 import { routineDuration } from '../duration';
 import { draftSchema } from '../schema';
-import { durationText } from './duration-text';
+import { durationText } from '../duration-text';
 import { PAGE_SIZE, type RoutineQuery } from './query';
 
 export interface RoutineRow {

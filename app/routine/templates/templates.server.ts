@@ -4,7 +4,7 @@ import { hipSequence } from '../../../prisma/seed/hip-sequence';
 
 import type { Routine } from '../contract';
 import { routineDuration } from '../duration';
-import { durationText } from '../list/duration-text';
+import { durationText } from '../duration-text';
 import { breathingPractice } from './breathing-practice';
 import { mobilityCircuit } from './mobility-circuit';
 import { strengthSession } from './strength-session';

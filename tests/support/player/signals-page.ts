@@ -71,11 +71,11 @@ export async function letPass(page: Page, ms: number): Promise<void> {
   await page.waitForFunction((end) => Date.now() >= end, end);
 }
 
-/** Markup of a player with an open panel. Each text is the last part of its key. */
+/** Markup of a player with an open panel. Each text is its name. */
 export function playerMarkup(attributes: string): string {
   const panel = readFileSync(`${EXTENSION}/snippets/player-signals.liquid`, 'utf8')
     .replace(/{% doc %}[^]*{% enddoc %}/, '')
-    .replace(/{{ 'routine\.signals\.(\w+)' \| t }}/g, '$1');
+    .replace(/ data-message="(\w+)">/g, '>$1');
   return `<section ${attributes}>${panel.replace('<details', '<details open')}</section>`;
 }
 

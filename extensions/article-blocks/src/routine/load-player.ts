@@ -9,18 +9,16 @@ let stylesheet: Promise<unknown> | null = null;
 let failures = 0;
 
 /** @throws if the module, the stylesheet or the texts can't be loaded. */
-export async function loadPlayer({ dataset }: HTMLElement): Promise<[typeof Player, PlayerMessages]> {
-  const script = `${dataset.playerScript}${failures > 0 ? `#${failures}` : ''}`;
-  stylesheet ??= loadStylesheet(dataset.playerStylesheet ?? '');
+export async function loadPlayer({ dataset }: HTMLElement): Promise<[typeof Player, PlayerMessages, unknown]> {
+  stylesheet ??= loadStylesheet(dataset.playerStylesheet as string);
   try {
-    const [player, messages] = await Promise.all([
-      import(script) as Promise<typeof Player>,
-      fetch(dataset.playerMessages ?? '').then((response) => response.json() as Promise<PlayerMessages>),
+    return await Promise.all([
+      import(`${dataset.playerScript}${failures ? `#${failures}` : ''}`) as Promise<typeof Player>,
+      fetch(dataset.playerMessages as string).then((response) => response.json() as Promise<PlayerMessages>),
       stylesheet,
     ]);
-    return [player, messages];
   } catch (error) {
-    failures += 1;
+    failures++;
     throw error;
   }
 }
@@ -34,7 +32,7 @@ function loadStylesheet(href: string): Promise<unknown> {
     link.onerror = () => {
       link.remove();
       stylesheet = null;
-      reject(new Error(href));
+      reject(Error());
     };
     document.head.append(link);
   });

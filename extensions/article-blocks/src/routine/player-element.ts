@@ -15,14 +15,13 @@ import { readStoredRun } from './saved-run-storage.ts';
  * Events: see events.ts.
  */
 export class PlayerElement extends HTMLElement {
-  #lifetime: AbortController | null = null;
+  #lifetime: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
+    const { signal } = (this.#lifetime = new AbortController());
     this.dataset.state = 'idle';
     this.addEventListener('click', (event) => this.#onClick(event.target as Element, signal), { signal });
-    this.toggleAttribute('data-resumable', readStoredRun(this, Date.now()) !== null);
+    this.toggleAttribute('data-resumable', Boolean(readStoredRun(this, Date.now())));
   }
 
   disconnectedCallback(): void {
