@@ -11,7 +11,7 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, InlineStack } from '@shopify/polaris';
 import { PlusIcon } from '@shopify/polaris-icons';
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 
 import type { Draft } from '../../schema';
 import { announcementsFor, INSTRUCTIONS } from './announcements';
@@ -43,6 +43,9 @@ export function Outline({ draft, onChange, open, onOpenSection, selected, action
     if (over && over.id !== active.id) onChange(moveOver(draft, String(active.id), String(over.id)));
   };
   const { phases } = draft;
+  // The same array while the order is the same: all rows render again if it changes.
+  const order = outlineIds(draft).join('\n');
+  const items = useMemo(() => (order === '' ? [] : order.split('\n')), [order]);
   const section = (name: Section) => <SectionRow section={name} isOpen={open === name} onOpen={onOpenSection} />;
   let number = 0;
   return (
@@ -57,7 +60,7 @@ export function Outline({ draft, onChange, open, onOpenSection, selected, action
           screenReaderInstructions: { draggable: INSTRUCTIONS },
         }}
       >
-        <SortableContext items={outlineIds(draft)} strategy={verticalListSortingStrategy}>
+        <SortableContext items={items} strategy={verticalListSortingStrategy}>
           <ul id="phases" tabIndex={-1}>
             {phases.map((phase, p) => (
               <Fragment key={phase.id}>
