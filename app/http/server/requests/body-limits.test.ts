@@ -7,6 +7,11 @@ const post = (body: string | Buffer, headers: Record<string, string> = {}) => ({
 
 const server = testServer();
 
+/** Blocks this process, as collecting garbage does. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 describe('bodies', () => {
   const KB = 1024;
   const MB = 1024 * KB;
@@ -68,6 +73,26 @@ describe('bodies', () => {
     const began = performance.now();
     await connection.untilClosed();
     expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test('are read to the end even if this process pauses meanwhile', async () => {
+    const connection = new Connection(server.port);
+    connection.write('POST /app/unread HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc');
+    await connection.until('unread');
+    connection.write('a'.repeat(997));
+    pause(500);
+    connection.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    await connection.until('home');
+    connection.end();
+  });
+
+  test('that trickle in forever after the response close the connection', async () => {
+    const connection = new Connection(server.port);
+    connection.write('POST /app/unread HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc');
+    await connection.until('unread');
+    const trickle = setInterval(() => connection.write('a'), 50);
+    await connection.untilClosed();
+    clearInterval(trickle);
   });
 
   test('that don’t arrive in time are rejected', async () => {

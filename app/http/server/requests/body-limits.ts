@@ -20,6 +20,8 @@ export interface BodyRules {
   /** A merchant's PDF, or list of addresses. */
   upload: BodyRule;
   other: BodyRule;
+  /** Milliseconds to read the rest of a body that nobody wants, and in which more of it must arrive. */
+  unwanted: { time: number; silence: number };
   /** Maximum bytes of all bodies that are being received or processed. */
   total: number;
 }
@@ -34,14 +36,12 @@ export const BODY_RULES: BodyRules = {
   // The routes allow less, and tell the merchant how much.
   upload: { bytes: 16 * MB, time: 120_000 },
   other: { bytes: 64 * KB, time: 15_000 },
+  unwanted: { time: 30_000, silence: 5000 },
   total: 128 * MB,
 };
 
 /** Bytes of a body that are accepted even while there are too many: more than a reader's form has. */
 const FREE_BYTES = 16 * KB;
-
-/** Milliseconds to read the rest of an unwanted body before the connection is closed. */
-const DRAIN_TIME = 5000;
 
 /** The error that a route gets if its request's body was rejected. */
 export class RejectedBody extends Error {
@@ -53,7 +53,7 @@ export function limitBody(rules: BodyRules = BODY_RULES): RequestHandler {
   let total = 0;
   return (request, response, next) => {
     if (!hasBody(request)) return next();
-    endAfterBody(request, response);
+    endAfterBody(request, response, rules.unwanted);
     const { bytes, time } = ruleFor(rules, request);
     if (Number(request.headers['content-length'] ?? 0) > bytes) return reject(request, response, 413);
     if (isEncoded(request)) return reject(request, response, 415);
@@ -113,7 +113,7 @@ function reject(request: Request, response: Response, status: keyof typeof MESSA
  * Delays the end of the response until the body has been read, even if no route needs it: the connection can be reused, and
  * clients that send everything before reading get the response. Closes the connection if that takes too long.
  */
-function endAfterBody(request: Request, response: Response): void {
+function endAfterBody(request: Request, response: Response, { time, silence }: BodyRules['unwanted']): void {
   const end = response.end.bind(response) as (...rest: unknown[]) => Response;
   response.end = (...rest: unknown[]) => {
     if (request.complete || response.locals.endsAtOnce) return end(...rest);
@@ -123,10 +123,22 @@ function endAfterBody(request: Request, response: Response): void {
     const [chunk] = rest;
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') response.write(chunk);
     else response.flushHeaders();
-    const timer = setTimeout(() => {
-      end();
-      request.socket.destroySoon();
-    }, DRAIN_TIME);
+    const { socket } = request;
+    const deadline = Date.now() + time;
+    let timer: NodeJS.Timeout;
+    const wait = () => {
+      const { bytesRead } = socket;
+      timer = setTimeout(() => {
+        // After a pause of this process, timers run before what has arrived meanwhile is read.
+        setImmediate(() => {
+          if (request.closed) return;
+          if (socket.bytesRead > bytesRead && Date.now() < deadline) return wait();
+          end();
+          socket.destroySoon();
+        });
+      }, silence);
+    };
+    wait();
     request.once('end', end).once('close', () => clearTimeout(timer));
     return response;
   };

@@ -50,7 +50,12 @@ export function testServer(): TestServer {
       isShuttingDown: () => state.isShuttingDown,
       isClosed: () => state.isClosed,
       checkDatabase: () => state.database(),
-      bodyRules: { ...BODY_RULES, webhook: { bytes: BODY_RULES.webhook.bytes, time: 300 }, total: 40 * 1024 * 1024 },
+      bodyRules: {
+        ...BODY_RULES,
+        webhook: { bytes: BODY_RULES.webhook.bytes, time: 300 },
+        unwanted: { time: 2000, silence: 300 },
+        total: 40 * 1024 * 1024,
+      },
     });
     server = await listen(createHttpServer(), app, { port: 0, host: '127.0.0.1' });
   });
