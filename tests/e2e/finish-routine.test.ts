@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Routine, Step } from '../../app/routine/contract.ts';
 import { readDownload } from '../support/browser/browser.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
-import { playerIs, startRoutine, visitArticle } from '../support/player/player.ts';
+import { onStage, playerIs, startRoutine, visitArticle } from '../support/player/player.ts';
 import { sampleRoutine } from '../support/app/sample-routine.ts';
 import { type Storefront, serveStorefront } from '../support/storefront/storefront.ts';
 
@@ -144,6 +144,21 @@ describe('the end of a routine', () => {
 
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await outside.count()).toBeGreaterThan(0);
+    await leave();
+  });
+
+  it('prints the amounts that were played if the level was changed on the way', async () => {
+    const { page, leave } = await visitArticle(browser, shop.articleUrl);
+    await page.evaluate(() => (window.print = () => document.documentElement.classList.add('printed')));
+    await page.getByLabel('I’m new to this').check();
+    await startRoutine(page);
+    await onStage(page, 'level').uncheck();
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.locator('button[data-part="print"]').click();
+    await page.locator('html.printed').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const dose = page.locator('unwind-player [data-step] [data-part="dose"]');
+    expect(await dose.innerText()).toBe('5–7 reps');
     await leave();
   });
 });

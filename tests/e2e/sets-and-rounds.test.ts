@@ -12,7 +12,7 @@ import { type Storefront, serveStorefront } from '../support/storefront/storefro
 const amount = { max: null, beginner: null, per: '' };
 
 /** Squats in sets, then two rounds of presses and breaths, then a stretch. */
-function circuit(): Routine {
+function circuit(beginner: number | null = null): Routine {
   const routine = sampleRoutine();
   const [phase] = routine.phases;
   if (!phase) throw new Error('The sample has no phase.');
@@ -24,7 +24,11 @@ function circuit(): Routine {
         ...phase,
         steps: [
           step('Squat', {
-            ...{ dose: { kind: 'reps', ...amount, min: 2, max: 3 }, sets: { min: 2, max: 3, rest: 30 }, restAfter: 20 },
+            ...{
+              dose: { kind: 'reps', ...amount, min: 2, max: 3, beginner },
+              sets: { min: 2, max: 3, rest: 30 },
+              restAfter: 20,
+            },
           }),
         ],
       },
@@ -128,6 +132,40 @@ describe('sets and rounds', () => {
     await page.keyboard.press('Space');
     // The last one moves on.
     expect(await shown(page)).toEqual(['Next: Squat', 'Set 2 of 3', 'rest']);
+    await leave();
+  });
+
+  it('are as few as beginners do, where the reader is one', async () => {
+    const forBeginners = await serveStorefront(circuit(1));
+    const { page, leave } = await visitArticle(browser, forBeginners.articleUrl);
+    const dose = page.locator('[data-step="Squat"] [data-part="dose"]');
+    expect(await dose.innerText()).toBe('2–3 sets of 2–3 reps (1 rep if you’re new to this)');
+    await page.getByLabel('I’m new to this. Use shorter times').check();
+    // Generated content isn't part of the text.
+    expect(await dose.innerText()).toBe(' of 1 rep');
+    const sets = dose.locator('[data-beginner-sets]');
+    expect(await sets.evaluate((each) => getComputedStyle(each, '::after').content)).toBe('"2 sets"');
+    await startRoutine(page);
+    expect(await shown(page)).toEqual(['Squat', 'Set 1 of 2', 'playing']);
+    expect(await onStage(page, 'amount').innerText()).toBe('2 sets of 1 rep');
+    await onStage(page, 'level').uncheck();
+    expect(await onStage(page, 'amount').innerText()).toBe('2–3 sets of 2–3 reps');
+    await leave();
+    await forBeginners.close();
+  });
+
+  it('leave everything in its place when optional sets can be skipped', async () => {
+    const { page, leave } = await open();
+    const detail = async () => (await onStage(page, 'current-detail').boundingBox())?.y;
+    const skip = page.getByRole('button', { name: 'Skip optional sets' });
+    await press(page, 'next');
+    await press(page, 'next');
+    const before = await detail();
+    expect(await skip.isVisible()).toBe(false);
+    await press(page, 'next');
+    await press(page, 'next');
+    await skip.waitFor();
+    expect(await detail()).toBe(before);
     await leave();
   });
 

@@ -140,6 +140,19 @@ test('fits one level, even if the amount comes last', async () => {
   expect(plainText(without(html, '<span data-hide-for="usual">'))).toBe('spotごとに2分（左右とも）');
 });
 
+test('has the fewest sets for beginners, and all of them without styles', async () => {
+  const sets = { min: 1, max: 2, rest: 0 };
+  for (const [locale, all, fewest] of [
+    ['en', '1–2 sets of 5 reps', '1 set'],
+    ['de', '1–2 Sätze à 5 Wiederholungen', '1 Satz'],
+  ] as const) {
+    const html = await renderSnippet('dose', { dose: reps(5), side: NONE, sets }, locale);
+    expect(plainText(html)).toBe(all);
+    expect(html).toContain(`<span data-beginner-sets="${fewest}"><span data-hide-for="beginner">1–2 `);
+  }
+  expect(await renderSnippet('dose', { dose: reps(5), side: NONE, sets: { ...sets, max: null } })).toBe('5 reps');
+});
+
 test('escapes the routine’s texts', async () => {
   const dose: Dose = { kind: 'open', until: '<b>it & you</b> soften' };
   expect(await renderSnippet('dose', { dose, side: NONE })).toBe('Hold until &lt;b&gt;it &amp; you&lt;/b&gt; soften');

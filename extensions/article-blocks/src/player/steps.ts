@@ -43,6 +43,8 @@ export function readSteps(root: ParentNode): StepOnPage[] {
 export function doseText({ element }: StepOnPage, level: Level): string {
   const dose = part(element, 'dose').cloneNode(true) as HTMLElement;
   for (const other of dose.querySelectorAll(`[data-hide-for="${level}"]`)) other.remove();
+  const sets = dose.querySelector<HTMLElement>('[data-beginner-sets]');
+  if (level === 'beginner') sets?.append(sets.dataset.beginnerSets ?? '');
   return textOf(dose);
 }
 

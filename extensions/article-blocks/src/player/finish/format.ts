@@ -24,7 +24,7 @@ export function formatDay(moment: number, now: number, locale?: string): string 
 export function dateAfter(now: number, days: number): string {
   const day = new Date(now);
   day.setDate(day.getDate() + days);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return padded([day.getFullYear(), day.getMonth() + 1, day.getDate()], '-');
 }
 
 /**
@@ -63,15 +63,18 @@ interface WeekInfo {
 
 function timeOf(now: number): string {
   const time = new Date(now);
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return padded([time.getHours(), time.getMinutes()], ':');
 }
 
 /** The time of day, rounded down to a quarter of an hour, in the format of `<input type="time">`: 18:30. */
 export function quarterHour(now: number): string {
   const time = new Date(now);
-  return [time.getHours(), Math.floor(time.getMinutes() / 15) * 15]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
+  return padded([time.getHours(), Math.floor(time.getMinutes() / 15) * 15], ':');
+}
+
+/** The numbers with at least two digits each. */
+function padded(numbers: readonly number[], separator: string): string {
+  return numbers.map((number) => String(number).padStart(2, '0')).join(separator);
 }
 
 function startOfDay(moment: number): number {

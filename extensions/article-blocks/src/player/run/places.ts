@@ -32,6 +32,11 @@ export function isAfter(one: Interval, other: Interval, steps: Run['steps']): bo
   return (phases || one.round - other.round || one.step - other.step) > 0;
 }
 
+/** Whether an interval is played when the run gets there: a step that hurt isn't, unless the reader is in it. */
+export function isToBePlayed(interval: Interval, { intervals, at, outcomes }: Run): boolean {
+  return outcomes[interval.step] !== 'pain' || isSameTurn(intervals[at], interval);
+}
+
 /** Index of the interval in which the reader gets ready for the exercise at an index, if there is one. */
 export function exerciseStart(intervals: readonly Interval[], exercise: number): number {
   const kind = intervals[exercise]?.kind;

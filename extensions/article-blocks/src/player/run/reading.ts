@@ -1,5 +1,6 @@
 import { REP_SECONDS } from '../../../../../app/routine/contract.ts';
 import type { Interval, Reading, Run, TimeLeft } from './model.ts';
+import { isToBePlayed } from './places.ts';
 import { breathOf, elapsed, lengthOf, paceOf } from './timing.ts';
 
 /** Estimated milliseconds of one rep, and of an exercise without an amount. */
@@ -49,6 +50,7 @@ function timeLeft(run: Run, passed: number): TimeLeft {
   run.intervals.slice(run.at).forEach((interval, ahead) => {
     const { kind, reps, repeats, isOptional } = interval;
     const { target, end } = lengthOf(run, interval);
+    if (!isToBePlayed(interval, run)) return;
     const length = target || (reps ? reps.min * REP_MS : kind === 'choose' ? 0 : EXERCISE_MS);
     if (!ahead) ms += run.over ? 0 : Math.max(length - passed, 0);
     else if (!isOptional) ms += length;

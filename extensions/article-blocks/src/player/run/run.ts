@@ -5,7 +5,7 @@
  */
 import type { Interval, OneSide, Outcome, Run } from './model.ts';
 import { planRun, setKey } from './plan.ts';
-import { exerciseStart, isAfter, isExercise, isSamePart, isSameTurn } from './places.ts';
+import { exerciseStart, isAfter, isExercise, isSamePart, isSameTurn, isToBePlayed } from './places.ts';
 import { deadline, elapsed, lengthOf } from './timing.ts';
 
 /** An exercise shorter than this counts as not begun: `back` goes further back, and no second side copies it. */
@@ -55,9 +55,9 @@ export function countRep(run: Run, now: number): Run {
  */
 export function skip(run: Run, now: number, outcome: Exclude<Outcome, 'done'>): Run {
   return update(run, now, (on, current) => {
-    const following = on.intervals.findIndex((each) => isAfter(each, current, on.steps));
     const reached = outcome === 'skipped' && current.isOptional ? 'done' : outcome;
-    return moveTo({ ...on, outcomes: withOutcome(on, current.step, reached) }, now, following);
+    const left = { ...on, outcomes: withOutcome(on, current.step, reached) };
+    return moveOn(left, now, (each) => isAfter(each, current, on.steps));
   });
 }
 
@@ -83,7 +83,7 @@ export function chooseSide(run: Run, side: OneSide, now: number): Run {
     const answered = { ...on, sides: { ...on.sides, [step.condition]: side } };
     // From the rest before the step on; if neither side applies, the next step.
     const isFrom = (each: Interval) => isSameTurn(each, current) || isAfter(each, current, on.steps);
-    return moveTo(answered, now, planRun({ ...answered, readyAt: null }).findIndex(isFrom));
+    return moveOn(answered, now, isFrom);
   });
 }
 
@@ -95,8 +95,8 @@ export function setLevel(run: Run, level: Run['level'], now: number): Run {
   return update(run, now, (on, current) => {
     const found = planRun({ ...on, level, readyAt: null }).findIndex((each) => isSamePart(each, current));
     if (found < 0) {
-      const next = planRun({ ...on, level, readyAt: null }).findIndex((each) => isAfter(each, current, on.steps));
-      return moveTo({ ...on, level, outcomes: withOutcome(on, current.step, 'done') }, now, next);
+      const done = { ...on, level, outcomes: withOutcome(on, current.step, 'done') };
+      return moveOn(done, now, (each) => isAfter(each, current, on.steps));
     }
     const readyAt = on.readyAt === on.at ? found : null;
     const intervals = planRun({ ...on, level, readyAt });
@@ -148,7 +148,14 @@ function leave(run: Run, now: number): Run {
   const firstSideMs = side === 'first' ? { ...run.firstSideMs, [setKey(interval)]: ms } : run.firstSideMs;
   const isLast = !isSameTurn(intervals[at + 1], interval);
   const outcomes = isLast ? withOutcome(run, step, 'done') : run.outcomes;
-  return moveTo({ ...run, firstSideMs, outcomes }, now, at + 1);
+  return moveOn({ ...run, firstSideMs, outcomes }, now, (_, index) => index > at);
+}
+
+/** Begins the first interval that `isNext` and is to be played; without one, the run is complete. */
+function moveOn(run: Run, now: number, isNext: (interval: Interval, index: number) => boolean): Run {
+  const intervals = planRun({ ...run, readyAt: null });
+  const following = intervals.findIndex((each, index) => isNext(each, index) && isToBePlayed(each, run));
+  return moveTo(run, now, following);
 }
 
 /** Advances the run to `now` and changes it, unless it's complete. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { adjust, advance, back, countRep, goTo, next, setLevel, skip } from './run.ts';
+import { REP_SECONDS } from '../../../../../app/routine/contract.ts';
+import { read } from './reading.ts';
+import { adjust, advance, back, chooseSide, countRep, goTo, next, setLevel, skip } from './run.ts';
 import { at, free, hold, place, reps, sets, start, T0 } from './sample-runs.ts';
 
 /** The run after so many `next`, a second apart. */
@@ -92,6 +94,45 @@ describe('rounds', () => {
   test('can be gone back through', () => {
     expect(place(back(after(2, run), at(1)))).toBe('free 1');
     expect(back(after(2, run), at(1)).outcomes).toEqual({ 0: 'done' });
+  });
+});
+
+describe('what hurt', () => {
+  const rounds = { rounds: 3, restBetweenRounds: 60 };
+  const run = start([hold(40, rounds), reps(10, rounds), free({ phase: 1 })]);
+  const hurt = skip(run, at(1), 'pain');
+
+  test('isn’t played again in later rounds', () => {
+    expect(place(hurt)).toBe('reps 1');
+    expect([1, 2, 3].map((presses) => place(after(presses, hurt)))).toEqual(['reps 1 r2', 'reps 1 r3', 'free 2']);
+    expect(place(skip(hurt, at(1), 'skipped'))).toBe('reps 1 r2');
+    expect(place(skip(hurt, at(1), 'pain'))).toBe('free 2');
+    expect(skip(after(3, hurt), at(9), 'pain').outcomes).toEqual({ 0: 'pain', 1: 'done', 2: 'pain' });
+    const sets1to2 = [free({ rounds: 2 }), free({ rounds: 2, ...sets(1, 2) })];
+    const optional = after(1, skip(start(sets1to2), at(1), 'pain'));
+    expect(place(optional)).toBe('free 1 2/2');
+    expect(place(setLevel(optional, 'beginner', at(2)))).toBe('free 1 r2');
+    const oneSided = [free({ rounds: 2 }), free({ rounds: 2, side: 'one', condition: 'c' }), free({ rounds: 2 })];
+    const asked = skip(start(oneSided), at(1), 'pain');
+    expect(place(chooseSide(asked, 'neither', at(2)))).toBe('free 2');
+    expect(place(chooseSide(skip(goTo(asked, 2, at(2)), at(2), 'pain'), 'neither', at(2)))).toBe('complete');
+  });
+
+  test('is played if the reader goes to it', () => {
+    const again = goTo(after(1, hurt), 0, at(9));
+    expect(place(again)).toBe('ready 0 r2');
+    expect(place(advance(again, at(14)))).toBe('hold 0 r2');
+    const played = advance(again, at(54));
+    expect([place(played), played.outcomes[0]]).toEqual(['reps 1 r2', 'pain']);
+    expect(place(after(1, played))).toBe('reps 1 r3');
+    // Not in pain any more, once it's begun again from its first round.
+    expect(place(after(4, goTo(hurt, 0, at(9))))).toBe('hold 0 r2');
+  });
+
+  test('takes no time', () => {
+    const left = (on: typeof run) => read(on, at(1)).left.seconds;
+    expect(left(hurt)).toBe(3 * 10 * REP_SECONDS + 60);
+    expect(left(goTo(after(1, hurt), 0, at(1)))).toBe(5 + 40 + left(after(1, hurt)));
   });
 });
 

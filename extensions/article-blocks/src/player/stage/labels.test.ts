@@ -2,9 +2,19 @@ import { expect, test } from 'vitest';
 
 import type { Interval, Run } from '../run/model';
 import { read } from '../run/reading';
-import { begin, countRep, next, pause } from '../run/run';
+import { begin, countRep, next, pause, skip } from '../run/run';
 import { breaths, free, hold as holdStep, reps as repsStep, sets } from '../run/sample-runs';
-import { canSkipSets, hintOf, timeLeftLabel, nextLabel, setLabels, upcomingSide, stateOf, toggleLabel } from './labels';
+import {
+  canSkipSets,
+  followingStep,
+  hintOf,
+  nextLabel,
+  setLabels,
+  stateOf,
+  timeLeftLabel,
+  toggleLabel,
+  upcomingSide,
+} from './labels';
 
 const hold = holdStep(30, { id: 'lunge', side: 'each', max: 45 });
 
@@ -105,4 +115,14 @@ test('minutes left are rounded up, and estimates are marked', () => {
   expect(timeLeftLabel({ seconds: 61, exact: true })).toEqual({ name: 'left', minutes: 2 });
   expect(timeLeftLabel({ seconds: 61, exact: false })).toEqual({ name: 'leftAbout', minutes: 2 });
   expect(timeLeftLabel({ seconds: 60, exact: true })).toEqual({ name: 'leftSoon', minutes: 1 });
+});
+
+test('the step that follows is the first one of the next round, but none that hurt', () => {
+  const circuit = begin([free({ rounds: 2 }), free({ rounds: 2 })], { level: 'usual', sides: {} }, 0);
+  const following = (run: Run) => [0, 1, 2, 3].map((presses) => followingStep(at(run, presses).run));
+  expect(following(circuit)).toEqual([1, 0, 1, undefined]);
+  const hurt = skip(circuit, 0, 'pain');
+  expect(following(hurt).slice(0, 2)).toEqual([1, undefined]);
+  const labels = [0, 1].map((presses) => at(hurt, presses)).map(({ run, interval }) => nextLabel(run, interval));
+  expect(labels).toEqual(['done', 'end']);
 });

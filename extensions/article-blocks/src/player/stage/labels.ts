@@ -2,6 +2,7 @@
 import type { PlayerMessages } from '../../messages/player-messages.ts';
 import { canPause } from '../run/actions.ts';
 import type { Interval, IntervalKind, IntervalSide, Reading, Run, TimeLeft } from '../run/model.ts';
+import { isSameTurn, isToBePlayed } from '../run/places.ts';
 
 const STATES: Partial<Record<IntervalKind, string>> = {
   choose: 'choose-side',
@@ -36,7 +37,7 @@ export function hintOf(run: Run, { kind }: Interval, { reached, upper }: Reading
 export function nextLabel(run: Run, { kind, side }: Interval): MessageName {
   if (kind === 'ready' || kind === 'switch' || kind === 'rest') return 'begin';
   if (side === 'first') return 'otherSide';
-  return run.at === run.intervals.length - 1 ? 'end' : 'done';
+  return run.intervals.some((each, index) => index > run.at && isToBePlayed(each, run)) ? 'done' : 'end';
 }
 
 /** Label of the pause button; null if there is nothing to pause. */
@@ -64,9 +65,21 @@ export function setLabels({ steps }: Run, interval: Interval): { name: MessageNa
   ];
 }
 
+/** Whether the current step has optional sets. */
+export function hasOptionalSets({ intervals, at }: Run): boolean {
+  return intervals.some((each) => each.isOptional && isSameTurn(each, intervals[at]));
+}
+
 /** Whether the reader has done enough sets, and can leave out the others. */
 export function canSkipSets({ intervals, at }: Run): boolean {
   return intervals[at]?.isOptional ?? false;
+}
+
+/** Index of the step after the current one, in this round or another; undefined after the last. */
+export function followingStep(run: Run): number | undefined {
+  const current = run.intervals[run.at];
+  const isFollowing = (each: Interval) => !isSameTurn(each, current) && isToBePlayed(each, run);
+  return run.intervals.slice(run.at).find(isFollowing)?.step;
 }
 
 /** The current step's side, or the next one during a rest or side switch. */

@@ -2,12 +2,15 @@ import type { PlayerMessages } from '../../messages/player-messages.ts';
 import { part } from '../../shared/markup.ts';
 import { insertWithMessages } from '../messages.ts';
 import { pageColors } from '../page-colors.ts';
+import { ADJUSTMENT_SECONDS } from '../run/actions.ts';
 import type { Interval, Reading, Run } from '../run/model.ts';
 import { doseText, type StepOnPage } from '../steps.ts';
 import { Dial } from './dial.ts';
 import { fillIn, formatClock } from './format.ts';
 import {
   canSkipSets,
+  followingStep,
+  hasOptionalSets,
   HINTS,
   hintOf,
   nextLabel,
@@ -44,6 +47,8 @@ export class Stage {
     this.#root = part(player, 'stage');
     this.#dial = new Dial(part(this.#root, 'dial'));
     this.#list = new StepList(this.#root, messages);
+    this.#button('less').textContent = `−${ADJUSTMENT_SECONDS}`;
+    this.#button('more').textContent = `+${ADJUSTMENT_SECONDS}`;
   }
 
   /** Scrolls the stage to the top of the window and focuses its title. */
@@ -66,6 +71,7 @@ export class Stage {
     const dose = doseText(step, run.level);
     const sets = setLabels(run, interval).map(({ name, values }) => this.#text(name, values));
     const isRest = interval.kind === 'rest';
+    const following = this.#steps[followingStep(run) ?? -1];
     if (step !== this.#step) this.#showStep(step, interval.step);
     this.#root.dataset.kind = interval.kind;
     this.#write('title', isRest ? this.#text('upNext', { title: step.title }) : step.title);
@@ -73,12 +79,15 @@ export class Stage {
     this.#write('sets', sets.join(' · '));
     this.#write('side', sideText);
     part(this.#root, 'side').dataset.side = side ?? '';
+    this.#write('up-next', following ? this.#text('upNext', { title: following.title }) : this.#text('lastStep'));
     (part(this.#root, 'level') as HTMLInputElement).checked = run.level === 'beginner';
     this.#button('next').textContent = this.#text(nextLabel(run, interval));
     this.#button('back').disabled = run.at === 0;
     this.#button('count').hidden = !interval.reps || run.over;
     this.#button('count').disabled = run.pausedAt !== null;
-    part(this.#root, 'skip-sets').hidden = !canSkipSets(run);
+    // Its space is reserved, so that nothing moves when it appears.
+    this.#button('skip-sets').hidden = !hasOptionalSets(run);
+    this.#button('skip-sets').disabled = !canSkipSets(run);
     this.#list.show(run, interval.step);
     return this.#introduction(interval, [step.title, dose, ...sets, sideText]);
   }
@@ -110,12 +119,10 @@ export class Stage {
   #showStep(step: StepOnPage, index: number): void {
     const isFirst = this.#step === null;
     this.#step = step;
-    const next = this.#steps[index + 1];
     const phaseCount = (this.#steps.at(-1)?.phase ?? 0) + 1;
     const phase = this.#text('phase', { phase: step.phase + 1, total: phaseCount });
     this.#write('phase', `${phase} · ${step.phaseTitle}`);
     this.#write('progress', this.#text('progress', { step: index + 1, total: this.#steps.length }));
-    this.#write('up-next', next ? this.#text('upNext', { title: next.title }) : this.#text('lastStep'));
     part(this.#root, 'current-detail').replaceChildren(...part(step.element, 'detail').cloneNode(true).childNodes);
     Object.assign(part(this.#root, 'dock').style, pageColors(this.#root));
     const isAbove = this.#root.getBoundingClientRect().top < 0;
