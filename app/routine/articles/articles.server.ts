@@ -23,6 +23,9 @@ export interface ShopArticles {
 
 const MAX_ARTICLES = 250;
 
+/** Shopify's limit for one call. */
+const MAX_METAFIELDS = 25;
+
 const ARTICLES = `#graphql
   query RoutineArticles($first: Int!, $namespace: String!, $key: String!) {
     shop {
@@ -101,14 +104,32 @@ export async function assignRoutine(input: {
   routineMetaobjectId: string;
 }): Promise<void> {
   const { admin, articleId, routineMetaobjectId } = input;
-  const metafield = {
+  await assignToArticles(admin, [articleId], routineMetaobjectId);
+}
+
+/**
+ * Shows a routine on articles, replacing any other.
+ * @param articleIds GIDs
+ * @param routineMetaobjectId GID
+ * @throws ShopifyError
+ */
+export async function assignToArticles(
+  admin: AdminApi,
+  articleIds: readonly string[],
+  routineMetaobjectId: string,
+): Promise<void> {
+  const metafields = articleIds.map((ownerId) => ({
     ...ROUTINE_METAFIELD,
-    ownerId: articleId,
+    ownerId,
     type: 'metaobject_reference',
     value: routineMetaobjectId,
-  };
-  const { metafieldsSet } = await runQuery(admin, ASSIGN, { metafields: [metafield] });
-  checkUserErrors(metafieldsSet);
+  }));
+  for (let start = 0; start < metafields.length; start += MAX_METAFIELDS) {
+    const { metafieldsSet } = await runQuery(admin, ASSIGN, {
+      metafields: metafields.slice(start, start + MAX_METAFIELDS),
+    });
+    checkUserErrors(metafieldsSet);
+  }
 }
 
 /**

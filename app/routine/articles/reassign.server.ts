@@ -1,7 +1,8 @@
 /** Moves articles from one routine's metaobject to another. */
-import { type AdminApi, checkUserErrors, runQuery } from '~/shopify/admin-api.server';
+import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 
 import { ROUTINE_METAFIELD } from '../contract';
+import { assignToArticles } from './articles.server';
 
 const ASSIGNMENTS = `#graphql
   query RoutineAssignments($after: String, $namespace: String!, $key: String!) {
@@ -20,20 +21,6 @@ const ASSIGNMENTS = `#graphql
   }
 `;
 
-const REASSIGN = `#graphql
-  mutation ReassignRoutine($metafields: [MetafieldsSetInput!]!) {
-    metafieldsSet(metafields: $metafields) {
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-`;
-
-/** Shopify's limit for one call. */
-const MAX_METAFIELDS = 25;
-
 /**
  * Shows the metaobject `to` on all articles that reference `from`, which may be gone.
  * @param params `from` and `to` are GIDs.
@@ -45,13 +32,7 @@ export async function reassignArticles(params: { admin: AdminApi; from: string; 
   do {
     const { articles }: Awaited<ReturnType<typeof readPage>> = await readPage(admin, after);
     const ids = articles.nodes.filter(({ metafield }) => metafield?.value === from).map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += MAX_METAFIELDS) {
-      const metafields = ids
-        .slice(start, start + MAX_METAFIELDS)
-        .map((ownerId) => ({ ...ROUTINE_METAFIELD, ownerId, type: 'metaobject_reference', value: to }));
-      const { metafieldsSet } = await runQuery(admin, REASSIGN, { metafields });
-      checkUserErrors(metafieldsSet);
-    }
+    await assignToArticles(admin, ids, to);
     after = articles.pageInfo.hasNextPage ? (articles.pageInfo.endCursor ?? null) : null;
   } while (after !== null);
 }
