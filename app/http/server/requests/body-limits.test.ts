@@ -90,9 +90,12 @@ describe('bodies', () => {
     const connection = new Connection(server.port);
     connection.write('POST /app/unread HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc');
     await connection.until('unread');
+    const began = performance.now();
     const trickle = setInterval(() => connection.write('a'), 50);
     await connection.untilClosed();
     clearInterval(trickle);
+    // Not after the first silence.
+    expect(performance.now() - began).toBeGreaterThan(1000);
   });
 
   test('that don’t arrive in time are rejected', async () => {
