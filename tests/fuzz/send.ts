@@ -64,6 +64,8 @@ export class Client {
     else response.setEncoding('latin1');
     let text = '';
     if (!socket) for await (const chunk of response) text += String(chunk);
+    // A response can come before the body was sent, and the connection can't be reused if the rest stalls.
+    if (!request.writableFinished && !request.destroyed) await once(request, 'close');
     return { status: response.statusCode ?? 0, text };
   }
 
