@@ -8,7 +8,8 @@ import type { AdminApi } from '../app/shopify/admin-api.server';
 import { createBrief, findBrief, saveBrief } from '../app/brief/drafts.server';
 import { publishBrief } from '../app/brief/versions/publish.server';
 import { db } from '../app/db.server';
-import { assignRoutine, listArticles } from '../app/routine/articles/articles.server';
+import { changeArticles } from '../app/articles/change-articles.server';
+import { listArticles } from '../app/articles/read-articles.server';
 import { createRoutine, findRoutine, listRoutines } from '../app/routine/drafts.server';
 import { publish } from '../app/routine/publish.server';
 import { ensureShop } from '../app/settings/shop.server';
@@ -45,14 +46,17 @@ async function seedRoutines(shop: string, admin: AdminApi): Promise<void> {
   } else if (!isEmptyShop) return;
 
   const listed = await listRoutines({ db, shop });
-  const { articles } = await listArticles({ admin });
+  const everything = { search: '', onlyShown: false, after: null, before: null };
+  const { articles } = await listArticles({ admin, query: everything, target: null });
   for (const { document, article: articleHandle } of ROUTINES) {
     const id = listed.find(({ handle }) => handle === document.handle)?.id;
     const routine = id === undefined ? null : await findRoutine({ db, shop, id });
     if (!routine) continue;
     const { metaobjectId } = await publish({ db, shop, id: routine.id, revision: routine.revision, admin });
-    const article = articles.find(({ path }) => path.endsWith(`/${articleHandle}`));
-    if (article) await assignRoutine({ admin, articleId: article.id, routineMetaobjectId: metaobjectId });
+    const article = articles.find(({ url }) => url.endsWith(`/${articleHandle}`));
+    if (!article) continue;
+    const change = { articleId: article.id, from: article.shows.routine?.id ?? null, to: metaobjectId };
+    await changeArticles({ admin, content: 'routine', changes: [change] });
   }
 }
 

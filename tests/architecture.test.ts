@@ -33,6 +33,7 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   limits: ['encryption'],
   shopify: ['encryption', 'http'],
   publishing: ['shopify'],
+  articles: ['shopify', 'ui', 'http'],
   storefront: ['messages', 'ui'],
   jobs: ['http'],
 };

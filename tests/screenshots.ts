@@ -125,7 +125,7 @@ async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
   const app = await openInAdmin(page, demo.storeUrl, '/app/routines');
   await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
   await app.getByRole('button', { name: '1. Pigeon' }).click();
-  await app.getByRole('link', { name: 'View article' }).waitFor();
+  await app.getByRole('link', { name: 'View routine on article' }).waitFor();
   await shoot('admin-routine-editor');
   await page.goto(demo.storeUrl + THEME_EDITOR);
   await page.frameLocator('#preview').locator('unwind-player').waitFor({ timeout: 20_000 });

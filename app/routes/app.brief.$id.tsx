@@ -1,7 +1,8 @@
 /** The editor of one Brief. */
-import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
+import articleStyles from '~/articles/articles.css?url';
 import { type ActionResult, responseStatus, intentSchema } from '~/brief/editor/intents';
 import { BriefEditor } from '~/brief/editor/brief-editor';
 import { handleAction } from '~/brief/editor/handle-action.server';
@@ -16,6 +17,8 @@ import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 import { useFreshData } from '~/ui/hooks/use-fresh-data';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: articleStyles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, json } from '@remix-run/node';
 import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 
+import articleStyles from '~/articles/articles.css?url';
 import { db } from '~/db.server';
 import { readJson } from '~/http/json.server';
 import { readId } from '~/http/params.server';
@@ -15,7 +16,10 @@ import { findVersion } from '~/routine/versions/versions.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStyles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: editorStyles },
+  { rel: 'stylesheet', href: articleStyles },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -11,9 +11,6 @@ export const ROUTINE_FORMAT = 2;
 /** App-owned metaobject type of published routines. */
 export const ROUTINE_METAOBJECT_TYPE = '$app:routine';
 
-/** App-owned article metafield that references the routine an article shows. */
-export const ROUTINE_METAFIELD = { namespace: '$app', key: 'routine' } as const;
-
 /** Shopify limits a JSON field to 128 KB. This leaves a margin. */
 export const ROUTINE_MAX_BYTES = 100_000;
 

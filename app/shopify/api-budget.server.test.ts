@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { sendToFlow } from '~/flow/send.server';
-import { listArticles } from '~/routine/articles/articles.server';
+import { reassignArticles } from '~/routine/articles/reassign.server';
 
 import { type TestAdminApi, testAdminApi } from '../../tests/support/app/admin-api';
 import { type AdminApi, ShopifyError } from './admin-api.server';
@@ -16,6 +16,9 @@ beforeEach(() => {
 });
 
 const payload = { Routine: 'Hips', Article: '', 'Article URL': '', Steps: 1 };
+/** The most expensive of a merchant's actions: it reads 250 articles at once. */
+const repair = () =>
+  reassignArticles({ admin: api.admin, from: 'gid://shopify/Metaobject/1', to: 'gid://shopify/Metaobject/2' });
 const complete = (admin: AdminApi) => sendToFlow(admin, { trigger: 'routine-completed', payload });
 
 /** Sends events as the worker does: five at a time. */
@@ -33,8 +36,8 @@ async function work(admin: AdminApi, count: number): Promise<unknown[]> {
 }
 
 test('without a budget, background work takes all points, and the merchant reads that Shopify is busy', async () => {
-  await work(api.admin, 200);
-  await expect(listArticles({ admin: api.admin })).rejects.toThrow('Shopify is receiving too many requests');
+  await work(api.admin, 300);
+  await expect(repair()).rejects.toThrow('Shopify is receiving too many requests');
 }, 30_000);
 
 test('with a budget, events don’t get in the merchant’s way, and aren’t lost', async () => {
@@ -42,9 +45,9 @@ test('with a budget, events don’t get in the merchant’s way, and aren’t lo
   api = await testAdminApi();
   let visits = 0;
   const background = withBudget(api.admin, 'flooded.myshopify.com');
-  // The merchant opens the page with the most expensive query while events are sent.
+  // The merchant does it while events are sent.
   const visit = async () => {
-    expect((await listArticles({ admin: api.admin })).articles.length).toBeGreaterThan(0);
+    await repair();
     visits += 1;
   };
   const errors: unknown[] = [];

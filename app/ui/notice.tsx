@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 interface NoticeProps {
   title: string;
-  tone: 'warning' | 'critical';
+  tone: 'success' | 'warning' | 'critical';
   onDismiss?: () => void;
   children?: ReactNode;
 }

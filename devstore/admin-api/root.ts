@@ -9,6 +9,7 @@ import { deleteFiles, updateFiles } from './files/file-update.ts';
 import { filesPage, fileView } from './files/files.ts';
 import { createStagedUploads } from './files/staged-uploads-create.ts';
 import { receiveFlowTrigger } from './flow.ts';
+import { setNodes } from './graphql/node.ts';
 import { APP_ID, parseGid, THEME_ID } from '../state/gid.ts';
 import { deleteMetafields, setMetafields } from './metaobjects/metafields-set.ts';
 import { metafieldView } from './metaobjects/metafields.ts';
@@ -76,6 +77,8 @@ export function mutationRoot(context: StoreContext): View {
     metafieldsDelete: (args: Parameters<typeof deleteMetafields>[1]) => deleteMetafields(context, args),
   };
 }
+
+setNodes(node);
 
 /** The object with a GID, or null. */
 function node(context: StoreContext, id: string): View | null {

@@ -43,6 +43,7 @@ describe('the admin', () => {
     ['GET', '/app/routines/%00', 'routes/app.routines.$id'],
     ['POST', '/app/routines/%00', 'routes/app.routines.$id', { intent: 'delete' }],
     ['GET', '/app/routines/%00/articles', 'routes/app.routines.$id_.articles'],
+    ['GET', '/app/brief/%00/articles', 'routes/app.brief.$id_.articles'],
   ])('responds with 404 to %s %s', async (method, path, route, body) => {
     expect((await requestData(path, route, { method, json: body })).status).toBe(404);
   });

@@ -3,6 +3,9 @@ import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, InlineStack, Layout, Page } from '@shopify/polaris';
 import { type ComponentType, useState } from 'react';
 
+import { ArticlesCard } from '~/articles/articles-card';
+import { PublishedNotice } from '~/articles/published-notice';
+import { usePublishedNotice } from '~/articles/use-published-notice';
 import { publishStatus } from '~/publishing/publish-status';
 import { ErrorNotice } from '~/ui/error-notice';
 import { StatusBadge } from '~/ui/status-badge';
@@ -35,12 +38,15 @@ interface BriefEditorProps {
 }
 
 export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate }: BriefEditorProps) {
-  const editor = useBriefEditor(brief);
+  const published = usePublishedNotice(brief.id);
+  const [articleChanges, setArticleChanges] = useState(0);
+  const editor = useBriefEditor(brief, published.show);
   const { draft, edit, isDirty, failure, problems, pending } = editor;
   const { openPdf, pdfError } = usePdf();
   const [dialog, setDialog] = useState<'unpublish' | 'delete' | null>(null);
   const getError = (field: string) => errorMessage(field, problems);
   const isLive = brief.publishedRevision !== null && !brief.isUnpublished;
+  const articlesPath = `/app/brief/${brief.id}/articles`;
   const close = () => setDialog(null);
 
   const preview = () => {
@@ -98,6 +104,18 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
         <button onClick={editor.discard}>Discard</button>
       </SaveBar>
       <Layout>
+        {published.isShown && isLive && (
+          <Layout.Section variant="fullWidth">
+            <PublishedNotice
+              content="brief"
+              path={articlesPath}
+              version={`${brief.publishedRevision} ${articleChanges}`}
+              isDefault={brief.isDefault}
+              onSetDefault={editor.setAsDefault}
+              onDismiss={published.dismiss}
+            />
+          </Layout.Section>
+        )}
         {failure && (
           <Layout.Section variant="fullWidth">
             <FailureBanner failure={failure} onReload={onRevalidate} />
@@ -119,6 +137,13 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
               isPrinted={files.followsText}
             />
             <EmailCard draft={draft} edit={edit} getError={getError} />
+            <ArticlesCard
+              content="brief"
+              path={articlesPath}
+              isLive={isLive}
+              version={brief.publishedRevision}
+              onChange={() => setArticleChanges(articleChanges + 1)}
+            />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

@@ -10,14 +10,17 @@ import type { ActionResult, Intent } from './intents';
 
 export type Failure = FailureOf<ActionResult>;
 
-export function useBriefEditor(brief: FoundBrief) {
+/** @param onPublished called when the Brief was published. */
+export function useBriefEditor(brief: FoundBrief, onPublished: () => void) {
   const shopify = useAppBridge();
   const editor = useEditor<BriefDraft, ActionResult, Intent['intent']>({
     draft: toFormValues(brief.document),
     revision: brief.revision,
     toDocument,
     onResult: (result) => {
-      if (result.ok) shopify.toast.show(toastMessage(result));
+      if (!result.ok) return;
+      if (result.did === 'published') onPublished();
+      shopify.toast.show(toastMessage(result));
     },
   });
   const { draft, failure } = editor;

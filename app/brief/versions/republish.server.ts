@@ -1,7 +1,7 @@
 /** What live Briefs show on the storefront: their newest version, and the settings that apply to all forms. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
-import { publishMetaobject } from '~/shopify/metaobjects.server';
+import { findMetaobject, publishMetaobject } from '~/shopify/metaobjects.server';
 import type { Settings } from '~/settings/schema';
 import { readSettings } from '~/settings/settings.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
@@ -72,4 +72,19 @@ export async function showBrief(input: ShowInput): Promise<void> {
     proof: settings.proofOfWork,
   };
   await publishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle }, { title, document });
+}
+
+/** Blocks show nothing for this document, because they don't know its version. */
+const EMPTY_DOCUMENT = { version: 0 };
+
+/**
+ * Makes blocks show nothing. The metaobject stays, and with it the articles' references, for when the Brief is published
+ * again.
+ * @throws ShopifyError
+ */
+export async function hideBrief(admin: AdminApi, brief: { handle: string; title: string }): Promise<void> {
+  const { handle, title } = brief;
+  const name = { type: BRIEF_METAOBJECT_TYPE, handle };
+  if ((await findMetaobject(admin, name)) === null) return;
+  await publishMetaobject(admin, name, { title, document: EMPTY_DOCUMENT });
 }

@@ -32,7 +32,9 @@ const submit = (name: string, intent: Intent) => handleAction({ ...context(), id
 const storefront = () => {
   const { metafields, metaobjects } = api.store.state;
   const metafield = metafields.find(({ namespace, key }) => namespace === 'brief' && key === 'default');
-  return { default: metafield?.value ?? null, briefs: metaobjects.map(({ handle }) => handle).sort() };
+  // Those of unpublished Briefs stay, because articles refer to them.
+  const live = metaobjects.filter(({ fields }) => fields.document?.includes('"version":1'));
+  return { default: metafield?.value ?? null, briefs: live.map(({ handle }) => handle).sort() };
 };
 const defaults = async () => (await listBriefs(context())).filter((each) => each.isDefault).map(({ title }) => title);
 

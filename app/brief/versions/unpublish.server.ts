@@ -1,6 +1,7 @@
 /** Setting the default Brief, unpublishing, deleting. */
-import type { AdminApi } from '~/shopify/admin-api.server';
+import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
+import { logError } from '~/log.server';
 import { unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { readSettings } from '~/settings/settings.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
@@ -10,7 +11,7 @@ import { BRIEF_NOT_FOUND } from '../drafts.server';
 import { lockBrief } from '../files/file-versions.server';
 import { LIVE, findLiveBrief } from './live.server';
 import { setDefaultMetafield } from './default-metafield.server';
-import { showBrief } from './republish.server';
+import { hideBrief, showBrief } from './republish.server';
 
 interface BriefInput {
   db: Db;
@@ -55,7 +56,7 @@ async function unpublishLocked({ db, shop, id, admin }: BriefInput): Promise<str
     ? await db.brief.findFirst({ where: { shop, ...LIVE, NOT: { id } }, orderBy: { id: 'asc' } })
     : undefined;
   if (next !== undefined) await setDefaultMetafield(admin, next?.handle ?? null);
-  await unpublishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle: row.handle });
+  await hideBrief(admin, row);
   await db.brief.updateMany({ where: { shop, id, unpublishedAt: null }, data: { unpublishedAt: new Date() } });
   if (next !== undefined) await moveDefault({ db, shop, from: { id }, to: next?.id ?? null });
   return next === undefined ? undefined : (next?.title ?? null);
@@ -68,12 +69,16 @@ async function unpublishLocked({ db, shop, id, admin }: BriefInput): Promise<str
 export async function deleteBrief(input: BriefInput): Promise<void> {
   const { db, shop, id, admin } = input;
   await withPublishLock(input, async () => {
-    const row = await db.brief.findFirst({ where: { shop, id } });
+    const row = await db.brief.findFirst({ where: { shop, id }, include: { _count: { select: { versions: true } } } });
     if (!row) return;
     if (await isRequested(input)) throw new BriefActionRefused(HAS_REQUESTS);
     const live = await findLiveBrief({ db, shop, handle: row.handle });
     if (live) await unpublishLocked(input);
-    if (await deleteUnrequested(input)) return;
+    if (await deleteUnrequested(input)) {
+      // It's hidden already, so it doesn't matter if this fails.
+      if (row._count.versions > 0) await removeMetaobject(admin, row.handle);
+      return;
+    }
     // Someone requested it before it was unpublished: make it live again.
     if (live) {
       await showBrief({ db, shop, admin, id, brief: live, settings: await readSettings({ db, shop }) });
@@ -85,6 +90,15 @@ export async function deleteBrief(input: BriefInput): Promise<void> {
     }
     throw new BriefActionRefused(HAS_REQUESTS);
   });
+}
+
+async function removeMetaobject(admin: AdminApi, handle: string): Promise<void> {
+  try {
+    await unpublishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle });
+  } catch (error) {
+    if (!(error instanceof ShopifyError)) throw error;
+    logError('Deleting the metaobject of a Brief failed', error);
+  }
 }
 
 /** Deletes a Brief unless it has requests. Returns whether it's gone. */

@@ -1,8 +1,8 @@
 /** Which articles show routines, for a list of routines. */
+import { ARTICLE_METAFIELDS } from '~/articles/contract';
 import type { Db } from '~/db.server';
 import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 
-import { ROUTINE_METAFIELD } from '../contract';
 import type { UsedIn } from '../live/contract';
 
 const USAGE = `#graphql
@@ -51,7 +51,7 @@ export async function readUsage(input: {
     if (!node || !('referencedBy' in node)) continue;
     const id = rows.find(({ metaobjectId }) => metaobjectId === node.id)?.id;
     const titles = node.referencedBy.nodes
-      .filter(({ key }) => key === ROUTINE_METAFIELD.key)
+      .filter(({ key }) => key === ARTICLE_METAFIELDS.routine.key)
       .flatMap(({ referencer }) => ('title' in referencer ? [referencer.title] : []));
     if (id !== undefined && titles.length > 0) {
       usage[id] = { titles, hasMore: node.referencedBy.pageInfo.hasNextPage };

@@ -5,7 +5,6 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { sampleRoutine } from '../../../tests/support/app/sample-routine';
 import { createRoutine, findRoutine, listRoutines } from '../drafts.server';
 import type { Intent } from './intents';
-import { assign, handleArticlesAction } from '../articles/handle-action.server';
 import { handleAction } from './handle-action.server';
 
 let database: TestDatabase;
@@ -96,24 +95,6 @@ test('doesn’t delete a published routine while Shopify is down', async () => {
   expect(String(output.mock.calls[0]?.[0])).toContain('Failed to delete a routine');
   output.mockRestore();
   expect(await listRoutines(input())).toContainEqual(expect.objectContaining({ id }));
-});
-
-test('an article can be assigned once the routine is published, and removed again', async () => {
-  // The older of two articles, so it's listed last.
-  const [record] = api.store.state.articles;
-  const assignment = { articleId: `gid://shopify/Article/${record?.id}`, shown: true };
-  expect(await assign({ ...input(), assignment })).toMatchObject({ ok: false, message: /Publish the routine first/ });
-  await submit({ intent: 'publish', revision: 1, document: null });
-  expect(await handleArticlesAction(input())).toMatchObject({
-    ok: true,
-    articles: [{ shows: 'none' }, { shows: 'none' }],
-  });
-  expect(await assign({ ...input(), assignment })).toMatchObject({
-    ok: true,
-    articles: [{ shows: 'none' }, { shows: 'this' }],
-  });
-  const removed = await assign({ ...input(), assignment: { ...assignment, shown: false } });
-  expect(removed).toMatchObject({ ok: true, articles: [{ shows: 'none' }, { shows: 'none' }] });
 });
 
 test('unpublishes, archives and restores a routine', async () => {

@@ -5,10 +5,12 @@ import { ArrowLeftIcon } from '@shopify/polaris-icons';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import { ArticlesCard } from '~/articles/articles-card';
+import { PublishedNotice } from '~/articles/published-notice';
+import { usePublishedNotice } from '~/articles/use-published-notice';
 import { publishStatus } from '~/publishing/publish-status';
 
 import type { Draft } from '../schema';
-import { ArticlesCard } from '../articles/articles-card';
 import { MarkerCard } from '../list/marker-card';
 import { StatusActions } from '../live/status-actions';
 import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
@@ -50,13 +52,15 @@ interface RoutineEditorProps {
 
 export function RoutineEditor(props: RoutineEditorProps) {
   const { id, isArchived, liveVersion, liveRevision, versions } = props;
-  const editor = useRoutineEditor(props.document, props.revision);
+  const published = usePublishedNotice(id);
+  const editor = useRoutineEditor(props.document, props.revision, published.show);
   const { draft, edit, revision, failure, problems, warnings, pending } = editor;
   useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
   const outline = useOutline(draft, edit);
   const { open, selected, actions } = outline;
   const [view, setView] = useState<View>('outline');
   const [hasPreview, setHasPreview] = useState(false);
+  const [articleChanges, setArticleChanges] = useState(0);
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
   // On a phone, opening a part shows its form.
@@ -78,6 +82,8 @@ export function RoutineEditor(props: RoutineEditorProps) {
     () => ({ ...actions, open: showForm(actions.open), addStep: showForm(actions.addStep) }),
     [actions],
   );
+
+  const articlesPath = `/app/routines/${id}/articles`;
 
   if (failure?.reason === 'stale') {
     return (
@@ -129,6 +135,14 @@ export function RoutineEditor(props: RoutineEditorProps) {
             isPublishing={pending === 'publish'}
             isPending={pending !== null}
           />
+          {published.isShown && liveVersion !== null && (
+            <PublishedNotice
+              content="routine"
+              path={articlesPath}
+              version={`${liveVersion} ${articleChanges}`}
+              onDismiss={published.dismiss}
+            />
+          )}
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
             <FailureBanner key={revision} failure={failure} />
           )}
@@ -184,7 +198,13 @@ export function RoutineEditor(props: RoutineEditorProps) {
         </div>
         <Layout>
           <Layout.Section variant="oneHalf">
-            <ArticlesCard id={id} published={liveVersion} />
+            <ArticlesCard
+              content="routine"
+              path={articlesPath}
+              isLive={liveVersion !== null}
+              version={liveVersion}
+              onChange={() => setArticleChanges(articleChanges + 1)}
+            />
           </Layout.Section>
           <Layout.Section variant="oneHalf">
             <BlockStack gap="400">

@@ -13,7 +13,8 @@ const NO_PROBLEMS: Problem[] = [];
 
 export type Edit = (next: Draft, field: string | null) => void;
 
-export function useRoutineEditor(draft: Draft, revision: number) {
+/** @param onPublished called when the draft is live, with changes or without. */
+export function useRoutineEditor(draft: Draft, revision: number, onPublished: () => void) {
   const shopify = useAppBridge();
   // Fields show no errors until the first save; then they're checked as the merchant types.
   const [isChecked, setIsChecked] = useState(false);
@@ -24,7 +25,9 @@ export function useRoutineEditor(draft: Draft, revision: number) {
     onResult: (result) => {
       if (result.ok && result.did === 'deleted') return;
       setIsChecked(true);
-      if (result.ok) shopify.toast.show(toastText(result));
+      if (!result.ok) return;
+      if (result.did === 'published' || result.did === 'unchanged') onPublished();
+      shopify.toast.show(toastText(result));
     },
   });
   useUndoKeys(editor);

@@ -37,7 +37,7 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
         <Task
           title="Choose an article"
           text={articlesText(articles)}
-          isDone={articles === null ? null : articles > 0}
+          isDone={articles && articles.count > 0}
           action={{ content: 'Choose article', url: isPublished ? editorUrl : undefined }}
         />
         <Task
@@ -63,10 +63,12 @@ export function SetupGuide({ setup: { routine, isPublished, articles }, apiKey }
   );
 }
 
-function articlesText(articles: number | null): string {
+function articlesText(articles: Setup['articles']): string {
   if (articles === null) return 'Couldn’t load your articles. Reload the page.';
-  if (articles === 0) return 'Open the routine and select an article under Articles.';
-  return articles === 1 ? '1 article shows a routine.' : `${articles} articles show a routine.`;
+  const { count, hasMore } = articles;
+  if (count === 0) return 'Open the routine and choose an article under Articles.';
+  if (hasMore) return `More than ${count} articles show a routine.`;
+  return count === 1 ? '1 article shows a routine.' : `${count} articles show a routine.`;
 }
 
 interface TaskProps {

@@ -4,7 +4,8 @@ import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admi
 import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
 import { sampleRoutine } from '../../../tests/support/app/sample-routine';
 
-import { assignRoutine, listArticles } from '../articles/articles.server';
+import { changeArticles } from '~/articles/change-articles.server';
+import { listArticles } from '~/articles/read-articles.server';
 import { createRoutine } from '../drafts.server';
 import { publish } from '../publish.server';
 import { findChangedElsewhere, repairRoutine } from './changed-elsewhere.server';
@@ -80,18 +81,21 @@ test('ignores a metaobject that was written again with the same content, and doe
 
 test('finds a deleted metaobject; repairing it shows it on its articles again', async () => {
   const input = await liveRoutine();
-  const { articles } = await listArticles(input);
+  const list = () =>
+    listArticles({ ...input, query: { search: '', onlyShown: false, after: null, before: null }, target: null });
+  const { articles } = await list();
   const [first, second] = articles;
   if (!first || !second) throw new Error('The store starts with two articles.');
-  await assignRoutine({ ...input, articleId: first.id, routineMetaobjectId: input.metaobjectId });
+  const change = { articleId: first.id, from: null, to: input.metaobjectId };
+  await changeArticles({ ...input, content: 'routine', changes: [change] });
   api.store.state.metaobjects.length = 0;
   expect(await findChangedElsewhere(input)).toEqual({ [input.id]: 'deleted' });
   await repairRoutine(input);
   expect(await findChangedElsewhere(input)).toEqual({});
-  const repaired = (await listArticles(input)).articles;
+  const repaired = (await list()).articles;
   const id = `gid://shopify/Metaobject/${metaobject().id}`;
   expect(id).not.toBe(input.metaobjectId);
-  expect(repaired.map(({ routine }) => routine)).toEqual([id, null]);
+  expect(repaired.map(({ shows }) => shows.routine?.id ?? null)).toEqual([id, null]);
 });
 
 test('ignores routines that aren’t live, and those of other shops', async () => {

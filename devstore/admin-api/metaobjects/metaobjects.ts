@@ -7,6 +7,7 @@ import { metaobjectDefinition } from './definitions.ts';
 import { isReferenceList, referencedPage } from './references.ts';
 import { baseType, jsonValue, referencedMetaobject } from './field-value.ts';
 import { gid } from '../../state/gid.ts';
+import { nodeView } from '../graphql/node.ts';
 import { notImplemented, type View } from '../graphql/view.ts';
 
 export function findMetaobject(context: StoreContext, type: string, handle: string): MetaobjectRecord | null {
@@ -32,17 +33,16 @@ export function metaobjectView(context: StoreContext, record: MetaobjectRecord):
   };
 }
 
-/** The metafields of articles that reference a metaobject. Of the articles, only what needs no other resource. */
+/** The metafields that reference a metaobject. */
 function referencesPage(context: StoreContext, target: MetaobjectRecord, page: PageArguments): View {
-  const { articles, metafields } = context.state;
   const id = gid('Metaobject', target.id);
-  const records = metafields.filter(({ value }) => value === id);
+  const records = context.state.metafields.filter(
+    ({ value, ownerId }) => value === id && nodeView(context, ownerId) !== null,
+  );
   return connection(records, page, ({ namespace, key, ownerId }) => {
-    const article = articles.find((each) => gid('Article', each.id) === ownerId);
-    if (!article) throw notImplemented(`references from ${ownerId}`);
     return {
       ...{ namespace: resolvedName(namespace), key, name: key },
-      referencer: { __typename: 'Article', id: ownerId, title: article.title, handle: article.handle },
+      referencer: () => nodeView(context, ownerId),
       target: () => metaobjectView(context, target),
     };
   });

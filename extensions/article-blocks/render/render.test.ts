@@ -60,7 +60,11 @@ test('the block renders the routine that is selected, and nothing of another for
   const html = renderRoutineBlock({ document: hipSequence }, {}, PAGE);
   expect(html).toContain(`id="unwind-routine-preview-${hipSequence.handle}"`);
   expect(html.trim()).toBe(
-    renderSnippet('routine', { routine: hipSequence, block: { id: 'preview', settings: {} } }, PAGE).trim(),
+    renderSnippet(
+      'routine',
+      { routine: hipSequence, block: { id: 'preview', settings: {} }, anchor: 'routine' },
+      PAGE,
+    ).trim(),
   );
   expect(renderRoutineBlock({ document: { ...hipSequence, version: 99 } }, {}, PAGE).trim()).toBe('');
 });

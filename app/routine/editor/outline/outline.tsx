@@ -52,6 +52,7 @@ export function Outline({ draft, onChange, open, onOpenSection, selected, action
     <nav aria-label="Outline" className="outline">
       <ul>{section('basics')}</ul>
       <DndContext
+        id="outline"
         sensors={sensors}
         collisionDetection={closestCenter}
         onDragEnd={onDragEnd}

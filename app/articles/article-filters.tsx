@@ -1,0 +1,30 @@
+/** Search and filter of the articles. */
+import { Checkbox, TextField } from '@shopify/polaris';
+
+import type { useArticleList } from './use-article-list';
+
+interface ArticleFiltersProps {
+  list: ReturnType<typeof useArticleList>;
+  noun: string;
+}
+
+export function ArticleFilters({ list, noun }: ArticleFiltersProps) {
+  return (
+    <div className="article-filters">
+      <TextField
+        id="articles-search"
+        label="Search articles by title"
+        labelHidden
+        placeholder="Search articles"
+        type="search"
+        autoComplete="off"
+        value={list.search}
+        onChange={list.setSearch}
+        clearButton
+        onClearButtonClick={() => list.setSearch('')}
+        loading={list.isLoading}
+      />
+      <Checkbox label={`Has this ${noun}`} checked={list.query.onlyShown} onChange={list.setOnlyShown} />
+    </div>
+  );
+}
