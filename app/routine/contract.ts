@@ -107,7 +107,7 @@ export interface Breath {
   exhale: number | null;
 }
 
-/** `Reference` is a GID, or in a published document the position in one of the metaobject's lists. */
+/** `Reference` is a GID, or a `PublishedReference` in a published document. */
 export type Media<Reference = string> = Image<Reference> | Video<Reference>;
 
 export type MediaKind = Media['kind'];
@@ -197,13 +197,24 @@ export interface CompletionAction<Reference = string> {
 }
 
 /**
- * The document in the metaobject. Files and products are positions in its lists, so that Liquid resolves them to images,
+ * The document in the metaobject. Files and products are references to its lists, so that Liquid resolves them to images,
  * videos and prices.
  */
 export interface PublishedRoutine extends Omit<Routine, 'phases' | 'completion'> {
   phases: PublishedPhase[];
-  completion: { message: string; actions: CompletionAction<number>[] };
+  completion: { message: string; actions: CompletionAction<PublishedReference>[] };
   duration: RoutineDuration;
+  /** Lengths of the lists. Liquid's are shorter if something was deleted. */
+  fileCount: number;
+  productCount: number;
+}
+
+/** One of the metaobject's files or products. */
+export interface PublishedReference {
+  /** The number in its GID. */
+  id: number;
+  /** Its place in the list, from 0. In Liquid's list it's another one if something before it was deleted. */
+  index: number;
 }
 
 export interface PublishedPhase extends Omit<Phase, 'steps'> {
@@ -211,9 +222,19 @@ export interface PublishedPhase extends Omit<Phase, 'steps'> {
 }
 
 export interface PublishedStep extends Omit<Step, 'media' | 'tools'> {
-  media: Media<number> | null;
-  tools: Tool<number>[];
+  media: PublishedMedia | null;
+  tools: Tool<PublishedReference>[];
 }
+
+export type PublishedMedia = Image<PublishedReference> | PublishedVideo;
+
+export interface PublishedVideo extends Video<PublishedReference> {
+  /** The player of a video on YouTube or Vimeo. Empty with a file. */
+  embed: string;
+}
+
+/** Files, and products, that a routine can show: Liquid's loops end after 50. */
+export const MAX_REFERENCES = 50;
 
 /** How long a routine takes. */
 export interface RoutineDuration {

@@ -8,6 +8,8 @@ import type { AdminApi } from '~/shopify/admin-api.server';
 
 import { createRoutine, findRoutine, saveDraft } from './drafts.server';
 import { handleAction } from './editor/handle-action.server';
+import { findChangedElsewhere, repairRoutine } from './live/changed-elsewhere.server';
+import { unpublishRoutine } from './live/unpublish.server';
 import { publish } from './publish.server';
 import { publishedFields } from './published-document';
 
@@ -64,6 +66,104 @@ test('publishing again updates the metaobject and adds a version', async () => {
   expect(second).toEqual({ number: 2, isUnchanged: false, metaobjectId: first.metaobjectId });
   expect(published()).toMatchObject([{ title: 'Hips, again' }]);
   expect((await findRoutine(input))?.versions.map(({ number }) => number)).toEqual([2, 1]);
+});
+
+describe('files and products', () => {
+  const [TOOL, MAT] = ['gid://shopify/MediaImage/300', 'gid://shopify/MediaImage/301'];
+  const PRODUCT = 'gid://shopify/Product/200';
+  const size = { alt: 'A tool', width: 1000, height: 1000 };
+
+  /** Two steps with images, the first of which has a product; the ending has another one. */
+  function withReferences(count = 2) {
+    const routine = sampleRoutine();
+    const [phase] = routine.phases;
+    const [step] = phase?.steps ?? [];
+    if (!phase || !step) throw new Error('The sample has no step.');
+    const image = (file: string) => ({ kind: 'image' as const, file, url: '', ...size });
+    const tools = [{ name: 'Tool', alternative: '', product: PRODUCT, url: '' }];
+    const files = [TOOL, MAT, ...Array.from({ length: 60 }, (_, n) => `gid://shopify/MediaImage/${1000 + n}`)];
+    const steps = files
+      .slice(0, count)
+      .map((file, n) => ({ ...step, id: `s${n}`, media: image(file), tools: n === 0 ? tools : [] }));
+    const action = { kind: 'product' as const, label: 'The mat', url: '', locations: [] };
+    const phases = [0, 1].map((n) => ({ ...phase, id: `p${n}`, steps: steps.slice(n * 40, n * 40 + 40) }));
+    return {
+      ...routine,
+      phases: phases.filter(({ steps }) => steps.length > 0),
+      completion: { message: '', actions: [{ ...action, product: 'gid://shopify/Product/202' }] },
+    };
+  }
+
+  const listsOf = () => api.store.state.metaobjects.map(({ fields: { files, products } }) => [files, products]);
+
+  test('are in the metaobject’s lists, and not once it’s unpublished', async () => {
+    const input = await draft(withReferences());
+    await publish(input);
+    expect(listsOf()).toEqual([[JSON.stringify([TOOL, MAT]), JSON.stringify([PRODUCT, 'gid://shopify/Product/202'])]]);
+    await unpublishRoutine(input);
+    expect(listsOf()).toEqual([['[]', '[]']]);
+  });
+
+  test('that were deleted are named, and nothing is published', async () => {
+    const input = await draft(withReferences());
+    api.store.state.files = api.store.state.files.filter(({ id }) => id !== 301);
+    const message = 'This image is no longer in Shopify. Choose another one, or remove it';
+    await expect(publish(input)).rejects.toMatchObject({
+      name: 'InvalidRoutine',
+      problems: [{ path: 'phases.0.steps.1.media.file', message }],
+    });
+    api.store.state.files = [];
+    api.store.state.products = api.store.state.products.filter(({ id }) => id !== 202);
+    await expect(publish(input)).rejects.toMatchObject({
+      name: 'InvalidRoutine',
+      problems: expect.arrayContaining([expect.objectContaining({ path: 'completion.actions.0.product' })]) as unknown,
+    });
+    expect(published()).toEqual([]);
+  });
+
+  test('that were deleted later are left out when it’s repaired', async () => {
+    const input = await draft(withReferences());
+    await publish(input);
+    api.store.state.files = [];
+    api.store.state.products = api.store.state.products.filter(({ id }) => id !== 200);
+    api.store.state.metaobjects.length = 0;
+    await repairRoutine(input);
+    expect(listsOf()).toEqual([['[]', JSON.stringify(['gid://shopify/Product/202'])]]);
+    const ids = { ...input, ids: [input.id] };
+    expect(await findChangedElsewhere(ids)).toEqual({});
+  });
+
+  test('are at most as many as Liquid loops over', async () => {
+    const input = await draft(withReferences(52));
+    await expect(publish(input)).rejects.toMatchObject({
+      name: 'InvalidRoutine',
+      problems: [
+        {
+          path: 'phases.1.steps.10.media.file',
+          message: 'Use 50 or fewer images and videos from your files in a routine',
+        },
+        { path: 'phases.1.steps.11.media.file' },
+      ],
+    });
+  });
+
+  test('changed in Shopify are found', async () => {
+    const input = await draft(withReferences());
+    await publish(input);
+    const [metaobject] = api.store.state.metaobjects;
+    if (!metaobject) throw new Error('There is no metaobject.');
+    const { files = '' } = metaobject.fields;
+    let year = 2031;
+    const change = (files: string) =>
+      Object.assign(metaobject, { fields: { ...metaobject.fields, files }, updatedAt: `${year++}-01-01T00:00:00Z` });
+    const ids = { ...input, ids: [input.id] };
+    change(files.replace(',', ', '));
+    expect(await findChangedElsewhere(ids)).toEqual({});
+    for (const changed of [JSON.stringify([MAT, TOOL]), '[]', '']) {
+      change(changed);
+      expect(await findChangedElsewhere(ids)).toEqual({ [input.id]: 'changed' });
+    }
+  });
 });
 
 describe('publishes nothing and saves no version', () => {

@@ -1,13 +1,15 @@
 /** Publishes a draft: an immutable version in the database, and the metaobject that the storefront reads. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db, Tx } from '~/db.server';
-import { findMetaobject, unpublishMetaobject } from '~/shopify/metaobjects.server';
+import { RefusedReferences, findMetaobject, unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import type { Routine } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
 import { canonicalJson } from './live/canonical-json';
-import { type MetaobjectColumns, metaobjectName, showRoutine } from './live/metaobject.server';
+import { type MetaobjectColumns, metaobjectName, showRoutine, showRoutineAgain } from './live/metaobject.server';
+import { publishedFields } from './published-document';
+import { missingProblems, tooManyProblems } from './reference-problems';
 import { type CheckedRoutine, type Problem, checkRoutine } from './schema';
 
 /** The draft has problems, so nothing was published. */
@@ -59,9 +61,14 @@ async function publishLocked({ db, shop, id, revision, admin }: PublishInput): P
   const checked = checkRoutine(row.document);
   if ('problems' in checked) throw new InvalidRoutine(checked.problems);
   const { routine } = checked;
+  const problems = tooManyProblems(routine, publishedFields(routine));
+  if (problems.length > 0) throw new InvalidRoutine(problems);
 
   // Also without changes: it repairs what was changed in Shopify.
-  const metaobject = await showRoutine(admin, row.handle, routine);
+  const metaobject = await showRoutine(admin, row.handle, routine).catch((error: unknown) => {
+    if (error instanceof RefusedReferences) throw new InvalidRoutine(missingProblems(routine, error.gids));
+    throw error;
+  });
   const number = await db.$transaction((tx) => makeLive({ tx, shop, id, routine, revision, metaobject }));
   if (number !== null) {
     return { number, isUnchanged: row.liveVersion === number, metaobjectId: metaobject.metaobjectId };
@@ -110,7 +117,8 @@ export async function republishRoutines(input: { db: Db; shop: string; admin: Ad
 }
 
 /**
- * Writes a live routine's metaobject again. Requires the shop's publish lock. Does nothing if the routine isn't live.
+ * Writes a live routine's metaobject again, without files and products that were deleted since. Requires the shop's publish
+ * lock. Does nothing if the routine isn't live.
  * @returns GIDs of the metaobject before and now, or null if the routine isn't live.
  * @throws ShopifyError
  */
@@ -125,7 +133,7 @@ export async function showLiveVersion(input: {
   if (!row || row.liveVersion === null) return null;
   const version = await db.routineVersion.findFirst({ where: { shop, routineId: id, number: row.liveVersion } });
   if (!version) return null;
-  const metaobject = await showRoutine(admin, row.handle, version.document as unknown as Routine);
+  const metaobject = await showRoutineAgain(admin, row.handle, version.document as unknown as Routine);
   await db.routine.updateMany({ where: { shop, id }, data: { ...metaobject, updatedAt: row.updatedAt } });
   return { previousId: row.metaobjectId, metaobjectId: metaobject.metaobjectId };
 }

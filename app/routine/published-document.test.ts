@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sampleRoutine } from '../../tests/support/app/sample-routine';
 import type { CompletionAction, Media, Routine } from './contract';
-import { publishedFields } from './published-document';
+import { publishedFields, type RoutineFields } from './published-document';
 
 const gid = (type: string, id: number) => `gid://shopify/${type}/${id}`;
 const size = { alt: 'A person', width: 800, height: 600 };
@@ -24,30 +24,58 @@ function withMedia(media: Media[], products: (string | null)[]): Routine {
   return { ...routine, phases: [{ ...phase, steps }], completion: { message: '', actions: [action] } };
 }
 
-test('files and products become positions in lists that hold each once', () => {
-  const image: Media = { kind: 'image', file: gid('MediaImage', 1), url: '', ...size };
-  const video: Media = {
-    ...{ kind: 'video', file: gid('Video', 2), url: '', captions: true, still: gid('MediaImage', 1) },
-    ...size,
-  };
-  const { document, files, products } = publishedFields(withMedia([image, video, image], [gid('Product', 8), null]));
-  const steps = document.phases[0]?.steps ?? [];
+const IMAGE: Media = { kind: 'image', file: gid('MediaImage', 1), url: '', ...size };
+const VIDEO: Media = {
+  ...{ kind: 'video', file: gid('Video', 2), url: '', captions: true, still: gid('MediaImage', 1) },
+  ...size,
+};
+const mediaOf = ({ document }: RoutineFields) => document.phases[0]?.steps.map(({ media }) => media);
+
+test('files and products become references to lists that hold each once', () => {
+  const published = publishedFields(withMedia([IMAGE, VIDEO, IMAGE], [gid('Product', 8), null]));
+  const { document, files, products } = published;
   expect(files).toEqual([gid('MediaImage', 1), gid('Video', 2)]);
   expect(products).toEqual([gid('Product', 8), gid('Product', 9)]);
-  expect(steps.map(({ media }) => media)).toEqual([
-    { ...image, file: 0 },
-    { ...video, file: 1, still: 0 },
-    { ...image, file: 0 },
+  expect(mediaOf(published)).toEqual([
+    { ...IMAGE, file: { id: 1, index: 0 } },
+    { ...VIDEO, file: { id: 2, index: 1 }, still: { id: 1, index: 0 }, embed: '' },
+    { ...IMAGE, file: { id: 1, index: 0 } },
   ]);
-  expect(steps[0]?.tools.map(({ product }) => product)).toEqual([0, null]);
-  expect(document.completion.actions[0]?.product).toBe(1);
+  expect(document.phases[0]?.steps[0]?.tools.map(({ product }) => product)).toEqual([{ id: 8, index: 0 }, null]);
+  expect(document.completion.actions[0]?.product).toEqual({ id: 9, index: 1 });
+  expect(document).toMatchObject({ fileCount: 2, productCount: 2 });
+});
+
+test('leaves out what was deleted, and the rest moves up', () => {
+  const gone = new Set([gid('MediaImage', 1), gid('Product', 8)]);
+  const published = publishedFields(withMedia([IMAGE, VIDEO], [gid('Product', 8)]), gone);
+  expect([published.files, published.products]).toEqual([[gid('Video', 2)], [gid('Product', 9)]]);
+  expect(mediaOf(published)).toMatchObject([{ file: null }, { file: { id: 2, index: 0 }, still: null }]);
+  expect(published.document.phases[0]?.steps[0]?.tools).toMatchObject([{ name: 'Ball', product: null }]);
+  expect(published.document).toMatchObject({ fileCount: 1, productCount: 1 });
+});
+
+test.each(['', 'gid://shopify/MediaImage/', 'gid://shopify/MediaImage/1?x', 'nonsense'])(
+  'leaves out %j, which a draft can have',
+  (file) => {
+    const published = publishedFields(withMedia([{ ...IMAGE, file }], []));
+    expect(published.files).toEqual([]);
+    expect(mediaOf(published)).toMatchObject([{ file: null }]);
+  },
+);
+
+test('a video of another site has its player’s URL', () => {
+  const video = { ...VIDEO, file: null, url: 'https://youtu.be/abcdefghijk' };
+  expect(mediaOf(publishedFields(withMedia([video], [])))).toMatchObject([
+    { url: video.url, embed: expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\//) as string },
+  ]);
 });
 
 test('has the duration, and everything else as it is', () => {
   const routine = sampleRoutine();
   const { document, files, products } = publishedFields(routine);
-  const { duration, ...rest } = document;
+  const { duration, fileCount, productCount, ...rest } = document;
   expect(rest).toEqual(routine);
-  expect([files, products]).toEqual([[], []]);
+  expect([files, products, fileCount, productCount]).toEqual([[], [], 0, 0]);
   expect(duration.isOpen).toBe(true);
 });

@@ -1,6 +1,15 @@
 /** Turns a routine into what its metaobject holds. */
-import type { CompletionAction, Media, PublishedRoutine, Routine, Tool } from './contract';
+import type {
+  CompletionAction,
+  Media,
+  PublishedMedia,
+  PublishedReference,
+  PublishedRoutine,
+  Routine,
+  Tool,
+} from './contract';
 import { routineDuration } from './duration';
+import { embedUrl } from './embed-url';
 
 export interface RoutineFields {
   document: PublishedRoutine;
@@ -9,17 +18,21 @@ export interface RoutineFields {
   products: string[];
 }
 
-/** The document with positions instead of GIDs, and the lists of GIDs, each once. */
-export function publishedFields(routine: Routine): RoutineFields {
-  const files = new ReferenceList();
-  const products = new ReferenceList();
-  const media = (each: Media): Media<number> =>
-    each.kind === 'video'
-      ? { ...each, file: files.positionOf(each.file), still: files.positionOf(each.still) }
-      : { ...each, file: files.positionOf(each.file) };
+/**
+ * The document with references to lists instead of GIDs, and the lists of GIDs, each once.
+ * @param without GIDs to leave out, because Shopify doesn't have them any more
+ */
+export function publishedFields(routine: Routine, without: ReadonlySet<string> = new Set()): RoutineFields {
+  const files = new ReferenceList(without);
+  const products = new ReferenceList(without);
+  const media = (each: Media): PublishedMedia => {
+    const file = files.add(each.file);
+    if (each.kind === 'image') return { ...each, file };
+    return { ...each, file, still: files.add(each.still), embed: each.file === null ? embedUrl(each.url) : '' };
+  };
   const withProduct = <Part extends Tool | CompletionAction>(part: Part) => ({
     ...part,
-    product: products.positionOf(part.product),
+    product: products.add(part.product),
   });
 
   const phases = routine.phases.map((phase) => ({
@@ -32,8 +45,9 @@ export function publishedFields(routine: Routine): RoutineFields {
   }));
   const { message, actions } = routine.completion;
   const completion = { message, actions: actions.map(withProduct<CompletionAction>) };
+  const counts = { fileCount: files.gids.length, productCount: products.gids.length };
   return {
-    document: { ...routine, phases, completion, duration: routineDuration(routine) },
+    document: { ...routine, phases, completion, duration: routineDuration(routine), ...counts },
     files: files.gids,
     products: products.gids,
   };
@@ -41,11 +55,17 @@ export function publishedFields(routine: Routine): RoutineFields {
 
 class ReferenceList {
   readonly gids: string[] = [];
+  readonly #without: ReadonlySet<string>;
 
-  /** Adds the GID if it's new. Null stays null. */
-  positionOf(gid: string | null): number | null {
-    if (gid === null) return null;
+  constructor(without: ReadonlySet<string>) {
+    this.#without = without;
+  }
+
+  /** Adds the GID if it's new. Null for one that's left out, and for what isn't a GID, as in a draft. */
+  add(gid: string | null): PublishedReference | null {
+    const id = Number(/^gid:\/\/shopify\/[A-Za-z]+\/(\d+)$/.exec(gid ?? '')?.[1]);
+    if (gid === null || Number.isNaN(id) || this.#without.has(gid)) return null;
     const found = this.gids.indexOf(gid);
-    return found >= 0 ? found : this.gids.push(gid) - 1;
+    return { id, index: found >= 0 ? found : this.gids.push(gid) - 1 };
   }
 }

@@ -1,4 +1,4 @@
-/** App-owned metaobjects, which Liquid reads: a title and a document. They need no scope. */
+/** App-owned metaobjects, which Liquid reads: a title, a document, and what the document refers to. They need no scope. */
 import { type AdminApi, checkUserErrors, runQuery, ShopifyError } from './admin-api.server';
 
 const UPSERT = `#graphql
@@ -11,6 +11,8 @@ const UPSERT = `#graphql
       userErrors {
         field
         message
+        elementKey
+        elementIndex
       }
     }
   }
@@ -50,10 +52,8 @@ const STATES = `#graphql
 const CONTENT = `#graphql
   query MetaobjectContent($id: ID!) {
     metaobject(id: $id) {
-      title: field(key: "title") {
-        value
-      }
-      document: field(key: "document") {
+      fields {
+        key
         value
       }
     }
@@ -82,14 +82,32 @@ export interface MetaobjectState {
   updatedAt: string;
 }
 
+export interface MetaobjectContent {
+  title: string;
+  document: unknown;
+  /** Lists of references: GIDs by the field's key. Fields that are left out stay as they are. */
+  lists?: Record<string, string[]>;
+}
+
+/** Shopify refused references: what they refer to was deleted. */
+export class RefusedReferences extends ShopifyError {
+  override name = 'RefusedReferences';
+  readonly gids: string[];
+
+  constructor(message: string, gids: string[]) {
+    super(message);
+    this.gids = gids;
+  }
+}
+
 /**
  * Creates or overwrites a metaobject.
- * @throws ShopifyError
+ * @throws RefusedReferences, ShopifyError
  */
 export async function publishMetaobject(
   admin: AdminApi,
   name: MetaobjectName,
-  { title, document }: { title: string; document: unknown },
+  { title, document, lists = {} }: MetaobjectContent,
 ): Promise<MetaobjectState> {
   const { metaobjectUpsert } = await runQuery(admin, UPSERT, {
     handle: builtName(name),
@@ -97,12 +115,32 @@ export async function publishMetaobject(
       fields: [
         { key: 'title', value: title },
         { key: 'document', value: JSON.stringify(document) },
+        ...Object.entries(lists).map(([key, gids]) => ({ key, value: JSON.stringify(gids) })),
       ],
     },
   });
+  checkReferences(metaobjectUpsert?.userErrors ?? [], lists);
   const { metaobject } = checkUserErrors(metaobjectUpsert);
   if (!metaobject) throw new ShopifyError('Shopify didn’t save this. Try again in a moment.');
   return { id: metaobject.id, updatedAt: metaobject.updatedAt };
+}
+
+interface FieldError {
+  message: string;
+  elementKey: string | null;
+  elementIndex: number | null;
+}
+
+/** Does nothing if there are errors about anything else, too. */
+function checkReferences(errors: FieldError[], lists: Record<string, string[]>): void {
+  const refused = errors.map(({ message, elementKey, elementIndex }) => {
+    const list = lists[elementKey ?? ''] ?? [];
+    // The second way is for errors about a list as a whole.
+    const gids = elementIndex === null ? [] : list.slice(elementIndex, elementIndex + 1);
+    return gids.length > 0 ? gids : list.filter((gid) => message.split(/[^\w:/]/).includes(gid));
+  });
+  if (errors.length === 0 || refused.some((gids) => gids.length === 0)) return;
+  throw new RefusedReferences('Something that this refers to is no longer in Shopify.', refused.flat());
 }
 
 /**
@@ -136,14 +174,14 @@ export async function readMetaobjectStates(admin: AdminApi, ids: string[]): Prom
 }
 
 /**
- * What a metaobject holds, with the document as text; null if it's gone.
+ * The fields that a metaobject holds, as text, by key; null if it's gone. Empty fields are left out.
  * @param id GID
  * @throws ShopifyError
  */
-export async function readMetaobjectContent(
+export async function readMetaobjectFields(
   admin: AdminApi,
   id: string,
-): Promise<{ title: string; document: string } | null> {
+): Promise<Partial<Record<string, string>> | null> {
   const { metaobject } = await runQuery(admin, CONTENT, { id });
-  return metaobject && { title: metaobject.title?.value ?? '', document: metaobject.document?.value ?? '' };
+  return metaobject && Object.fromEntries(metaobject.fields.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
 }

@@ -17,7 +17,7 @@ const PAGE_SCRIPTS = ['routine.js', 'brief.js', 'in-text.js'];
 const STYLESHEETS = ['article.css', 'player.css'];
 
 /** Bytes, uncompressed. Shopify's theme checker rejects scripts over 10,000 bytes in a schema; the other budgets are ours. */
-const BUDGETS = { script: 10_000, player: 44_500, pageScripts: 6_000, styles: 21_000, messages: 5_000 };
+const BUDGETS = { script: 10_000, player: 44_500, pageScripts: 6_000, styles: 22_500, messages: 5_000 };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

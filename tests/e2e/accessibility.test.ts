@@ -10,6 +10,7 @@ import type { Step } from '../../app/routine/contract.ts';
 import { connectBrowser } from '../support/browser/worker-browser.ts';
 import { playerIs, visitArticle } from '../support/player/player.ts';
 import { sampleRoutine } from '../support/app/sample-routine.ts';
+import { shopRoutine, VIDEO_FILE } from '../support/storefront/shop-routine.ts';
 import { type Storefront, serveStorefront } from '../support/storefront/storefront.ts';
 
 // Axe waits by timers, which would stand still with the page's clock.
@@ -139,6 +140,35 @@ describe.each([
     await playerIs(page, 'finished');
     await page.locator('h3:focus').waitFor();
     await expectNoViolations(page);
+  });
+});
+
+describe.each([
+  { root: '', colorScheme: 'light' as const },
+  { root: '', colorScheme: 'dark' as const },
+  { root: '/ar', colorScheme: 'light' as const },
+])('axe finds no violations in images, videos and products: $root $colorScheme', ({ root, colorScheme }) => {
+  it('before and after adding to the cart, and after an error', async () => {
+    const browser = await connectBrowser();
+    const shop = await serveStorefront(shopRoutine());
+    shop.context.state.files.push(structuredClone(VIDEO_FILE));
+    const { pathname } = new URL(shop.articleUrl);
+    const { page, expectErrors, leave } = await visitArticle(browser, shop.context.storeUrl + root + pathname);
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => Object.assign(window, { realTimers: { setTimeout: setTimeout.bind(window) } }));
+    await page.addScriptTag({ content: AXE });
+    await expectNoViolations(page);
+    const buttons = page.locator('.unwind-buy button');
+    await buttons.first().click();
+    await page.locator('[data-part="cart-status"] a').waitFor();
+    shop.context.state.products = [];
+    await buttons.nth(1).click();
+    await page.locator('[data-part="cart-status"].unwind-error').waitFor();
+    await expectErrors('status of 404');
+    await expectNoViolations(page);
+    await leave();
+    await shop.close();
+    await browser.close();
   });
 });
 

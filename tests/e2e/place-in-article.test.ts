@@ -76,6 +76,7 @@ describe('placing the routine and the Brief inside an article', () => {
     await page.getByRole('button', { name: 'Start routine' }).click();
     await page.getByRole('button', { name: 'It hurts' }).waitFor();
     expect([...scripts.keys()]).toEqual(['player.js']);
+    await Promise.all(scripts.values());
   });
 
   it('places them after the headings in the settings', async () => {

@@ -1,14 +1,14 @@
 /** Finds live routines whose metaobject was changed or deleted in Shopify, not by this app, and repairs them. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
-import { type MetaobjectState, readMetaobjectContent, readMetaobjectStates } from '~/shopify/metaobjects.server';
+import { type MetaobjectState, readMetaobjectFields, readMetaobjectStates } from '~/shopify/metaobjects.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { reassignArticles } from '../articles/reassign.server';
 import { RoutineNotFound } from '../drafts.server';
 import { showLiveVersion } from '../publish.server';
 import type { ChangedElsewhere } from './contract';
-import { contentHash } from './metaobject.server';
+import { fieldsHash } from './metaobject.server';
 
 interface Input {
   db: Db;
@@ -71,17 +71,17 @@ interface CheckedRow {
 
 /** Whether a metaobject that was written since still has the content that the app wrote. */
 async function isSame({ db, shop, admin }: Input, row: CheckedRow, state: MetaobjectState): Promise<boolean> {
-  const content = await readMetaobjectContent(admin, state.id);
-  if (!content || hashOf(content) !== row.metaobjectHash) return false;
+  const fields = await readMetaobjectFields(admin, state.id);
+  if (!fields || hashOf(fields) !== row.metaobjectHash) return false;
   const data = { metaobjectUpdatedAt: state.updatedAt, updatedAt: row.updatedAt };
   await db.routine.updateMany({ where: { shop, id: row.id, metaobjectHash: row.metaobjectHash }, data });
   return true;
 }
 
 /** Null if the document isn't JSON. */
-function hashOf({ title, document }: { title: string; document: string }): string | null {
+function hashOf(fields: Partial<Record<string, string>>): string | null {
   try {
-    return contentHash({ title, document: JSON.parse(document) as unknown });
+    return fieldsHash(fields);
   } catch {
     return null;
   }

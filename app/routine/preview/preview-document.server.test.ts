@@ -9,14 +9,22 @@ import { gentlePsoasReset } from '../../../prisma/seed/gentle-psoas-reset';
 import { hipSequence } from '../../../prisma/seed/hip-sequence';
 import { draftSchema } from '../schema';
 import { previewDocument } from './preview-document.server';
+import type { PreviewShop } from './preview-shop.server';
 import { readPreviewRequest } from './preview-request.server';
 
 const STORE = 'https://shop.example';
 const HOSTILE = `</script></style></main><script>alert(1)</script><img src=x onerror=alert(1)> "q" 'a' & {{ shop }} \u0001asset/player.js`;
 const BLANK_PHASE = { id: 'p', title: '', purpose: '', rounds: null, restBetweenRounds: null };
 
-function preview(document: unknown, language: (typeof LANGUAGES)[number] = 'en', storeUrl = STORE): string {
-  return previewDocument({ draft: draftSchema.parse(document), language, storeUrl }).html;
+const NO_REFERENCES: PreviewShop = { files: [], products: [], moneyFormat: '${{amount}}' };
+
+function preview(
+  document: unknown,
+  language: (typeof LANGUAGES)[number] = 'en',
+  storeUrl = STORE,
+  shop = NO_REFERENCES,
+): string {
+  return previewDocument({ draft: draftSchema.parse(document), language, storeUrl, shop }).html;
 }
 
 /** The part of the document with the block. */

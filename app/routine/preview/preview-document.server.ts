@@ -9,6 +9,7 @@ import { scriptJson } from '../../../extensions/article-blocks/render/text';
 import { publishedFields } from '../published-document';
 import type { Draft } from '../schema';
 import { asPublished } from './as-published';
+import type { PreviewShop } from './preview-shop.server';
 import FRAME_SCRIPT from './frame/frame.js?raw';
 import PAGE_STYLES from './frame/page.css?raw';
 
@@ -18,6 +19,8 @@ interface PreviewInput {
   language: Language;
   /** Where the shop's relative URLs lead, without a trailing slash. */
   storeUrl: string;
+  /** The files and products that the draft refers to. */
+  shop: PreviewShop;
 }
 
 /** The preview's HTML, for a sandboxed frame without an origin. */
@@ -30,15 +33,16 @@ export interface PreviewDocument {
 /** Begins what stands for an asset's URL. Drafts have no control characters, so no text can contain it. */
 const ASSET_PLACEHOLDER = '\u0001asset/';
 
-export function previewDocument({ draft, language, storeUrl }: PreviewInput): PreviewDocument {
+export function previewDocument({ draft, language, storeUrl, shop }: PreviewInput): PreviewDocument {
   const used = new Set<string>();
   const assetUrl = (name: string) => {
     used.add(name);
     return ASSET_PLACEHOLDER + name;
   };
-  const page = { locale: language, origin: storeUrl, article: null, proxyPath: null, assetUrl };
+  const { files, products, moneyFormat } = shop;
+  const page = { locale: language, origin: storeUrl, article: null, proxyPath: null, moneyFormat, assetUrl };
   const { document } = publishedFields(asPublished(draft));
-  const block = renderRoutineBlock({ document, files: [], products: [] }, {}, page);
+  const block = renderRoutineBlock({ document, files, products }, {}, page);
   const assets = Object.fromEntries([...used].map((name) => [ASSET_PLACEHOLDER + name, asset(name)]));
   const blockScript = asset('routine.js');
   const policy = policyFor(storeUrl, [FRAME_SCRIPT, blockScript]);

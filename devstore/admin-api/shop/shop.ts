@@ -2,6 +2,7 @@
 import type { StoreContext } from '../../context.ts';
 import { grantedScopes } from '../../platform/app/installation.ts';
 import { optionalScopes, requiredScopes, withImpliedScopes } from '../../platform/app/scopes.ts';
+import { moneyFormats } from '../../storefront/objects/shop/money-format.ts';
 import { APP_ID, gid, INSTALLATION_ID } from '../../state/gid.ts';
 import { metafieldOwner } from '../metaobjects/metafields.ts';
 import type { View } from '../graphql/view.ts';
@@ -27,6 +28,10 @@ export function shopView(context: StoreContext): View {
     },
     ianaTimezone: shop.timezone,
     currencyCode: shop.currency,
+    currencyFormats: () => {
+      const { plain, withCurrency } = moneyFormats(shop);
+      return { moneyFormat: plain, moneyWithCurrencyFormat: withCurrency };
+    },
     ...metafieldOwner(context, id),
   };
 }

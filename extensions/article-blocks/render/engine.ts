@@ -2,6 +2,8 @@
 import { type Context, Drop, type FilterImplOptions, Liquid } from 'liquidjs';
 
 import { BLOCKS, SNIPPETS } from './files.ts';
+import { imageUrl } from './image-url.ts';
+import { formatMoney } from './money.ts';
 import { numberFilters } from './numbers.ts';
 import { Globals } from './objects.ts';
 import type { Page } from './page.ts';
@@ -30,7 +32,11 @@ const filters: Record<string, FilterImplOptions> = {
   },
   escape: (value: unknown) => escapeHtml(toText(value)),
   escape_once: (value: unknown) => escapeOnce(toText(value)),
+  image_url: imageUrl,
   json: (value: unknown) => scriptJson(value instanceof Drop ? value.valueOf() : value),
+  money(value: unknown) {
+    return formatMoney(toText(value), pageOf(this).moneyFormat);
+  },
   t(key: unknown, ...values: [string, unknown][]) {
     return translate(pageOf(this).locale, toText(key), Object.fromEntries(values));
   },

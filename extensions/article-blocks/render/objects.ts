@@ -30,6 +30,11 @@ export function strictObject(name: string, properties: Record<string, unknown>):
   return new StrictObject(name, properties, false);
 }
 
+/** A property of an object; undefined if it has no such property, or isn't an object. */
+export function strictValue(object: unknown, name: string): unknown {
+  return object instanceof StrictObject && Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
+}
+
 /** An object whose keys are data, such as handles: any other is nil. */
 export function lookup(name: string, entries: Record<string, unknown>): Drop {
   return new StrictObject(name, entries, true);
@@ -41,7 +46,7 @@ export function lookup(name: string, entries: Record<string, unknown>): Drop {
  */
 const UNKNOWN_GLOBALS = new Set([
   ...['all_products', 'articles', 'blogs', 'canonical_url', 'cart', 'closest', 'collections', 'customer', 'images'],
-  ...['linklists', 'localization', 'page_description', 'page_title', 'pages', 'routes', 'settings', 'shop', 'template'],
+  ...['linklists', 'localization', 'page_description', 'page_title', 'pages', 'settings', 'shop', 'template'],
   ...['theme', 'content_for_header', 'content_for_layout', 'content_for_index', 'powered_by_link', 'section'],
 ]);
 

@@ -7,6 +7,8 @@ export interface Page {
   article: { id: number; url: string } | null;
   /** Path of the app proxy; null before the app has written it. */
   proxyPath: string | null;
+  /** How the shop writes prices, such as `${{amount}}`. */
+  moneyFormat: string;
   /** The URL of an asset such as `player.js`. */
   assetUrl: (name: string) => string;
 }

@@ -4,17 +4,22 @@ import { describe, expect, test } from 'vitest';
 
 import type { Routine } from '../../../app/routine/contract.ts';
 import { LANGUAGES } from '../../../app/messages/language.ts';
+import { publishedFields, type RoutineFields } from '../../../app/routine/published-document.ts';
 import { initialState } from '../../../devstore/content/initial-state.ts';
+import type { FileRecord } from '../../../devstore/state/file.ts';
+import type { StoreState } from '../../../devstore/state/state.ts';
 import { locatePage } from '../../../devstore/storefront/page/location.ts';
 import { openPage } from '../../../devstore/storefront/render/open-page.ts';
 import { testContext } from '../../../devstore/storefront/testing.ts';
 import { gentlePsoasReset } from '../../../prisma/seed/gentle-psoas-reset.ts';
 import { hipSequence } from '../../../prisma/seed/hip-sequence.ts';
 import { writeProxyPath } from '../../../tests/support/storefront/proxy-path.ts';
+import { shopRoutine, VIDEO_FILE } from '../../../tests/support/storefront/shop-routine.ts';
 import { createEngine } from './engine.ts';
 import { BLOCKS, LOCALES, SNIPPETS } from './files.ts';
 import type { Page } from './page.ts';
 import { render, renderRoutineBlock, renderSnippet } from './render.ts';
+import { fileObject, productObject, type ShopFile, type ShopImage, type ShopProduct } from './shop-objects.ts';
 import { UnsupportedLiquid } from './unsupported-liquid.ts';
 
 const PAGE: Page = {
@@ -22,6 +27,7 @@ const PAGE: Page = {
   origin: 'http://localhost:4000',
   article: null,
   proxyPath: '/apps/unwind',
+  moneyFormat: '${{amount}}',
   assetUrl: (name) => `/extensions/unwind/assets/${name}`,
 };
 const HOSTILE = `</script><script>alert(1)</script> "quotes" 'single' & &amp; {{ shop.name }} {% break %}`;
@@ -36,6 +42,37 @@ describe.each([gentlePsoasReset, hipSequence])('$title', (routine) => {
       const expected = await inLocalStore(locale, { routine, block });
       expect(renderSnippet('routine', { routine, block }, { ...PAGE, locale })).toBe(expected);
     }
+  });
+});
+
+describe('files and products', () => {
+  const fields = publishedFields(shopRoutine());
+  const block = { id: 'preview', settings: {} };
+
+  test.each(LANGUAGES)('are the same as in the local store in %s', async (locale) => {
+    const expected = await inLocalStore(locale, { routine: fields.document, block }, fields);
+    const { files, products } = shopObjects(fields);
+    const parameters = { routine: fields.document, block, files, products };
+    const html = renderSnippet('routine', parameters, { ...PAGE, locale });
+    expect(html).toBe(expected);
+    expect(html.match(/<img/g)).toHaveLength(5);
+    expect(html.match(/<video/g)).toHaveLength(1);
+    expect(html.match(/data-product="/g)).toHaveLength(3);
+  });
+
+  test.each([
+    ['files', 301, '/cdn/shop/files/folding-mat'],
+    ['products', 202, 'data-product="202"'],
+  ] as const)('that were deleted are gone: %s', async (list, id, trace) => {
+    const change = (state: StoreState) => {
+      const products = state.products.filter((each) => list !== 'products' || each.id !== id);
+      const files = state.files.filter((each) => list !== 'files' || each.id !== id);
+      Object.assign(state, { files, products });
+    };
+    const html = await inLocalStore('en', { routine: fields.document, block }, fields, change);
+    expect(html).not.toContain(trace);
+    const { files, products } = shopObjects(fields, change);
+    expect(renderSnippet('routine', { routine: fields.document, block, files, products }, PAGE)).toBe(html);
   });
 });
 
@@ -125,13 +162,58 @@ describe('behaves as Shopify', () => {
 async function inLocalStore(
   locale: string,
   parameters: { routine: Partial<Routine> | object; block: object },
+  lists: { files: string[]; products: string[] } = { files: [], products: [] },
+  change: (state: StoreState) => void = () => undefined,
 ): Promise<string> {
   const context = testContext({ shop: { ...initialState().shop, locale } });
+  context.state.files.push(structuredClone(VIDEO_FILE));
+  const fields = { title: '', files: JSON.stringify(lists.files), products: JSON.stringify(lists.products) };
+  context.state.metaobjects.push({ id: 7, type: '$app:routine', handle: 'hips', fields, updatedAt: '' });
+  change(context.state);
   writeProxyPath(context, PAGE.proxyPath ?? '');
   const { sources } = context;
   const page = openPage({ context, sources, location: locatePage(context, '/'), designMode: false });
-  const liquid = "{% render 'routine', routine: routine, block: block %}";
+  const liquid = `{%- assign fields = metaobjects['$app:routine'].hips -%}
+    {%- assign files = fields.files.value -%}
+    {%- assign products = fields.products.value -%}
+    {%- render 'routine', routine: routine, block: block, files: files, products: products -%}`;
   const html = await page.renderer.renderText(sources.extension, liquid, 'test', parameters);
   expect(context.logged).toEqual([]);
   return html;
+}
+
+/** The local store's files and products, as the renderer's objects. */
+function shopObjects(lists: RoutineFields, change: (state: StoreState) => void = () => undefined) {
+  const state = initialState();
+  state.files.push(structuredClone(VIDEO_FILE));
+  change(state);
+  const image = ({ id, filename, width, height, createdAt }: FileRecord, name = filename): ShopImage => ({
+    ...{ kind: 'image', id, url: `/cdn/shop/files/${name}?v=${Date.parse(createdAt) / 1000}`, width, height },
+  });
+  const file = (record: FileRecord): ShopFile =>
+    record.type === 'Video'
+      ? {
+          ...{ kind: 'video', id: record.id, preview: image(record, record.preview ?? '') },
+          sources: [{ url: image(record).url, mimeType: record.mimeType }],
+        }
+      : image(record);
+  const gidOf = ({ type, id }: FileRecord) => `gid://shopify/${type}/${id}`;
+  const files = lists.files.flatMap((gid) => state.files.filter((each) => gidOf(each) === gid).map(file));
+  const products = lists.products.flatMap((gid) =>
+    state.products
+      .filter(({ id }) => `gid://shopify/Product/${id}` === gid)
+      .map((each): ShopProduct => {
+        const [featured] = state.files.filter(({ id }) => id === each.imageIds[0]);
+        return {
+          ...{ id: each.id, title: each.title, url: `/products/${each.handle}`, options: each.options },
+          image: featured ? image(featured) : null,
+          hasOnlyDefaultVariant: each.variants.length === 1,
+          variants: each.variants.map(({ id, title, price, compareAtPrice, inventory }) => ({
+            ...{ id, title, price: Number(price) * 100, available: inventory > 0 },
+            compareAtPrice: compareAtPrice === null ? null : Number(compareAtPrice) * 100,
+          })),
+        };
+      }),
+  );
+  return { files: files.map(fileObject), products: products.map(productObject) };
 }

@@ -7,24 +7,32 @@ import { LiquidError } from 'liquidjs';
 import { blockLiquid, createEngine, readable } from './engine.ts';
 import { Globals, lookup, strictObject } from './objects.ts';
 import type { Page } from './page.ts';
+import { fileObject, productObject, type ShopFile, type ShopProduct } from './shop-objects.ts';
 import { UnsupportedLiquid } from './unsupported-liquid.ts';
 
 /** Remembers the Liquid it has parsed. */
 const engine = createEngine();
 
-/** A metaobject's fields: what `.value` is in Liquid, by key. */
-export type Fields = Record<string, unknown>;
+/** A routine's metaobject. */
+export interface RoutineFields {
+  document: unknown;
+  /** Without those that were deleted, as in Liquid. */
+  files?: ShopFile[];
+  products?: ShopProduct[];
+}
 
 /**
  * Renders the routine block with a published routine, as selected in the theme editor.
  * @param settings the block's settings, by id; those that are missing have the snippet's defaults
  * @throws UnsupportedLiquid
  */
-export function renderRoutineBlock(routine: Fields, settings: Record<string, unknown>, page: Page): string {
-  const metaobject = strictObject(
-    'routine',
-    Object.fromEntries(Object.entries(routine).map(([key, value]) => [key, strictObject(key, { value })])),
-  );
+export function renderRoutineBlock(routine: RoutineFields, settings: Record<string, unknown>, page: Page): string {
+  const { document, files = [], products = [] } = routine;
+  const metaobject = strictObject('routine', {
+    document: strictObject('document', { value: document }),
+    files: strictObject('files', { value: files.map(fileObject) }),
+    products: strictObject('products', { value: products.map(productObject) }),
+  });
   const block = { id: 'preview', settings: { routine_handle: '', ...settings, routine: metaobject } };
   return render(blockLiquid('routine'), { block }, page);
 }
@@ -57,6 +65,7 @@ function globalObjects({ locale, origin, article, proxyPath }: Page): Record<str
     app: strictObject('app', { metafields: lookup('metafields', { proxy: lookup('proxy', { path }) }) }),
     article: article && strictObject('article', { ...article, metafields: lookup('metafields', {}) }),
     metaobjects: lookup('metaobjects', {}),
+    routes: strictObject('routes', { cart_url: '/cart', cart_add_url: '/cart/add' }),
     request: strictObject('request', {
       design_mode: false,
       locale: strictObject('locale', { iso_code: locale }),

@@ -7,6 +7,7 @@ import { begin } from './player/run/run.ts';
 import { restore } from './player/run/saved.ts';
 import { Session } from './player/session.ts';
 import { readSteps } from './player/steps.ts';
+import { stopVideos } from './player/stop-videos.ts';
 import { dispatch } from './routine/events.ts';
 import { readStoredRun, storeRun } from './routine/saved-run-storage.ts';
 
@@ -37,6 +38,7 @@ export async function play(
     root.dataset.state = 'idle';
     return closeAudio();
   }
+  stopVideos(root);
   const run = restored ?? begin(steps, { level: chosenLevel(root), sides: {} }, Date.now());
   const { warned, playedMs, inPain } = (restored && stored) ?? {};
   const past = { warned: Boolean(warned), playedMs: Number(playedMs) || 0, inPain: Boolean(inPain) };

@@ -1,4 +1,8 @@
 /** The routine block's script. It stays small: the player itself is loaded when a reader starts. */
 import { PlayerElement } from './routine/player-element.ts';
 
-if (!customElements.get('unwind-player')) customElements.define('unwind-player', PlayerElement);
+try {
+  customElements.define('unwind-player', PlayerElement);
+} catch {
+  // The theme loaded this script twice.
+}

@@ -17,6 +17,7 @@ export async function renderSnippet(
     proxyPath,
     origin: 'http://localhost:4000',
     article: null,
+    moneyFormat: '${{amount}}',
     assetUrl: (asset) => `/extensions/unwind/assets/${asset}`,
   });
 }

@@ -7,8 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
 import type { Routine } from '../../../app/routine/contract.ts';
-import { routineDuration } from '../../../app/routine/duration.ts';
+import { publishedFields } from '../../../app/routine/published-document.ts';
 import type { StoreContext } from '../../../devstore/context.ts';
+import { fileRoutes } from '../../../devstore/files/routes.ts';
 import { temporaryContext } from '../../../devstore/testing/temporary-context.ts';
 import { placeAppBlock } from '../../../devstore/editor/template/place.ts';
 import { storefrontRoutes } from '../../../devstore/storefront/routes.ts';
@@ -32,11 +33,17 @@ export async function serveStorefront(
   const { state } = context;
   state.installation = { installedAt: '2026-11-21T00:00:00Z', scopes: [], tokens: [] };
   writeProxyPath(context);
+  const { document, files, products } = publishedFields(routine);
   state.metaobjects.push({
     id: context.nextId(),
     type: '$app:routine',
     handle: routine.handle,
-    fields: { title: routine.title, document: JSON.stringify({ ...routine, duration: routineDuration(routine) }) },
+    fields: {
+      title: routine.title,
+      document: JSON.stringify(document),
+      files: JSON.stringify(files),
+      products: JSON.stringify(products),
+    },
     updatedAt: '2026-11-21T00:00:00Z',
   });
   placeAppBlock(context, { template: 'article', blockHandle: 'routine' });
@@ -44,7 +51,8 @@ export async function serveStorefront(
     context,
     blocks.map((settings) => ({ routine_handle: routine.handle, ...settings })),
   );
-  const server = createAdaptorServer({ fetch: storefrontRoutes(context).fetch }) as Server;
+  const site = fileRoutes(context).route('/', storefrontRoutes(context));
+  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   context.storeUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -123,6 +123,21 @@
     if (target) scrollTo({ top: scrollY + target.getBoundingClientRect().top });
   });
 
+  // Nothing is loaded from other sites, and nothing can be bought.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const control = event.target.closest('[data-script]');
+      if (!control) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const card = control.closest('[data-product]');
+      const note = (card ?? control).querySelector('[role="status"], .unwind-play-label');
+      note.textContent = `${card ? 'Works' : 'Plays'} in the article, not in the preview`;
+    },
+    true,
+  );
+
   // A preview needn't keep the screen on, and browsers log an error if a frame asks.
   delete Navigator.prototype.wakeLock;
 

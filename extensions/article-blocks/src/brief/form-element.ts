@@ -12,14 +12,14 @@ import type * as SignUp from '../sign-up.ts';
  * Dispatches `unwind:brief-request` (see events.ts).
  */
 export class BriefFormElement extends HTMLElement {
-  #lifetime: AbortController | null = null;
+  #lifetime: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
-    document.addEventListener('unwind:step', ({ detail }) => this.#setStepReached(detail.stepId), { signal });
-    this.addEventListener('focusin', () => this.#onFocus(), { signal });
-    this.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
+    const { signal } = (this.#lifetime = new AbortController());
+    const options = { signal };
+    document.addEventListener('unwind:step', ({ detail }) => this.#setStepReached(detail.stepId), options);
+    this.addEventListener('focusin', () => this.#onFocus(), options);
+    this.addEventListener('submit', (event) => this.#onSubmit(event), options);
   }
 
   disconnectedCallback(): void {
@@ -41,12 +41,12 @@ export class BriefFormElement extends HTMLElement {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     this.#load().then(
-      ({ signUp }) => void signUp(this, form),
+      ({ signUp }) => signUp(this, form),
       () => form.submit(),
     );
   }
 
   #load(): Promise<typeof SignUp> {
-    return import(this.dataset.signUpScript ?? '') as Promise<typeof SignUp>;
+    return import(this.dataset.signUpScript as string) as Promise<typeof SignUp>;
   }
 }

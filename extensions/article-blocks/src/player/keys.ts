@@ -20,7 +20,7 @@ export function actionOfKey(key: string, rightToLeft: boolean): string | null {
 /** Whether the browser, a dialog or the focused control uses the key. */
 export function isHandledElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as Element;
-  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('dialog')) return true;
+  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('dialog, video, select')) return true;
   if (event.key === ' ' || event.key === 'Enter') return target.closest('button, a, input, summary') !== null;
   return event.key.startsWith('Arrow') && target.matches('input[type="range"]');
 }

@@ -24,6 +24,13 @@ interface LinkDetail extends RoutineDetail {
   url: string;
 }
 
+interface CartDetail extends RoutineDetail {
+  productId: string;
+  variantId: string;
+  /** The step whose tool it is; null at the end. */
+  stepId: string | null;
+}
+
 interface PlayerEvents {
   /** The reader pressed Start. Cancelable: then nothing happens. */
   'unwind:start': RoutineDetail;
@@ -40,8 +47,10 @@ interface PlayerEvents {
   'unwind:complete': RoutineDetail;
   /** The reader left before the end, also because of pain. */
   'unwind:exit': StepDetail;
-  /** The reader followed a link of the completion. */
+  /** The reader followed a link of the completion, or to a product. */
   'unwind:link-click': LinkDetail;
+  /** A product is in the cart. Not sent without script, when the cart's page opens instead. */
+  'unwind:add-to-cart': CartDetail;
 }
 
 /** Events about the current step. */
@@ -64,7 +73,7 @@ export function dispatch<Name extends keyof PlayerEvents>(
   extra: Omit<PlayerEvents[Name], keyof RoutineDetail>,
 ): boolean {
   const detail = {
-    routine: root.dataset.routine ?? '',
+    routine: root.dataset.routine as string,
     stepCount: root.querySelectorAll('[data-step]').length,
     ...extra,
   };

@@ -13,7 +13,7 @@ export async function loadPlayer({ dataset }: HTMLElement): Promise<[typeof Play
   stylesheet ??= loadStylesheet(dataset.playerStylesheet as string);
   try {
     return await Promise.all([
-      import(`${dataset.playerScript}${failures ? `#${failures}` : ''}`) as Promise<typeof Player>,
+      import(`${dataset.playerScript}#${failures}`) as Promise<typeof Player>,
       fetch(dataset.playerMessages as string).then((response) => response.json() as Promise<PlayerMessages>),
       stylesheet,
     ]);

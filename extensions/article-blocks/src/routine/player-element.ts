@@ -20,7 +20,7 @@ export class PlayerElement extends HTMLElement {
   connectedCallback(): void {
     const { signal } = (this.#lifetime = new AbortController());
     this.dataset.state = 'idle';
-    this.addEventListener('click', (event) => this.#onClick(event.target as Element, signal), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event, signal), { signal });
     this.toggleAttribute('data-resumable', Boolean(readStoredRun(this, Date.now())));
   }
 
@@ -30,10 +30,11 @@ export class PlayerElement extends HTMLElement {
     this.querySelector('dialog')?.remove();
   }
 
-  #onClick(target: Element, signal: AbortSignal): void {
-    const link = target.closest<HTMLAnchorElement>('[data-link-kind]');
-    if (link) dispatch(this, 'unwind:link-click', { kind: link.dataset.linkKind ?? '', url: link.href });
-    const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
+  #onClick(event: Event, signal: AbortSignal): void {
+    const control = (event.target as Element).closest<HTMLAnchorElement>('a, button');
+    const { action, linkKind, script } = control?.dataset ?? {};
+    if (script) runScript(event, control as HTMLElement);
+    if (linkKind) dispatch(this, 'unwind:link-click', { kind: linkKind, url: (control as HTMLAnchorElement).href });
     if (action === 'print') void this.#withPlayer((player) => player.print(this));
     if (this.dataset.state !== 'idle') return;
     if (action === 'resume-run') void this.#play(signal, true);
@@ -64,6 +65,18 @@ export class PlayerElement extends HTMLElement {
     }
     return error.hidden;
   }
+}
+
+/** Lets a control's own script do what it does. If that can't be loaded, the browser does. */
+function runScript(event: Event, control: HTMLElement): void {
+  event.preventDefault();
+  import(control.dataset.script as string).then(
+    (script: { default: (control: HTMLElement) => unknown }) => script.default(control),
+    () => {
+      delete control.dataset.script;
+      control.click();
+    },
+  );
 }
 
 function openAudio(): AudioContext | null {

@@ -1,4 +1,5 @@
 /** Reports what a reader did to the shop's analytics and to the app, only if the reader allows analytics. */
+import type { StandardActions } from '../cart/add-line.ts';
 
 interface CustomerPrivacy {
   analyticsProcessingAllowed(): boolean;
@@ -10,6 +11,7 @@ interface Storefront {
   designMode?: boolean;
   analytics?: { publish?: (name: string, data: object) => void };
   customerPrivacy?: CustomerPrivacy;
+  actions?: StandardActions;
   loadFeatures?: (features: { name: string; version: string }[], done: (error?: unknown) => void) => void;
 }
 
