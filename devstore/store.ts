@@ -24,6 +24,7 @@ import { openState } from './state/open-state.ts';
 import { openSources } from './storefront/theme/folder.ts';
 import { storefrontRoutes } from './storefront/routes.ts';
 import { startTunnel } from './platform/tunnel.ts';
+import { videoHostRoutes } from './video-hosts/routes.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -72,6 +73,7 @@ export async function startStore(config: StoreConfig): Promise<RunningStore> {
   site.route('/admin/themes', editorRoutes(context));
   site.route('/admin', adminRoutes(context));
   site.route('/', fileRoutes(context));
+  site.route('/', videoHostRoutes());
   site.route('/', proxyRoutes(context));
   site.route('/', storefrontRoutes(context));
 

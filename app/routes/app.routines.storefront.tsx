@@ -19,4 +19,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs): Promise<StorefrontState> =>
-  fallbackOnFailure(() => serverLoader<StorefrontState>(), { changes: {}, articles: {} });
+  fallbackOnFailure(() => serverLoader<StorefrontState>(), { changes: {}, articles: {}, missingFiles: [] });

@@ -14,6 +14,11 @@ export class ShopifyError extends Error {
   override name = 'ShopifyError';
 }
 
+/** The app lacks a permission. Where the merchant can give it, the page asks for it. */
+export class AccessDenied extends ShopifyError {
+  override name = 'AccessDenied';
+}
+
 /** What every mutation returns. */
 export interface MutationPayload {
   userErrors: { message: string }[];
@@ -43,7 +48,9 @@ export async function runQuery<Operation extends keyof Operations>(
   } catch (error) {
     if (error instanceof ShopifyError) throw error;
     if (error instanceof Response && error.status < 500 && error.status !== 429) throw error;
-    throw new ShopifyError(errorMessage(error), { cause: error });
+    const message = errorMessage(error);
+    if (message === ACCESS_DENIED) throw new AccessDenied(message, { cause: error });
+    throw new ShopifyError(message, { cause: error });
   }
   const { data } = await response.json();
   if (!data) throw new ShopifyError(UNREACHABLE);

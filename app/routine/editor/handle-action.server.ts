@@ -6,6 +6,7 @@ import { logError } from '~/log.server';
 import { MalformedDraft, RoutineNotFound, StaleDraft, findRoutine, saveDraft } from '../drafts.server';
 import { repairRoutine } from '../live/changed-elsewhere.server';
 import { archiveRoutine, deleteRoutine, unarchiveRoutine, unpublishRoutine } from '../live/unpublish.server';
+import { saveStills } from '../media/save-stills.server';
 import { InvalidRoutine, publish } from '../publish.server';
 import type { ActionResult, Intent } from './intents';
 
@@ -27,8 +28,11 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
         return { ok: true, did: 'saved', revision };
       case 'publish': {
         revision = await save(input, intent);
+        const saved = await saveStills({ ...input, revision });
+        revision = saved.revision;
+        const { stills, warning } = saved;
         const { number, isUnchanged } = await publish({ ...input, revision });
-        return { ok: true, did: isUnchanged ? 'unchanged' : 'published', revision, number };
+        return { ok: true, did: isUnchanged ? 'unchanged' : 'published', revision, number, stills, warning };
       }
       case 'unpublish':
         await unpublishRoutine(input);

@@ -1,6 +1,7 @@
 /** What the routine editor sends to its route, and the responses. */
 import { z } from 'zod';
 
+import type { Stills } from '../media/with-stills';
 import type { Draft, Problem } from '../schema';
 
 /**
@@ -16,8 +17,18 @@ export type Intent = z.infer<typeof intentSchema>;
 
 export type ActionResult =
   | { ok: true; did: 'saved'; revision: number }
-  /** `unchanged`: the version was live already, with the same content. */
-  | { ok: true; did: 'published' | 'unchanged'; revision: number; number: number }
+  /**
+   * `unchanged`: the version was live already, with the same content. `stills` were stored and are in the draft; `warning` says
+   * why others weren't.
+   */
+  | {
+      ok: true;
+      did: 'published' | 'unchanged';
+      revision: number;
+      number: number;
+      stills: Stills;
+      warning: string | null;
+    }
   | { ok: true; did: 'unpublished' | 'archived' | 'unarchived' | 'repaired' | 'deleted' }
   /** The draft is saved, but has problems and wasn't published. */
   | { ok: false; reason: 'invalid'; revision: number; problems: Problem[] }

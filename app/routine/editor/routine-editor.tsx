@@ -1,6 +1,6 @@
 /** The routine editor page. Unsaved changes survive any failure. */
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Button, Card, Layout, Page } from '@shopify/polaris';
+import { BlockStack, Button, Card, Layout, Page, Text } from '@shopify/polaris';
 import { ArrowLeftIcon } from '@shopify/polaris-icons';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -9,6 +9,7 @@ import { ArticlesCard } from '~/articles/articles-card';
 import { PublishedNotice } from '~/articles/published-notice';
 import { usePublishedNotice } from '~/articles/use-published-notice';
 import { publishStatus } from '~/publishing/publish-status';
+import { Notice } from '~/ui/notice';
 
 import type { Draft } from '../schema';
 import { MarkerCard } from '../list/marker-card';
@@ -22,6 +23,7 @@ import { MergeView } from './conflict/merge-view';
 import { VersionsCard } from './cards/versions-card';
 import { EditorBar } from './editor-bar';
 import { ProblemsProvider, focusProblem } from './fields/problems';
+import { MediaProvider } from './media/use-step-media';
 import { OpenForm } from './open-form';
 import { partAt } from './outline/open-part';
 import { Outline } from './outline/outline';
@@ -39,6 +41,8 @@ interface RoutineEditorProps {
   id: string;
   document: Draft;
   revision: number;
+  /** The storefront's, without a trailing slash. */
+  storeUrl: string;
   isArchived: boolean;
   /** Number of the version that readers see; null if it isn't live. */
   liveVersion: number | null;
@@ -53,7 +57,8 @@ interface RoutineEditorProps {
 export function RoutineEditor(props: RoutineEditorProps) {
   const { id, isArchived, liveVersion, liveRevision, versions } = props;
   const published = usePublishedNotice(id);
-  const editor = useRoutineEditor(props.document, props.revision, published.show);
+  const { storeUrl } = props;
+  const editor = useRoutineEditor(props.document, props.revision, { storeUrl, onPublished: published.show });
   const { draft, edit, revision, failure, problems, warnings, pending } = editor;
   useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
   const outline = useOutline(draft, edit);
@@ -146,6 +151,11 @@ export function RoutineEditor(props: RoutineEditorProps) {
           {failure && failure.reason !== 'invalid' && failure.reason !== 'malformed' && (
             <FailureBanner key={revision} failure={failure} />
           )}
+          {editor.publishWarning !== null && (
+            <Notice title="Published without a still image" tone="warning" onDismiss={editor.dismissPublishWarning}>
+              <Text as="p">{editor.publishWarning}</Text>
+            </Notice>
+          )}
           {problems.length > 0 && (
             <ProblemsBanner title={problemsTitle(failure?.reason)} problems={problems} onSelect={showProblem} />
           )}
@@ -182,7 +192,9 @@ export function RoutineEditor(props: RoutineEditorProps) {
                   Outline
                 </Button>
               </div>
-              <OpenForm draft={draft} edit={edit} open={open} onAddStep={rowActions.addStep} onNext={actions.next} />
+              <MediaProvider value={editor.media}>
+                <OpenForm draft={draft} edit={edit} open={open} onAddStep={rowActions.addStep} onNext={actions.next} />
+              </MediaProvider>
             </div>
             {hasPreview && (
               <div className="editor-preview">
@@ -222,7 +234,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
 /** Also there while changes are merged, because leaving the page would lose them. */
 function EditorSaveBar({ editor }: { editor: ReturnType<typeof useRoutineEditor> }) {
   return (
-    <SaveBar id="routine-save-bar" open={editor.isDirty}>
+    <SaveBar id="routine-save-bar" open={editor.isDirty || editor.media.uploads.isRunning}>
       <button variant="primary" onClick={editor.save} loading={editor.pending === 'save' ? '' : undefined}>
         Save
       </button>

@@ -6,27 +6,43 @@ import { useEditor } from '~/ui/editor/use-editor';
 import { useUndoKeys } from '~/ui/editor/use-undo-keys';
 
 import { type Draft, type Problem, checkRoutine } from '../schema';
+import { withStills } from '../media/with-stills';
 import { findWarnings } from '../warnings/warnings';
 import type { ActionResult, Intent } from './intents';
+import { useUploads } from './media/upload/use-uploads';
+import { useStepMedia } from './media/use-step-media';
 
 const NO_PROBLEMS: Problem[] = [];
 
 export type Edit = (next: Draft, field: string | null) => void;
 
-/** @param onPublished called when the draft is live, with changes or without. */
-export function useRoutineEditor(draft: Draft, revision: number, onPublished: () => void) {
+interface RoutineEditorOptions {
+  /** The storefront's, without a trailing slash. */
+  storeUrl: string;
+  /** Called when the draft is live, with changes or without. */
+  onPublished: () => void;
+}
+
+export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onPublished }: RoutineEditorOptions) {
   const shopify = useAppBridge();
   // Fields show no errors until the first save; then they're checked as the merchant types.
   const [isChecked, setIsChecked] = useState(false);
+  const [publishWarning, setPublishWarning] = useState<string | null>(null);
+  const uploads = useUploads();
   const editor = useEditor<Draft, ActionResult, Intent['intent']>({
     draft,
     revision,
     toDocument: (document) => document,
+    isBusy: uploads.isRunning,
     onResult: (result) => {
       if (result.ok && result.did === 'deleted') return;
       setIsChecked(true);
       if (!result.ok) return;
-      if (result.did === 'published' || result.did === 'unchanged') onPublished();
+      if (result.did === 'published' || result.did === 'unchanged') {
+        editor.amend((each) => withStills(each, result.stills), { isSaved: true });
+        setPublishWarning(result.warning);
+        onPublished();
+      }
       shopify.toast.show(toastText(result));
     },
   });
@@ -34,9 +50,18 @@ export function useRoutineEditor(draft: Draft, revision: number, onPublished: ()
   // Typing doesn't wait for the check.
   const checked = useDeferredValue(editor.draft);
   const problems = useMemo(() => (isChecked ? findProblems(checked) : NO_PROBLEMS), [isChecked, checked]);
-  const warnings = useMemo(() => findWarnings(checked), [checked]);
+  const { media, facts } = useStepMedia({ draft: checked, editor, uploads, storeUrl });
+  const warnings = useMemo(() => findWarnings(checked, facts), [checked, facts]);
   return {
     ...editor,
+    media,
+    /** What's missing although the routine was published; null if nothing is. */
+    publishWarning,
+    dismissPublishWarning: () => setPublishWarning(null),
+    discard: () => {
+      uploads.cancelAll();
+      editor.discard();
+    },
     problems,
     warnings,
     save: () => editor.submitDraft('save'),

@@ -15,12 +15,14 @@ interface RowProps {
   isSelected: boolean;
   /** What happened to it in Shopify; null if nothing, or until that's known. */
   change: ChangedElsewhere | null;
+  /** Whether an image or a video of it was deleted in Shopify. */
+  isMissingFiles: boolean;
   /** Null if no article shows it, or until that's known. */
   usedIn: UsedIn | null;
   actions: ListActions;
 }
 
-export function RoutineRow({ routine, position, isSelected, change, usedIn, actions }: RowProps) {
+export function RoutineRow({ routine, position, isSelected, change, isMissingFiles, usedIn, actions }: RowProps) {
   const { id, duration, publishedAt, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -28,7 +30,7 @@ export function RoutineRow({ routine, position, isSelected, change, usedIn, acti
         <Name {...routine} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Status routine={routine} change={change} />
+        <Status {...{ routine, change, isMissingFiles }} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <div style={{ maxWidth: '12rem', whiteSpace: 'normal' }}>{usedInText(usedIn)}</div>
@@ -46,7 +48,7 @@ export function RoutineRow({ routine, position, isSelected, change, usedIn, acti
 }
 
 /** A row on phones. Condensed tables have one cell per row. */
-export function RoutineItem({ routine, position, isSelected, change, usedIn, actions }: RowProps) {
+export function RoutineItem({ routine, position, isSelected, change, isMissingFiles, usedIn, actions }: RowProps) {
   const { id, duration, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -54,7 +56,7 @@ export function RoutineItem({ routine, position, isSelected, change, usedIn, act
         <InlineStack align="space-between" blockAlign="start" wrap={false} gap="200">
           <BlockStack gap="100">
             <Name {...routine} />
-            <Status routine={routine} change={change} />
+            <Status {...{ routine, change, isMissingFiles }} />
             <Text as="span" tone="subdued">
               {[duration, usedIn && `Used in ${usedInText(usedIn)}`].filter(Boolean).join(' · ')}
             </Text>
@@ -69,11 +71,12 @@ export function RoutineItem({ routine, position, isSelected, change, usedIn, act
   );
 }
 
-function Status({ routine, change }: Pick<RowProps, 'routine' | 'change'>) {
+function Status({ routine, change, isMissingFiles }: Pick<RowProps, 'routine' | 'change' | 'isMissingFiles'>) {
   return (
     <InlineStack gap="100">
       <StatusBadge status={routine.status} />
       {change && <Badge tone="warning">{change === 'deleted' ? 'Deleted in Shopify' : 'Changed in Shopify'}</Badge>}
+      {isMissingFiles && <Badge tone="warning">File deleted</Badge>}
     </InlineStack>
   );
 }

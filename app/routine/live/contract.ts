@@ -7,6 +7,8 @@ export interface StorefrontState {
   changes: Partial<Record<string, ChangedElsewhere>>;
   /** The articles that show a routine. Routines without articles are left out. */
   articles: Partial<Record<string, UsedIn>>;
+  /** IDs of routines with an image or a video that was deleted in Shopify. */
+  missingFiles: string[];
 }
 
 export interface UsedIn {

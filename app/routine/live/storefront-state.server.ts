@@ -5,6 +5,7 @@ import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
 
 import { readUsage } from '../articles/usage.server';
+import { findMissingFiles } from '../media/missing-files.server';
 import { findChangedElsewhere } from './changed-elsewhere.server';
 import type { StorefrontState } from './contract';
 
@@ -16,11 +17,15 @@ export async function readStorefrontState(input: {
   ids: string[];
 }): Promise<StorefrontState> {
   try {
-    const [changes, articles] = await Promise.all([findChangedElsewhere(input), readUsage(input)]);
-    return { changes, articles };
+    const [changes, articles, missingFiles] = await Promise.all([
+      findChangedElsewhere(input),
+      readUsage(input),
+      findMissingFiles(input),
+    ]);
+    return { changes, articles, missingFiles };
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     logError('Reading routines from Shopify failed', error);
-    return { changes: {}, articles: {} };
+    return { changes: {}, articles: {}, missingFiles: [] };
   }
 }

@@ -31,7 +31,7 @@ describe('warns of', () => {
   });
 
   test('a missing image, if other steps have one', () => {
-    expect(pathsOf(draftOf({ media: IMAGE }, {}))).toEqual(['phases.0.steps.1.title']);
+    expect(pathsOf(draftOf({ media: IMAGE }, {}))).toEqual(['phases.0.steps.1.media']);
     expect(pathsOf(draftOf({}, {}))).toEqual([]);
   });
 

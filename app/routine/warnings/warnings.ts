@@ -1,18 +1,19 @@
 /** What may be wrong in a routine that can still be published. */
 import type { Draft, DraftStep, Problem } from '../schema';
-import { hostedVideo } from '../urls';
+import { type MediaFacts, mediaWarnings, NO_FACTS } from './media-warnings';
 
 /** Characters of a cue that can be read while moving. */
 const MAX_CUE = 120;
-
-const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** Words that name a side. "Right angle" doesn't, nor does "right away". */
 const ONE_SIDE = /\b(?:left|right)\s+(?:side|arm|leg|hip|knee|foot|hand|shoulder|elbow|thigh|glute)\b/i;
 const BOTH_SIDES = /\b(?:each|per|either|other|second)\s+(?:side|arm|leg)\b|\bswitch\s+(?:sides|legs|arms)\b/i;
 
-/** Warnings for merchants, by field, in the order of the outline. They don't keep a routine from being published. */
-export function findWarnings(draft: Draft): Problem[] {
+/**
+ * Warnings for merchants, by field, in the order of the outline. They don't keep a routine from being published.
+ * @param facts what only a browser and Shopify can tell
+ */
+export function findWarnings(draft: Draft, facts: MediaFacts = NO_FACTS): Problem[] {
   const steps = draft.phases.flatMap((phase, p) =>
     phase.steps.map((step, s) => ({ step, path: `phases.${p}.steps.${s}` })),
   );
@@ -21,7 +22,7 @@ export function findWarnings(draft: Draft): Problem[] {
     ...doseWarnings(step, path),
     ...cueWarnings(step, path),
     ...sideWarnings(step, path),
-    ...mediaWarnings(step, path, hasImages),
+    ...mediaWarnings(step, path, { hasImages, ...facts }),
   ]);
   const { safety } = draft;
   const isUnsafe =
@@ -51,20 +52,6 @@ function sideWarnings({ side, title, cues }: DraftStep, path: string): Problem[]
     return [{ path: `${path}.side.kind`, message: 'The text names one side, but the step is for each side' }];
   }
   return [];
-}
-
-function mediaWarnings({ media, title }: DraftStep, path: string, hasImages: boolean): Problem[] {
-  if (!media) {
-    const name = title.trim() || 'This step';
-    return hasImages ? [{ path: `${path}.title`, message: `${name} has no image, but other steps do` }] : [];
-  }
-  if (media.kind === 'video') {
-    const message = 'Add captions to the video, or check that it has no speech';
-    return media.captions ? [] : [{ path: `${path}.media.captions`, message }];
-  }
-  if (media.file !== null || isBlank(media.url) || hostedVideo(media.url)) return [];
-  const file = media.url.split(/[?#]/)[0] ?? '';
-  return IMAGE_NAME.test(file) ? [] : [{ path: `${path}.media.url`, message: 'This URL may not be an image' }];
 }
 
 function isBlank(text: string): boolean {

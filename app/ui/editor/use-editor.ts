@@ -1,9 +1,9 @@
 /** State of an editor page: the draft with undo and redo, and the result of the last action. */
-import { useReducer, useState } from 'react';
+import { useCallback, useReducer, useState } from 'react';
 
 import { useIntent } from '../hooks/use-intent';
 import { useLeaveGuard } from '../hooks/use-leave-guard';
-import { historyReducer, startHistory } from './history';
+import { type Next, historyReducer, startHistory } from './history';
 
 interface EditorResult {
   ok: boolean;
@@ -18,6 +18,8 @@ interface EditorOptions<Draft, Result> {
   draft: Draft;
   revision: number;
   toDocument: (draft: Draft) => unknown;
+  /** Whether something is still running whose result would be lost, such as an upload. */
+  isBusy?: boolean;
   onResult: (result: Result) => void;
 }
 
@@ -47,13 +49,19 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
     options.onResult(result);
   });
   const pending = fetcher.pending?.intent ?? null;
-  useLeaveGuard(isDirty && pending !== 'delete');
+  useLeaveGuard((isDirty || options.isBusy === true) && pending !== 'delete');
 
-  const edit = (next: Draft, field: string | null) => dispatch({ type: 'edit', next, field });
+  const edit = useCallback((next: Next<Draft>, field: string | null) => dispatch({ type: 'edit', next, field }), []);
+  const amend = useCallback((change: (draft: Draft) => Draft, { isSaved }: { isSaved: boolean }) => {
+    dispatch({ type: 'amend', change });
+    if (isSaved) setSaved(change);
+  }, []);
   return {
     draft,
-    /** @param field the path of the field being typed into, or null for other edits. */
+    /** Stays the same. `field` is the path of the field being typed into, or null for other edits. */
     edit,
+    /** Stays the same. Changes what isn't the merchant's edit. `isSaved`: the server has it already. */
+    amend,
     isDirty,
     undo: history.past.length > 0 ? () => dispatch({ type: 'undo' }) : null,
     redo: history.future.length > 0 ? () => dispatch({ type: 'redo' }) : null,

@@ -1,4 +1,4 @@
-/** `fileCreate`: adds files to the shop's, from staged uploads or URLs of the store itself. */
+/** `fileCreate`: adds files to the shop's, from staged uploads, URLs of the store itself, or stills of videos elsewhere. */
 import { extname } from 'node:path';
 
 import type { StoreContext } from '../../context.ts';
@@ -11,6 +11,7 @@ import { readOwnUrl } from '../../files/own-url.ts';
 import { stagedUploadAt } from '../../files/staged-uploads.ts';
 import { READS_UNTIL_PROCESSED } from '../../files/status.ts';
 import type { FileRecord } from '../../state/file.ts';
+import { readStill } from '../../video-hosts/stills.ts';
 import { notImplemented, type View } from '../graphql/view.ts';
 import { fileView } from './files.ts';
 import { type FilesUserError, userError } from './user-error.ts';
@@ -47,7 +48,7 @@ export async function createFiles(context: StoreContext, { files }: { files: Fil
 async function create(context: StoreContext, input: FileCreateInput): Promise<FileRecord> {
   const { state } = context;
   const type = typeOf(context, input);
-  const source = readSource(context, input.originalSource);
+  const source = await readSource(context, input.originalSource);
   const isTaken = (name: string) => state.files.some((each) => each.filename.toLowerCase() === name.toLowerCase());
   const filename = freeFilename(filenameOf(input), isTaken);
   const inspected = source
@@ -71,10 +72,10 @@ async function create(context: StoreContext, input: FileCreateInput): Promise<Fi
 
 const EMPTY = { width: null, height: null, duration: null };
 
-/** The bytes at a URL, if it's a finished upload or the store's own; null for the rest of the internet. */
-function readSource(context: StoreContext, url: string): { bytes: Buffer; mimeType: string } | null {
+/** The bytes at a URL, if it's a finished upload, the store's own or a video's still; null for the rest of the internet. */
+async function readSource(context: StoreContext, url: string): Promise<{ bytes: Buffer; mimeType: string } | null> {
   const upload = stagedUploadAt(context, url);
-  const bytes = upload ? readStagedBytes(context, upload) : readOwnUrl(context, url);
+  const bytes = upload ? readStagedBytes(context, upload) : (readOwnUrl(context, url) ?? (await readStill(url)));
   return bytes && { bytes, mimeType: upload?.mimeType ?? mimeTypeOf(new URL(url).pathname) };
 }
 

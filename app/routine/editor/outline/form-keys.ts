@@ -11,7 +11,7 @@ export function onFormKeyDown(event: KeyboardEvent<HTMLElement>, onNextStep: () 
   }
   if (!isLineField(event.target)) return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select')];
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([hidden]), textarea, select')];
   const next = fields[fields.indexOf(event.target) + 1];
   if (next) next.focus();
   else onNextStep();

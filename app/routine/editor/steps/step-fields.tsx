@@ -6,11 +6,12 @@ import { INTENSITIES, type Intensity } from '../../contract';
 import type { DraftStep } from '../../schema';
 import { LineField, LinesField, NumberField, ProseField } from '../fields/fields';
 import { OptionalPart } from '../fields/optional-part';
+import { MediaFields } from '../media/media-fields';
 import { DoseFields } from './dose-fields';
 import { DoseTextField } from './dose-text-field';
 import { SetsFields } from './sets-fields';
 import { SideFields } from './side-fields';
-import { BreathFields, ImageFields } from './step-extras';
+import { BreathFields } from './step-extras';
 import type { StepFieldsProps } from './step-fields-props';
 import { ToolFields } from './tool-fields';
 
@@ -103,7 +104,7 @@ export function StepFields({ path, step, onChange }: StepFieldsProps) {
         />
       </OptionalPart>
       <BreathFields path={path} step={step} onChange={onChange} />
-      <ImageFields path={path} step={step} onChange={onChange} />
+      <MediaFields path={path} step={step} onChange={onChange} />
       <ToolFields path={path} step={step} onChange={onChange} />
     </FormLayout>
   );

@@ -1,0 +1,27 @@
+/** Resource route of the routine editor: the state of files, uploads, and what's known about a video. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
+
+import { readStorableJson } from '~/http/json.server';
+import { isStorable } from '~/http/storable-text';
+import { asResult, handleMedia, mediaStatus } from '~/routine/media/handle-media.server';
+import { mediaIntentSchema } from '~/routine/media/intents';
+import { readFileStates } from '~/routine/media/shop-files.server';
+import { authenticate } from '~/shopify/shopify.server';
+
+/** More than the steps of a routine. */
+const MAX_IDS = 1000;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session, admin } = await authenticate.admin(request);
+  const ids = new URL(request.url).searchParams.getAll('id').filter(isStorable).slice(0, MAX_IDS);
+  const result = await asResult(() => readFileStates({ admin, shop: session.shop, ids }));
+  return json(result, { status: mediaStatus(result) });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { admin } = await authenticate.admin(request);
+  const { data: intent } = mediaIntentSchema.safeParse(await readStorableJson(request));
+  if (!intent) throw new Response('Invalid request', { status: 400 });
+  const result = await handleMedia(admin, intent);
+  return json(result, { status: mediaStatus(result) });
+}

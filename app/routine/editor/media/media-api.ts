@@ -1,0 +1,42 @@
+/** Requests of the editor about images and videos. App Bridge signs them. */
+import type { FileState, MediaResult } from '../../media/shop-file';
+import type { MediaIntent } from '../../media/intents';
+
+const ROUTE = '/app/media';
+
+const UNREACHABLE = {
+  ok: false,
+  reason: 'unreachable',
+  message: 'Couldn’t reach Unwind. Check your connection, then try again.',
+} as const;
+
+/** @throws AbortError */
+export function sendIntent<Value>(intent: MediaIntent, signal: AbortSignal): Promise<MediaResult<Value>> {
+  const headers = { 'Content-Type': 'application/json' };
+  return call(ROUTE, { method: 'POST', headers, body: JSON.stringify(intent), signal });
+}
+
+/** The state of files, by ID. @throws AbortError */
+export function loadFileStates(
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<MediaResult<Record<string, FileState>>> {
+  return call(`${ROUTE}?${new URLSearchParams(ids.map((id) => ['id', id])).toString()}`, { signal });
+}
+
+/** @param path below the route. @throws AbortError */
+export function loadMedia<Value>(path: string, signal: AbortSignal): Promise<MediaResult<Value>> {
+  return call(ROUTE + path, { signal });
+}
+
+async function call<Value>(path: string, init: RequestInit & { signal: AbortSignal }): Promise<MediaResult<Value>> {
+  try {
+    const response = await fetch(path, init);
+    const isAnswer = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
+    return isAnswer ? ((await response.json()) as MediaResult<Value>) : UNREACHABLE;
+  } catch (error) {
+    init.signal.throwIfAborted();
+    if (error instanceof Error) return UNREACHABLE;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/** How far an upload is, or why it stopped. */
+import { BlockStack, Button, InlineStack, ProgressBar, Text } from '@shopify/polaris';
+
+import { Notice } from '~/ui/notice';
+
+import type { UploadState } from './use-uploads';
+
+interface UploadStatusProps {
+  upload: UploadState;
+  onRetry: () => void;
+  onCancel: () => void;
+}
+
+export function UploadStatus({ upload, onRetry, onCancel }: UploadStatusProps) {
+  const { name, phase, share, problem } = upload;
+  if (problem) {
+    return (
+      <Notice
+        title={problem.canRetry ? 'The upload stopped' : 'This file can’t be used'}
+        tone="critical"
+        onDismiss={onCancel}
+      >
+        <Text as="p">{problem.message}</Text>
+        {problem.canRetry && (
+          <InlineStack>
+            <Button onClick={onRetry}>Try again</Button>
+          </InlineStack>
+        )}
+      </Notice>
+    );
+  }
+  const percent = Math.floor(share * 100);
+  return (
+    <BlockStack gap="100">
+      <InlineStack align="space-between" blockAlign="center">
+        <Text as="p" breakWord>
+          <span role="status">{phaseText(phase, name)}</span>
+          {phase === 'uploading' && ` ${percent}%`}
+        </Text>
+        <Button variant="plain" onClick={onCancel} accessibilityLabel={`Cancel the upload of ${name}`}>
+          Cancel
+        </Button>
+      </InlineStack>
+      <ProgressBar size="small" animated={false} progress={percent} ariaLabelledBy={undefined} />
+    </BlockStack>
+  );
+}
+
+function phaseText(phase: UploadState['phase'], name: string): string {
+  switch (phase) {
+    case 'checking':
+      return `Checking ${name}…`;
+    case 'uploading':
+      return `Uploading ${name}…`;
+    default:
+      return `Shopify is processing ${name}…`;
+  }
+}
