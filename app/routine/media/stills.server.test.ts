@@ -86,6 +86,13 @@ describe('publishing a video of YouTube or Vimeo', () => {
     expect(filenames().slice(before)).toHaveLength(2);
   });
 
+  test('stores its still again if it was deleted in Shopify', async () => {
+    const routine = await routineWith({ ...video(YOUTUBE), still: 'gid://shopify/MediaImage/999000' } as Media);
+    expect(await routine.publish(1)).toMatchObject({ did: 'published', revision: 2, warning: null });
+    const [media] = await routine.media();
+    expect(media?.kind === 'video' && media.still).not.toBe('gid://shopify/MediaImage/999000');
+  });
+
   test('works without its still, and says so', async () => {
     const routine = await routineWith(video('https://youtu.be/none4w9WgXc'), video(YOUTUBE));
     const result = await routine.publish(1);
@@ -132,12 +139,13 @@ describe('a file that was deleted in Shopify', () => {
     const still = await routineWith({ ...video(YOUTUBE), still: 'gid://shopify/MediaImage/999002' } as Media);
     expect(await still.missing()).toEqual([still.id]);
     // Live, and replaced in the draft only.
-    const live = await routineWith(image(999_003));
+    const live = await routineWith(image(301));
     expect(await live.publish(1)).toMatchObject({ did: 'published' });
     await database.db.routine.update({
       where: { id: live.id },
       data: { document: draftSchema.parse(sampleRoutine()) },
     });
+    api.store.state.files = api.store.state.files.filter(({ id }) => id !== 301);
     expect(await live.missing()).toEqual([live.id]);
   });
 

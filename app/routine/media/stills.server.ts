@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AccessDenied, type AdminApi, runQuery, ShopifyError } from '~/shopify/admin-api.server';
 import { logError } from '~/log.server';
 
-import type { Draft } from '../schema';
+import type { Draft, DraftMedia } from '../schema';
 import { type HostedVideo, hostedVideo } from '../urls';
 import { findStill } from './hosted-video.server';
 import { readFileStates } from './shop-files.server';
@@ -52,8 +52,11 @@ const FAILED =
 export async function storeStills(input: { admin: AdminApi; shop: string; draft: Draft }): Promise<StoredStills> {
   const result: StoredStills = { stills: {}, warning: null };
   const videos = new Map<string, { video: HostedVideo; alt: string }>();
-  for (const { media } of input.draft.phases.flatMap(({ steps }) => steps)) {
-    if (media?.kind !== 'video' || media.file !== null || media.still !== null) continue;
+  const all = input.draft.phases.flatMap(({ steps }) => steps.flatMap(({ media }) => media ?? []));
+  const deleted = await findDeleted(input, all);
+  for (const media of all) {
+    if (media.kind !== 'video' || media.file !== null) continue;
+    if (media.still !== null && !deleted.has(media.still)) continue;
     const video = hostedVideo(media.url);
     if (video) videos.set(media.url, { video, alt: media.alt });
   }
@@ -70,6 +73,19 @@ export async function storeStills(input: { admin: AdminApi; shop: string; draft:
     }),
   );
   return result;
+}
+
+/** The stills that were deleted in Shopify; none if it can't be asked. */
+async function findDeleted(input: { admin: AdminApi; shop: string }, all: DraftMedia[]): Promise<Set<string>> {
+  const ids = all.flatMap((media) => (media.kind === 'video' && media.file === null && media.still) || []);
+  if (ids.length === 0) return new Set();
+  try {
+    const states = await readFileStates({ ...input, ids });
+    return new Set(ids.filter((id) => states[id]?.status === 'missing'));
+  } catch (error) {
+    if (error instanceof ShopifyError) return new Set();
+    throw error;
+  }
 }
 
 /**

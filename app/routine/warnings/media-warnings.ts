@@ -41,7 +41,7 @@ export function mediaWarnings({ media, title }: DraftStep, path: string, context
   }
   if (kind === 'video') {
     if (media.still !== null && context.missing.has(media.still)) {
-      warn('.still', 'The video’s still image was deleted in Shopify. Add the video again to get a new one');
+      warn('.still', 'The video’s still image was deleted in Shopify. Publish to store it again');
     }
     if (!media.captions) warn('.captions', 'Add captions to the video, or check that it has no speech');
   }
