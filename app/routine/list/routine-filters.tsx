@@ -1,9 +1,17 @@
 /** Search, status and order of the list. They're in the page's URL, so that Back works. */
 import { useNavigate } from '@remix-run/react';
 import { IndexFilters, useSetIndexFiltersMode } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-import { ALL_ROUTINES, type RoutineQuery, SORTS, STATUS_FILTERS, type StatusFilter, writeRoutineQuery } from './query';
+import {
+  ALL_ROUTINES,
+  readRoutineQuery,
+  type RoutineQuery,
+  SORTS,
+  STATUS_FILTERS,
+  type StatusFilter,
+  writeRoutineQuery,
+} from './query';
 
 const STATUS_LABELS: Record<StatusFilter, string> = {
   all: 'All',
@@ -32,19 +40,38 @@ const TYPING_PAUSE = 300;
 export function RoutineFilters({ query, isLoading }: { query: RoutineQuery; isLoading: boolean }) {
   const navigate = useNavigate();
   const { mode, setMode } = useSetIndexFiltersMode();
-  const [search, setSearch] = useState(query.search);
-  const apply = (changes: Partial<RoutineQuery>, replace = false) =>
-    navigate(`?${writeRoutineQuery({ ...query, page: 1, ...changes }).toString()}`, { replace });
+  const [typed, setTyped] = useState(query.search);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** What was asked for last. It may still be loading, so that it differs from `query`. */
+  const asked = useRef(query);
 
-  useEffect(() => {
-    if (search.trim() === query.search) return;
-    const timer = setTimeout(() => apply({ search: search.trim() }, true), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-    // Only typing starts a search.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [search]);
+  const ask = (changes: Partial<RoutineQuery>, replace = false) => {
+    clearTimeout(timer.current);
+    asked.current = { ...asked.current, search: typed.trim(), page: 1, ...changes };
+    navigate(`?${writeRoutineQuery(asked.current).toString()}`, { replace });
+  };
+  const search = (text: string) => {
+    if (text.trim() !== asked.current.search) ask({ search: text.trim() }, true);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => search(text), TYPING_PAUSE);
+  };
+  const clear = () => {
+    setTyped('');
+    search('');
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   // Back, and “Show all routines”, change the URL.
-  useEffect(() => setSearch(query.search), [query.search]);
+  const shown = writeRoutineQuery(query).toString();
+  useEffect(() => {
+    if (shown === writeRoutineQuery(asked.current).toString()) return;
+    clearTimeout(timer.current);
+    asked.current = readRoutineQuery(new URLSearchParams(shown));
+    setTyped(asked.current.search);
+  }, [shown]);
 
   return (
     <IndexFilters
@@ -53,19 +80,19 @@ export function RoutineFilters({ query, isLoading }: { query: RoutineQuery; isLo
       loading={isLoading}
       tabs={TABS}
       selected={STATUS_FILTERS.indexOf(query.status)}
-      onSelect={(index) => apply({ status: STATUS_FILTERS[index] ?? ALL_ROUTINES.status })}
+      onSelect={(index) => ask({ status: STATUS_FILTERS[index] ?? ALL_ROUTINES.status })}
       canCreateNewView={false}
-      queryValue={search}
+      queryValue={typed}
       queryPlaceholder="Search routines"
-      onQueryChange={setSearch}
-      onQueryClear={() => setSearch('')}
-      cancelAction={{ onAction: () => setSearch('') }}
+      onQueryChange={type}
+      onQueryClear={clear}
+      cancelAction={{ onAction: clear }}
       filters={[]}
       hideFilters
-      onClearAll={() => setSearch('')}
+      onClearAll={clear}
       sortOptions={SORT_OPTIONS}
       sortSelected={[query.sort]}
-      onSort={([value]) => apply({ sort: SORTS.find((each) => each === value) ?? ALL_ROUTINES.sort })}
+      onSort={([value]) => ask({ sort: SORTS.find((each) => each === value) ?? ALL_ROUTINES.sort })}
     />
   );
 }

@@ -7,7 +7,7 @@ export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** The pattern of a path's route, such as `/app/people/:id`; `unmatched` if there's none or the path is invalid. */
 export async function findRoutePattern(build: Build, path: string): Promise<string> {
-  if (path === '/healthz' || path === '/readyz' || path === '/__manifest') return path;
+  if (path === '/healthz' || path === '/readyz') return path;
   if (path.startsWith('/assets/')) return '/assets/*';
   return matchedPattern((typeof build === 'function' ? await build() : build).routes, path);
 }

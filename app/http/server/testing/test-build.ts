@@ -96,7 +96,7 @@ export function testBuild(released: Promise<unknown> = Promise.resolve()): Serve
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
-    future: { v3_singleFetch: false, v3_lazyRouteDiscovery: true },
+    future: { v3_singleFetch: false, v3_lazyRouteDiscovery: false },
     isSpaMode: false,
     mode: 'production',
   } as unknown as ServerBuild;
