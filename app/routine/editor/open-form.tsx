@@ -1,6 +1,6 @@
 /** The form of the part that's open in the outline. */
 import { Card, Text } from '@shopify/polaris';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import type { Draft } from '../schema';
 import { BasicsCard } from './cards/basics-card';
@@ -24,7 +24,7 @@ interface OpenFormProps {
   onNext: (id: string) => void;
 }
 
-export function OpenForm({ draft, edit, open, onAddStep, onNext }: OpenFormProps) {
+export const OpenForm = memo(function OpenForm({ draft, edit, open, onAddStep, onNext }: OpenFormProps) {
   switch (open) {
     case 'basics':
       return <BasicsCard draft={draft} edit={edit} />;
@@ -48,7 +48,7 @@ export function OpenForm({ draft, edit, open, onAddStep, onNext }: OpenFormProps
     default:
       return <PartForm key={open} {...{ draft, edit, open, onAddStep, onNext }} />;
   }
-}
+});
 
 function PartForm({ draft, edit, open, onAddStep, onNext }: OpenFormProps) {
   const place = placeOf(draft, open);

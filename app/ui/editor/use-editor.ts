@@ -1,5 +1,5 @@
 /** State of an editor page: the draft with undo and redo, and the result of the last action. */
-import { useCallback, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 
 import { useIntent } from '../hooks/use-intent';
 import { useLeaveGuard } from '../hooks/use-leave-guard';
@@ -38,7 +38,8 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
   const [revision, setRevision] = useState(options.revision);
   const [failure, setFailure] = useState<FailureOf<Result> | null>(null);
   const draft = history.present;
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
+  const savedJson = useMemo(() => JSON.stringify(saved), [saved]);
+  const isDirty = useMemo(() => JSON.stringify(draft) !== savedJson, [draft, savedJson]);
 
   const fetcher = useIntent<Result, Submission<Draft, Intent>>((result, submission) => {
     setFailure(isFailure(result) ? result : null);

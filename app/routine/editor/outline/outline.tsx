@@ -4,7 +4,9 @@ import {
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
+  type KeyboardSensorOptions,
   PointerSensor,
+  type PointerSensorOptions,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
@@ -33,12 +35,13 @@ interface OutlineProps {
   onAddPhase: () => void;
 }
 
+// Constants, because all rows render again if the sensors change.
+/** A small distance, so that a tap on the handle isn't a drag. */
+const POINTER: PointerSensorOptions = { activationConstraint: { distance: 4 } };
+const KEYBOARD: KeyboardSensorOptions = { coordinateGetter: sortableKeyboardCoordinates };
+
 export function Outline({ draft, onChange, open, onOpenSection, selected, actions, onAddPhase }: OutlineProps) {
-  const sensors = useSensors(
-    // A small distance, so that a tap on the handle isn't a drag.
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD));
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onChange(moveOver(draft, String(active.id), String(over.id)));
   };
