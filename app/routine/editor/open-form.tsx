@@ -100,9 +100,7 @@ function FormCard({ path, title, onNext, children }: FormCardProps) {
           {title}
         </Text>
         {children}
-        <Text as="p" tone="subdued">
-          Press Enter for the next field, or Ctrl+Enter for the next step.
-        </Text>
+        <p className="editor-keys">Press Enter for the next field, or Ctrl+Enter for the next step.</p>
       </section>
     </Card>
   );

@@ -2,7 +2,7 @@
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, Card, Layout, Page, Text } from '@shopify/polaris';
 import { ArrowLeftIcon } from '@shopify/polaris-icons';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { ArticlesCard } from '~/articles/articles-card';
@@ -27,7 +27,6 @@ import { MediaProvider } from './media/use-step-media';
 import { OpenForm } from './open-form';
 import { partAt } from './outline/open-part';
 import { Outline } from './outline/outline';
-import type { RowActions } from './outline/row-actions';
 import { SelectionBar } from './outline/selection-bar';
 import { placeOf } from './outline/structure';
 import { useOutline } from './outline/use-outline';
@@ -61,32 +60,19 @@ export function RoutineEditor(props: RoutineEditorProps) {
   const editor = useRoutineEditor(props.document, props.revision, { storeUrl, onPublished: published.show });
   const { draft, edit, revision, failure, problems, warnings, pending } = editor;
   useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
-  const outline = useOutline(draft, edit);
-  const { open, selected, actions } = outline;
   const [view, setView] = useState<View>('outline');
+  // On a phone, opening a part shows its form.
+  const outline = useOutline(draft, edit, () => setView('form'));
+  const { open, selected, actions } = outline;
   const [hasPreview, setHasPreview] = useState(false);
   const [articleChanges, setArticleChanges] = useState(0);
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
-  // On a phone, opening a part shows its form.
-  const showForm =
-    <Args extends unknown[]>(action: (...args: Args) => void) =>
-    (...args: Args) => {
-      setView('form');
-      action(...args);
-    };
   const showProblem = (path: string) => {
     // Render the field before focusing it.
-    flushSync(() => {
-      setView('form');
-      outline.setOpen(partAt(draft, path));
-    });
+    flushSync(() => actions.openAt(partAt(draft, path)));
     focusProblem(path);
   };
-  const rowActions = useMemo<RowActions>(
-    () => ({ ...actions, open: showForm(actions.open), addStep: showForm(actions.addStep) }),
-    [actions],
-  );
 
   const articlesPath = `/app/routines/${id}/articles`;
 
@@ -167,10 +153,10 @@ export function RoutineEditor(props: RoutineEditorProps) {
                     draft={draft}
                     onChange={(next) => edit(next, null)}
                     open={open}
-                    onOpenSection={showForm(outline.setOpen)}
+                    onOpenSection={actions.openAt}
                     selected={selected}
-                    actions={rowActions}
-                    onAddPhase={showForm(actions.addPhase)}
+                    actions={actions}
+                    onAddPhase={actions.addPhase}
                   />
                   {selected.size > 0 && (
                     <SelectionBar
@@ -193,7 +179,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
                 </Button>
               </div>
               <MediaProvider value={editor.media}>
-                <OpenForm draft={draft} edit={edit} open={open} onAddStep={rowActions.addStep} onNext={actions.next} />
+                <OpenForm draft={draft} edit={edit} open={open} onAddStep={actions.addStep} onNext={actions.next} />
               </MediaProvider>
             </div>
             {hasPreview && (

@@ -11,7 +11,8 @@ import { addStep, duplicate, moveBy, moveToPhase, pathOf, placeOf, remove } from
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function useOutline(draft: Draft, edit: Edit) {
+/** @param onOpen called when the merchant opens a part, or adds one */
+export function useOutline(draft: Draft, edit: Edit, onOpen: () => void) {
   // A new routine has a title already: begin with its first phase.
   const [firstPhase] = draft.phases;
   const isNew = firstPhase?.title === '';
@@ -21,8 +22,8 @@ export function useOutline(draft: Draft, edit: Edit) {
   const [focus, setFocus] = useState<string | null>(isNew ? 'phases.0.title' : null);
   const [announcement, setAnnouncement] = useState('');
   // Actions read the newest state without changing with it, so that rows needn't render again.
-  const state = useRef({ draft, edit });
-  state.current = { draft, edit };
+  const state = useRef({ draft, edit, onOpen });
+  state.current = { draft, edit, onOpen };
 
   useEffect(() => {
     if (focus === null) return;
@@ -38,6 +39,7 @@ export function useOutline(draft: Draft, edit: Edit) {
       if (id === null || path === null) return;
       setPart(id);
       setFocus(`${path}.title`);
+      state.current.onOpen();
     };
     const changeAndShow = (next: Draft, id: string | null) => {
       change(next);
@@ -56,6 +58,10 @@ export function useOutline(draft: Draft, edit: Edit) {
     };
     return {
       open: (id) => show(state.current.draft, id),
+      openAt: (id) => {
+        setPart(id);
+        state.current.onOpen();
+      },
       toggle: (id) =>
         setSelected((before) => {
           const after = new Set(before);
@@ -98,10 +104,12 @@ export function useOutline(draft: Draft, edit: Edit) {
   }, []);
 
   const present = useMemo(() => new Set([...selected].filter((id) => placeOf(draft, id))), [selected, draft]);
-  return { open: openPart(draft, part), setOpen: setPart, selected: present, announcement, actions };
+  return { open: openPart(draft, part), selected: present, announcement, actions };
 }
 
 interface OutlineActions {
+  /** Opens a section, or the phase or step with that ID, without focusing a field. */
+  openAt: (part: string) => void;
   /** Opens the step behind a phase's title or a step; adds one at the end of the phase. */
   next: (id: string) => void;
   addPhase: () => void;

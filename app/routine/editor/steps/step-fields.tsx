@@ -87,7 +87,7 @@ export function StepFields({ path, step, onChange }: StepFieldsProps) {
         />
       </FormLayout.Group>
       <OptionalPart
-        name="why"
+        name="explanation"
         title="Why this step?"
         isAdded={hasWhy || step.why !== ''}
         onAdd={() => setHasWhy(true)}
