@@ -26,15 +26,22 @@ export function blankStep(): DraftStep {
   };
 }
 
+/** The title of a copy. A long title is cut, so that “(copy)” fits. */
+export function copyTitle(title: string): string {
+  const suffix = ' (copy)';
+  // Half of a character, such as an emoji, can't be stored.
+  return `${title.slice(0, LIMITS.line - suffix.length).replace(/\p{Cs}$/u, '')}${suffix}`;
+}
+
 /** A copy of the step with its own ID. */
 export function copyOfStep(step: DraftStep): DraftStep {
-  return { ...step, id: newId('step'), title: `${step.title} (copy)`.slice(0, LIMITS.line) };
+  return { ...step, id: newId('step'), title: copyTitle(step.title) };
 }
 
 /** A copy of the phase and its steps, with IDs of their own. */
 export function copyOfPhase(phase: DraftPhase): DraftPhase {
   const steps = phase.steps.map((step) => ({ ...step, id: newId('step') }));
-  return { ...phase, id: newId('phase'), title: `${phase.title} (copy)`.slice(0, LIMITS.line), steps };
+  return { ...phase, id: newId('phase'), title: copyTitle(phase.title), steps };
 }
 
 export function blankPhase(): DraftPhase {

@@ -1,9 +1,8 @@
 /** Creates routines: blank, from a template, or as a copy. */
 import type { Db } from '~/db.server';
 
-import { blankRoutine } from '../blank';
+import { blankRoutine, copyTitle } from '../blank';
 import { createRoutine, findRoutine } from '../drafts.server';
-import { LIMITS } from '../field-rules';
 import { findTemplate } from '../templates/templates.server';
 
 interface StartInput {
@@ -18,8 +17,7 @@ interface StartInput {
 export async function duplicateRoutine({ db, shop, id }: StartInput & { id: string }): Promise<string | null> {
   const found = await findRoutine({ db, shop, id });
   if (!found) return null;
-  const copy = ' (copy)';
-  const title = `${found.document.title.slice(0, LIMITS.line - copy.length)}${copy}`;
+  const title = copyTitle(found.document.title);
   return (await createRoutine({ db, shop, document: { ...found.document, handle: '', title } })).id;
 }
 

@@ -8,6 +8,7 @@ import { isEqual } from './fields';
 import { listChanges } from './list-changes';
 import {
   type RoutineEdit,
+  all,
   changePhase,
   changeStep,
   edits,
@@ -30,10 +31,6 @@ const pigeon: Partial<DraftStep> = { title: 'Pigeon', side: { kind: 'each' }, do
 const base = routine({ Stretch: [step('s1', pigeon), 'Groin', 'Hamstring'], Release: ['Psoas'], Align: ['Press'] });
 
 const texts = (edit: RoutineEdit, from: Draft = base) => compareRoutines(from, edit(from)).map(({ text }) => text);
-const all =
-  (...each: RoutineEdit[]): RoutineEdit =>
-  (draft) =>
-    each.reduce((edited, edit) => edit(edited), draft);
 
 test.each<[text: string, edit: RoutineEdit]>([
   ['Pigeon: 1 min → 90 s each side', changeStep('s1', { dose: hold(90) })],

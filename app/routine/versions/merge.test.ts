@@ -7,6 +7,7 @@ import { mergeRoutines } from './merge';
 import type { Conflict } from './merge-parts';
 import {
   type RoutineEdit,
+  all,
   changePhase,
   changeStep,
   edits,
@@ -22,11 +23,6 @@ const base = routine({ p1: ['s1', 's2', 's3'], p2: ['s4', 's5'], p3: ['s6'] });
 function merge(mine: RoutineEdit, theirs: RoutineEdit, choices: Record<string, 'mine' | 'theirs'> = {}) {
   return mergeRoutines({ base, mine: mine(base), theirs: theirs(base) }, choices);
 }
-
-const all =
-  (...steps: RoutineEdit[]): RoutineEdit =>
-  (draft) =>
-    steps.reduce((edited, each) => each(edited), draft);
 
 describe('merges by itself', () => {
   test.each<[title: string, mine: RoutineEdit, theirs: RoutineEdit]>([

@@ -1,6 +1,7 @@
 /** Says the values of a routine's fields in words. */
-import type { CompletionAction, Help, SelfCheck, Side, Tool } from '../contract';
-import { printDose } from '../dose-text/print';
+import { type CompletionAction, type Help, type SelfCheck, type Side, SINGLE_SET, type Tool } from '../contract';
+import { printDose, time } from '../dose-text/print';
+import { printableDose } from '../draft-dose';
 import type { Draft, DraftPhase, DraftStep } from '../schema';
 
 /** Field names as in the editor. Those within safety and completion have a dot. */
@@ -39,7 +40,7 @@ export function valueText(field: string, value: unknown): string {
     case 'side':
       return sideText(value as Side);
     case 'dose':
-      return doseText(value as DraftStep['dose']);
+      return stepDoseText({ dose: value as DraftStep['dose'], sets: SINGLE_SET });
     case 'sets':
       return setsText(value as DraftStep['sets']);
     case 'restAfter':
@@ -68,17 +69,16 @@ export const phaseName = ({ title }: Pick<DraftPhase, 'title'>): string => title
 
 /** A step's dose with its sets: "3 × 10 reps each side, 30 s rest". Without sides if they're left out. */
 export function stepDoseText({ dose, sets }: Pick<DraftStep, 'dose' | 'sets'>, side: 'each' | 'none' = 'none'): string {
-  const { min, max, rest } = sets;
   if (dose.kind === 'none' && dose.text !== '') return dose.text;
-  if ('min' in dose && dose.min === null) return side === 'each' ? `${doseText(dose)} each side` : doseText(dose);
-  const text = printDose({ dose: dose as never, sets: { min: min ?? 1, max, rest: rest ?? 0 }, side });
-  return text === '' ? 'no amount' : text;
+  const { min, max, rest } = sets;
+  const printable = printableDose({ dose, sets: { min: min ?? 1, max, rest: rest ?? 0 }, side: { kind: side } });
+  if (!printable) return `${dose.kind} without an amount${side === 'each' ? ' each side' : ''}`;
+  return printDose(printable) || 'no amount';
 }
 
-/** "30 s", "2 min", or "none". */
+/** "30 s", "2 min", "2:30", or "none". */
 export function restText(seconds: number | null): string {
-  if (!seconds) return 'none';
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+  return seconds ? time(seconds) : 'none';
 }
 
 export function toolText({ name, alternative, product, url }: Tool): string {
@@ -98,12 +98,6 @@ export function actionText({ label, url, product }: CompletionAction): string {
 export function sideText(side: Side): string {
   if (side.kind === 'none') return 'not side-specific';
   return side.kind === 'each' ? 'each side' : `one side: ${side.condition}`;
-}
-
-function doseText(dose: DraftStep['dose']): string {
-  if (dose.kind === 'none') return dose.text || 'no amount';
-  if ('min' in dose && dose.min === null) return `${dose.kind} without an amount`;
-  return printDose({ dose: dose as never, sets: { min: 1, max: null, rest: 0 }, side: 'none' }) || 'no amount';
 }
 
 function setsText({ min, max, rest }: DraftStep['sets']): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SINGLE_SET } from '../../contract';
 import { blankStep } from '../../blank';
 import type { DraftStep } from '../../schema';
-import { doseTextOf, printable, understood, withDoseText } from './dose-of-text';
+import { doseTextOf, understood, withDoseText } from './dose-of-text';
 
 const typed = (text: string, step: Partial<DraftStep> = {}, before = '') =>
   withDoseText({ ...blankStep(), ...step }, before, text);
@@ -53,11 +53,6 @@ describe('the text of a step', () => {
     const shown = doseTextOf({ ...blankStep(), ...step });
     expect(shown.replace('1 min', '60 s')).toBe(text);
   });
-});
-
-test('a dose without an amount can’t be printed', () => {
-  expect(printable({ ...blankStep(), dose: { kind: 'hold', min: null, ...amount } })).toBeNull();
-  expect(printable({ ...blankStep(), sets: { min: null, max: null, rest: 0 } })).toBeNull();
 });
 
 test('offers the part of a text that was understood', () => {

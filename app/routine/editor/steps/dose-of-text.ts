@@ -1,13 +1,14 @@
 /** Between a step's dose and the text that a merchant types for it. */
-import { SINGLE_SET, type Sets } from '../../contract';
+import { SINGLE_SET } from '../../contract';
 import { parseDose } from '../../dose-text';
-import { type PrintableDose, printDose } from '../../dose-text/print';
+import { printDose } from '../../dose-text/print';
+import { printableDose } from '../../draft-dose';
 import type { DraftStep } from '../../schema';
 
 /** The step's dose, sets and side as text; empty if there's no dose yet. */
 export function doseTextOf(step: DraftStep): string {
   if (step.dose.kind === 'none' && step.dose.text !== '') return step.dose.text;
-  const dose = printable(step);
+  const dose = printableDose(step);
   return dose ? printDose(dose) : '';
 }
 
@@ -27,18 +28,6 @@ export function withDoseText(step: DraftStep, before: string, text: string): Dra
 export function understood(text: string): string {
   const { dose, sets, side } = parseDose(text);
   return dose.kind === 'none' ? '' : printDose({ dose, sets, side });
-}
-
-/** What can be printed of a draft; null if an amount is missing. */
-export function printable({ dose, sets, side }: DraftStep): PrintableDose | null {
-  const completeSets = completed(sets);
-  if (!completeSets) return null;
-  if (!('min' in dose)) return { dose, sets: completeSets, side: side.kind };
-  return dose.min === null ? null : { dose: { ...dose, min: dose.min }, sets: completeSets, side: side.kind };
-}
-
-function completed({ min, max, rest }: DraftStep['sets']): Sets | null {
-  return min === null || rest === null ? null : { min, max, rest };
 }
 
 /** A text that doesn't mention sides leaves the step's side, unless it was deleted from the text. */

@@ -3,10 +3,11 @@ import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polar
 import { useState } from 'react';
 
 import { describeDose } from '../../dose-text/describe';
+import { printableDose } from '../../draft-dose';
 import { LIMITS } from '../../field-rules';
 import type { DraftStep } from '../../schema';
 import { useProblem } from '../fields/problems';
-import { doseTextOf, printable, understood, withDoseText } from './dose-of-text';
+import { doseTextOf, understood, withDoseText } from './dose-of-text';
 import type { StepFieldsProps } from './step-fields-props';
 
 interface DoseTextFieldProps extends StepFieldsProps {
@@ -49,7 +50,7 @@ interface ExplanationProps {
 }
 
 function Explanation({ step, onUse, onShowFields }: ExplanationProps) {
-  const dose = printable(step);
+  const dose = printableDose(step);
   if (step.dose.kind === 'none' && step.dose.text.trim() !== '') {
     const part = understood(step.dose.text);
     return (

@@ -62,6 +62,11 @@ export function putPhase(id: string, at: number): RoutineEdit {
   };
 }
 
+/** Makes several edits, one after the other. */
+export function all(...each: RoutineEdit[]): RoutineEdit {
+  return (draft) => each.reduce((edited, edit) => edit(edited), draft);
+}
+
 /** @param own prefix of the IDs of new parts, so that two people's new parts differ */
 export function edits(own: string): fc.Arbitrary<RoutineEdit> {
   const stepId = fc.constantFrom('s1', 's2', 's3', 's4', 's5', 's6', `${own}s1`, `${own}s2`);
@@ -79,7 +84,7 @@ export function edits(own: string): fc.Arbitrary<RoutineEdit> {
     stepId.map(removeStep),
     phaseId.map(removePhase),
   );
-  return fc.array(edit, { maxLength: 6 }).map((all) => (draft) => all.reduce((edited, each) => each(edited), draft));
+  return fc.array(edit, { maxLength: 6 }).map((each) => all(...each));
 }
 
 function mapPhases(change: (phase: DraftPhase) => DraftPhase): RoutineEdit {
