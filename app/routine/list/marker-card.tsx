@@ -1,18 +1,11 @@
 /** What merchants type into an article to place the routine there. */
-import { useAppBridge } from '@shopify/app-bridge-react';
 import { Button, Card, TextField } from '@shopify/polaris';
 
-import { routineMarker } from './use-list-actions';
+import { routineMarker, useCopyMarker } from './use-copy-marker';
 
 export function MarkerCard({ handle }: { handle: string }) {
-  const shopify = useAppBridge();
-  const marker = routineMarker(handle);
   // Without permission to copy, the text can still be selected.
-  const copy = () =>
-    void navigator.clipboard.writeText(marker).then(
-      () => shopify.toast.show(`Copied ${marker}`),
-      () => undefined,
-    );
+  const copy = useCopyMarker(() => undefined);
   return (
     <Card>
       <TextField
@@ -20,9 +13,9 @@ export function MarkerCard({ handle }: { handle: string }) {
         autoComplete="off"
         readOnly
         selectTextOnFocus
-        value={marker}
+        value={routineMarker(handle)}
         helpText="Type this on a separate line of an article to show the routine there."
-        connectedRight={<Button onClick={copy}>Copy</Button>}
+        connectedRight={<Button onClick={() => copy(handle)}>Copy</Button>}
       />
     </Card>
   );

@@ -5,7 +5,8 @@ import { MenuHorizontalIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
 
 import type { ListedRoutine } from './listed-routine';
-import { type ListActions, routineMarker } from './use-list-actions';
+import { routineMarker } from './use-copy-marker';
+import type { ListActions } from './use-list-actions';
 
 interface RowMenuProps {
   routine: ListedRoutine;

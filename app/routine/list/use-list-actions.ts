@@ -7,6 +7,7 @@ import type { DismissibleError } from '~/ui/error-notice';
 import { useIntent } from '~/ui/hooks/use-intent';
 
 import type { ListIntent, ListResult } from './intents';
+import { useCopyMarker } from './use-copy-marker';
 
 export interface ListActions {
   isPending: boolean;
@@ -20,6 +21,7 @@ export function useListActions(): ListActions {
   const shopify = useAppBridge();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<string | null>(null);
+  const copyMarker = useCopyMarker((marker) => setFailure(`Select and copy this: ${marker}`));
   const fetcher = useIntent<ListResult, ListIntent>((result) => {
     setFailure(result.ok ? null : result.message);
     if (!result.ok) return;
@@ -35,17 +37,6 @@ export function useListActions(): ListActions {
     isPending: fetcher.pending !== null,
     error: failure === null ? null : { title: failure, onDismiss: () => setFailure(null) },
     send: (intent) => fetcher.send(intent, JSON.stringify(intent)),
-    copyMarker: (handle) => {
-      const marker = routineMarker(handle);
-      navigator.clipboard.writeText(marker).then(
-        () => shopify.toast.show(`Copied ${marker}`),
-        () => setFailure(`Select and copy this: ${marker}`),
-      );
-    },
+    copyMarker,
   };
-}
-
-/** What merchants type into an article where the routine should be. */
-export function routineMarker(handle: string): string {
-  return `[routine: ${handle}]`;
 }

@@ -1,10 +1,7 @@
 /** A draft as if it were published, so that the block can show it: parts that the merchant hasn't filled in yet are left out. */
-import { type Dose, type Media, type Phase, type Routine, SINGLE_SET, type Step } from '../contract';
+import { type Dose, MAX_REPEATS, type Media, type Phase, type Routine, SINGLE_SET, type Step } from '../contract';
 import type { Draft, DraftDose, DraftMedia, DraftPhase, DraftStep } from '../schema';
 import { withRepeatedFlags } from '../signs';
-
-/** The most sets and rounds that can be published. */
-const MOST_TIMES = 20;
 
 export function asPublished(draft: Draft): Routine {
   return withRepeatedFlags({ ...draft, phases: draft.phases.map(completePhase) });
@@ -43,7 +40,7 @@ function completeMedia(media: DraftMedia): Media | null {
 }
 
 function times(value: number | null): number {
-  return Math.min(MOST_TIMES, Math.max(1, Math.round(value ?? 1)));
+  return Math.min(MAX_REPEATS, Math.max(1, Math.round(value ?? 1)));
 }
 
 function seconds(value: number | null): number {

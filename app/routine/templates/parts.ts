@@ -1,5 +1,5 @@
 /** Parts of routines with the usual values left out. */
-import { type Phase, type Routine, SINGLE_SET, type Step } from '../contract';
+import { type Phase, type Routine, ROUTINE_FORMAT, SINGLE_SET, type Step } from '../contract';
 
 type StepFields = Pick<Step, 'id' | 'title' | 'cues'> & Partial<Step>;
 
@@ -20,7 +20,7 @@ export function amount(kind: 'reps' | 'breaths' | 'hold', min: number, max: numb
 }
 
 export function template(fields: Omit<Routine, 'version' | 'selfCheck'> & Partial<Routine>): Routine {
-  return { version: 2, selfCheck: null, ...fields };
+  return { version: ROUTINE_FORMAT, selfCheck: null, ...fields };
 }
 
 /** What every template warns of. */
