@@ -109,16 +109,16 @@ describe('another shop', () => {
   });
 });
 
-test('lists routines with their phases, steps and publish status', async () => {
+test('lists routines with their publish status', async () => {
   await eraseRoutines({ db, shop });
   expect(await listRoutines({ db, shop })).toEqual([]);
-  const { id, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
-  const listedRoutine = async () => (await listRoutines({ db, shop }))[0];
-  expect(await listedRoutine()).toMatchObject({ id, handle: 'hip-sequence', phases: 2, steps: 3, status: 'draft' });
+  const { id, handle, title, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
+  const listed = () => listRoutines({ db, shop });
+  expect(await listed()).toEqual([{ id, handle, title, status: 'draft' }]);
   await db.routine.update({ where: { shop, id }, data: { liveVersion: 1, liveRevision: revision } });
-  expect(await listedRoutine()).toMatchObject({ status: 'published' });
+  expect(await listed()).toMatchObject([{ status: 'published' }]);
   await saveDraft({ db, shop, id, revision, document: sampleRoutine() });
-  expect(await listedRoutine()).toMatchObject({ status: 'changed' });
+  expect(await listed()).toMatchObject([{ status: 'changed' }]);
 });
 
 test('deletes a routine’s versions with it, and erases only one shop’s routines', async () => {

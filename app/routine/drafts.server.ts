@@ -36,14 +36,11 @@ export interface PublishedVersion {
   publishedAt: Date;
 }
 
-export interface ListedRoutine {
+export interface RoutineSummary {
   id: string;
   handle: string;
   title: string;
-  phases: number;
-  steps: number;
   status: PublishStatus;
-  updatedAt: Date;
 }
 
 export interface FoundRoutine {
@@ -66,23 +63,13 @@ const newestFirst = {
 };
 
 /** The shop's routines that aren't archived, most recently edited first. */
-export async function listRoutines({ db, shop }: { db: Db; shop: string }): Promise<ListedRoutine[]> {
+export async function listRoutines({ db, shop }: { db: Db; shop: string }): Promise<RoutineSummary[]> {
   const rows = await db.routine.findMany({
     where: { shop, archivedAt: null },
     orderBy: { updatedAt: 'desc' },
+    select: { id: true, handle: true, title: true, revision: true, liveRevision: true, archivedAt: true },
   });
-  return rows.map((row) => {
-    const { phases } = draftSchema.parse(row.document);
-    return {
-      id: row.id,
-      handle: row.handle,
-      title: row.title,
-      phases: phases.length,
-      steps: phases.reduce((sum, phase) => sum + phase.steps.length, 0),
-      status: routineStatus(row),
-      updatedAt: row.updatedAt,
-    };
-  });
+  return rows.map((row) => ({ id: row.id, handle: row.handle, title: row.title, status: routineStatus(row) }));
 }
 
 /** A routine with its versions, or null if there's none with this ID. */

@@ -1,46 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { type TestAdminApi, testAdminApi } from '../../tests/support/app/admin-api';
-import { type TestDatabase, testDatabase } from '../../tests/support/database/database';
+import { routineTests } from '../../tests/support/app/routine-tests';
 import { sampleRoutine } from '../../tests/support/app/sample-routine';
 
 import type { AdminApi } from '~/shopify/admin-api.server';
 
-import { createRoutine, findRoutine, saveDraft } from './drafts.server';
+import { findRoutine, saveDraft } from './drafts.server';
 import { handleAction } from './editor/handle-action.server';
 import { findChangedElsewhere, repairRoutine } from './live/changed-elsewhere.server';
 import { unpublishRoutine } from './live/unpublish.server';
 import { publish } from './publish.server';
 import { publishedFields } from './published-document';
 
-let database: TestDatabase;
-let api: TestAdminApi;
-
-beforeAll(async () => {
-  database = await testDatabase();
-}, 60_000);
-
-beforeEach(async () => {
-  api = await testAdminApi();
-});
-
-afterEach(async () => {
-  await api.close();
-});
-
-afterAll(async () => {
-  await database.close();
-});
-
-async function draft(document: object = sampleRoutine()) {
-  const { db } = database;
-  const { shop, admin } = api;
-  const { id, handle, revision } = await createRoutine({ db, shop, document });
-  return { db, shop, admin, id, handle, revision };
-}
+const tests = routineTests();
+const { draft } = tests;
 
 const published = () =>
-  api.store.state.metaobjects.map(({ type, handle, fields: { title, document } }) => ({
+  tests.store.state.metaobjects.map(({ type, handle, fields: { title, document } }) => ({
     type,
     handle,
     title,
@@ -94,7 +70,7 @@ describe('files and products', () => {
     };
   }
 
-  const listsOf = () => api.store.state.metaobjects.map(({ fields: { files, products } }) => [files, products]);
+  const listsOf = () => tests.store.state.metaobjects.map(({ fields: { files, products } }) => [files, products]);
 
   test('are in the metaobject’s lists, and not once it’s unpublished', async () => {
     const input = await draft(withReferences());
@@ -106,14 +82,14 @@ describe('files and products', () => {
 
   test('that were deleted are named, and nothing is published', async () => {
     const input = await draft(withReferences());
-    api.store.state.files = api.store.state.files.filter(({ id }) => id !== 301);
+    tests.store.state.files = tests.store.state.files.filter(({ id }) => id !== 301);
     const message = 'This image is no longer in Shopify. Choose another one, or remove it';
     await expect(publish(input)).rejects.toMatchObject({
       name: 'InvalidRoutine',
       problems: [{ path: 'phases.0.steps.1.media.file', message }],
     });
-    api.store.state.files = [];
-    api.store.state.products = api.store.state.products.filter(({ id }) => id !== 202);
+    tests.store.state.files = [];
+    tests.store.state.products = tests.store.state.products.filter(({ id }) => id !== 202);
     await expect(publish(input)).rejects.toMatchObject({
       name: 'InvalidRoutine',
       problems: expect.arrayContaining([expect.objectContaining({ path: 'completion.actions.0.product' })]) as unknown,
@@ -124,9 +100,9 @@ describe('files and products', () => {
   test('that were deleted later are left out when it’s repaired', async () => {
     const input = await draft(withReferences());
     await publish(input);
-    api.store.state.files = [];
-    api.store.state.products = api.store.state.products.filter(({ id }) => id !== 200);
-    api.store.state.metaobjects.length = 0;
+    tests.store.state.files = [];
+    tests.store.state.products = tests.store.state.products.filter(({ id }) => id !== 200);
+    tests.store.state.metaobjects.length = 0;
     await repairRoutine(input);
     expect(listsOf()).toEqual([['[]', JSON.stringify(['gid://shopify/Product/202'])]]);
     const ids = { ...input, ids: [input.id] };
@@ -150,7 +126,7 @@ describe('files and products', () => {
   test('changed in Shopify are found', async () => {
     const input = await draft(withReferences());
     await publish(input);
-    const [metaobject] = api.store.state.metaobjects;
+    const [metaobject] = tests.store.state.metaobjects;
     if (!metaobject) throw new Error('There is no metaobject.');
     const { files = '' } = metaobject.fields;
     let year = 2031;
@@ -175,7 +151,7 @@ describe('publishes nothing and saves no version', () => {
   test('if the draft has problems', async () => {
     const input = await draft({ ...sampleRoutine(), title: 'x', phases: [] });
     await expect(publish(input)).rejects.toMatchObject({ name: 'InvalidRoutine', problems: [{ path: 'phases' }] });
-    expect(api.store.state.operations).toEqual([]);
+    expect(tests.store.state.operations).toEqual([]);
     await expectNothingPublished(input);
   });
 
@@ -198,19 +174,19 @@ describe('publishes nothing and saves no version', () => {
     ['throttle', /too many requests/],
   ] as const)('if the Admin API fails with “%s”', async (mode, message) => {
     const input = await draft();
-    api.store.faults.add({ target: 'admin-api', mode, times: null });
+    tests.store.faults.add({ target: 'admin-api', mode, times: null });
     await expect(publish(input)).rejects.toMatchObject({
       name: 'ShopifyError',
       message,
     });
     await expectNothingPublished(input);
-    api.store.faults.clear();
+    tests.store.faults.clear();
     expect(await publish(input)).toMatchObject({ number: 1 });
   });
 
   test('if Shopify rejects a field', async () => {
     const input = await draft();
-    const metaobject = api.store.toml.metaobjects.app.routine;
+    const metaobject = tests.store.toml.metaobjects.app.routine;
     if (metaobject) metaobject.fields = { title: 'single_line_text_field' };
     await expect(publish(input)).rejects.toMatchObject({ name: 'ShopifyError', message: /didn’t accept/ });
     await expectNothingPublished(input);
@@ -219,7 +195,7 @@ describe('publishes nothing and saves no version', () => {
 
 test('retries after a connection error', async () => {
   const input = await draft();
-  api.store.faults.add({ target: 'admin-api', mode: 'down', times: 1 });
+  tests.store.faults.add({ target: 'admin-api', mode: 'down', times: 1 });
   expect(await publish(input)).toMatchObject({ number: 1 });
 });
 
@@ -248,7 +224,7 @@ describe('a routine that is deleted while it is being published', () => {
   const adminWith = (action: () => Promise<unknown>): AdminApi => ({
     graphql: async (query, options) => {
       if (String(query).includes(' PublishMetaobject(')) await action();
-      return api.admin.graphql(query, options);
+      return tests.admin.graphql(query, options);
     },
   });
 

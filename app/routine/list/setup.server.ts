@@ -4,14 +4,14 @@ import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
 
 import { readUsage } from '../articles/usage.server';
-import { type ListedRoutine, listRoutines } from '../drafts.server';
+import { listRoutines, type RoutineSummary } from '../drafts.server';
 
 /** How many routines are asked about. */
 const MAX_COUNTED = 50;
 
 export interface Setup {
   /** The latest published routine, or else the latest draft. */
-  routine: Pick<ListedRoutine, 'id' | 'title'> | null;
+  routine: Pick<RoutineSummary, 'id' | 'title'> | null;
   isPublished: boolean;
   /** How many articles show a routine, of those edited last; null if Shopify didn't respond. */
   articles: { count: number; hasMore: boolean } | null;

@@ -1,46 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
-import { sampleRoutine } from '../../../tests/support/app/sample-routine';
+import { routineTests } from '../../../tests/support/app/routine-tests';
 
 import { changeArticles } from '~/articles/change-articles.server';
 import { listArticles } from '~/articles/read-articles.server';
-import { createRoutine } from '../drafts.server';
 import { publish } from '../publish.server';
 import { findChangedElsewhere, repairRoutine } from './changed-elsewhere.server';
 import { unpublishRoutine } from './unpublish.server';
 
-let database: TestDatabase;
-let api: TestAdminApi;
-
-beforeAll(async () => {
-  database = await testDatabase();
-}, 60_000);
-
-beforeEach(async () => {
-  api = await testAdminApi();
-});
-
-afterEach(async () => {
-  await database.db.routine.deleteMany({ where: { shop: api.shop } });
-  await api.close();
-});
-
-afterAll(async () => {
-  await database.close();
-});
+const tests = routineTests();
 
 async function liveRoutine() {
-  const { db } = database;
-  const { shop, admin } = api;
-  const { id, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
-  const input = { db, shop, admin, id, ids: [id], revision };
-  return { ...input, ...(await publish(input)) };
+  const input = await tests.live();
+  return { ...input, ids: [input.id] };
 }
 
 function metaobject() {
-  const [first] = api.store.state.metaobjects;
+  const [first] = tests.store.state.metaobjects;
   if (!first) throw new Error('There is no metaobject.');
   return first;
 }
@@ -49,9 +25,9 @@ const LATER = '2031-01-01T00:00:00Z';
 
 test('finds nothing as long as only the app writes', async () => {
   const input = await liveRoutine();
-  api.store.state.operations.length = 0;
+  tests.store.state.operations.length = 0;
   expect(await findChangedElsewhere(input)).toEqual({});
-  expect(api.store.state.operations).toHaveLength(1);
+  expect(tests.store.state.operations).toHaveLength(1);
   await publish(input);
   expect(await findChangedElsewhere(input)).toEqual({});
 });
@@ -74,9 +50,9 @@ test('ignores a metaobject that was written again with the same content, and doe
   const sorted = Object.fromEntries(Object.entries(JSON.parse(document) as object).reverse());
   Object.assign(metaobject(), { fields: { title, document: JSON.stringify(sorted, null, 2) }, updatedAt: LATER });
   expect(await findChangedElsewhere(input)).toEqual({});
-  api.store.state.operations.length = 0;
+  tests.store.state.operations.length = 0;
   expect(await findChangedElsewhere(input)).toEqual({});
-  expect(api.store.state.operations).toHaveLength(1);
+  expect(tests.store.state.operations).toHaveLength(1);
 });
 
 test('finds a deleted metaobject; repairing it shows it on its articles again', async () => {
@@ -88,7 +64,7 @@ test('finds a deleted metaobject; repairing it shows it on its articles again', 
   if (!first || !second) throw new Error('The store starts with two articles.');
   const change = { articleId: first.id, from: null, to: input.metaobjectId };
   await changeArticles({ ...input, content: 'routine', changes: [change] });
-  api.store.state.metaobjects.length = 0;
+  tests.store.state.metaobjects.length = 0;
   expect(await findChangedElsewhere(input)).toEqual({ [input.id]: 'deleted' });
   await repairRoutine(input);
   expect(await findChangedElsewhere(input)).toEqual({});
@@ -101,7 +77,7 @@ test('finds a deleted metaobject; repairing it shows it on its articles again', 
 test('ignores routines that aren’t live, and those of other shops', async () => {
   const input = await liveRoutine();
   const other = { ...input, shop: 'two.myshopify.com' };
-  api.store.state.metaobjects.length = 0;
+  tests.store.state.metaobjects.length = 0;
   expect(await findChangedElsewhere(other)).toEqual({});
   await expect(repairRoutine(other)).rejects.toMatchObject({ name: 'RoutineNotFound' });
   await unpublishRoutine(input);

@@ -1,49 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
+import { routineTests } from '../../../tests/support/app/routine-tests';
 import { sampleRoutine } from '../../../tests/support/app/sample-routine';
 
-import { createRoutine, findRoutine, listRoutines, saveDraft } from '../drafts.server';
+import { findRoutine, listRoutines, saveDraft } from '../drafts.server';
 import { publish, republishRoutines } from '../publish.server';
 import { archiveRoutine, deleteRoutine, unarchiveRoutine, unpublishRoutine } from './unpublish.server';
 
-let database: TestDatabase;
-let api: TestAdminApi;
-
-beforeAll(async () => {
-  database = await testDatabase();
-}, 60_000);
-
-beforeEach(async () => {
-  api = await testAdminApi();
-});
-
-afterEach(async () => {
-  await database.db.routine.deleteMany({ where: { shop: api.shop } });
-  await api.close();
-});
-
-afterAll(async () => {
-  await database.close();
-});
-
-async function liveRoutine() {
-  const { db } = database;
-  const { shop, admin } = api;
-  const { id, handle, revision } = await createRoutine({ db, shop, document: sampleRoutine() });
-  const input = { db, shop, admin, id, handle, revision };
-  const { metaobjectId } = await publish(input);
-  return { ...input, metaobjectId };
-}
+const tests = routineTests();
+const { live } = tests;
 
 /** What blocks read. They show nothing for version 0. */
-const shown = () => api.store.state.metaobjects.map(({ fields }) => JSON.parse(fields.document ?? '') as unknown);
-const row = (id: string) => database.db.routine.findFirstOrThrow({ where: { id } });
+const shown = () => tests.store.state.metaobjects.map(({ fields }) => JSON.parse(fields.document ?? '') as unknown);
+const row = (id: string) => tests.db.routine.findFirstOrThrow({ where: { id } });
 const isDown = { name: 'ShopifyError', message: /didn’t respond/ };
 
 test('unpublishing returns to draft: blocks show nothing, and versions and the draft stay', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   const { updatedAt } = await row(input.id);
   await saveDraft({ ...input, document: { ...sampleRoutine(), title: 'Edited' } });
   await unpublishRoutine(input);
@@ -60,7 +33,7 @@ test('unpublishing returns to draft: blocks show nothing, and versions and the d
 });
 
 test('publishing again without changes shows the same version in the same metaobject, which articles reference', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   await unpublishRoutine(input);
   const { number, isUnchanged, metaobjectId } = await publish(input);
   expect({ number, isUnchanged, metaobjectId }).toEqual({
@@ -73,8 +46,8 @@ test('publishing again without changes shows the same version in the same metaob
 });
 
 test('a routine stays live if Shopify fails', async () => {
-  const input = await liveRoutine();
-  api.store.faults.add({ target: 'admin-api', mode: 'down', times: null });
+  const input = await live();
+  tests.store.faults.add({ target: 'admin-api', mode: 'down', times: null });
   await expect(unpublishRoutine(input)).rejects.toMatchObject(isDown);
   await expect(archiveRoutine(input)).rejects.toMatchObject(isDown);
   await expect(deleteRoutine(input)).rejects.toMatchObject(isDown);
@@ -82,7 +55,7 @@ test('a routine stays live if Shopify fails', async () => {
 });
 
 test('archiving unpublishes and hides from the list, until it’s restored as a draft', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   const { updatedAt } = await row(input.id);
   await archiveRoutine(input);
   expect(shown()).toEqual([{ version: 0 }]);
@@ -95,31 +68,31 @@ test('archiving unpublishes and hides from the list, until it’s restored as a 
 });
 
 test('publishing an archived routine restores it', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   await archiveRoutine(input);
   await publish(input);
   expect(await findRoutine(input)).toMatchObject({ isArchived: false, liveVersion: 1 });
 });
 
 test('a reinstall shows live routines again, and no others', async () => {
-  await liveRoutine();
-  const other = await liveRoutine();
+  await live();
+  const other = await live();
   await unpublishRoutine(other);
-  api.store.state.metaobjects.length = 0;
+  tests.store.state.metaobjects.length = 0;
   await republishRoutines(other);
-  expect(api.store.state.metaobjects.map(({ handle }) => handle)).toEqual(['hip-sequence']);
+  expect(tests.store.state.metaobjects.map(({ handle }) => handle)).toEqual(['hip-sequence']);
 });
 
 test('deleting a routine that was unpublished removes its metaobject too', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   await unpublishRoutine(input);
   await deleteRoutine(input);
-  expect(api.store.state.metaobjects).toEqual([]);
+  expect(tests.store.state.metaobjects).toEqual([]);
   expect(await findRoutine(input)).toBeNull();
 });
 
 test('another shop’s routine can’t be unpublished, archived, restored or deleted', async () => {
-  const input = await liveRoutine();
+  const input = await live();
   const other = { ...input, shop: 'two.myshopify.com' };
   for (const act of [unpublishRoutine, archiveRoutine, unarchiveRoutine]) {
     await expect(act(other)).rejects.toMatchObject({ name: 'RoutineNotFound' });

@@ -8,6 +8,6 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Paths from the top of the repository. */
 export function databaseSuites(): string[] {
   return globSync('{app,prisma}/**/*.test.{ts,tsx}', { cwd: ROOT })
-    .filter((file) => /\b(testDatabase|testShop)\(/.test(readFileSync(join(ROOT, file), 'utf8')))
+    .filter((file) => /\b(testDatabase|testShop|routineTests)\(/.test(readFileSync(join(ROOT, file), 'utf8')))
     .sort();
 }
