@@ -27,6 +27,8 @@ export function appPage(context: StoreContext, path: string): Html {
       <span id="app-breadcrumb"></span>
       <h1 id="app-title">${app}</h1>
       <div id="app-actions" class="actions"></div>
+      <button type="button" id="app-more-button" popovertarget="app-more" aria-label="More actions" hidden>•••</button>
+      <div id="app-more" popover></div>
     </header>
     <div id="progress" role="progressbar" aria-label="Loading"></div>
     <iframe id="app-frame" title="${app}" allow="clipboard-write"></iframe>

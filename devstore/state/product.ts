@@ -42,6 +42,11 @@ export function hasOnlyDefaultVariant({ variants }: ProductRecord): boolean {
   return variants.length === 1 && variants[0]?.title === 'Default Title';
 }
 
+/** A variant's name in a cart: `Mat - Blue`, or the product's if it's the only one. */
+export function variantName(product: ProductRecord, variant: VariantRecord): string {
+  return hasOnlyDefaultVariant(product) ? product.title : `${product.title} - ${variant.title}`;
+}
+
 /** A product's path in the store's primary language. */
 export function productPath({ handle }: ProductRecord): string {
   return `/products/${handle}`;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { filePath } from '../../files/folder.ts';
-import { cents, hasOnlyDefaultVariant, productPath } from '../../state/product.ts';
+import { cents, hasOnlyDefaultVariant, productPath, variantName } from '../../state/product.ts';
 import { type Language, localizedPath } from '../languages/language.ts';
 import type { StoreState } from '../../state/state.ts';
 import { type CartItem, type CartLine, cartLines } from './cart.ts';
@@ -31,7 +31,7 @@ export function lineJson(
   const image = files.find(({ id }) => id === product.imageIds[0]);
   return {
     ...{ id: variant.id, variant_id: variant.id, product_id: product.id, key, quantity, sku: variant.sku },
-    title: isDefault ? product.title : `${product.title} - ${variant.title}`,
+    title: variantName(product, variant),
     product_title: product.title,
     variant_title: isDefault ? null : variant.title,
     variant_options: variant.options,

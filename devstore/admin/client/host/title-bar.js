@@ -17,7 +17,9 @@ export function startTitleBar() {
   // A dialog that the button opened was closed.
   onMessage('focus-title-bar', () => {
     const buttons = [...element('app-actions', HTMLElement).querySelectorAll('button')];
-    buttons.find(({ textContent }) => textContent === pressed)?.focus();
+    const button = buttons.find(({ textContent }) => textContent === pressed);
+    if (button?.checkVisibility()) button.focus();
+    else element('app-more-button', HTMLElement).focus();
   });
 }
 
@@ -30,16 +32,20 @@ function show(title, buttons) {
   document.title = title && title !== appName ? `${title} · ${shopTitle}` : shopTitle;
   const back = buttons.filter((each) => each.variant === 'breadcrumb');
   const actions = buttons.filter((each) => each.variant !== 'breadcrumb');
-  // The primary action is last, as in Shopify's admin.
-  actions.sort((a, b) => Number(a.variant === 'primary') - Number(b.variant === 'primary'));
+  const primary = actions.filter((each) => each.variant === 'primary');
+  const others = actions.filter((each) => each.variant !== 'primary');
   element('app-breadcrumb', HTMLElement).replaceChildren(...back.map(toButton));
-  element('app-actions', HTMLElement).replaceChildren(...actions.map(toButton));
+  // The primary action is last, as in Shopify's admin. On phones, the others are in a menu.
+  element('app-actions', HTMLElement).replaceChildren(...[...others, ...primary].map(toButton));
+  element('app-more', HTMLElement).replaceChildren(...others.map(toButton));
+  element('app-more-button', HTMLElement).hidden = others.length === 0;
 }
 
 /** @param {BarButton} source */
 function toButton(source) {
   const created = button(source.label, () => {
     pressed = source.label;
+    element('app-more', HTMLElement).hidePopover();
     send('press-title-bar', { index: source.index });
   });
   if (source.variant) created.classList.add(source.variant);

@@ -1,4 +1,4 @@
-import { cents, hasOnlyDefaultVariant } from '../../../state/product.ts';
+import { cents, variantName } from '../../../state/product.ts';
 import { type CartItem, type CartLine, cartLines } from '../../cart/cart.ts';
 import { localizedPath } from '../../languages/language.ts';
 import type { LocalizedContext } from '../../languages/localized-context.ts';
@@ -40,7 +40,7 @@ function lineDrop(context: LocalizedContext, { key, product, variant, quantity, 
   const [image] = product.imageIds.map((id) => context.state.files.find((file) => file.id === id));
   return strictDrop('line_item', {
     ...{ id: variant.id, key, variant_id: variant.id, product_id: product.id, quantity, sku: variant.sku },
-    title: hasOnlyDefaultVariant(product) ? product.title : `${product.title} - ${variant.title}`,
+    title: variantName(product, variant),
     ...{ vendor: product.vendor, price: each, original_price: each, final_price: each },
     ...{ line_price: price, original_line_price: price, final_line_price: price, line_level_total_discount: 0 },
     ...{ properties: [], grams: 0, taxable: true, gift_card: false, requires_shipping: true, error_message: null },
