@@ -34,6 +34,7 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   shopify: ['encryption', 'http'],
   publishing: ['shopify'],
   articles: ['shopify', 'ui', 'http'],
+  products: ['shopify'],
   storefront: ['messages', 'ui'],
   jobs: ['http'],
 };

@@ -93,6 +93,18 @@ function documentSchema(textField: typeof text, sections: z.ZodArray<ReturnType<
           .max(500, tooLong(500)),
       })
       .nullable(),
+    /** Shown on the page after the download, as Shopify described it when it was chosen or published; null for none. */
+    product: z
+      .object({
+        id: z.string().regex(/^gid:\/\/shopify\/Product\/\d+$/, 'Choose the product again'),
+        handle: z.string().min(1).max(255),
+        title: z.string().min(1).max(255),
+        image: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), alt: z.string().max(1000) }).nullable(),
+        /** The only variant's number, as carts name it; null if there are several to choose from. */
+        variantId: z.string().regex(/^\d+$/).nullable(),
+      })
+      .nullable()
+      .default(null),
     /** Null if the merchant uses the default email. */
     mail: emailTextsSchema.nullable(),
   });
@@ -109,6 +121,8 @@ function sectionSchema(textField: typeof text) {
 }
 
 export type Brief = z.infer<typeof briefSchema>;
+
+export type BriefProduct = NonNullable<Brief['product']>;
 
 /** An invalid part of a document. */
 export interface Problem {

@@ -71,6 +71,8 @@ export const ar: Messages = {
   },
   pages: {
     download: 'تنزيل ملف PDF',
+    started: 'بدأ التنزيل. ستجد ملف PDF ضمن التنزيلات.',
+    product: { add: 'إضافة إلى السلة', soldOut: 'نفدت الكمية', from: (price) => `من ${price}` },
     backToRoutine: 'العودة إلى التمرين',
     pressAgain: 'يُرجى الضغط مرة أخرى للتأكيد.',
     expired: {

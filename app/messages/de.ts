@@ -73,6 +73,8 @@ export const de: Messages = {
   },
   pages: {
     download: 'PDF herunterladen',
+    started: 'Der Download hat begonnen. Du findest das PDF in deinen Downloads.',
+    product: { add: 'In den Warenkorb', soldOut: 'Ausverkauft', from: (price) => `Ab ${price}` },
     backToRoutine: 'Zurück zur Routine',
     pressAgain: 'Bitte drück noch einmal, um es zu bestätigen.',
     expired: {

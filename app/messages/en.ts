@@ -68,6 +68,8 @@ export const en: Messages = {
   },
   pages: {
     download: 'Download the PDF',
+    started: 'Your download has started. You’ll find the PDF in your downloads.',
+    product: { add: 'Add to cart', soldOut: 'Sold out', from: (price) => `From ${price}` },
     backToRoutine: 'Back to the routine',
     pressAgain: 'Please press once more to confirm it’s you.',
     expired: {

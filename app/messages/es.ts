@@ -73,6 +73,8 @@ export const es: Messages = {
   },
   pages: {
     download: 'Descargar el PDF',
+    started: 'La descarga ha comenzado. Encontrarás el PDF en tus descargas.',
+    product: { add: 'Añadir al carrito', soldOut: 'Agotado', from: (price) => `Desde ${price}` },
     backToRoutine: 'Volver a la rutina',
     pressAgain: 'Pulsa otra vez para confirmar.',
     expired: {

@@ -73,6 +73,8 @@ export const fr: Messages = {
   },
   pages: {
     download: 'Télécharger le PDF',
+    started: 'Le téléchargement a commencé. Vous trouverez le PDF dans vos téléchargements.',
+    product: { add: 'Ajouter au panier', soldOut: 'Épuisé', from: (price) => `À partir de ${price}` },
     backToRoutine: 'Retour à la routine',
     pressAgain: 'Appuyez encore une fois pour confirmer.',
     expired: {

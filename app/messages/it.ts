@@ -70,6 +70,8 @@ export const it: Messages = {
   },
   pages: {
     download: 'Scarica il PDF',
+    started: 'Il download è iniziato. Troverai il PDF tra i tuoi download.',
+    product: { add: 'Aggiungi al carrello', soldOut: 'Esaurito', from: (price) => `Da ${price}` },
     backToRoutine: 'Torna alla routine',
     pressAgain: 'Premi ancora una volta per confermare.',
     expired: {

@@ -70,6 +70,8 @@ export const ja: Messages = {
   },
   pages: {
     download: 'PDFをダウンロード',
+    started: 'ダウンロードを開始しました。PDFはダウンロードフォルダーに保存されます。',
+    product: { add: 'カートに追加', soldOut: '売り切れ', from: (price) => `${price}から` },
     backToRoutine: 'ルーティンに戻る',
     pressAgain: '確認のため、もう一度押してください。',
     expired: {

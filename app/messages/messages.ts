@@ -101,6 +101,9 @@ interface TitleAndText {
 
 export interface PageMessages {
   download: string;
+  /** After the button was pressed. */
+  started: string;
+  product: { add: string; soldOut: string; from: (price: string) => string };
   backToRoutine: string;
   /** The button may have been pressed by a mail scanner. */
   pressAgain: string;

@@ -70,6 +70,8 @@ export const nl: Messages = {
   },
   pages: {
     download: 'Pdf downloaden',
+    started: 'De download is gestart. Je vindt de pdf bij je downloads.',
+    product: { add: 'In winkelwagen', soldOut: 'Uitverkocht', from: (price) => `Vanaf ${price}` },
     backToRoutine: 'Terug naar de routine',
     pressAgain: 'Druk nog een keer om te bevestigen.',
     expired: {

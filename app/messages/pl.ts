@@ -71,6 +71,8 @@ export const pl: Messages = {
   },
   pages: {
     download: 'Pobierz PDF',
+    started: 'Pobieranie się rozpoczęło. PDF znajdziesz w pobranych plikach.',
+    product: { add: 'Dodaj do koszyka', soldOut: 'Wyprzedane', from: (price) => `Od ${price}` },
     backToRoutine: 'Wróć do zestawu',
     pressAgain: 'Naciśnij jeszcze raz, aby potwierdzić.',
     expired: {

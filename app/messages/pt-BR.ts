@@ -70,6 +70,8 @@ export const ptBR: Messages = {
   },
   pages: {
     download: 'Baixar o PDF',
+    started: 'O download começou. Você encontra o PDF nos seus downloads.',
+    product: { add: 'Adicionar ao carrinho', soldOut: 'Esgotado', from: (price) => `A partir de ${price}` },
     backToRoutine: 'Voltar à rotina',
     pressAgain: 'Aperte de novo para confirmar.',
     expired: {

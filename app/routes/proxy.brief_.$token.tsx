@@ -16,6 +16,7 @@ import {
   unknownLinkPage,
   unpublishedPage,
 } from '~/delivery/pages/download-pages.server';
+import { productCard } from '~/delivery/pages/product-card.server';
 import { linksBack } from '~/delivery/pages/links-back.server';
 import type { Page } from '~/storefront/personal-page.server';
 import { pageLanguage } from '~/storefront/page-language';
@@ -102,7 +103,8 @@ async function respond(
     );
     if (!result) return unknownLink();
     if (result instanceof Response) return result;
-    const page = 'body' in result ? result : await pageOfLink({ shop, proxyPath, language, token, link }, result);
+    const page =
+      'body' in result ? result : await pageOfLink({ shop, proxyPath, languagePath, language, token, link }, result);
     if (!page) return unknownLink();
     return { page, links: await linksBack({ db, shop, languagePath, language, request: link.request }) };
   });
@@ -110,10 +112,10 @@ async function respond(
 
 /** Null if the Brief is gone. */
 async function pageOfLink(
-  context: { shop: string; proxyPath: string; language: Language; token: string; link: FoundLink },
+  context: Omit<RequestContext, 'client'> & { proxyPath: string; token: string },
   { state, ...rest }: PageOptions,
 ): Promise<Page | null> {
-  const { shop, proxyPath, language, token, link } = context;
+  const { shop, proxyPath, languagePath, language, token, link } = context;
   const { briefId, id: requestId } = link.request;
   const brief = await findPublishedBrief({ db, shop, id: briefId });
   if (!brief) return null;
@@ -121,8 +123,17 @@ async function pageOfLink(
   if (state === 'unpublished')
     return unpublishedPage({ title, form: await otherForm({ shop, proxyPath, language, except: briefId }), language });
   const isMarketing = await awaitsConfirmation({ db, shop, requestId });
+  const product = brief.product && productCard({ product: brief.product, languagePath, language });
   const marketingPath = isMarketing ? `${proxyPath}/unsubscribe/${token}` : null;
-  return linkPage(state, { language, title, inside, action: `${proxyPath}/brief/${token}`, marketingPath, ...rest });
+  return linkPage(state, {
+    language,
+    title,
+    inside,
+    action: `${proxyPath}/brief/${token}`,
+    product,
+    marketingPath,
+    ...rest,
+  });
 }
 
 /** The sign-up form of another live Brief; null if there is none. */

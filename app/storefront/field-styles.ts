@@ -17,7 +17,7 @@ export const FIELD_STYLES = new Html(`
   .unwind-page [hidden] {
     display: none !important;
   }
-  .unwind-page :where(input, button) {
+  .unwind-page :where(input, select, button) {
     box-sizing: border-box;
     margin: 0;
     font: inherit;
@@ -27,7 +27,7 @@ export const FIELD_STYLES = new Html(`
     margin: 0 0 0.4rem;
     font-weight: 600;
   }
-  .unwind-page input[type='email'] {
+  .unwind-page :is(input[type='email'], select) {
     display: block;
     width: 100%;
     min-height: 3rem;
@@ -79,7 +79,7 @@ export const FIELD_STYLES = new Html(`
     height: 1.5rem;
     accent-color: var(--unwind-accent, #17604c);
   }
-  .unwind-page :is(button, input):focus-visible {
+  .unwind-page :is(button, input, select):focus-visible {
     outline: 3px solid #2f9e80;
     outline-offset: 2px;
   }

@@ -2,6 +2,8 @@
  * The layout of personal pages, whose URL has a token or which are about a person. They're whole documents in the shop's
  * name and colors, because the scripts of a theme, such as its analytics, would see the token.
  */
+import { createHash } from 'node:crypto';
+
 import { type Language, textDirection } from '~/messages/language';
 import { contrast, legible } from '~/ui/color/contrast';
 import { CONTROL_CONTRAST, DARK, LIGHT, TEXT_CONTRAST } from '~/ui/color/palette';
@@ -16,6 +18,8 @@ export interface Page {
   title: string;
   body: Html;
   language: Language;
+  /** JavaScript of ours that the page runs. It can only reach the store. */
+  script?: string;
 }
 
 export interface PageLink {
@@ -42,12 +46,20 @@ interface PersonalPage {
   links: PageLink[];
 }
 
-/** No script runs, nothing but the logo is loaded, and forms stay in the shop. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src https:; form-action 'self'; base-uri 'none'";
+/** No script runs but the page's own, nothing but images is loaded from elsewhere, and forms stay in the shop. */
+function policyFor(script: string | undefined): string {
+  const hash = script === undefined ? null : createHash('sha256').update(script).digest('base64');
+  return [
+    ...["default-src 'none'", "style-src 'unsafe-inline'", "img-src https: 'self'"],
+    ...(hash === null ? [] : [`script-src 'sha256-${hash}'`, "connect-src 'self'"]),
+    ...["form-action 'self'", "base-uri 'none'"],
+  ].join('; ');
+}
 
 /** Always with status 200, because the app proxy may replace the body of other responses. */
 export function personalPage({ page, brand, home, links }: PersonalPage): Response {
-  const { title, body, language } = page;
+  const { title, body, language, script } = page;
+  const policy = policyFor(script);
   const document = html`<!doctype html>
     <html lang="${language}" dir="${textDirection(language)}">
       <head>
@@ -56,7 +68,7 @@ export function personalPage({ page, brand, home, links }: PersonalPage): Respon
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <title>${title} – ${brand.name}</title>
         <style>
           ${new Html(colors(brand.accent))} ${LAYOUT_STYLES} ${TEXT_STYLES} ${FIELD_STYLES}
@@ -85,12 +97,13 @@ export function personalPage({ page, brand, home, links }: PersonalPage): Respon
               </nav>`
             : null
         }
+        ${script === undefined ? null : new Html(`<script>${script}</script>`)}
       </body>
     </html>`;
   return new Response(document.toString(), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
       'X-Robots-Tag': 'noindex',
     },
   });
@@ -209,6 +222,45 @@ nav a {
 a:focus-visible {
   outline: 3px solid #2f9e80;
   outline-offset: 2px;
+}
+.unwind-product {
+  display: flex;
+  gap: 1rem;
+  align-items: flex-start;
+  margin-top: 2rem;
+  padding-top: 1.75rem;
+  border-top: 1px solid var(--unwind-edge);
+}
+.unwind-product > div {
+  flex: 1;
+  min-width: 0;
+}
+.unwind-product img {
+  flex: none;
+  width: 7.5rem;
+  max-width: 34%;
+  height: auto;
+  aspect-ratio: 1;
+  object-fit: contain;
+  border-radius: 0.5rem;
+}
+main.unwind-page .unwind-product h2 {
+  margin: 0 0 0.25rem;
+  font-size: 1.125rem;
+}
+main.unwind-page .unwind-product p {
+  margin: 0 0 0.75rem;
+}
+main.unwind-page .unwind-product select {
+  margin: 0.4rem 0 0.75rem;
+  font-weight: 400;
+}
+main.unwind-page [data-part='started']:empty {
+  display: none;
+}
+main.unwind-page [data-part='started'] {
+  margin: 1rem 0 0;
+  font-weight: 600;
 }
 @media (prefers-color-scheme: dark) {
   header img {

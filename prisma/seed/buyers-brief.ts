@@ -83,5 +83,6 @@ export const buyersBrief: Brief = {
     url: 'https://www.amazon.com/s?k=core+nexus',
   },
   marketingConsent: '',
+  product: null,
   mail: null,
 };

@@ -23,6 +23,7 @@ import type { CardProps } from './card-props';
 import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
 import { OtherStoreCard } from './other-store-card';
+import { ProductCard } from './product-card';
 import { useBriefEditor } from './use-brief-editor';
 import { usePdf } from './use-pdf';
 
@@ -149,6 +150,7 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <ConsentCard draft={draft} edit={edit} getError={getError} />
+            <ProductCard draft={draft} edit={edit} getError={getError} />
             <OtherStoreCard draft={draft} edit={edit} getError={getError} />
             <HandleCard handle={brief.handle} />
           </BlockStack>

@@ -1,5 +1,5 @@
 /** Converts a Brief to and from the editor's text fields. */
-import { type Brief, type EmailTexts, BLANK_EMAIL_TEXTS, type Problem } from '../schema';
+import { type Brief, type BriefProduct, type EmailTexts, BLANK_EMAIL_TEXTS, type Problem } from '../schema';
 
 export interface BriefDraft {
   handle: string;
@@ -13,6 +13,7 @@ export interface BriefDraft {
   /** Blank for our text. */
   marketingConsent: string;
   alternative: { label: string; url: string };
+  product: BriefProduct | null;
   /** A blank field means the default text. */
   mail: EmailTexts;
 }
@@ -29,6 +30,7 @@ export function blankBrief(title: string): Brief {
     consent: 'Send me the Brief by email. I can unsubscribe with one click.',
     marketingConsent: '',
     alternative: null,
+    product: null,
     mail: null,
   };
 }
@@ -43,13 +45,14 @@ export function toFormValues(brief: Brief): BriefDraft {
     // Drafts saved before there was such a text have none.
     marketingConsent: (brief as Partial<Brief>).marketingConsent ?? '',
     alternative: brief.alternative ?? { label: '', url: '' },
+    product: (brief as Partial<Brief>).product ?? null,
     mail: brief.mail ?? BLANK_EMAIL_TEXTS,
   };
 }
 
 /** The document for a draft. It may be invalid: `checkBrief` tells. */
 export function toDocument(draft: BriefDraft): Brief {
-  const { handle, title, pitch, inside, sections, consent, marketingConsent, alternative, mail } = draft;
+  const { handle, title, pitch, inside, sections, consent, marketingConsent, alternative, product, mail } = draft;
   const isLinked = alternative.label.trim() !== '' || alternative.url.trim() !== '';
   return {
     version: 1,
@@ -61,6 +64,7 @@ export function toDocument(draft: BriefDraft): Brief {
     consent,
     marketingConsent,
     alternative: isLinked ? { label: alternative.label, url: alternative.url.trim() } : null,
+    product,
     mail: Object.values(mail).some((text) => text.trim() !== '') ? mail : null,
   };
 }

@@ -90,7 +90,7 @@ describe('a check', () => {
 describe('generating a PDF', () => {
   const brief = (paragraph: string): Brief => ({
     ...{ version: 1, handle: 'guide', title: 'A guide', pitch: 'Why to read it', inside: ['One', 'Two'] },
-    ...{ consent: 'Send me this guide by email.', marketingConsent: '', alternative: null, mail: null },
+    ...{ consent: 'Send me this guide by email.', marketingConsent: '', alternative: null, product: null, mail: null },
     sections: Array.from({ length: 12 }, () => ({
       heading: 'Heading',
       paragraphs: Array.from({ length: 12 }, () => paragraph),

@@ -9,6 +9,7 @@ import { BRIEF_CHANGED, BRIEF_NOT_FOUND, InvalidBrief, StaleBrief } from '../dra
 import { BRIEF_METAOBJECT_TYPE } from '../contract';
 import { setDefaultMetafield } from './default-metafield.server';
 import { lockBrief } from '../files/file-versions.server';
+import { withCurrentProduct } from './current-product.server';
 import { LIVE } from './live.server';
 import { showBrief } from './republish.server';
 import { type Brief, checkBrief } from '../schema';
@@ -36,7 +37,7 @@ async function publishLocked({ db, shop, id, admin, revision }: PublishInput): P
   if (revision !== undefined && revision !== row.revision) throw new StaleBrief(BRIEF_CHANGED);
   const checked = checkBrief(row.document, row.fileId === null);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
-  const { brief } = checked;
+  const brief = await withCurrentProduct({ admin, shop, brief: checked.brief });
   await showBrief({ db, shop, admin, id, brief, settings: await readSettings({ db, shop }) });
   const isDefault = !(await db.brief.findFirst({ where: { shop, ...LIVE, isDefault: true, NOT: { id } } }));
   // Even if it is the default already: publishing again repairs what Shopify has lost.

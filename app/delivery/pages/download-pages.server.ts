@@ -1,4 +1,5 @@
 /** The pages behind the link to a Brief. */
+import SCRIPT from './download-page.js?raw';
 import type { LinkState } from '../link/download.server';
 import { buttonForm } from '~/storefront/button-form';
 import type { Page } from '~/storefront/personal-page.server';
@@ -22,6 +23,8 @@ interface LinkPage {
   visitId: string;
   /** Whether the button was pressed, but possibly by a bot. */
   isAgain?: boolean;
+  /** The product's card; null if the Brief has none. */
+  product?: Html | null;
   /** Path of the unsubscribe page, if the download also confirms a marketing consent; otherwise null. */
   marketingPath?: string | null;
 }
@@ -33,27 +36,32 @@ export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPag
 
 /** Has a button, because opening the page doesn't count as a download. */
 function downloadPage(page: LinkPage): Page {
-  const { language, title, inside, action, visitId, isAgain = false, marketingPath = null } = page;
+  const { language, title, inside, action, visitId, isAgain = false, product = null, marketingPath = null } = page;
   const { pages: messages, marketing } = MESSAGES[language];
   return {
     title,
     body: html`${
-      inside.length > 0
-        ? html`<ul dir="auto">
-            ${inside.map((line) => html`<li>${line}</li>`)}
-          </ul>`
-        : null
-    }
-    ${isAgain ? notice(messages.pressAgain) : null}
-    ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}
-    ${
-      marketingPath === null
-        ? null
-        : html`<p class="unwind-small unwind-beside">
-            ${marketing.confirms} <a href="${marketingPath}">${messages.unsubscribe.title}</a>
-          </p>`
-    }`,
+        inside.length > 0
+          ? html`<ul dir="auto">
+              ${inside.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+          : null
+      }
+      ${isAgain ? notice(messages.pressAgain) : null}
+      <div data-part="download">
+        ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}
+        <p role="status" data-part="started" data-text="${messages.started}"></p>
+      </div>
+      ${
+        marketingPath === null
+          ? null
+          : html`<p class="unwind-small unwind-beside">
+              ${marketing.confirms} <a href="${marketingPath}">${messages.unsubscribe.title}</a>
+            </p>`
+      }
+      ${product}`,
     language,
+    script: SCRIPT,
   };
 }
 

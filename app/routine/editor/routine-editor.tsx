@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { ArticlesCard } from '~/articles/articles-card';
 import { PublishedNotice } from '~/articles/published-notice';
 import { usePublishedNotice } from '~/articles/use-published-notice';
+import { ProductsProvider } from '~/products/use-products';
 import { publishStatus } from '~/publishing/publish-status';
 import { Notice } from '~/ui/notice';
 
@@ -179,7 +180,9 @@ export function RoutineEditor(props: RoutineEditorProps) {
                 </Button>
               </div>
               <MediaProvider value={editor.media}>
-                <OpenForm draft={draft} edit={edit} open={open} onAddStep={actions.addStep} onNext={actions.next} />
+                <ProductsProvider value={editor.products}>
+                  <OpenForm draft={draft} edit={edit} open={open} onAddStep={actions.addStep} onNext={actions.next} />
+                </ProductsProvider>
               </MediaProvider>
             </div>
             {hasPreview && (

@@ -2,11 +2,14 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 
+import { useProductStates } from '~/products/use-products';
 import { useEditor } from '~/ui/editor/use-editor';
 import { useUndoKeys } from '~/ui/editor/use-undo-keys';
 
 import { type Draft, type Problem, checkRoutine } from '../schema';
 import { withStills } from '../media/with-stills';
+import { productIdsOf } from '../product-ids';
+import { productWarnings } from '../warnings/product-warnings';
 import { findWarnings } from '../warnings/warnings';
 import type { ActionResult, Intent } from './intents';
 import { useUploads } from './media/upload/use-uploads';
@@ -51,7 +54,11 @@ export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onP
   const checked = useDeferredValue(editor.draft);
   const problems = useMemo(() => (isChecked ? findProblems(checked) : NO_PROBLEMS), [isChecked, checked]);
   const { media, facts } = useStepMedia({ draft: checked, editor, uploads, storeUrl });
-  const warnings = useMemo(() => findWarnings(checked, facts), [checked, facts]);
+  const products = useProductStates(useMemo(() => productIdsOf(checked), [checked]));
+  const warnings = useMemo(
+    () => [...findWarnings(checked, facts), ...productWarnings(checked, products.states)],
+    [checked, facts, products.states],
+  );
   return {
     ...editor,
     media,
@@ -64,6 +71,7 @@ export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onP
     },
     problems,
     warnings,
+    products,
     save: () => editor.submitDraft('save'),
     publish: () => editor.submitDraft('publish'),
     /** Continues with the merged draft, which isn't saved yet. */

@@ -1,4 +1,4 @@
-/** Adding to the cart, changing quantities, and the cart as JSON, in every language. */
+/** Adding to the cart, changing quantities, and carts and products as JSON, in every language. */
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
@@ -7,6 +7,8 @@ import { escapeHtml } from '../liquid/errors.ts';
 import { localizedPath, splitPath } from '../languages/language.ts';
 import { addItem, CART_COOKIE, cartCookie, CartError, type CartItem, cartLines, parseCart } from './cart.ts';
 import { cartJson, lineJson } from './cart-json.ts';
+import { publishedProducts } from '../objects/products/product.ts';
+import { productJson } from './product-json.ts';
 import { addedItems, changedLine, readFields } from './request.ts';
 
 /** The cart of the visitor who sends a request. */
@@ -19,6 +21,11 @@ export function cartRoutes(context: StoreContext): Hono {
   const { state } = context;
   const routes = new Hono();
   for (const prefix of ['', '/:language']) {
+    routes.get(`${prefix}/products/:name{.+\\.js}`, (c) => {
+      const handle = c.req.param('name').replace(/\.js$/, '');
+      const product = publishedProducts(context).find((each) => each.handle === handle);
+      return product ? c.json(productJson(state, languageOf(c), product)) : c.json({ status: 404 }, 404);
+    });
     routes.get(`${prefix}/cart.js`, (c) => c.json(cartJson(state, languageOf(c), visitorCart(c))));
     routes.post(`${prefix}/cart/add`, (c) => orError(c, () => addFromForm(c)));
     routes.post(`${prefix}/cart/add.js`, (c) => orError(c, () => addFromScript(c)));

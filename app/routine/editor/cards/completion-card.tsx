@@ -1,11 +1,14 @@
 /** What readers see at the end: a message and buttons. */
 import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text } from '@shopify/polaris';
 
+import { ProductField } from '~/products/product-field';
+
 import { COMPLETION_ACTION_KINDS, type CompletionActionKind } from '../../contract';
 import { LIMITS } from '../../field-rules';
 import type { Draft } from '../../schema';
 import { removed, replaced } from '../fields/list-edits';
 import { LineField, LinesField, ProseField } from '../fields/fields';
+import { useProblem } from '../fields/problems';
 
 const LABELS: Record<CompletionActionKind, string> = {
   brief: 'Buyer’s Brief on the same page',
@@ -68,6 +71,7 @@ interface ActionFieldsProps {
 }
 
 function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
+  const productProblem = useProblem(`${path}.product`);
   return (
     <FormLayout>
       <FormLayout.Group>
@@ -84,17 +88,30 @@ function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
           value={action.label}
           onChange={(label) => onChange({ ...action, label }, `${path}.label`)}
         />
-        {action.kind !== 'brief' && (
+        {action.kind !== 'brief' && action.product === null && (
           <LineField
             path={`${path}.url`}
             label="Link"
-            placeholder="/products/…"
+            placeholder={action.kind === 'product' ? '/products/… or https://' : undefined}
             maxLength={LIMITS.url}
             value={action.url}
             onChange={(url) => onChange({ ...action, url }, `${path}.url`)}
           />
         )}
       </FormLayout.Group>
+      {action.kind === 'product' && (
+        <ProductField
+          id={`${path}.product`}
+          product={action.product}
+          subject={action.label.trim() || 'the button'}
+          helpText="Readers see its image and price, and can add it to their cart. Shopify asks for permission to read your products first."
+          otherWay="You can still enter a link."
+          error={productProblem}
+          onChange={(product) =>
+            onChange({ ...action, product: product?.id ?? null, url: product ? '' : action.url }, null)
+          }
+        />
+      )}
       {action.kind === 'booking' && (
         <LinesField
           path={`${path}.locations`}
@@ -119,6 +136,7 @@ function ofKind(action: Action, kind: CompletionActionKind): Action {
     ...action,
     kind,
     url: kind === 'brief' ? '' : action.url,
+    product: kind === 'product' ? action.product : null,
     locations: kind === 'booking' ? action.locations : [],
   };
 }

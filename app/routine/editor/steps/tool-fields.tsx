@@ -1,9 +1,16 @@
 /** A step's tools and their alternatives. */
 import { BlockStack, Button, FormLayout, InlineStack } from '@shopify/polaris';
 
+import { ProductField } from '~/products/product-field';
+
+import { LIMITS } from '../../field-rules';
 import { removed, replaced } from '../fields/list-edits';
 import { LineField } from '../fields/fields';
+import { useProblem } from '../fields/problems';
+import type { DraftStep } from '../../schema';
 import type { StepFieldsProps } from './step-fields-props';
+
+type Tool = DraftStep['tools'][number];
 
 export function ToolFields({ path, step, onChange }: StepFieldsProps) {
   const { tools } = step;
@@ -31,6 +38,21 @@ export function ToolFields({ path, step, onChange }: StepFieldsProps) {
                 />
               </FormLayout.Group>
             </FormLayout>
+            <ToolProduct
+              path={`${toolPath}.product`}
+              tool={tool}
+              subject={tool.name.trim() || `tool ${i + 1}`}
+              onChange={(part) => onChange({ ...step, tools: replaced(tools, i, { ...tool, ...part }) }, null)}
+            />
+            <LineField
+              path={`${toolPath}.url`}
+              label="Other store link"
+              helpText="Optional. Where readers can get it elsewhere."
+              placeholder="https://"
+              maxLength={LIMITS.url}
+              value={tool.url}
+              onChange={(url) => set({ url }, 'url')}
+            />
             <InlineStack>
               <Button
                 variant="plain"
@@ -55,5 +77,29 @@ export function ToolFields({ path, step, onChange }: StepFieldsProps) {
         </Button>
       </InlineStack>
     </BlockStack>
+  );
+}
+
+interface ToolProductProps {
+  path: string;
+  tool: Tool;
+  subject: string;
+  onChange: (part: Partial<Tool>) => void;
+}
+
+function ToolProduct({ path, tool, subject, onChange }: ToolProductProps) {
+  return (
+    <ProductField
+      id={path}
+      product={tool.product}
+      subject={subject}
+      helpText="Readers see its image and price, and can add it to their cart. Shopify asks for permission to read your products first."
+      otherWay="You can still enter a link to a store."
+      error={useProblem(path)}
+      // A tool that has no name yet is named after its product.
+      onChange={(product) =>
+        onChange({ product: product?.id ?? null, name: tool.name.trim() === '' && product ? product.title : tool.name })
+      }
+    />
   );
 }
