@@ -47,12 +47,16 @@ export interface ListedBrief {
   status: PublishStatus;
   isDefault: boolean;
   updatedAt: Date;
+  /** GID of the draft's product; null if it has none. */
+  productId: string | null;
 }
 
 const LATEST_REVISION = { orderBy: { number: 'desc' }, take: 1, select: { revision: true } } as const;
 
 /** The shop's Briefs: the default first, unpublished ones last, otherwise newest first. */
 export async function listBriefs({ db, shop }: { db: Db; shop: string }): Promise<ListedBrief[]> {
+  const products = await db.$queryRaw<{ id: string; productId: string | null }[]>`
+    SELECT id, document #>> '{product,id}' AS "productId" FROM "Brief" WHERE shop = ${shop}`;
   const rows = await db.brief.findMany({
     where: { shop },
     orderBy: [{ isDefault: 'desc' }, { unpublishedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
@@ -62,7 +66,8 @@ export async function listBriefs({ db, shop }: { db: Db; shop: string }): Promis
   return rows.map(({ id, handle, title, isDefault, updatedAt, revision, versions: [latest], unpublishedAt }) => {
     const publishedRevision = latest?.revision ?? null;
     const status = publishStatus({ revision, publishedRevision, isUnpublished: unpublishedAt !== null });
-    return { id, handle, title, status, isDefault, updatedAt };
+    const productId = products.find((each) => each.id === id)?.productId ?? null;
+    return { id, handle, title, status, isDefault, updatedAt, productId };
   });
 }
 

@@ -18,5 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json(await readStorefrontState({ db, shop: session.shop, admin, ids }));
 }
 
+const EMPTY: StorefrontState = { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
+
 export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs): Promise<StorefrontState> =>
-  fallbackOnFailure(() => serverLoader<StorefrontState>(), { changes: {}, articles: {}, missingFiles: [] });
+  fallbackOnFailure(() => serverLoader<StorefrontState>(), EMPTY);

@@ -1,6 +1,7 @@
 /** Lists the Briefs with their request and download counts. */
 import { Badge, Box, Card, IndexTable, InlineStack, Link, Text } from '@shopify/polaris';
 
+import { useProductStates } from '~/products/use-products';
 import { StatusBadge } from '~/ui/status-badge';
 import { DateTime } from '~/ui/date-time';
 
@@ -17,6 +18,7 @@ interface BriefsCardProps {
 }
 
 export function BriefsCard({ briefs, briefStats }: BriefsCardProps) {
+  const { states } = useProductStates(briefs.flatMap(({ productId }) => productId ?? []));
   return (
     <Card padding="0">
       <Box padding="400">
@@ -36,7 +38,7 @@ export function BriefsCard({ briefs, briefStats }: BriefsCardProps) {
           { title: 'Last updated' },
         ]}
       >
-        {briefs.map(({ id, handle, title, status, isDefault, updatedAt }, position) => (
+        {briefs.map(({ id, handle, title, status, isDefault, updatedAt, productId }, position) => (
           <IndexTable.Row key={id} id={id} position={position}>
             <IndexTable.Cell>
               <Link url={`/app/brief/${id}`} dataPrimaryLink monochrome removeUnderline>
@@ -52,6 +54,7 @@ export function BriefsCard({ briefs, briefStats }: BriefsCardProps) {
               <InlineStack gap="100">
                 <StatusBadge status={status} />
                 {isDefault && <Badge tone="info">Default</Badge>}
+                {states[productId ?? '']?.status === 'missing' && <Badge tone="warning">Product deleted</Badge>}
               </InlineStack>
             </IndexTable.Cell>
             {[briefStats[id]?.requests, briefStats[id]?.downloads].map((value = 0, column) => (

@@ -17,12 +17,23 @@ interface RowProps {
   change: ChangedElsewhere | null;
   /** Whether an image or a video of it was deleted in Shopify. */
   isMissingFiles: boolean;
+  /** Whether a product of it was deleted in Shopify. */
+  isMissingProducts: boolean;
   /** Null if no article shows it, or until that's known. */
   usedIn: UsedIn | null;
   actions: ListActions;
 }
 
-export function RoutineRow({ routine, position, isSelected, change, isMissingFiles, usedIn, actions }: RowProps) {
+export function RoutineRow({
+  routine,
+  position,
+  isSelected,
+  change,
+  isMissingFiles,
+  isMissingProducts,
+  usedIn,
+  actions,
+}: RowProps) {
   const { id, duration, publishedAt, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -30,7 +41,7 @@ export function RoutineRow({ routine, position, isSelected, change, isMissingFil
         <Name {...routine} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Status {...{ routine, change, isMissingFiles }} />
+        <Status {...{ routine, change, isMissingFiles, isMissingProducts }} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <div style={{ maxWidth: '12rem', whiteSpace: 'normal' }}>{usedInText(usedIn)}</div>
@@ -48,7 +59,16 @@ export function RoutineRow({ routine, position, isSelected, change, isMissingFil
 }
 
 /** A row on phones. Condensed tables have one cell per row. */
-export function RoutineItem({ routine, position, isSelected, change, isMissingFiles, usedIn, actions }: RowProps) {
+export function RoutineItem({
+  routine,
+  position,
+  isSelected,
+  change,
+  isMissingFiles,
+  isMissingProducts,
+  usedIn,
+  actions,
+}: RowProps) {
   const { id, duration, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -56,7 +76,7 @@ export function RoutineItem({ routine, position, isSelected, change, isMissingFi
         <InlineStack align="space-between" blockAlign="start" wrap={false} gap="200">
           <BlockStack gap="100">
             <Name {...routine} />
-            <Status {...{ routine, change, isMissingFiles }} />
+            <Status {...{ routine, change, isMissingFiles, isMissingProducts }} />
             <Text as="span" tone="subdued">
               {[duration, usedIn && `Used in ${usedInText(usedIn)}`].filter(Boolean).join(' · ')}
             </Text>
@@ -71,12 +91,15 @@ export function RoutineItem({ routine, position, isSelected, change, isMissingFi
   );
 }
 
-function Status({ routine, change, isMissingFiles }: Pick<RowProps, 'routine' | 'change' | 'isMissingFiles'>) {
+type StatusProps = Pick<RowProps, 'routine' | 'change' | 'isMissingFiles' | 'isMissingProducts'>;
+
+function Status({ routine, change, isMissingFiles, isMissingProducts }: StatusProps) {
   return (
     <InlineStack gap="100">
       <StatusBadge status={routine.status} />
       {change && <Badge tone="warning">{change === 'deleted' ? 'Deleted in Shopify' : 'Changed in Shopify'}</Badge>}
       {isMissingFiles && <Badge tone="warning">File deleted</Badge>}
+      {isMissingProducts && <Badge tone="warning">Product deleted</Badge>}
     </InlineStack>
   );
 }

@@ -21,7 +21,7 @@ export interface RoutineTableProps extends Omit<RoutinePage, 'routines' | 'isEmp
 export function RoutineTable({ routines, query, total, hasPrevious, hasNext, actions }: RoutineTableProps) {
   const navigate = useNavigate();
   const isPhone = useBreakpoints().smDown;
-  const { changes, articles, missingFiles } = useStorefrontState(routines);
+  const { changes, articles, missingFiles, missingProducts } = useStorefrontState(routines);
   const selection = useIndexResourceState(routines);
   const [isArchiving, setIsArchiving] = useState(false);
   const ids = selection.selectedResources;
@@ -75,6 +75,7 @@ export function RoutineTable({ routines, query, total, hasPrevious, hasNext, act
             isSelected={ids.includes(routine.id)}
             change={changes[routine.id] ?? null}
             isMissingFiles={missingFiles.includes(routine.id)}
+            isMissingProducts={missingProducts.includes(routine.id)}
             usedIn={articles[routine.id] ?? null}
             actions={actions}
           />
@@ -96,7 +97,7 @@ export function RoutineTable({ routines, query, total, hasPrevious, hasNext, act
   );
 }
 
-const UNKNOWN: StorefrontState = { changes: {}, articles: {}, missingFiles: [] };
+const UNKNOWN: StorefrontState = { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
 
 /** What Shopify says about the page's routines. Asked after the page has opened. */
 function useStorefrontState(routines: readonly ListedRoutine[]): StorefrontState {

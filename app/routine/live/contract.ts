@@ -9,6 +9,8 @@ export interface StorefrontState {
   articles: Partial<Record<string, UsedIn>>;
   /** IDs of routines with an image or a video that was deleted in Shopify. */
   missingFiles: string[];
+  /** IDs of routines with a product that was deleted in Shopify. */
+  missingProducts: string[];
 }
 
 export interface UsedIn {

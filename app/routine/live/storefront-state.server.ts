@@ -5,9 +5,9 @@ import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
 
 import { readUsage } from '../articles/usage.server';
-import { findMissingFiles } from '../media/missing-files.server';
 import { findChangedElsewhere } from './changed-elsewhere.server';
 import type { StorefrontState } from './contract';
+import { findMissingReferences } from './missing-references.server';
 
 /** @param input `ids` are at most 50. */
 export async function readStorefrontState(input: {
@@ -17,15 +17,15 @@ export async function readStorefrontState(input: {
   ids: string[];
 }): Promise<StorefrontState> {
   try {
-    const [changes, articles, missingFiles] = await Promise.all([
+    const [changes, articles, missing] = await Promise.all([
       findChangedElsewhere(input),
       readUsage(input),
-      findMissingFiles(input),
+      findMissingReferences(input),
     ]);
-    return { changes, articles, missingFiles };
+    return { changes, articles, missingFiles: missing.files, missingProducts: missing.products };
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     logError('Reading routines from Shopify failed', error);
-    return { changes: {}, articles: {}, missingFiles: [] };
+    return { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
   }
 }

@@ -8,7 +8,7 @@ import type { Media, Routine } from '../contract';
 import { createRoutine, findRoutine } from '../drafts.server';
 import { handleAction } from '../editor/handle-action.server';
 import { draftSchema } from '../schema';
-import { findMissingFiles } from './missing-files.server';
+import { findMissingReferences } from '../live/missing-references.server';
 
 let database: TestDatabase;
 let api: TestAdminApi;
@@ -54,7 +54,7 @@ async function routineWith(...media: Media[]) {
       const found = await findRoutine({ ...scope, id });
       return found?.document.phases.flatMap(({ steps }) => steps.map((each) => each.media)) ?? [];
     },
-    missing: () => findMissingFiles({ ...scope, ids: [id] }),
+    missing: async () => (await findMissingReferences({ ...scope, ids: [id] })).files,
   };
 }
 
