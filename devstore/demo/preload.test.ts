@@ -42,14 +42,22 @@ describe('the preload', () => {
     );
   });
 
+  it('redirects requests for YouTube and Vimeo to the local store’s stand-in', async () => {
+    expect(await fetchInChild('https://vimeo.com/api/oembed.json?url=x')).toBe(
+      'POST /video-hosts/vimeo.com/api/oembed.json?url=x for undefined',
+    );
+  });
+
   it('allows requests to this machine', async () => {
     expect(await fetchInChild(`${storeUrl}/here`)).toBe('POST /here for undefined');
   });
 
-  it.each(['https://example.com/', 'https://myshopify.com.example.com/', 'http://10.0.0.1/'])(
-    'blocks %s',
-    async (address) => {
-      expect(await fetchInChild(address)).toContain(`blocked: Request to ${new URL(address).host} blocked`);
-    },
-  );
+  it.each([
+    'https://example.com/',
+    'https://myshopify.com.example.com/',
+    'https://youtube.com.example.com/',
+    'http://10.0.0.1/',
+  ])('blocks %s', async (address) => {
+    expect(await fetchInChild(address)).toContain(`blocked: Request to ${new URL(address).host} blocked`);
+  });
 });

@@ -35,6 +35,30 @@ describe('warns of', () => {
     expect(pathsOf(draftOf({}, {}))).toEqual([]);
   });
 
+  test('an image or a video without a description', () => {
+    expect(pathsOf(draftOf({ media: { ...IMAGE, alt: ' ' } }))).toEqual(['phases.0.steps.0.media.alt']);
+    expect(pathsOf(draftOf({ media: { ...IMAGE, url: '', alt: '' } }))).toEqual([]);
+  });
+
+  test('a URL that a browser found not to be an image, whatever its name', () => {
+    const draft = draftOf({ media: IMAGE }, { media: { ...IMAGE, url: '/page' } });
+    const images = new Map([
+      [IMAGE.url, null],
+      ['/page', { width: 1, height: 1 }],
+    ]);
+    const found = findWarnings(draft, { missing: new Set(), images });
+    expect(found.map(({ path }) => path)).toEqual(['phases.0.steps.0.media.url']);
+  });
+
+  test('files that were deleted in Shopify', () => {
+    const [file, still] = ['gid://shopify/MediaImage/1', 'gid://shopify/MediaImage/2'];
+    const draft = draftOf({ media: { ...IMAGE, file, url: '' } }, { media: { ...VIDEO, captions: true, still } });
+    const found = findWarnings(draft, { missing: new Set([file, still]), images: new Map() });
+    expect(found.map(({ path }) => path)).toEqual(['phases.0.steps.0.media.file', 'phases.0.steps.1.media.still']);
+    expect(found[0]?.message).toContain('readers see the step without it');
+    expect(findWarnings(draft)).toEqual([]);
+  });
+
   test('an intense step without a warning', () => {
     const draft = draftOf({ intensity: 'intense' });
     expect(pathsOf(draft)).toEqual(['safety.warning']);

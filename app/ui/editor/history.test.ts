@@ -32,3 +32,20 @@ test('undoes typing after an undo separately', () => {
 test('does nothing if there is nothing to undo or redo', () => {
   expect(after(undo, undo, redo).present).toBe('start');
 });
+
+test('an edit that finishes late changes the present value, unless there’s nothing to change', () => {
+  const append: HistoryAction<string> = { type: 'edit', next: (present) => `${present} + image`, field: null };
+  expect(after(type('a'), append, undo).present).toBe('a');
+  expect(after(type('a'), append).present).toBe('a + image');
+  const same: HistoryAction<string> = { type: 'edit', next: (present) => present, field: null };
+  expect(after(type('a'), same, undo).present).toBe('start');
+});
+
+test('what isn’t the merchant’s edit is neither undone nor redone', () => {
+  const amend: HistoryAction<string> = { type: 'amend', change: (value) => `${value}!` };
+  const amended = after(type('a'), type('b', 'summary'), undo, amend);
+  expect(amended.present).toBe('a!');
+  expect([undo, redo].reduce(historyReducer<string>, amended).present).toBe('a!');
+  expect([redo].reduce(historyReducer<string>, amended).present).toBe('b!');
+  expect([undo].reduce(historyReducer<string>, amended).present).toBe('start!');
+});

@@ -132,6 +132,21 @@ describe('a file', () => {
     ]);
   });
 
+  it('can be a video’s still from YouTube or Vimeo, if there’s such a video', async () => {
+    const { files } = await create([
+      { originalSource: 'https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg', filename: 'youtube.jpg' },
+      { originalSource: 'https://i.vimeocdn.com/video/123456789-still_1280x720', contentType: 'IMAGE' },
+      { originalSource: 'https://i.ytimg.com/vi/none4w9WgXc/hqdefault.jpg' },
+    ]);
+    const found = [];
+    for (const { id } of files ?? []) found.push((await processed(id)).file);
+    expect(found).toMatchObject([
+      { fileStatus: 'READY', image: { width: 480, height: 360 } },
+      { fileStatus: 'READY', image: { width: 1280, height: 720 } },
+      { fileStatus: 'FAILED', fileErrors: [{ code: 'IMAGE_DOWNLOAD_FAILURE' }] },
+    ]);
+  });
+
   it('fails without its upload', async () => {
     const input = [{ filename: 'hip.png', mimeType: 'image/png', resource: 'IMAGE' }];
     const { data } = await run(STAGE, { input });
