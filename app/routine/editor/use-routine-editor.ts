@@ -6,12 +6,13 @@ import { useProductStates } from '~/products/use-products';
 import { useEditor } from '~/ui/editor/use-editor';
 import { useUndoKeys } from '~/ui/editor/use-undo-keys';
 
-import { type Draft, type Problem, checkRoutine } from '../schema';
+import type { Draft, Problem } from '../schema';
 import { withStills } from '../media/with-stills';
 import { productIdsOf } from '../product-ids';
 import { productWarnings } from '../warnings/product-warnings';
 import { findWarnings } from '../warnings/warnings';
 import type { ActionResult, Intent } from './intents';
+import { type Refused, findProblems, refusedBy } from './refused-problems';
 import { useUploads } from './media/upload/use-uploads';
 import { useStepMedia } from './media/use-step-media';
 
@@ -30,6 +31,7 @@ export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onP
   const shopify = useAppBridge();
   // Fields show no errors until the first save; then they're checked as the merchant types.
   const [isChecked, setIsChecked] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [publishWarning, setPublishWarning] = useState<string | null>(null);
   const uploads = useUploads();
   const editor = useEditor<Draft, ActionResult, Intent['intent']>({
@@ -40,6 +42,7 @@ export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onP
     onResult: (result) => {
       if (result.ok && result.did === 'deleted') return;
       setIsChecked(true);
+      setRefused(!result.ok && result.reason === 'invalid' ? refusedBy(result.problems, editor.draft) : null);
       if (!result.ok) return;
       if (result.did === 'published' || result.did === 'unchanged') {
         editor.amend((each) => withStills(each, result.stills), { isSaved: true });
@@ -52,7 +55,10 @@ export function useRoutineEditor(draft: Draft, revision: number, { storeUrl, onP
   useUndoKeys(editor);
   // Typing doesn't wait for the check.
   const checked = useDeferredValue(editor.draft);
-  const problems = useMemo(() => (isChecked ? findProblems(checked) : NO_PROBLEMS), [isChecked, checked]);
+  const problems = useMemo(
+    () => (isChecked ? findProblems(checked, refused) : NO_PROBLEMS),
+    [isChecked, checked, refused],
+  );
   const { media, facts } = useStepMedia({ draft: checked, editor, uploads, storeUrl });
   const products = useProductStates(useMemo(() => productIdsOf(checked), [checked]));
   const warnings = useMemo(
@@ -104,9 +110,4 @@ function toastText(result: Extract<ActionResult, { ok: true }>): string {
     case 'deleted':
       return 'Routine deleted';
   }
-}
-
-function findProblems(draft: Draft): Problem[] {
-  const result = checkRoutine(draft);
-  return 'problems' in result ? result.problems : [];
 }

@@ -23,7 +23,8 @@ const draft = draftSchema.parse(shopRoutine());
 async function read(scopes: string[], shop = `shop-${++shops}.myshopify.com`, document = draft) {
   const { installation } = api.store.state;
   if (installation) installation.scopes = scopes;
-  const found = await previewShop({ admin: api.admin, shop, scopes: scopes.join(), draft: document });
+  const input = { admin: api.admin, shop, scopes: scopes.join(), draft: document, maxWait: 60_000 };
+  const found = await previewShop(input);
   const { html } = previewDocument({ draft: document, language: 'en', storeUrl: 'https://shop.example', shop: found });
   return { ...found, html, main: /<main>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '' };
 }
@@ -86,6 +87,16 @@ test('one answer serves a minute of typing, until there are more scopes', async 
   expect(products[0]?.title).toBe('Core Nexus release tool');
   await read(SCOPES, shop, draftSchema.parse({ ...shopRoutine(), title: 'Typed' }));
   expect(calls()).toBe(first + 2);
+});
+
+test('what takes long is there the next time', async () => {
+  const { installation } = api.store.state;
+  if (installation) installation.scopes = SCOPES;
+  const input = { admin: api.admin, shop: 'slow.myshopify.com', scopes: SCOPES.join(), draft };
+  const titles = async (maxWait: number) =>
+    (await previewShop({ ...input, maxWait })).products.map(({ title }) => title);
+  expect(await titles(0)).toEqual(['Release tool', 'Mat']);
+  expect(await titles(60_000)).toEqual(['Core Nexus release tool', 'Folding mat']);
 });
 
 test('no reference, no call', async () => {

@@ -4,9 +4,6 @@
 const MAX_AGE = 60_000;
 const MAX_ENTRIES = 500;
 
-/** How long a preview waits for Shopify, in milliseconds. It shows placeholders then, and the answer the next time. */
-const MAX_WAIT = 1_500;
-
 interface Entry<Found> {
   found: Promise<Found | undefined>;
   expiresAt: number;
@@ -15,13 +12,17 @@ interface Entry<Found> {
 export class ReferenceCache<Found> {
   readonly #entries = new Map<string, Entry<Found>>();
 
-  /** What `read` found, or found before for the same key. Undefined if it failed or takes long. */
-  async get(key: string, read: () => Promise<Found>): Promise<Found | undefined> {
+  /**
+   * What `read` found, or found before for the same key. Undefined if it failed or takes longer than `maxWait`; then it's there
+   * the next time.
+   * @param maxWait milliseconds
+   */
+  async get(key: string, read: () => Promise<Found>, maxWait: number): Promise<Found | undefined> {
     const known = this.#entries.get(key);
     const found = known && known.expiresAt > Date.now() ? known.found : this.#remember(key, read);
     let timer;
     const tooLong = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, MAX_WAIT);
+      timer = setTimeout(resolve, maxWait);
     });
     const answer = await Promise.race([found, tooLong]);
     clearTimeout(timer);
