@@ -1,0 +1,289 @@
+/**
+ * Reads an article's HTML with parse5's tokenizer. No tree is built, so the time depends on the length alone, however the
+ * tags are nested, cut off or left open. Scripts and styles are skipped.
+ */
+import { Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+
+import { hostedVideo } from '../../urls';
+import { TextBuilder } from './builder';
+import type { ArticleText } from './document';
+import { styleOf } from './html-style';
+
+const HEADING = /^h[1-6]$/;
+const BLOCKS = new Set(
+  ('address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
+);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const HIDDEN = new Set('script style template noscript head svg math select textarea title object button'.split(' '));
+const RAW = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
+  ...['textarea', 'title'].map((name) => [name, TokenizerMode.RCDATA] as const),
+]);
+/** How far up an end tag is looked for. */
+const MAX_UNCLOSED = 200;
+
+interface Open {
+  name: string;
+  isBold: boolean;
+  size: number;
+  isHidden: boolean;
+  isCallout: boolean;
+  heading: number;
+  depth: number;
+  link: { url: string; start: number } | null;
+}
+
+const ROOT: Open = {
+  ...{ name: '', isBold: false, size: 0, isHidden: false, isCallout: false, heading: 0, depth: 0, link: null },
+};
+
+export function readHtml(html: string): ArticleText {
+  const reader = new HtmlReader();
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.tokenizer = tokenizer;
+  tokenizer.write(html, true);
+  return reader.result(html.length);
+}
+
+class HtmlReader implements TokenHandler {
+  tokenizer: Tokenizer | null = null;
+  readonly #builder = new TextBuilder();
+  readonly #open: Open[] = [];
+  readonly #numbers: (number | null)[] = [];
+  /** What the next block begins with. */
+  #item: { number: number | null } | null = null;
+  #paragraph = 0;
+  #at = 0;
+  #language = '';
+  #row: { isHeader: boolean; cellAt: number } | null = null;
+  #boldAt: number | null = null;
+  #captionAt: number | null = null;
+
+  onStartTag({ tagName: name, attrs, location }: Token.TagToken): void {
+    this.#at = location?.startOffset ?? this.#at;
+    const attribute = (wanted: string) => attrs.find((each) => each.name === wanted)?.value ?? '';
+    const has = (wanted: string) => attrs.some((each) => each.name === wanted);
+    const mode = RAW.get(name);
+    if (mode !== undefined && this.tokenizer) this.tokenizer.state = mode;
+    this.#language ||= attribute('lang').slice(0, 20);
+    if (HIDDEN.has(name)) return this.#push({ ...this.#top, name, isHidden: true }, name);
+    if (this.#top.isHidden) return this.#push({ ...this.#top, name }, name);
+
+    if (name === 'br') return this.#breakLine();
+    if (name === 'img') return this.#image(attribute);
+    if (name === 'iframe' || name === 'video' || name === 'source') this.#video(attribute);
+    if (HEADING.test(name) || BLOCKS.has(name)) this.#startBlock(name, attribute);
+    if (name === 'td' || name === 'th') this.#startCell(name);
+
+    const style = styleOf(name, attribute);
+    const isMarker = /mso-list\s*:\s*ignore/i.test(attribute('style').slice(0, 200));
+    const link = name === 'a' ? { url: attribute('href'), start: this.#builder.at } : null;
+    const parent = this.#top;
+    this.#endBold();
+    this.#push(
+      {
+        name,
+        isBold: style.isBold ?? parent.isBold,
+        size: style.size || parent.size,
+        // Word's list markers are read from the list's style.
+        isHidden: (style.isHidden && (has('hidden') || has('style'))) || isMarker,
+        isCallout: style.isCallout || parent.isCallout,
+        heading: HEADING.test(name) ? Number(name[1]) : style.heading || (BLOCKS.has(name) ? 0 : parent.heading),
+        depth: parent.depth,
+        link: link ?? parent.link,
+      },
+      name,
+    );
+    if (name === 'ul' || name === 'ol') this.#startList(name, Number(attribute('start') || 1));
+    this.#startBold();
+  }
+
+  onEndTag({ tagName: name, location }: Token.TagToken): void {
+    this.#at = location?.endOffset ?? this.#at;
+    if (name === 'br') return this.#breakLine();
+    const lowest = Math.max(0, this.#open.length - MAX_UNCLOSED);
+    let index = this.#open.length - 1;
+    while (index >= lowest && this.#open[index]?.name !== name) index -= 1;
+    if (index < lowest) return;
+    if (this.#open[index]?.isHidden) {
+      this.#open.length = index;
+      return;
+    }
+    if (HEADING.test(name) || BLOCKS.has(name)) this.#endBlock(name);
+    if (name === 'td' || name === 'th') this.#endCell();
+    this.#endBold();
+    while (this.#open.length > index) this.#pop();
+    this.#startBold();
+  }
+
+  onCharacter(token: Token.CharacterToken): void {
+    this.#text(token.chars, token.location);
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.#text(token.chars, token.location);
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+
+  result(length: number): ArticleText {
+    this.#endBold();
+    this.#builder.end(length);
+    return this.#builder.result(this.#language, false);
+  }
+
+  get #top(): Open {
+    return this.#open.at(-1) ?? ROOT;
+  }
+
+  #push(open: Open, name: string): void {
+    if (!VOID.has(name)) this.#open.push(open);
+  }
+
+  #pop(): void {
+    const closed = this.#open.pop();
+    const { link } = closed ?? ROOT;
+    if (link && closed?.name === 'a' && link.url !== '') {
+      this.#builder.links.push({ start: link.start, end: this.#builder.at, url: link.url.trim().slice(0, 2000) });
+    }
+    if (closed?.name === 'ul' || closed?.name === 'ol') this.#numbers.pop();
+  }
+
+  #text(chars: string, location: Token.Location | null): void {
+    if (this.#top.isHidden) return;
+    if (!this.#builder.hasText && chars.trim() === '') return;
+    if (!this.#builder.hasText) this.#beginBlock(location?.startOffset ?? this.#at);
+    this.#at = location?.endOffset ?? this.#at;
+    this.#builder.add(chars);
+  }
+
+  #beginBlock(sourceAt: number): void {
+    if (this.#row) return;
+    const { heading, size, isCallout, depth } = this.#top;
+    this.#builder.begin(
+      {
+        kind: this.#captionAt === null ? (heading > 0 ? 'heading' : 'text') : 'caption',
+        ...{ level: heading, size, isCallout, depth, paragraph: this.#paragraph },
+        ...{ isItem: this.#item !== null, number: this.#item?.number ?? null },
+      },
+      sourceAt,
+    );
+    this.#item = null;
+    this.#startBold();
+  }
+
+  #startBlock(name: string, attribute: (name: string) => string): void {
+    if (this.#row && name !== 'tr' && name !== 'table') {
+      this.#builder.add(' ');
+      return;
+    }
+    this.#flush();
+    if (name === 'p' && this.#top.name === 'p') this.#open.pop();
+    if (name === 'li') {
+      if (this.#top.name === 'li') this.#open.pop();
+      const number = this.#numbers.at(-1) ?? null;
+      this.#item = { number };
+      if (number !== null) this.#numbers[this.#numbers.length - 1] = number + 1;
+    }
+    const wordList = /mso-list\s*:\s*l\d+\s+level(\d)/i.exec(attribute('style').slice(0, 2000));
+    if (wordList) this.#item = { number: null };
+    if (name === 'tr') {
+      this.#builder.begin({ kind: 'row', paragraph: this.#paragraph }, this.#at);
+      this.#row = { isHeader: true, cellAt: this.#builder.at };
+    }
+    if (name === 'figcaption') this.#captionAt = this.#builder.at;
+  }
+
+  #endBlock(name: string): void {
+    if (this.#row && name !== 'tr' && name !== 'table') return;
+    const { at } = this.#builder;
+    this.#flush();
+    if (name === 'figcaption') {
+      const media = this.#builder.media.at(-1);
+      if (media && this.#captionAt !== null && at > this.#captionAt) media.caption = { start: this.#captionAt, end: at };
+      this.#captionAt = null;
+    }
+  }
+
+  /** Ends the current block. */
+  #flush(): void {
+    this.#endBold();
+    if (this.#row) this.#row = null;
+    this.#builder.end(this.#at);
+    this.#paragraph += 1;
+  }
+
+  #breakLine(): void {
+    if (this.#top.isHidden) return;
+    if (this.#row) return this.#builder.add(' ');
+    this.#endBold();
+    // An empty line begins a new paragraph.
+    if (!this.#builder.hasText) this.#paragraph += 1;
+    this.#builder.end(this.#at);
+  }
+
+  #startList(name: string, start: number): void {
+    this.#numbers.push(name === 'ol' && Number.isInteger(start) ? start : null);
+    this.#top.depth += 1;
+  }
+
+  #startCell(name: string): void {
+    if (!this.#row) return;
+    if (name === 'td') this.#row.isHeader = false;
+    if (this.#builder.hasText) this.#builder.add(' | ');
+    this.#row.cellAt = this.#builder.at;
+  }
+
+  #endCell(): void {
+    if (this.#row) this.#builder.cell({ start: this.#row.cellAt, end: this.#builder.at });
+  }
+
+  #startBold(): void {
+    if (this.#top.isBold) this.#boldAt ??= this.#builder.at;
+  }
+
+  #endBold(): void {
+    if (this.#boldAt !== null) this.#builder.bold({ start: this.#boldAt, end: this.#builder.at });
+    this.#boldAt = null;
+  }
+
+  #image(attribute: (name: string) => string): void {
+    const source = attribute('src') || attribute('data-src');
+    const url = source.startsWith('data:') ? attribute('data-src') : source;
+    if (url === '') return;
+    this.#addMedia('image', url, attribute);
+  }
+
+  #video(attribute: (name: string) => string): void {
+    const url = withScheme(attribute('src') || attribute('data-src'));
+    if (hostedVideo(url)) this.#addMedia('video', url, attribute);
+  }
+
+  #addMedia(kind: 'image' | 'video', url: string, attribute: (name: string) => string): void {
+    const alt = (attribute('alt') || attribute('title')).replace(/\s+/g, ' ').trim().slice(0, 500);
+    if (!this.#row) this.#flush();
+    const start = this.#builder.at;
+    if (alt !== '' && !this.#row) {
+      this.#builder.begin({ kind: 'caption', paragraph: this.#paragraph }, this.#at);
+      this.#builder.add(alt);
+      this.#builder.end(this.#at);
+    }
+    const end = alt === '' || this.#row ? start : Math.max(start, this.#builder.at - 1);
+    const size = (name: string) => (/^\d{1,5}$/.test(attribute(name)) ? Number(attribute(name)) : null);
+    this.#builder.media.push({
+      ...{ kind, url: withScheme(url).slice(0, 2000), alt, width: size('width'), height: size('height') },
+      ...{ at: { start, end }, caption: null },
+    });
+  }
+}
+
+/** `//cdn.shopify.com/…` is a URL without its scheme. */
+function withScheme(url: string): string {
+  const trimmed = url.trim();
+  return trimmed.startsWith('//') ? `https:${trimmed}` : trimmed;
+}

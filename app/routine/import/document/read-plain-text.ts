@@ -1,0 +1,177 @@
+/** Reads plain text, with the Markdown that people use in it. Lines that were wrapped are joined. */
+import { hostedVideo } from '../../urls';
+import { TextBuilder } from './builder';
+import type { ArticleText } from './document';
+
+/** At the start of a line of a transcript: "[00:14]", "1:02:03", "(0:15) -". */
+const TIMESTAMP = /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*(?:[-–:]\s*|$)?/;
+const BULLET = /^([-*•–+])\s+(?=\S)/;
+const NUMBER = /^(\d{1,3})[.)]\s/;
+const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/;
+/** Bold, emphasis, links, images and URLs. */
+const INLINE =
+  /(\*\*|__)(?=\S)|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|!?\[([^\]\n]{0,300})\]\(([^\s)]{1,2000})(?:\s+"[^"\n]*")?\)|https:\/\/[^\s<>()"']{3,2000}/g;
+/** A line that's at least this long may have been wrapped. */
+const MIN_WRAPPED = 45;
+
+interface Line {
+  start: number;
+  end: number;
+  indent: number;
+}
+
+export function readPlainText(source: string): ArticleText {
+  const lines = linesOf(source);
+  const stamped = lines.filter(({ start, end }) => TIMESTAMP.test(source.slice(start, Math.min(end, start + 20))));
+  const isTranscript = stamped.length >= 3 && stamped.length * 4 >= lines.length;
+  const reader = new PlainTextReader(source, isTranscript);
+  lines.forEach((line, i) => reader.read(line, lines[i + 1] ?? null));
+  return reader.result();
+}
+
+class PlainTextReader {
+  readonly #builder: TextBuilder;
+  readonly #source: string;
+  readonly #isTranscript: boolean;
+  #paragraph = 0;
+  #previousEnd = 0;
+  #isOpen = false;
+  #skipNext = false;
+
+  constructor(source: string, isTranscript: boolean) {
+    this.#source = source;
+    this.#builder = new TextBuilder(source);
+    this.#isTranscript = isTranscript;
+  }
+
+  read({ start: lineStart, end, indent }: Line, next: Line | null): void {
+    if (this.#skipNext) {
+      this.#skipNext = false;
+      return;
+    }
+    let start = lineStart + indent;
+    const text = this.#source.slice(start, end);
+    if (text.trim() === '' || RULE.test(text)) return this.#endParagraph();
+    if (text.startsWith('|')) return this.#row(start, end);
+
+    const heading = /^(#{1,6})\s+/.exec(text);
+    const underline = next && /^(=+|-{3,})\s*$/.exec(this.#source.slice(next.start, next.end));
+    if (heading || underline) {
+      this.#endParagraph();
+      const level = heading ? (heading[1]?.length ?? 1) : underline?.[1]?.startsWith('=') ? 1 : 2;
+      this.#builder.begin({ kind: 'heading', level, paragraph: this.#paragraph }, start);
+      this.#inline(start + (heading?.[0].length ?? 0), end);
+      this.#skipNext = underline !== null && !heading;
+      return this.#endParagraph();
+    }
+    const quoted = /^>\s?/.exec(text);
+    if (quoted) start += quoted[0].length;
+    if (this.#isTranscript) start += TIMESTAMP.exec(this.#source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+    if (start >= end) return;
+
+    const content = this.#source.slice(start, end);
+    const bullet = BULLET.exec(content);
+    const isNew = bullet !== null || NUMBER.test(content) || !this.#isOpen || !this.#isWrapped(content);
+    if (isNew) {
+      const depth = bullet ? Math.min(6, 1 + Math.floor(indent / 2)) : 0;
+      const style = { paragraph: this.#paragraph, isItem: bullet !== null, depth, isCallout: quoted !== null };
+      this.#builder.begin(style, start);
+    } else {
+      this.#builder.add(' ', start);
+    }
+    this.#isOpen = true;
+    this.#inline(start + (bullet?.[0].length ?? 0), end);
+    this.#previousEnd = end;
+  }
+
+  result(): ArticleText {
+    this.#builder.end(this.#source.length);
+    return this.#builder.result('', this.#isTranscript);
+  }
+
+  #endParagraph(): void {
+    this.#builder.end(this.#previousEnd);
+    this.#paragraph += 1;
+    this.#isOpen = false;
+  }
+
+  /** Whether a line continues the one before it. */
+  #isWrapped(content: string): boolean {
+    const lineStart = this.#source.lastIndexOf('\n', this.#previousEnd - 1) + 1;
+    if (this.#isTranscript || this.#previousEnd - lineStart < MIN_WRAPPED) return false;
+    const before = this.#source.slice(Math.max(lineStart, this.#previousEnd - 3), this.#previousEnd).trim();
+    return /^\p{Ll}/u.test(content) || (/[\p{Ll},]$/u.test(before) && /^[\p{L}\d"'(]/u.test(content));
+  }
+
+  #row(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    if (/^[|\s:-]+$/.test(text)) return;
+    this.#builder.begin({ kind: 'row', paragraph: this.#paragraph }, start);
+    let at = start;
+    for (const cell of text.replace(/^\||\|\s*$/g, (bar) => ' '.repeat(bar.length)).split('|')) {
+      if (this.#builder.hasText) this.#builder.add(' | ', at - 1);
+      const from = this.#builder.at;
+      this.#inline(at, Math.min(end, at + cell.length));
+      this.#builder.cell({ start: from, end: this.#builder.at });
+      at += cell.length + 1;
+    }
+    this.#builder.end(end);
+    this.#isOpen = false;
+  }
+
+  /** Adds a line's text without the signs of its Markdown. */
+  #inline(start: number, end: number): void {
+    const builder = this.#builder;
+    const text = this.#source.slice(start, end);
+    let at = 0;
+    let boldAt: number | null = null;
+    for (const match of text.matchAll(INLINE)) {
+      builder.add(text.slice(at, match.index), start + at);
+      at = match.index;
+      const [all, bold, label, url] = match;
+      if (bold !== undefined) {
+        if (boldAt === null) boldAt = builder.at;
+        else {
+          builder.bold({ start: boldAt, end: builder.at });
+          boldAt = null;
+        }
+      } else if (label !== undefined && url !== undefined) {
+        const from = builder.at;
+        builder.add(label, start + at + all.indexOf('[') + 1);
+        const span = { start: from, end: builder.at };
+        if (all.startsWith('!')) this.#image(url, label, span);
+        else builder.links.push({ ...span, url });
+      } else if (all.startsWith('https:')) {
+        const plain = all.replace(/[.,;:!?]+$/, '');
+        const from = builder.at;
+        builder.add(plain, start + at);
+        builder.links.push({ start: from, end: builder.at, url: plain });
+        if (hostedVideo(plain)) this.#image(plain, '', { start: from, end: builder.at });
+        at += plain.length;
+        continue;
+      }
+      at += all.length;
+    }
+    builder.add(text.slice(at), start + at);
+    if (boldAt !== null) builder.bold({ start: boldAt, end: builder.at });
+  }
+
+  #image(url: string, alt: string, at: { start: number; end: number }): void {
+    const kind = hostedVideo(url) ? 'video' : 'image';
+    this.#builder.media.push({ kind, url, alt, width: null, height: null, at, caption: null });
+  }
+}
+
+function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= source.length) {
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
+    let indent = 0;
+    while (start + indent < end && /\s/.test(source[start + indent] ?? '')) indent += 1;
+    lines.push({ start, end: source[end - 1] === '\r' ? Math.max(start, end - 1) : end, indent });
+    start = end + 1;
+  }
+  return lines;
+}

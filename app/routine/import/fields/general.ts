@@ -1,0 +1,90 @@
+/** Amounts that the article gives once for all steps: "hold each stretch for 30 seconds", "three rounds in total". */
+import { MAX_REPEATS, SINGLE_SET } from '../../contract';
+import type { DraftPhase, DraftStep } from '../../schema';
+import { composeDose, type Source } from '../amounts/compose';
+import { isPart } from '../amounts/parts';
+import type { Span } from '../document/document';
+import type { Sentence } from '../outline/sentence';
+import { type Context, lowerOf } from './context';
+
+export interface PhaseSteps {
+  phase: DraftPhase;
+  path: string;
+  span: Span;
+  steps: { step: DraftStep; path: string; hasDose: boolean }[];
+}
+
+/** Applies a sentence to the phases it's about: those after it up to the next section, or all. */
+export function applyGeneral(sentence: Sentence, phases: readonly PhaseSteps[], context: Context): void {
+  const { analysis } = context;
+  const source: Source = { start: sentence.start, end: sentence.end, text: lowerOf(analysis, sentence), parts: sentence.parts, weight: 3, unit: null };
+  if (sentence.parts.some(isPart('everyStep'))) return applyToSteps(source, phases, context);
+  applyRounds(source, phases, context);
+}
+
+function applyToSteps(source: Source, phases: readonly PhaseSteps[], { evidence }: Context): void {
+  const everyStep = source.parts.filter((part) => part.kind !== 'everyStep');
+  const { dose, sets, side } = composeDose([{ ...source, parts: everyStep }]);
+  for (const { step, path, hasDose } of phases.flatMap((each) => each.steps)) {
+    if (hasDose) continue;
+    if (dose) {
+      step.dose = structuredClone(dose.value);
+      evidence.add(`${path}.dose`, dose.spans, 'likely');
+    }
+    if (sets && step.sets.min === 1 && step.sets.max === null) {
+      step.sets = { ...sets.value };
+      evidence.add(`${path}.sets`, sets.spans, 'likely');
+    }
+    if (side?.value === 'each' && step.side.kind === 'none') {
+      step.side = { kind: 'each' };
+      evidence.add(`${path}.side`, side.spans, 'guess');
+    }
+  }
+}
+
+/** Rounds, and rests between rounds and steps. */
+function applyRounds({ parts, text, start }: Source, phases: readonly PhaseSteps[], { evidence }: Context): void {
+  const rounds = parts.find(isPart('sets', 'count'));
+  for (const { phase, path, steps } of phases) {
+    if (rounds && rounds.min <= MAX_REPEATS && phase.rounds === 1) {
+      phase.rounds = rounds.min;
+      // Rounds are one number: the lower end of a range.
+      evidence.add(`${path}.rounds`, [{ start: rounds.start, end: rounds.end }], rounds.max === null ? 'likely' : 'guess');
+    }
+    for (const rest of parts.filter(isPart('rest'))) {
+      const span = { start: rest.start, end: rest.end };
+      const before = text.slice(0, rest.start - start);
+      const isRounds = rest.between === 'rounds' || (rest.between === null && (rounds !== undefined || /round|runde/.test(before)));
+      if (rest.seconds > 900) continue;
+      if (isRounds && phase.restBetweenRounds === 0) {
+        phase.restBetweenRounds = rest.seconds;
+        evidence.add(`${path}.restBetweenRounds`, [span], 'likely');
+      } else if (!isRounds) {
+        for (const { step, path: stepPath } of steps.slice(0, -1)) {
+          if (step.restAfter !== 0) continue;
+          step.restAfter = rest.seconds;
+          evidence.add(`${stepPath}.restAfter`, [span], 'likely');
+        }
+      }
+    }
+  }
+}
+
+/** "Same time as before": the previous step's dose. */
+export function applySame(phases: readonly PhaseSteps[], sources: ReadonlyMap<string, readonly Source[]>, { evidence }: Context): void {
+  let previous: DraftStep | null = null;
+  for (const { step, path, hasDose } of phases.flatMap(({ steps }) => steps)) {
+    const same = (sources.get(path) ?? []).flatMap(({ parts }) => parts).find(isPart('same'));
+    if (same && !hasDose && previous && previous.dose.kind !== 'none') {
+      const span = [{ start: same.start, end: same.end }];
+      step.dose = structuredClone(previous.dose);
+      evidence.add(`${path}.dose`, span, 'guess');
+      const isMany = previous.sets.min !== SINGLE_SET.min || previous.sets.max !== null;
+      if (isMany) {
+        step.sets = { ...previous.sets };
+        evidence.add(`${path}.sets`, span, 'guess');
+      }
+    }
+    previous = step;
+  }
+}

@@ -1,0 +1,54 @@
+/** A name for a step that the article gives none: what it says to do first. */
+import { isPart } from '../amounts/parts';
+import { type Span, trim } from '../document/document';
+import type { Analysis, Sentence } from '../outline/sentence';
+
+const MAX_WORDS = 12;
+
+export interface StepTitle {
+  span: Span;
+  /** Whether the article names it: "first exercise, pendulum swings". */
+  isNamed: boolean;
+  /** Whether the sentence says no more than its title. */
+  isWhole: boolean;
+}
+
+export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
+  const { plain, lower } = analysis.article;
+  const { words } = analysis.language;
+  const text = lower.slice(sentence.start, sentence.end);
+  const naming = words.naming.exec(text);
+  if (naming) {
+    const rest = text.slice(naming[0].length);
+    const name = /^[^.,:;!?\n–—]{2,60}/u.exec(rest)?.[0] ?? '';
+    if (name !== '') {
+      const span = trim(plain, { start: sentence.start + naming[0].length, end: sentence.start + naming[0].length + name.length });
+      return { span, isNamed: true, isWhole: span.end >= sentence.end - 1 };
+    }
+  }
+  const sequence = words.sequence.exec(text);
+  // "Begin on your back" begins with its verb.
+  const isVerb = sequence !== null && /^(?:begin|start|beginne|starte|setz|leg|stell)/.test(sequence[0]);
+  const from = sentence.start + (sequence && !isVerb ? sequence[0].length : 0);
+  const dose = sentence.parts.find((part) => part.start > from + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part));
+  const all = trim(plain, { start: from, end: sentence.end }, ',:.');
+  const clause = trim(plain, { start: from, end: clauseEnd(lower, all.start, dose?.start ?? sentence.end) }, ',:.;–—-');
+  const span = shortened(plain, clause);
+  return { span, isNamed: false, isWhole: span.end >= all.end - 1 };
+}
+
+/** Before the first comma, colon or "and" that leaves enough words. */
+function clauseEnd(lower: string, start: number, end: number): number {
+  const text = lower.slice(start, end);
+  for (const match of text.matchAll(/[,:;–—(]|\s(?:and|until|while|for|und|bis|während|as if|als)\s/gu)) {
+    const before = text.slice(0, match.index).trim().split(/\s+/).length;
+    if (before >= 4) return start + match.index;
+  }
+  return end;
+}
+
+function shortened(plain: string, span: Span): Span {
+  const words = [...plain.slice(span.start, span.end).matchAll(/\S+/g)];
+  const last = words[MAX_WORDS - 1];
+  return last && words.length > MAX_WORDS ? { start: span.start, end: span.start + last.index + last[0].length } : span;
+}

@@ -1,0 +1,164 @@
+/** Reads a step's fields. */
+import { blankStepFields } from './blank';
+import { type Certainty, composeDose, type FoundDose, type Source } from '../amounts/compose';
+import { isPart } from '../amounts/parts';
+import { LIMITS } from '../../field-rules';
+import { parseDose } from '../../dose-text';
+import type { DraftStep } from '../../schema';
+import { contains, type Span, trim } from '../document/document';
+import type { LabelKind } from '../languages/wording';
+import type { StepDraft } from '../outline/choose-steps';
+import { type Head } from '../outline/head';
+import { readBreath } from './breath';
+import { capitalized, type Context, lowerOf, wordsOf } from './context';
+import { titleFrom } from './step-title';
+import { toolsIn } from './tools';
+import { sourceOf, type Unit, unitsOf, isValueLabel } from './units';
+
+export interface ReadStep {
+  step: DraftStep;
+  /** Whether its own text gives a dose. */
+  hasDose: boolean;
+  sources: Source[];
+}
+
+export function readStep(draft: StepDraft, id: string, path: string, columns: (head: Head) => (LabelKind | 'title' | null)[], context: Context): ReadStep {
+  const { analysis, evidence } = context;
+  const units = unitsOf(draft, columns, analysis, (span) => evidence.structure(span));
+  const step = blankStepFields(id);
+  const titleUnit = readTitle(draft, units, step, path, columns, context);
+  const sources = units.map((unit) => sourceOf(unit, analysis));
+  const found = withDoseText(composeDose(sources), units, sources, context);
+  applyDose(found, step, path, context);
+  readSide(units, step, path, context);
+  const rest = units.filter((unit) => unit !== titleUnit && !isUsedUp(unit, found, context));
+  readTexts(rest, step, path, context, found);
+  const spans = [...(draft.title ? [draft.title] : []), ...units];
+  step.tools = toolsIn(spans, context).map(({ tool, spans: toolSpans }, i) => {
+    evidence.add(`${path}.tools.${i}`, toolSpans, 'likely');
+    return tool;
+  });
+  return { step, hasDose: found.dose !== null, sources };
+}
+
+function readTitle(draft: StepDraft, units: Unit[], step: DraftStep, path: string, columns: (head: Head) => (LabelKind | 'title' | null)[], { analysis, evidence }: Context): Unit | null {
+  const head = draft.nodes[0]?.head ?? null;
+  const set = (span: Span, certainty: Certainty) => {
+    step.title = capitalized(wordsOf(analysis, span, LIMITS.line));
+    evidence.add(`${path}.title`, [span], certainty);
+  };
+  if (!draft.part && head?.block.kind === 'row') {
+    const cell = head.block.cells[columns(head).indexOf('title')] ?? head.block;
+    set(trim(analysis.article.plain, cell), 'sure');
+    return null;
+  }
+  if (draft.title && !draft.part) {
+    set(draft.title, 'sure');
+    if (head) evidence.structure({ start: head.block.start, end: draft.title.start });
+    return null;
+  }
+  const first = units[0];
+  if (!first) return null;
+  const title = titleFrom(first.sentence, analysis);
+  set(title.span, title.isNamed ? 'likely' : 'guess');
+  if (title.isNamed) evidence.structure({ start: first.start, end: title.span.start });
+  return title.isWhole ? first : null;
+}
+
+function applyDose({ dose, sets, side, restAfter, used }: FoundDose, step: DraftStep, path: string, { evidence }: Context): void {
+  void used;
+  if (dose) {
+    step.dose = dose.value;
+    evidence.add(`${path}.dose`, dose.spans, dose.certainty);
+  }
+  if (sets) {
+    step.sets = sets.value;
+    evidence.add(`${path}.sets`, sets.spans, sets.certainty);
+  }
+  if (side) {
+    step.side = { kind: side.value };
+    evidence.add(`${path}.side`, side.spans, side.certainty);
+  }
+  if (restAfter && restAfter.value <= 900) {
+    step.restAfter = restAfter.value;
+    evidence.add(`${path}.restAfter`, restAfter.spans, restAfter.certainty);
+  }
+}
+
+/** What the editor's own grammar reads from a value, if this one found nothing. */
+function withDoseText(found: FoundDose, units: readonly Unit[], sources: readonly Source[], { analysis }: Context): FoundDose {
+  if (found.dose || found.sets || analysis.language.code !== 'en') return found;
+  for (const [i, unit] of units.entries()) {
+    if (!unit.sentence.isFragment && !(unit.isValue && isValueLabel(unit.label))) continue;
+    const { dose, sets, notUnderstood } = parseDose(sources[i]?.text ?? '');
+    if (dose.kind === 'none' || notUnderstood.length > 0) continue;
+    const spans = [{ start: unit.start, end: unit.end }];
+    const isMany = sets.min > 1 || sets.max !== null;
+    return { ...found, dose: { value: dose, spans, certainty: 'likely' }, sets: isMany ? { value: sets, spans, certainty: 'likely' } : null };
+  }
+  return found;
+}
+
+function readSide(units: readonly Unit[], step: DraftStep, path: string, { analysis, evidence }: Context): void {
+  for (const unit of units) {
+    const text = lowerOf(analysis, unit);
+    const isSideCell = unit.label === 'side' && unit.isValue;
+    if (isSideCell && /^(?:both|each|every|per|left|right|beide|je|l\s?\/\s?r|ambos|chaque)/u.test(text)) {
+      step.side = { kind: 'each' };
+      evidence.add(`${path}.side`, [unit], 'sure');
+      return;
+    }
+    const one = analysis.language.words.oneSide.exec(text);
+    const condition = one?.[1];
+    if (!one || condition === undefined || step.side.kind === 'each') continue;
+    const start = unit.start + one.index + one[0].indexOf(condition);
+    const span = trim(analysis.article.plain, { start, end: start + condition.length });
+    step.side = { kind: 'one', condition: wordsOf(analysis, span, LIMITS.line) };
+    evidence.add(`${path}.side`, [span], 'likely');
+    return;
+  }
+}
+
+/** Whether a unit says nothing but the dose and side. */
+function isUsedUp(unit: Unit, { used }: FoundDose, { analysis, evidence }: Context): boolean {
+  const inside = used.filter((span) => contains(unit, span));
+  const isSide = unit.label === 'side' && unit.isValue;
+  if (inside.length === 0 && !isSide) return false;
+  let text = lowerOf(analysis, unit);
+  for (const { start, end } of inside) {
+    text = text.slice(0, start - unit.start) + ' '.repeat(end - start) + text.slice(end - unit.start);
+  }
+  const left = (text.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !analysis.language.words.filler.test(word));
+  const isUsed = isSide || left.length === 0 || (left.length <= 2 && (unit.sentence.isFragment || isValueLabel(unit.label)));
+  if (isUsed && left.length > 0) evidence.structure(unit);
+  return isUsed;
+}
+
+function readTexts(units: readonly Unit[], step: DraftStep, path: string, context: Context, found: FoundDose): void {
+  const { analysis, evidence } = context;
+  const { words } = analysis.language;
+  for (const unit of units) {
+    const span = trim(analysis.article.plain, unit, ':–—-');
+    if (span.end <= span.start || !/[\p{L}\p{N}]/u.test(lowerOf(analysis, span))) continue;
+    const text = lowerOf(analysis, span);
+    const isWhy = unit.label === 'why' || (unit.label !== 'cue' && words.why.test(text) && !isMainlyDose(unit, found));
+    if (isWhy && step.why.length + text.length < LIMITS.text) {
+      evidence.add(`${path}.why`, [span], unit.label === 'why' ? 'sure' : 'likely');
+      step.why = [step.why, capitalized(wordsOf(analysis, span))].filter(Boolean).join(' ');
+      continue;
+    }
+    const breath = step.breath === null ? readBreath(unit, span, context) : null;
+    if (breath) {
+      step.breath = breath.breath;
+      evidence.add(`${path}.breath`, [breath.span], 'likely');
+      if (breath.isWhole) continue;
+    }
+    if (step.cues.length >= LIMITS.lines) continue;
+    evidence.add(`${path}.cues.${step.cues.length}`, [span], 'sure');
+    step.cues.push(capitalized(wordsOf(analysis, span)));
+  }
+}
+
+function isMainlyDose({ sentence }: Unit, { dose }: FoundDose): boolean {
+  return dose !== null && dose.spans.some((span) => contains(sentence, span)) && sentence.parts.some(isPart('hold', 'repeat'));
+}

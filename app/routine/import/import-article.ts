@@ -1,0 +1,76 @@
+/**
+ * Makes a draft routine from an article. A grammar, without a model or network: every field points to the words that it
+ * came from, what no field came from is listed, and nothing is added.
+ */
+import type { Draft } from '../schema';
+import { readArticle } from './document/read-article';
+import type { ArticleText } from './document/document';
+import { assemble } from './assemble';
+import { type Evidence, EvidenceList, type Unplaced, unplacedIn } from './evidence';
+import { sentencesIn } from './document/sentences';
+import { detectLanguage } from './languages/language';
+import { chooseSteps } from './outline/choose-steps';
+import { reasonAgainst } from './outline/is-routine';
+import { analyze } from './outline/sentence';
+import { buildOutline } from './outline/tree';
+
+/** Characters. Longer articles aren't read. */
+export const MAX_ARTICLE = 6_000_000;
+
+/** Characters of an article's words that are searched for steps. The rest is only listed. */
+const MAX_SEARCHED = 400_000;
+
+export interface ImportedArticle {
+  /** Null if the article isn't a routine. A draft: what the article doesn't say is empty. */
+  routine: Draft | null;
+  evidence: Evidence[];
+  /** What no field came from, in the order of the article. All of it if it isn't a routine. */
+  unplaced: Unplaced[];
+  /** Like `en`; empty if it isn't known. */
+  language: string;
+  /** Why it isn't a routine, or what the import couldn't do; null if there's nothing to say. */
+  reason: string | null;
+  /** What the ranges are in: the article's words, or for plain text the text itself. */
+  text: string;
+}
+
+/** Never throws. `title` is the article's own, if it isn't in the text. */
+export function importArticle(input: string, title = ''): ImportedArticle {
+  const empty = { routine: null, evidence: [], unplaced: [], language: '' };
+  if (input.length > MAX_ARTICLE) return { ...empty, reason: 'The article is over 6 million characters. Shorten it, or import a part of it.', text: '' };
+  const article = readArticle(input);
+  const searched = shortened(article);
+  const language = detectLanguage(searched.lower, searched.declaredLanguage);
+  const analysis = analyze(searched, language);
+  const outline = buildOutline(analysis);
+  const groups = chooseSteps(outline.root, analysis);
+  const reason = reasonAgainst(groups, analysis);
+  const all = article.blocks.flatMap((block) => sentencesIn(article.plain, block));
+  const isFiller = (word: string) => language.words.filler.test(word);
+  const about = { language: language.code, text: article.text };
+  if (reason !== null) {
+    return { routine: null, evidence: [], unplaced: unplacedIn(article, [], all, isFiller), reason, ...about };
+  }
+  const evidence = new EvidenceList();
+  const routine = assemble(groups, outline, { analysis, evidence }, title);
+  const notes = [
+    language.isFull ? '' : `Only numbers and structure were read: the import knows sentences in English and German only.`,
+    searched === article ? '' : 'The article is very long: only its beginning was searched for steps.',
+  ].filter(Boolean);
+  return {
+    routine,
+    evidence: evidence.result(article),
+    unplaced: unplacedIn(article, evidence.used(), all, isFiller),
+    ...about,
+    reason: notes.length > 0 ? notes.join(' ') : null,
+  };
+}
+
+/** The beginning of a very long article. */
+function shortened(article: ArticleText): ArticleText {
+  if (article.plain.length <= MAX_SEARCHED) return article;
+  const blocks = article.blocks.filter(({ end }) => end <= MAX_SEARCHED);
+  const isIn = ({ end }: { end: number }) => end <= MAX_SEARCHED;
+  return { ...article, blocks, links: article.links.filter(isIn), media: article.media.filter(({ at }) => isIn(at)) };
+}
+

@@ -1,0 +1,66 @@
+import type { Wording } from './wording';
+
+export const GERMAN_WORDING: Wording = {
+  verbs:
+    'geh|gehe|gehen sie|leg|lege|legen sie|setz|setze|setzen sie|stell|stelle|stellen sie|steh|stehe|knie|zieh|ziehe|ziehen sie|halt|halte|halten sie|drück|drücke|drücken sie|dreh|drehe|drehen sie|neig|neige|neigen sie|heb|hebe|heben sie|senk|senke|senken sie|roll|rolle|rollen sie|streck|strecke|strecken sie|beug|beuge|beugen sie|spreiz|spreize|lass|lasse|lassen sie|atme|atmen sie|bleib|bleibe|bleiben sie|wiederhol|wiederhole|wiederholen sie|wechsle|wechsel|mach|mache|machen sie|führ|führe|bring|bringe|nimm|nehmen sie|schieb|schiebe|kreis|kreise|schwing|schwinge|kipp|kippe|spann|spanne|press|presse|öffne|schließe|verschränk|verschränke|greif|greife|umfass|umfasse|stütz|stütze|komm|komme|schau|schaue|blick|blicke|entspann|entspanne|lehn|lehne|schüttle|massier|massiere|streich|streiche|klopf|klopfe|wippe|tritt|lauf|laufe|spring|springe|benutz|benutze|verwende|such|suche|fass|fasse|achte|spür|spüre|richte|leite|zieht|fang|beginne|beginn|starte|reibe|reib|tipp|winkel|winkle|falte|lockere|verlager|verlagere|platziere|positioniere|nicke|pendle|stoß|strecke|sink|sinke|schließ|hak|häng|hänge|schau',
+  instruction:
+    '(?:heben|halten|strecken|beugen|drehen|senken|legen|stellen|setzen|ziehen|drücken|rollen|kippen|wechseln|wiederholen|spreizen|kreisen|führen|bringen|öffnen|schließen|lassen|bleiben|atmen|anspannen|entspannen|schwingen|greifen|stützen|dehnen|aufstellen|verweilen|stehen|weiteratmen|ausstrecken|anheben|absenken|heranziehen|massieren|streichen|neigen|lösen|nehmen|gehen)\\s*(?:[.,;!)]|$|und)|\\b(?:du|sie)\\b(?=[^.!?]*\\b(?:kopf|knie|bein|arm|schulter|hüfte|becken|rücken|hand|hände|fuß|füße|kinn|bauch|ellbogen|brust)\\w*)|^(?:dann|danach|anschließend|zuerst|zum\\s+schluss|nun|jetzt)\\b[^.!?]*\\b\\p{L}+st\\s+du\\b|\\bdu\\s+die\\b|\\p{L}+st\\s+du\\s+(?:den|die|das|dein)',
+  opening:
+    '(?:(?:und|dann|nun|jetzt|danach|anschließend|zuerst|zunächst|zum schluss|zum abschluss|bitte|langsam|sanft|behutsam|vorsichtig|als nächstes|schließlich|erst|beim einatmen|beim ausatmen|mit der ausatmung|mit der einatmung|nicht|nie)[,:]?\\s+)*',
+  sequence:
+    '(?:und\\s+)?(?:zuerst|zunächst|als\\s+erstes|erstens|zweitens|drittens|dann|danach|anschließend|als\\s+nächstes|nun|jetzt|schließlich|zuletzt|zum\\s+(?:schluss|abschluss|ende)|am\\s+ende|abschließend|beginne|starte|die\\s+(?:erste|zweite|dritte|vierte|nächste|letzte)\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|setz\\s+dich\\s+zuerst|leg\\s+dich\\s+zuerst|stell\\s+dich\\s+zuerst)\\b',
+  naming:
+    '(?:(?:die|als|unsere)\\s+)?(?:(?:erste|zweite|dritte|vierte|fünfte|nächste|letzte)[nsr]?\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|nummer\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|als\\s+nächstes)(?:,|:|\\s+(?:ist|kommt|heißt|machen\\s+wir)\\b)+\\s*(?:der|die|das|den|ein|eine)?\\s*',
+  body: 'kopf|nacken|hals|kinn|kiefer|mund|lippen?|zunge|gesicht|stirn|wangen?|schläfen?|augen?|ohr(?:en)?|nase|schultern?|schulterblätter?|brust|brustbein|brustkorb|rippen?|arme?n?|achseln?|ellbogen|ellenbogen|unterarme?|unterarmen|handgelenke?|hände?n?|hand|handflächen?|faust|fäuste|finger|daumen|rücken|wirbelsäule|wirbel|bauch|taille|rumpf|hüften?|hüfte|hüftbreit|hüftknochen|becken|beckenknochen|steißbein|gesäß|po|leiste|beine?n?|oberschenkel|unterschenkel|knien?|waden?|schienbeine?|knöchel|fersen?|fuß|füße?n?|fußsohlen?|zehen?|ballen|sohlen?|achillessehne|muskeln?|sehnen?|gelenke?|haut|atem|atme|atmen|einatmen|ausatmen|atemzüge?n?|vierfüßlerstand|kniestand|bauchlage|rückenlage|seitenlage|körper|oberkörper|haltung|schienbein',
+  exercise:
+    'übung(?:en)?|dehnung(?:en)?|dehnen|kniebeugen?|liegestütze?n?|ausfallschritte?|plank|unterarmstütz|seitstütz|brücke|katzenbuckel|beckenheben|kobra|taube|schmetterling|kindhaltung|kindeshaltung|kreisen|rollen|massage|mobilisation|aufwärmen|wiederholungen|wdh|training|atemübung|yoga|pilates|faszien\\w*|zehenspreizen|wadendehnung|drehlage|schulterkreisen|beinpendel|hampelmänner|sätze|durchgänge|zirkel',
+  food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort',
+  shop: 'in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
+  step: 'schritt|übung|nr\\.?|nummer|position|dehnung|teil',
+  phase: 'phase|teil|block|einheit|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
+  labels: {
+    reps: 'wiederholungen?|wdh\\.?|wie oft|anzahl',
+    sets: 'sätze|satz|durchgänge|runden',
+    hold: 'dauer|haltezeit|halten|zeit|wie lange',
+    rest: 'pause|pausen',
+    breaths: 'atemzüge',
+    side: 'seiten?',
+    dose: 'umfang|dosierung|sätze (?:und|&|/|x) wiederholungen|dauer\\s*/\\s*wdh\\.?|wiederholungen\\s*/\\s*dauer',
+    how: "so geht(?:'s|s| es)|so machst du(?:'s| es)?|anleitung|ausführung|durchführung|ausgangsposition|startposition|ausgangslage|bewegung|ablauf|und so geht's|technik",
+    cue: 'tipps?|profi-?tipp|hinweise?|achte auf|darauf achten|häufige(?:r)? fehler|fehler|leichter|schwerer|einfacher|variante|merke|gut zu wissen|für anfänger|anfänger',
+    why: 'warum|wofür|wozu|wirkung|nutzen|ziel|effekt|das bringt(?:\'s| es)?|gut für|trainiert',
+    breath: 'atmung|atem',
+    tools: 'hilfsmittel|ausrüstung|das brauchst du|du brauchst|material|was du brauchst',
+    stop: 'abbrechen|aufhören',
+    warning: 'achtung|vorsicht|wichtig|warnung|bitte nicht|sicherheit|wichtiger hinweis|kontraindikationen',
+  },
+  topics: {
+    equipment: '(?:das|was)\\s+(?:du\\s+)?brauchst\\s*(?:du)?.*|hilfsmittel|ausrüstung|material(?:ien)?|das wird gebraucht',
+    causes: '(?:mögliche |häufige |die )*(?:ursachen?|gründe|auslöser)\\b.*|warum\\b.*(?:verspannt|verkürzt|weh|schmerz|schmerzt|eng|fest|steif|hart).*|woher .*(?:kommt|kommen).*|\\d+ gründe.*',
+    signs: '(?:typische |häufige |die |mögliche )*(?:anzeichen|symptome|zeichen)\\b.*|woran .*(?:merk|erkenn).*|so erkennst du.*',
+    redFlags: '(?:wann|wer)\\b.*(?:arzt|ärztin|ärztlich|therapeut|hilfe|nicht|verzichten).*|(?:zum|zur|frag|frage|geh)\\b.*(?:arzt|ärztin).*|nicht (?:geeignet|üben|machen).*|warnzeichen.*|kontraindikationen?|bitte nicht (?:üben|mitmachen).*|(?:arzt|ärztlichen rat).*',
+    stop: 'wann .*(?:aufhören|abbrechen|stoppen).*|(?:brich|hör|hör auf|stopp)\\b.*(?:wenn).*',
+    warning: '(?:achtung|vorsicht|wichtig|warnung|sicherheit|sicherheitshinweise?|bevor du (?:anfängst|beginnst|startest)|vor dem start|worauf du achten .*)',
+    help: '(?:brauchst du|du brauchst) hilfe.*|hilfe.*|kontakt|termin\\b.*|wo (?:finde|bekomme).*|unsere (?:praxis|studios?).*',
+    shop: '(?:zum|im|unser) shop.*|produkte?.*|unsere? (?:empfehlung|tools|produkte).*|das könnte dir auch.*|lies das.*(?:kauf|kaufst).*|vor dem kauf.*|welche .*(?:passt|kaufen|ist die richtige).*',
+    about: '(?:für wen|über|einleitung|wie oft|was (?:ist|sind|bedeutet|passiert)|hintergrund|die wissenschaft|geschichte|faq|häufige fragen|warum (?:die reihenfolge|das|dieses?)|vorteile|quellen|die (?:dicke|länge)|das material)\\b.*',
+    ending: '(?:fazit|zum schluss|dranbleiben|bleib dran|geschafft|danach|und jetzt|wie geht es weiter).*',
+  },
+  breath: 'atme\\w*|einatmen|ausatmen|ausatmung|einatmung|atmung|atem\\b|weiteratmen',
+  pace: '(?:ein|einatmen)\\b[^.;\\n]{0,30}?(\\d+|\\p{L}+)\\s*(?:sekunden|sek)?[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?(\\d+)',
+  why: '(?:das|dies|die|der|sie|er)\\s+(?:\\p{L}+\\s+)?(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
+  stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
+  redFlag:
+    '\\b(?:arzt|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
+  warning: '\\bnicht (?:mit gewalt|wippen|reißen|erzwingen|ins hohlkreuz|federn|drücken)\\b|\\bnie(?:mals)?\\b|\\bachtung\\b|\\bvorsicht\\b|ohne gewalt|\\bvermeide\\b',
+  help: '\\b(?:termin|praxis|buchen|kontakt|schreib uns|ruf uns an|sprechstunde|beratung)\\b',
+  oneSide: '(?:nur\\s+)?(?:auf|mit|an)\\s+((?:der|die|dem)\\s+(?:seite|bein|arm|hüfte|schulter),?\\s+(?:auf|an|bei|wo|die|der|das|in)\\b[^.,:;!?\\n]{3,90}|der\\s+(?:schmerzenden|betroffenen|verspannten|schwächeren)\\s+seite)',
+  tools: '(?:faszien|massage|schaumstoff)?rolle|(?:tennis|faszien|massage|gymnastik|igel|soft)ball|(?:weichen?|weicher|kleinen?)\\s+ball|ball|(?:kleines\\s+|gerolltes\\s+)?handtuch|(?:theraband|band|fitnessband|widerstandsband)|gurt|(?:yoga)?block|hanteln?|kurzhanteln?|kettlebell|kissen|decke|stock|besenstiel|wasserflasche|springseil|stein',
+  alternative: '\\((?:oder|alternativ)\\s+([^)]{2,80})\\)|\\boder\\s+((?:ein|eine|einen|dein|deine)\\s+[^.,;:()!?\\n]{2,60})',
+  youNeed: '(?:(?:das\\s+)?(?:du\\s+)?brauchst\\s+du|du\\s+brauchst|brauchst\\s+du\\s+nur|mehr\\s+als)\\s*(?:nur|dafür|dazu|lediglich)?:?\\s+((?:ein|eine|einen|dein|deine|nur|etwas)\\b[^.!?\\n]{2,160})',
+  brief: 'ratgeber|kostenlose[rn]? (?:guide|leitfaden)',
+  booking: '\\b(?:termin|buchen|buchung|vereinbaren)\\b',
+  buy: '\\b(?:shop|kaufen|bestellen|zum produkt|zu den|unser\\w*|jetzt)\\b',
+  filler:
+    'und|dann|für|die|der|das|den|dem|ein|eine|einen|auf|in|im|mit|zu|zum|am|an|je|pro|jeweils|etwa|ca|circa|ungefähr|lang|lange|halte|halten|wiederhole|wiederholen|das ganze|mach|mache|machen|es|dabei|danach|dazwischen|anschließend|zuerst|zum schluss|nun|jetzt|du|dich|dir|hier|noch|mal|jede|jeder|jedes|beide|von|bis|oder|wenn|bleib|bleibe|ganze|dreimal|den',
+};

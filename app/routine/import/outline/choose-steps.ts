@@ -1,0 +1,184 @@
+/**
+ * Decides which parts of the article are steps. Each part of the tree is either one step or what contains steps, whichever
+ * explains its doses and names better: a step has one dose, and usually a name.
+ */
+import { type Part, isPart } from '../amounts/parts';
+import { type Span, trim } from '../document/document';
+import { occurrences } from '../languages/word-patterns';
+import { type Analysis, type Sentence, givesDose } from './sentence';
+import { type Node, nodesIn, spanOf } from './tree';
+
+/** A step before its fields are read. */
+export interface StepDraft {
+  /** Its name; null if it has none. */
+  title: Span | null;
+  /** Blocks of the step, or the sentences of a paragraph that has several steps. */
+  nodes: Node[];
+  /** Null for all of the nodes' text. */
+  part: Span | null;
+  span: Span;
+}
+
+export interface Group {
+  /** The section that the steps are in; null for the article itself. */
+  node: Node | null;
+  steps: StepDraft[];
+}
+
+const NAMED = 4;
+const INSTRUCTED = 3.2;
+const UNNAMED = 1.5;
+const EXTRA_DOSE = 2.5;
+
+interface Choice {
+  score: number;
+  steps: StepDraft[];
+  /** Whether the node itself is the step. */
+  isStep: boolean;
+  groups: Group[];
+}
+
+export function chooseSteps(root: Node, analysis: Analysis): Group[] {
+  return joined(choose(root, analysis).groups);
+}
+
+function choose(node: Node, analysis: Analysis): Choice {
+  const { head } = node;
+  const none: Choice = { score: 0, steps: [], isStep: false, groups: [] };
+  // Sections about something else hold no steps, except those that are only questions or cautions around them.
+  if (head?.topic && !isLooseTopic(node, analysis)) return none;
+  if (head?.label) return none;
+
+  const children = node.children.map((child) => ({ child, choice: choose(child, analysis) }));
+  const own = head ? ownSteps(node, analysis) : none;
+  const inner = children.reduce((sum, { choice }) => sum + choice.score, own.score);
+  const asStep = head ? stepScore(node, analysis) : 0;
+  const step: StepDraft = { title: head?.title ?? null, nodes: nodesIn(node), part: null, span: spanOf(node) };
+  if (asStep > 0 && asStep >= inner) return { score: asStep, steps: [step], isStep: true, groups: [{ node: null, steps: [step] }] };
+  if (inner === 0) return none;
+
+  // Steps right here are one group; those of sections below are groups of their own.
+  const groups: Group[] = [];
+  const here = (steps: StepDraft[]) => {
+    const last = groups.at(-1);
+    if (last?.node === node) last.steps.push(...steps);
+    else groups.push({ node, steps: [...steps] });
+  };
+  if (own.steps.length > 0) here(own.steps);
+  for (const { choice } of children) {
+    if (choice.isStep) here(choice.steps);
+    else groups.push(...choice.groups);
+  }
+  return { score: inner, steps: [], isStep: false, groups };
+}
+
+/** How well a node reads as one step; 0 if it can't be one. */
+function stepScore(node: Node, analysis: Analysis): number {
+  const { head } = node;
+  if (!head) return 0;
+  const { article, language } = analysis;
+  const all = nodesIn(node);
+  const doses = doseCount(all, analysis);
+  const isInstructed = all.some((each) => sentencesOf(each, analysis).some(({ isInstruction }) => isInstruction));
+  const isRow = head.block.kind === 'row';
+  const name = head.title ? article.lower.slice(head.title.start, head.title.end) : '';
+  const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name));
+  const phase = head.isPhase ? 1.5 : 0;
+  if (doses > 0) {
+    const begins = head.isSequence || sentencesOf(node, analysis)[0]?.isInstruction || head.isNumbered;
+    const base = isName ? NAMED : begins ? INSTRUCTED : UNNAMED;
+    return base - EXTRA_DOSE * (doses - 1) - phase;
+  }
+  if (head.isPhase || isRow) return 0;
+  const isExercise = isName && occurrences(language.words.exercise, name, 1) > 0;
+  if (!isInstructed) return isExercise && head.isNumbered ? 0.8 : 0;
+  if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
+  return head.isSequence || head.isNumbered ? 0.8 : 0.1;
+}
+
+/** In how many blocks a new amount is given. Reps and holds of the same step can be in two. */
+export function doseCount(nodes: readonly Node[], analysis: Analysis): number {
+  let times = 0;
+  let counts = 0;
+  for (const node of nodes) {
+    const parts = doseParts(node, analysis);
+    if (parts.some((part) => part.kind === 'until' || part.kind === 'open' || (part.kind === 'amount' && part.unit !== 'reps'))) times += 1;
+    if (parts.some((part) => part.kind === 'count' || part.kind === 'bare' || (part.kind === 'amount' && part.unit === 'reps'))) counts += 1;
+  }
+  return Math.max(times, counts);
+}
+
+/** Doses of a node's own text, without those for beginners and of easier variants. */
+function doseParts(node: Node, analysis: Analysis): Part[] {
+  const { head } = node;
+  if (!head) return [];
+  const isRow = head.block.kind === 'row';
+  const isValue = head.label !== null && ['reps', 'sets', 'hold', 'breaths', 'dose'].includes(head.label);
+  if (head.label === 'cue' || head.label === 'why' || head.label === 'warning' || head.label === 'stop') return [];
+  return sentencesOf(node, analysis).flatMap((sentence) => {
+    const isDose = isRow || isValue || givesDose(sentence);
+    if (!isDose || sentence.parts.some(isPart('everyStep', 'everything'))) return [];
+    return sentence.parts.filter((part) => isMain(part, sentence, isRow || isValue));
+  });
+}
+
+function isMain(part: Part, sentence: Sentence, isValue: boolean): boolean {
+  if (part.kind === 'amount' || part.kind === 'count' || part.kind === 'open') return true;
+  if (part.kind === 'until') return sentence.isFragment || sentence.parts.some(({ kind, end }) => kind === 'hold' && end <= part.start);
+  return part.kind === 'bare' && isValue;
+}
+
+export function sentencesOf({ head }: Node, analysis: Analysis): Sentence[] {
+  if (!head) return [];
+  const spans = head.block.kind === 'row' ? head.block.cells : [head.body].filter((span) => span !== null);
+  return spans.flatMap((span) => analysis.sentences(span));
+}
+
+/** The steps of a paragraph that has several: each begins with "then", or gives an amount of its own. */
+function ownSteps(node: Node, analysis: Analysis): Choice {
+  const none: Choice = { score: 0, steps: [], isStep: false, groups: [] };
+  const { head } = node;
+  if (!head?.body || head.title || head.block.kind === 'row') return none;
+  const sentences = analysis.sentences(head.body);
+  const groups: Sentence[][] = [];
+  let hasDose = false;
+  for (const sentence of sentences) {
+    const text = analysis.article.lower.slice(sentence.start, sentence.end);
+    const isNext = analysis.language.words.sequence.test(text) || (hasDose && sentence.isInstruction && !sentence.isFragment);
+    const last = groups.at(-1);
+    if (!last || (isNext && hasDose)) {
+      groups.push([sentence]);
+      hasDose = false;
+    } else {
+      last.push(sentence);
+    }
+    hasDose ||= givesDose(sentence) && sentence.parts.some((part) => isMain(part, sentence, false));
+  }
+  const dosed = groups.filter((group) => group.some((sentence) => givesDose(sentence) && sentence.parts.some((part) => isMain(part, sentence, false))));
+  if (dosed.length < 2) return none;
+  const steps = groups.map((group) => {
+    const span = trim(analysis.article.plain, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 });
+    return { title: null, nodes: [node], part: span, span };
+  });
+  // A little less than separate paragraphs, so that "hold, then repeat" stays one step.
+  return { ...none, score: dosed.length * UNNAMED + (groups.length - dosed.length) * 0.1, steps };
+}
+
+/** "What are the exercises?" and "Before you start" can hold steps after all. */
+function isLooseTopic(node: Node, analysis: Analysis): boolean {
+  const topic = node.head?.topic;
+  if (topic !== 'about' && topic !== 'ending' && topic !== 'help') return false;
+  const named = node.children.filter(({ head }) => head?.title && (head.isNumbered || head.block.kind === 'heading' || head.block.isItem));
+  return named.filter((child) => doseCount(nodesIn(child), analysis) > 0).length >= 2;
+}
+
+/** Neighboring groups of the same section as one. */
+function joined(groups: Group[]): Group[] {
+  const result: Group[] = [];
+  for (const group of groups) {
+    const last = result.at(-1);
+    if (last && last.node === group.node) last.steps.push(...group.steps);
+    else if (group.steps.length > 0) result.push({ ...group });
+  }
+  return result;
+}

@@ -1,0 +1,57 @@
+/** Whether the chosen steps are a routine for the body, and if they aren't, why not. */
+import { occurrences } from '../languages/word-patterns';
+import { type Group, doseCount, sentencesOf, type StepDraft } from './choose-steps';
+import type { Analysis } from './sentence';
+
+/** Null if it's a routine; otherwise the reason, in words. */
+export function reasonAgainst(groups: readonly Group[], analysis: Analysis): string | null {
+  const { article, language } = analysis;
+  const { words } = language;
+  const steps = groups.flatMap((group) => group.steps);
+  const whole = article.lower.slice(0, 200_000);
+  if (!/[\p{L}\p{N}]/u.test(whole)) return 'The article has no text.';
+  const food = occurrences(words.food, whole);
+  const shop = occurrences(words.shop, whole);
+  const inSteps = steps.map((step) => article.lower.slice(step.span.start, step.span.end)).join('\n');
+  const body = occurrences(words.body, inSteps);
+  const exercise = occurrences(words.exercise, inSteps);
+  const foodInSteps = occurrences(words.food, inSteps);
+  const size = Math.max(1, (inSteps.match(/\p{L}+/gu) ?? []).length);
+
+  if (food >= 4 && food > body + exercise) return 'It looks like a recipe: its steps are about ingredients, not about the body.';
+  if (steps.length === 0) return reasonWithoutSteps(food, shop, analysis);
+  if (foodInSteps >= 2 && foodInSteps > body) return 'It has steps, but they’re instructions for something other than the body.';
+  const isKnown = language.code !== '';
+  const isAboutBody = body + exercise >= steps.length * 0.6 && (body + exercise * 0.5) / size >= 0.035;
+  if (isKnown && !isAboutBody) {
+    if (shop >= 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
+    return 'It has steps, but they’re instructions for something other than the body.';
+  }
+  const dosed = steps.filter((step) => hasDose(step, analysis));
+  const named = steps.filter((step) => step.title !== null);
+  const isPlain = named.length === 0;
+  if (shop >= 3 && dosed.length < 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
+  if (isPlain && dosed.length < 2) return 'It has no steps: only one sentence gives an instruction with an amount.';
+  if (steps.length === 1 && (dosed.length === 0 || isPlain)) return 'It has no steps: only one part reads like an instruction.';
+  if (dosed.length === 0 && steps.filter((step) => isInstructed(step, analysis)).length < 2) {
+    return 'It explains, but gives no exercises: no part has an amount or an instruction.';
+  }
+  return null;
+}
+
+function reasonWithoutSteps(food: number, shop: number, { article, language }: Analysis): string {
+  if (food >= 3) return 'It looks like a recipe, and has no exercises.';
+  if (shop >= 2) return 'It looks like a product page, and has no exercises.';
+  if (language.code === '') return 'The import doesn’t know this article’s language, and found no steps by their numbers.';
+  return /\d/.test(article.plain)
+    ? 'It names amounts only in passing: no part gives an instruction with an amount.'
+    : 'It has no instructions with an amount.';
+}
+
+function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {
+  return part !== null || doseCount(nodes, analysis) > 0;
+}
+
+function isInstructed({ nodes }: StepDraft, analysis: Analysis): boolean {
+  return nodes.some((node) => sentencesOf(node, analysis).some(({ isInstruction }) => isInstruction));
+}

@@ -1,0 +1,94 @@
+/** A sentence with the parts of doses in it, and how much it reads like an instruction. */
+import { type Part, isPart } from '../amounts/parts';
+import { scanAmounts } from '../amounts/scan-amounts';
+import type { ArticleText, Span } from '../document/document';
+import { sentencesIn } from '../document/sentences';
+import type { Language } from '../languages/language';
+import { occurrences } from '../languages/word-patterns';
+
+export interface Sentence extends Span {
+  parts: Part[];
+  isInstruction: boolean;
+  /** Whether it's hardly more than a dose: "45 seconds per side." */
+  isFragment: boolean;
+}
+
+export interface Analysis {
+  article: ArticleText;
+  language: Language;
+  /** Characters that were scanned for doses, for tests of how the work grows. */
+  scanned: number;
+  sentences: (span: Span) => Sentence[];
+}
+
+/** Words that tell what is or was, not what to do. */
+const NARRATIVE =
+  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
+const CONDITION = /^(?:but\s+|and\s+)?(?:if|when|wenn|falls|should you|whether|because|weil)\s/u;
+
+export function analyze(article: ArticleText, language: Language): Analysis {
+  const cache = new Map<string, Sentence[]>();
+  const analysis: Analysis = {
+    ...{ article, language, scanned: 0 },
+    sentences: (span) => {
+      const key = `${span.start}-${span.end}`;
+      const known = cache.get(key);
+      if (known) return known;
+      analysis.scanned += span.end - span.start;
+      const found = sentencesIn(article.plain, span).map((each) => readSentence(article, language, each));
+      cache.set(key, found);
+      return found;
+    },
+  };
+  return analysis;
+}
+
+/** Longer ones aren't instructions, and are only listed. */
+const MAX_SENTENCE = 3000;
+
+function readSentence({ lower }: ArticleText, language: Language, span: Span): Sentence {
+  if (span.end - span.start > MAX_SENTENCE) return { ...span, parts: [], isInstruction: false, isFragment: false };
+  const text = lower.slice(span.start, span.end);
+  const parts = scanAmounts(lower, span, language.amounts);
+  return { ...span, parts, isInstruction: readsAsInstruction(text, language), isFragment: isFragment(text, span, parts, language) };
+}
+
+function readsAsInstruction(text: string, language: Language): boolean {
+  const { words, isFull } = language;
+  if (!isFull) return occurrences(words.body, text, 1) > 0 || occurrences(words.exercise, text, 1) > 0;
+  if (CONDITION.test(text) || text.endsWith('?')) return false;
+  const opened = text.replace(/^["'([]+/, '');
+  if (words.instruction.test(opened)) return true;
+  // "Feet under the knees, ribs down."
+  if (NARRATIVE.test(text)) return false;
+  const first = text.split(/[\s,]+/).slice(0, 6).join(' ');
+  return occurrences(words.body, first, 1) > 0;
+}
+
+function isFragment(text: string, span: Span, parts: readonly Part[], { words }: Language): boolean {
+  if (!parts.some(isPart('amount', 'count', 'sets', 'until', 'open', 'bare', 'each', 'other', 'rest'))) return false;
+  let rest = '';
+  let at = span.start;
+  for (const part of parts) {
+    if (part.start > at) rest += ` ${text.slice(at - span.start, part.start - span.start)}`;
+    at = Math.max(at, part.end);
+  }
+  rest += ` ${text.slice(at - span.start)}`;
+  const left = (rest.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !words.filler.test(word));
+  const all = text.match(/[\p{L}\p{M}\d']+/gu) ?? [];
+  return left.length <= 2 || left.length * 3 <= all.length;
+}
+
+/** Whether a sentence gives an amount to do something for, rather than telling about one. */
+export function givesDose({ parts, isInstruction, isFragment }: Sentence): boolean {
+  if (!parts.some(isPart('amount', 'count', 'until', 'open', 'sets', 'bare'))) return false;
+  if (isFragment) return parts.some(isPart('amount', 'count', 'until', 'open', 'sets'));
+  const amount = parts.find(isPart('amount', 'count', 'open'));
+  if (amount && hasVerbBefore(parts, amount)) return true;
+  return isInstruction && amount !== undefined;
+}
+
+/** "Hold it for 30 seconds", "repeat that 5 times". */
+export function hasVerbBefore(parts: readonly Part[], { start }: Span): boolean {
+  return parts.some((part) => (part.kind === 'hold' || part.kind === 'repeat') && part.end <= start && start - part.end <= 40);
+}

@@ -1,0 +1,92 @@
+/** The article's blocks as a tree of sections, list items and paragraphs. */
+import type { Span } from '../document/document';
+import { type Head, headOf } from './head';
+import type { Analysis } from './sentence';
+
+export interface Node {
+  head: Head | null;
+  children: Node[];
+}
+
+/** Rows with the header row that they belong to. */
+export interface Outline {
+  root: Node;
+  headerRows: Map<number, Head>;
+}
+
+export function buildOutline(analysis: Analysis): Outline {
+  const { blocks, lower } = analysis.article;
+  const repeated = repeatedTexts(analysis);
+  const isRepeated = (text: string) => repeated.has(key(text));
+  const root: Node = { head: null, children: [] };
+  const open: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
+  const headerRows = new Map<number, Head>();
+  let header: Head | null = null;
+  let pendingNumber = false;
+  blocks.forEach((block, i) => {
+    if (block.kind === 'caption') return;
+    // A number of its own is that of the next block.
+    if (/^\s*\d{1,2}\s*[.):]?\s*$/.test(lower.slice(block.start, block.end)) && block.kind !== 'row') {
+      pendingNumber = true;
+      return;
+    }
+    const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
+    const head = headOf(block, next, analysis, isRepeated);
+    if (pendingNumber) {
+      pendingNumber = false;
+      const isName = head.title === null && head.body !== null && head.body.end - head.body.start <= 60;
+      if (isName) Object.assign(head, { title: head.body, body: null, rank: 75 });
+      head.isNumbered = true;
+      if (head.rank < 75 && block.kind !== 'heading') head.rank = 75;
+    }
+    const previous = blocks[i - 1];
+    if (block.kind !== 'row') header = null;
+    else if (previous?.kind !== 'row' || isHeader(block.isHeaderRow, block.bold.length, block.cells.length)) {
+      if (isHeader(block.isHeaderRow, block.bold.length, block.cells.length)) {
+        header = head;
+        return;
+      }
+    }
+    if (header) headerRows.set(block.start, header);
+    while ((open.at(-1)?.rank ?? 0) >= head.rank && open.length > 1) open.pop();
+    const node: Node = { head, children: [] };
+    open.at(-1)?.node.children.push(node);
+    open.push({ node, rank: head.rank });
+  });
+  return { root, headerRows };
+}
+
+/** All nodes of a tree, in the order of the text. */
+export function nodesIn(node: Node): Node[] {
+  return [node, ...node.children.flatMap(nodesIn)];
+}
+
+/** From the beginning of a node to the end of the last one in it. */
+export function spanOf(node: Node): Span {
+  const last = node.children.at(-1);
+  const start = node.head?.block.start ?? (node.children[0] ? spanOf(node.children[0]).start : 0);
+  return { start, end: Math.max(node.head?.block.end ?? 0, last ? spanOf(last).end : 0) };
+}
+
+function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
+  return isHeaderRow || (cells > 1 && bold >= cells);
+}
+
+/** Short lines that an article has more than once, which are labels: "How to do it:". */
+function repeatedTexts({ article: { blocks, lower } }: Analysis): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { start, end, kind, isItem } of blocks) {
+    if (end - start > 60 || kind === 'row' || kind === 'caption' || isItem) continue;
+    const text = key(lower.slice(start, end));
+    // Doses repeat too.
+    if (/\d/.test(text) || text.split(' ').length > 6) continue;
+    if (seen.has(text)) repeated.add(text);
+    seen.add(text);
+  }
+  return repeated;
+}
+
+function key(text: string): string {
+  return text.replace(/[:.\s•⚠]+$/, '').trim();
+}
