@@ -7,9 +7,13 @@ const COLUMNS = ['steps', 'doses', 'false steps', 'fields', 'wrong evidence'] as
 
 export function printScore(args: readonly string[], folder: string): string {
   const isHeldOut = args.includes('--held-out');
-  const scores = readSet(isHeldOut, folder).map((article: LabeledArticle) => scoreArticle(article, importArticle(article.input)));
+  const scores = readSet(isHeldOut, folder).map((article: LabeledArticle) =>
+    scoreArticle(article, importArticle(article.input)),
+  );
   const lines = isHeldOut ? [] : scores.map((score) => row(score.name, [score]));
-  const problems = scores.flatMap(({ name, problems: own, wrongEvidence }) => [...own, ...wrongEvidence].map((each) => `${name}: ${each}`));
+  const problems = scores.flatMap(({ name, problems: own, wrongEvidence }) =>
+    [...own, ...wrongEvidence].map((each) => `${name}: ${each}`),
+  );
   return [
     ['article'.padEnd(34), ...COLUMNS.map((name) => name.padStart(15))].join(''),
     ...lines,
@@ -20,8 +24,9 @@ export function printScore(args: readonly string[], folder: string): string {
 }
 
 function row(name: string, scores: readonly Score[]): string {
-  const sum = (key: 'steps' | 'stepsFound' | 'doses' | 'dosesRight' | 'found' | 'falseSteps' | 'fields' | 'fieldsRight') =>
-    scores.reduce((total, score) => total + score[key], 0);
+  const sum = (
+    key: 'steps' | 'stepsFound' | 'doses' | 'dosesRight' | 'found' | 'falseSteps' | 'fields' | 'fieldsRight',
+  ) => scores.reduce((total, score) => total + score[key], 0);
   const share = (right: number, all: number) => (all === 0 ? '–' : `${right}/${all} ${(right / all).toFixed(2)}`);
   const wrong = scores.reduce((total, { wrongEvidence }) => total + wrongEvidence.length, 0);
   const cells = [

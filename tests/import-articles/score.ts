@@ -38,7 +38,9 @@ export function scoreArticle({ name, input, label }: LabeledArticle, imported: I
     ...{ problems: [], wrongEvidence: [] },
   };
   const { routine } = imported;
-  const found = routine ? routine.phases.flatMap(({ steps }, p) => steps.map((step, s) => ({ step, path: `phases.${p}.steps.${s}` }))) : [];
+  const found = routine
+    ? routine.phases.flatMap(({ steps }, p) => steps.map((step, s) => ({ step, path: `phases.${p}.steps.${s}` })))
+    : [];
   score.found = found.length;
   const field = (isRight: boolean, problem: string) => {
     score.fields += 1;
@@ -61,8 +63,10 @@ export function scoreArticle({ name, input, label }: LabeledArticle, imported: I
   const matches = align(labels, found);
   score.stepsFound = matches.length;
   score.falseSteps = found.length - matches.length;
-  for (const each of labels) if (!matches.some((match) => match.label === each)) score.problems.push(`missing step: ${each.title}`);
-  for (const { step } of found) if (!matches.some((match) => match.step === step)) score.problems.push(`false step: ${step.title}`);
+  for (const each of labels)
+    if (!matches.some((match) => match.label === each)) score.problems.push(`missing step: ${each.title}`);
+  for (const { step } of found)
+    if (!matches.some((match) => match.step === step)) score.problems.push(`false step: ${step.title}`);
   for (const match of matches) {
     const expected = doseProblem(match);
     if (expected === null) score.dosesRight += 1;
@@ -85,9 +89,14 @@ function align(labels: readonly StepLabel[], found: readonly { step: FoundStep; 
     }
   }
   const matches: Match[] = [];
-  for (let i = 0, j = 0; i < labels.length && j < found.length; ) {
+  for (let i = 0, j = 0; i < labels.length && j < found.length;) {
     const [label, each] = [labels[i], found[j]];
-    if (label && each && isSameTitle(label.title, each.step.title) && best[i]?.[j] === 1 + (best[i + 1]?.[j + 1] ?? 0)) {
+    if (
+      label &&
+      each &&
+      isSameTitle(label.title, each.step.title) &&
+      best[i]?.[j] === 1 + (best[i + 1]?.[j + 1] ?? 0)
+    ) {
       matches.push({ label, ...each });
       i += 1;
       j += 1;
@@ -115,7 +124,9 @@ function doseProblem({ label, step }: Match): string | null {
     const { dose, sets } = parseDose(text);
     return describe(dose, sets) + describeSide(side);
   });
-  return expected.some((each) => isSameDose(each, actual)) ? null : `expected ${expected.join(' or ')}, found ${actual}`;
+  return expected.some((each) => isSameDose(each, actual))
+    ? null
+    : `expected ${expected.join(' or ')}, found ${actual}`;
 }
 
 function describe(dose: FoundStep['dose'], sets: FoundStep['sets']): string {
@@ -135,7 +146,12 @@ function isSameDose(expected: string, actual: string): boolean {
   const pattern = /^(.*until )(.+)(, side \w+)$/;
   const [, before, words = '', side] = pattern.exec(expected) ?? [];
   const [, otherBefore, otherWords = '', otherSide] = pattern.exec(actual) ?? [];
-  return before !== undefined && before === otherBefore && side === otherSide && (words.includes(otherWords) || otherWords.includes(words));
+  return (
+    before !== undefined &&
+    before === otherBefore &&
+    side === otherSide &&
+    (words.includes(otherWords) || otherWords.includes(words))
+  );
 }
 
 type Field = (isRight: boolean, problem: string) => void;
@@ -149,10 +165,22 @@ function scoreTexts({ label, step }: Match, field: Field): void {
   for (const cue of label.cues ?? []) field(has([...texts, step.title], cue), `${label.title}: no cue “${cue}”`);
   if (label.why) field(has([step.why], label.why), `${label.title}: no reason “${label.why}”`);
   const { breath } = label;
-  if (typeof breath === 'string') field(has([step.breath?.cue ?? ''], breath), `${label.title}: no breath cue “${breath}”`);
-  else if (breath) field(step.breath?.inhale === breath.inhale && step.breath.exhale === breath.exhale, `${label.title}: breath's pace`);
+  if (typeof breath === 'string')
+    field(has([step.breath?.cue ?? ''], breath), `${label.title}: no breath cue “${breath}”`);
+  else if (breath)
+    field(
+      step.breath?.inhale === breath.inhale && step.breath.exhale === breath.exhale,
+      `${label.title}: breath's pace`,
+    );
   if (label.media) field(step.media?.url === label.media, `${label.title}: media ${step.media?.url ?? 'none'}`);
-  for (const tool of label.tools ?? []) field(has(step.tools.map(({ name }) => name), tool), `${label.title}: no tool “${tool}”`);
+  for (const tool of label.tools ?? [])
+    field(
+      has(
+        step.tools.map(({ name }) => name),
+        tool,
+      ),
+      `${label.title}: no tool “${tool}”`,
+    );
 }
 
 function scoreAround(label: RoutineLabel, routine: Found, field: Field): void {
@@ -160,20 +188,30 @@ function scoreAround(label: RoutineLabel, routine: Found, field: Field): void {
   if (label.title) field(fold(routine.title).includes(fold(label.title)), `title “${routine.title}”`);
   for (const each of label.equipment ?? []) field(has(routine.equipment, each), `no equipment “${each}”`);
   for (const each of label.causes ?? []) field(has(selfCheck?.causes ?? [], each), `no cause “${each}”`);
-  for (const each of label.signs ?? []) field(has(selfCheck?.signs.map(({ text }) => text) ?? [], each), `no sign “${each}”`);
+  for (const each of label.signs ?? [])
+    field(has(selfCheck?.signs.map(({ text }) => text) ?? [], each), `no sign “${each}”`);
   for (const each of label.redFlags ?? []) field(has(safety.redFlags, each), `no red flag “${each}”`);
   if (label.warning) field(has([safety.warning], label.warning), `warning “${safety.warning}”`);
   if (label.stop) field(has([safety.stop], label.stop), `stop “${safety.stop}”`);
   if (label.help) field(safety.help?.url === label.help, `help ${safety.help?.url ?? 'none'}`);
-  for (const each of label.actions ?? []) field(completion.actions.some(({ kind, url }) => url === each || kind === each), `no action ${each}`);
+  for (const each of label.actions ?? [])
+    field(
+      completion.actions.some(({ kind, url }) => url === each || kind === each),
+      `no action ${each}`,
+    );
   const steps = routine.phases.flatMap((phase) => phase.steps.map((step) => ({ phase, step })));
   let first = 0;
   for (const phase of label.phases) {
     const own = steps[first]?.phase;
     first += phase.steps.length;
-    if (phase.title) field(own !== undefined && fold(own.title).includes(fold(phase.title)), `phase “${own?.title}”, expected “${phase.title}”`);
+    if (phase.title)
+      field(
+        own !== undefined && fold(own.title).includes(fold(phase.title)),
+        `phase “${own?.title}”, expected “${phase.title}”`,
+      );
     if (phase.purpose) field(own !== undefined && has([own.purpose], phase.purpose), `purpose “${own?.purpose}”`);
     if (phase.rounds) field(own?.rounds === phase.rounds, `rounds ${own?.rounds}`);
-    if (phase.restBetweenRounds) field(own?.restBetweenRounds === phase.restBetweenRounds, `rest between rounds ${own?.restBetweenRounds}`);
+    if (phase.restBetweenRounds)
+      field(own?.restBetweenRounds === phase.restBetweenRounds, `rest between rounds ${own?.restBetweenRounds}`);
   }
 }

@@ -7,16 +7,23 @@ import { fold } from './fold-words';
 import type { RoutineLabel } from './label';
 import type { Match } from './score';
 
-export function wrongEvidence(_input: string, label: RoutineLabel, { text, evidence, routine }: ImportedArticle, matches: readonly Match[]): string[] {
+export function wrongEvidence(
+  _input: string,
+  label: RoutineLabel,
+  { text, evidence, routine }: ImportedArticle,
+  matches: readonly Match[],
+): string[] {
   const problems: string[] = [];
   for (const { path, start, end, quote } of evidence) {
-    if (text.slice(start, end) !== quote) problems.push(`${path} quotes “${quote}”, but the range has “${text.slice(start, end)}”`);
+    if (text.slice(start, end) !== quote)
+      problems.push(`${path} quotes “${quote}”, but the range has “${text.slice(start, end)}”`);
   }
   for (const [path, value] of textFields(routine)) {
     const quotes = evidence.filter((each) => each.path === path).map(({ quote }) => quote);
     const words = fold(value);
     if (quotes.length === 0) problems.push(`${path} has no evidence: “${value}”`);
-    else if (!fold(quotes.join(' ')).includes(words)) problems.push(`${path} is “${value}”, but its evidence is “${quotes.join(' … ')}”`);
+    else if (!fold(quotes.join(' ')).includes(words))
+      problems.push(`${path} is “${value}”, but its evidence is “${quotes.join(' … ')}”`);
   }
   const starts = matches.map(({ path }) => evidence.find((each) => each.path === `${path}.title`)?.start ?? 0);
   matches.forEach(({ label: stepLabel, path }, i) => {
@@ -26,10 +33,13 @@ export function wrongEvidence(_input: string, label: RoutineLabel, { text, evide
     for (const each of evidence.filter((one) => one.path.startsWith(`${path}.`))) {
       // A row's name needn't be its first cell, and a picture can come before the name.
       const isOwn = each.start >= from - 120 && each.end <= to;
-      const isGeneral = elsewhere >= 0 && each.start >= elsewhere - 5 && each.end <= elsewhere + (stepLabel.from?.length ?? 0) + 5;
+      const isGeneral =
+        elsewhere >= 0 && each.start >= elsewhere - 5 && each.end <= elsewhere + (stepLabel.from?.length ?? 0) + 5;
       const isShared = each.path.endsWith('.restAfter');
-      if (!isOwn && !isGeneral && !isShared) problems.push(`${each.path}: “${each.quote}” isn't in the text of ${stepLabel.title}`);
-      if (each.path.endsWith('.dose') && stepLabel.dose === '') problems.push(`${each.path}: “${each.quote}” isn't a dose`);
+      if (!isOwn && !isGeneral && !isShared)
+        problems.push(`${each.path}: “${each.quote}” isn't in the text of ${stepLabel.title}`);
+      if (each.path.endsWith('.dose') && stepLabel.dose === '')
+        problems.push(`${each.path}: “${each.quote}” isn't a dose`);
     }
   });
   void label;
@@ -40,7 +50,9 @@ export function wrongEvidence(_input: string, label: RoutineLabel, { text, evide
 function textFields(routine: ImportedArticle['routine']): [string, string][] {
   if (!routine) return [];
   const fields: [string, string][] = [
-    ...[['title', routine.title] as [string, string], ['summary', routine.summary] as [string, string]].filter(([, value]) => value !== ''),
+    ...[['title', routine.title] as [string, string], ['summary', routine.summary] as [string, string]].filter(
+      ([, value]) => value !== '',
+    ),
     ...routine.equipment.map((text, i): [string, string] => [`equipment.${i}`, text]),
     ...routine.safety.redFlags.map((text, i): [string, string] => [`safety.redFlags.${i}`, text]),
     ...(routine.selfCheck?.causes ?? []).map((text, i): [string, string] => [`selfCheck.causes.${i}`, text]),

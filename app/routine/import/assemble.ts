@@ -29,16 +29,23 @@ export function assemble(groups: readonly Group[], outline: Outline, context: Co
   const titleNode = findTitle(outline.root, steps[0]?.span.start ?? 0);
   const routine = blank();
   if (titleNode?.head?.title) {
-    routine.title = wordsOf(analysis, titleNode.head.title, LIMITS.line);
+    routine.title = wordsOf(analysis, trim(analysis.article.plain, titleNode.head.block), LIMITS.line);
     evidence.add('title', [titleNode.head.block], 'sure');
   } else {
     routine.title = title.slice(0, LIMITS.line);
+    const [only, ...others] = steps;
+    // An article about one exercise has its name as a title.
+    if (title === '' && only?.title && others.length === 0 && only.nodes[0]?.head?.block.kind === 'heading') {
+      routine.title = wordsOf(analysis, only.title, LIMITS.line);
+      evidence.add('title', [only.title], 'likely');
+    }
   }
   routine.handle = slugify(routine.title, 'routine');
 
   const sources = new Map<string, readonly Source[]>();
   const columns = (head: Head) => columnsOf(head, outline.headerRows.get(head.block.start), analysis);
   for (const header of outline.headerRows.values()) evidence.structure(header.block);
+  for (const number of outline.numbers) evidence.structure(number);
   let count = 0;
   const phases = kept.map(({ node, steps: drafts }, p): PhaseSteps => {
     const path = `phases.${p}`;
@@ -49,7 +56,14 @@ export function assemble(groups: readonly Group[], outline: Outline, context: Co
       sources.set(stepPath, own);
       return { step, path: stepPath, hasDose };
     });
-    const phase = { id: `phase-${p + 1}`, title: '', purpose: '', rounds: 1, restBetweenRounds: 0, steps: read.map(({ step }) => step) };
+    const phase = {
+      id: `phase-${p + 1}`,
+      title: '',
+      purpose: '',
+      rounds: 1,
+      restBetweenRounds: 0,
+      steps: read.map(({ step }) => step),
+    };
     const heading = node !== titleNode ? node?.head?.title : null;
     if (heading && node?.head) {
       phase.title = capitalized(wordsOf(analysis, heading, LIMITS.line));
@@ -66,10 +80,17 @@ export function assemble(groups: readonly Group[], outline: Outline, context: Co
   applySame(phases, sources, context);
   placeRest(around, kept, phases, titleNode, routine, context);
   const flat = phases.flatMap(({ steps: own }) => own);
-  placeMedia(flat.map(({ step, path }, i) => ({ step, path, span: steps[i]?.span ?? { start: 0, end: 0 } })), context);
+  placeMedia(
+    flat.map(({ step, path }, i) => ({ step, path, span: steps[i]?.span ?? { start: 0, end: 0 } })),
+    context,
+  );
   const isStep = (span: Span) => steps.some((step) => contains(step.span, span));
   readLinks(routine, isStep, (span) => sentenceAround(span, passages), context);
-  linkTools(flat, steps.map(({ span }) => span), context);
+  linkTools(
+    flat,
+    steps.map(({ span }) => span),
+    context,
+  );
   return routine;
 }
 
@@ -89,24 +110,51 @@ function findTitle(root: Node, firstStep: number): Node | null {
     .slice(0, 3);
   return (
     early.find(({ head }) => {
-      if (!head?.title || head.topic || head.isNumbered || head.isPhase || head.label) return false;
+      if (
+        !head?.title ||
+        head.topic ||
+        head.isNumbered ||
+        head.isPhase ||
+        head.label ||
+        (head.body && head.block.kind !== 'heading' && head.block.level === 0 && head.rank > 70)
+      )
+        return false;
       return head.block.end <= firstStep && !head.block.isItem;
     }) ?? null
   );
 }
 
 /** A sentence in a phase's section is about that phase, any other about all. */
-function phasesAbout(sentence: Sentence, groups: readonly Group[], phases: readonly PhaseSteps[]): readonly PhaseSteps[] {
-  const i = groups.findIndex(({ node }) => node?.head?.title && nodesIn(node).some(({ head }) => head && contains(head.block, sentence)));
+function phasesAbout(
+  sentence: Sentence,
+  groups: readonly Group[],
+  phases: readonly PhaseSteps[],
+): readonly PhaseSteps[] {
+  const i = groups.findIndex(
+    ({ node }) => node?.head?.title && nodesIn(node).some(({ head }) => head && contains(head.block, sentence)),
+  );
   const phase = phases[i];
   return phase && groups.length > 1 ? [phase] : phases;
 }
 
 /** What no field claimed: the phases' purposes, the summary, and the message at the end. */
-function placeRest({ left }: Around, groups: readonly Group[], phases: readonly PhaseSteps[], titleNode: Node | null, routine: Draft, { analysis, evidence }: Context): void {
+function placeRest(
+  { left }: Around,
+  groups: readonly Group[],
+  phases: readonly PhaseSteps[],
+  titleNode: Node | null,
+  routine: Draft,
+  { analysis, evidence }: Context,
+): void {
   const rest: Around['left'] = [];
   for (const each of left) {
-    const index = groups.findIndex(({ node, steps }) => node !== null && node !== titleNode && each.span.end <= (steps[0]?.span.start ?? 0) && (node === each.passage.node || node.children.includes(each.passage.node)));
+    const index = groups.findIndex(
+      ({ node, steps }) =>
+        node !== null &&
+        node !== titleNode &&
+        each.span.end <= (steps[0]?.span.start ?? 0) &&
+        (node === each.passage.node || node.children.includes(each.passage.node)),
+    );
     const phase = phases[index];
     if (phase && phase.phase.purpose === '' && phase.phase.title !== '' && each.passage.topic === null) {
       phase.phase.purpose = wordsOf(analysis, each.span);
@@ -115,13 +163,18 @@ function placeRest({ left }: Around, groups: readonly Group[], phases: readonly 
       rest.push(each);
     }
   }
-  const summary = rest.find(({ passage }) => passage.place === 'before' && passage.topic === null && !passage.node.head?.block.isItem);
+  const summary = rest.find(
+    ({ passage }) => passage.place === 'before' && passage.topic === null && !passage.node.head?.block.isItem,
+  );
   if (summary) {
     routine.summary = wordsOf(analysis, summary.span);
     evidence.add('summary', [summary.span], 'likely');
   }
-  const isEnd = ({ passage }: Around['left'][number]) => passage.place === 'after' && passage.node.head?.block.depth === 0;
-  const message = rest.find((each) => isEnd(each) && each.passage.topic === 'ending') ?? rest.find((each) => isEnd(each) && each.passage.topic === null);
+  const isEnd = ({ passage }: Around['left'][number]) =>
+    passage.place === 'after' && passage.node.head?.block.depth === 0 && passage.node.head.title === null;
+  const message =
+    rest.find((each) => isEnd(each) && each.passage.topic === 'ending') ??
+    rest.find((each) => isEnd(each) && each.passage.topic === null);
   if (message) {
     routine.completion.message = wordsOf(analysis, message.span);
     evidence.add('completion.message', [message.span], 'guess');
@@ -133,7 +186,11 @@ function sentenceAround(span: Span, passages: readonly Passage[]): Span {
 }
 
 /** Links within a step belong to the tool that they name. */
-function linkTools(steps: readonly { step: Draft['phases'][number]['steps'][number]; path: string }[], spans: readonly Span[], { analysis, evidence }: Context): void {
+function linkTools(
+  steps: readonly { step: Draft['phases'][number]['steps'][number]; path: string }[],
+  spans: readonly Span[],
+  { analysis, evidence }: Context,
+): void {
   for (const link of analysis.article.links) {
     const index = spans.findIndex((span) => contains(span, link));
     const owner = steps[index];

@@ -17,7 +17,11 @@ export function runCli(args: readonly string[]): number {
     bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: 'it doesn’t exist', EISDIR: 'it’s a folder', EACCES: 'it isn’t readable' };
+    const reasons: Record<string, string> = {
+      ENOENT: 'it doesn’t exist',
+      EISDIR: 'it’s a folder',
+      EACCES: 'it isn’t readable',
+    };
     return fail(`Can’t read ${file}: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
   }
   if (bytes.length === 0) return fail(`${file === '-' ? 'Standard input' : file} is empty.`);

@@ -24,6 +24,10 @@ export class EvidenceList {
     for (const span of spans) if (span.end >= span.start) this.#entries.push({ path, span, certainty });
   }
 
+  rename(path: string, to: string): void {
+    for (const entry of this.#entries) if (entry.path === path) entry.path = to;
+  }
+
   structure(span: Span): void {
     if (span.end > span.start) this.#structure.push(span);
   }
@@ -42,7 +46,12 @@ export class EvidenceList {
 /**
  * What no field came from, by sentence: everything with a letter or digit, except words that only connect used ones.
  */
-export function unplacedIn(article: ArticleText, used: readonly Span[], sentences: readonly Span[], isFiller: (word: string) => boolean): Unplaced[] {
+export function unplacedIn(
+  article: ArticleText,
+  used: readonly Span[],
+  sentences: readonly Span[],
+  isFiller: (word: string) => boolean,
+): Unplaced[] {
   const covered = new Uint8Array(article.plain.length + 1);
   for (const { start, end } of used) covered.fill(1, start, end);
   const result: Unplaced[] = [];

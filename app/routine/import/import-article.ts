@@ -37,7 +37,12 @@ export interface ImportedArticle {
 /** Never throws. `title` is the article's own, if it isn't in the text. */
 export function importArticle(input: string, title = ''): ImportedArticle {
   const empty = { routine: null, evidence: [], unplaced: [], language: '' };
-  if (input.length > MAX_ARTICLE) return { ...empty, reason: 'The article is over 6 million characters. Shorten it, or import a part of it.', text: '' };
+  if (input.length > MAX_ARTICLE)
+    return {
+      ...empty,
+      reason: 'The article is over 6 million characters. Shorten it, or import a part of it.',
+      text: '',
+    };
   const article = readArticle(input);
   const searched = shortened(article);
   const language = detectLanguage(searched.lower, searched.declaredLanguage);
@@ -54,7 +59,9 @@ export function importArticle(input: string, title = ''): ImportedArticle {
   const evidence = new EvidenceList();
   const routine = assemble(groups, outline, { analysis, evidence }, title);
   const notes = [
-    language.isFull ? '' : `Only numbers and structure were read: the import knows sentences in English and German only.`,
+    language.isFull
+      ? ''
+      : `Only numbers and structure were read: the import knows sentences in English and German only.`,
     searched === article ? '' : 'The article is very long: only its beginning was searched for steps.',
   ].filter(Boolean);
   return {
@@ -73,4 +80,3 @@ function shortened(article: ArticleText): ArticleText {
   const isIn = ({ end }: { end: number }) => end <= MAX_SEARCHED;
   return { ...article, blocks, links: article.links.filter(isIn), media: article.media.filter(({ at }) => isIn(at)) };
 }
-

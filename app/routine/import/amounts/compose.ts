@@ -48,7 +48,9 @@ const FEW = 3;
 const LIMITS = { reps: 500, breaths: 500, hold: 3600, count: 500, until: 0, open: 0 };
 
 export function composeDose(sources: readonly Source[]): FoundDose {
-  const candidates = sources.flatMap(candidatesOf).filter(({ kind, min, max }) => (max ?? min) <= LIMITS[kind] || LIMITS[kind] === 0);
+  const candidates = sources
+    .flatMap(candidatesOf)
+    .filter(({ kind, min, max }) => (max ?? min) <= LIMITS[kind] || LIMITS[kind] === 0);
   const sets = setsOf(sources);
   const main = mainCandidate(candidates, sets !== null);
   const used: Span[] = [];
@@ -63,7 +65,11 @@ export function composeDose(sources: readonly Source[]): FoundDose {
     used.push(...spans);
     const again = candidates.find((each) => each.kind === 'count' && each !== main && isRepetition(each, main));
     if (again && !setCount) {
-      setCount = { min: again.min + (again.isMore ? 1 : 0), max: again.max === null ? null : again.max + (again.isMore ? 1 : 0), spans: [plainSpan(again)] };
+      setCount = {
+        min: again.min + (again.isMore ? 1 : 0),
+        max: again.max === null ? null : again.max + (again.isMore ? 1 : 0),
+        spans: [plainSpan(again)],
+      };
     }
   }
   const rest = restOf(sources);
@@ -76,7 +82,9 @@ export function composeDose(sources: readonly Source[]): FoundDose {
     result.restAfter = { value: rest.seconds, spans: [plainSpan(rest)], certainty: 'likely' };
     used.push(plainSpan(rest));
   }
-  const steps = sources.flatMap(({ parts }) => parts).find((part): part is PartOf<'rest'> => part.kind === 'rest' && part.between === 'steps');
+  const steps = sources
+    .flatMap(({ parts }) => parts)
+    .find((part): part is PartOf<'rest'> => part.kind === 'rest' && part.between === 'steps');
   if (steps && !result.restAfter) {
     result.restAfter = { value: steps.seconds, spans: [plainSpan(steps)], certainty: 'sure' };
     used.push(plainSpan(steps));
@@ -98,16 +106,34 @@ function candidatesOf(source: Source): Candidate[] {
   const { parts, weight, unit, text } = source;
   const found: Candidate[] = [];
   for (const [i, part] of parts.entries()) {
-    const add = (kind: Candidate['kind'], numbers: { min: number; max: number | null }, extra: Partial<Candidate> = {}) =>
-      found.push({ kind, min: numbers.min, max: numbers.max, isMore: false, text: '', weight: weightOf(part, source), source, start: part.start, end: part.end, ...extra });
+    const add = (
+      kind: Candidate['kind'],
+      numbers: { min: number; max: number | null },
+      extra: Partial<Candidate> = {},
+    ) =>
+      found.push({
+        kind,
+        min: numbers.min,
+        max: numbers.max,
+        isMore: false,
+        text: '',
+        weight: weightOf(part, source),
+        source,
+        start: part.start,
+        end: part.end,
+        ...extra,
+      });
     const next = parts[i + 1];
     if (isBeginners(part, source)) continue;
     if (part.kind === 'amount') add(part.unit, part);
     else if (part.kind === 'count') add('count', part, { isMore: part.isMore });
     else if (part.kind === 'open') add('open', { min: 0, max: null });
     else if (part.kind === 'until') {
-      const isHeld = weight >= 4 || parts.some((each) => each.kind === 'hold' && each.end <= part.start && part.start - each.end <= 25);
-      if (isHeld) add('until', { min: 0, max: null }, { text: text.slice(part.start - source.start, part.end - source.start) });
+      const isHeld =
+        weight >= 4 ||
+        parts.some((each) => each.kind === 'hold' && each.end <= part.start && part.start - each.end <= 25);
+      if (isHeld)
+        add('until', { min: 0, max: null }, { text: text.slice(part.start - source.start, part.end - source.start) });
     } else if (part.kind === 'bare') {
       const kind = unit === 'any' || unit === null ? 'reps' : unit;
       const isCounted = unit !== null || next?.kind === 'each' || isListed(part, source);
@@ -123,24 +149,39 @@ function isListed(part: PartOf<'bare'>, { text, start, weight }: Source): boolea
   const after = text.slice(part.end - start);
   const isAlone = /^\s*(?:[.,;)]|$)/.test(after);
   if (/[:–—-]$/.test(before)) return true;
-  return (weight >= 4 && (before === '' || /[,;(•]$/.test(before)) && (isAlone || /^\p{L}+s$/u.test(part.noun) || /^\p{L}+e[nr]?$/u.test(part.noun)));
+  return (
+    weight >= 4 &&
+    (before === '' || /[,;(•]$/.test(before)) &&
+    (isAlone || /^\p{L}+s$/u.test(part.noun) || /^\p{L}+e[nr]?$/u.test(part.noun))
+  );
 }
 
 function weightOf(part: Part, { parts, weight, text, start }: Source): number {
   const before = text.slice(Math.max(0, part.start - start - 14), part.start - start);
   const after = text.slice(part.end - start, part.end - start + 12);
   const isTime = part.kind === 'amount' && part.unit === 'hold';
-  if (isTime && /(?:\b(?:after|within|every|in|over|last|first|next|than|past|nach|innerhalb|alle)\s+(?:the\s+)?)$/.test(before)) return 0;
+  if (
+    isTime &&
+    /(?:\b(?:after|within|every|in|over|last|first|next|than|past|nach|innerhalb|alle)\s+(?:the\s+)?)$/.test(before)
+  )
+    return 0;
   // "Take three seconds to sit down" says how fast.
   if (isTime && /^\s+to\s+\p{L}/u.test(after) && weight < 4) return 0.5;
-  const verb = parts.some((each) => (each.kind === 'hold' || each.kind === 'repeat') && each.end <= part.start && part.start - each.end <= 40);
-  const sided = parts.some((each) => (each.kind === 'each' || each.kind === 'per') && each.start >= part.end && each.start - part.end <= 3);
+  const verb = parts.some(
+    (each) => (each.kind === 'hold' || each.kind === 'repeat') && each.end <= part.start && part.start - each.end <= 40,
+  );
+  const sided = parts.some(
+    (each) => (each.kind === 'each' || each.kind === 'per') && each.start >= part.end && each.start - part.end <= 3,
+  );
   return Math.min(5, weight + (verb ? 1 : 0) + (sided ? 0.5 : 0));
 }
 
 function mainCandidate(candidates: readonly Candidate[], hasSets: boolean): Candidate | null {
+  // "Take a deep breath, then …" is how, if there's another amount.
+  const isAside = ({ kind, min, max }: Candidate) =>
+    kind === 'breaths' && min === 1 && max === null && candidates.length > 1;
   const best = (kinds: Candidate['kind'][]) => {
-    const some = candidates.filter(({ kind }) => kinds.includes(kind));
+    const some = candidates.filter((each) => kinds.includes(each.kind) && !isAside(each));
     return some.reduce<Candidate | null>((most, each) => (most && most.weight >= each.weight ? most : each), null);
   };
   const hold = best(['hold']);
@@ -149,7 +190,12 @@ function mainCandidate(candidates: readonly Candidate[], hasSets: boolean): Cand
   const breaths = best(['breaths']);
   const fallback = best(['until', 'open']);
   if (hold && !reps && count && hold.min <= SHORT_HOLD && count.min > FEW && !hasSets && !count.isMore) return count;
-  const timed = hold && breaths ? (breaths.weight > hold.weight || (hold.min <= SHORT_HOLD && breaths.min > 1) ? breaths : hold) : (hold ?? breaths);
+  const timed =
+    hold && breaths
+      ? breaths.weight > hold.weight || (hold.min <= SHORT_HOLD && breaths.min > 1)
+        ? breaths
+        : hold
+      : (hold ?? breaths);
   if (!reps || !timed) return reps ?? timed ?? fallback;
   // A short hold is how a rep is done.
   const isShort = timed.kind === 'hold' ? timed.min <= SHORT_HOLD : timed.min <= 2;
@@ -165,10 +211,21 @@ function isRepetition(count: Candidate, main: Candidate): boolean {
 }
 
 function doseOf(main: Candidate, beginner: number | null, per: string): Dose {
-  const amount = { min: main.min, max: main.max, beginner: beginner !== null && beginner <= main.min ? beginner : null, per };
+  const amount = {
+    min: main.min,
+    max: main.max,
+    beginner: beginner !== null && beginner <= main.min ? beginner : null,
+    per,
+  };
   switch (main.kind) {
     case 'until':
-      return { kind: 'open', until: main.text.replace(/^\S+(?:\s+lange,?\s+bis)?\s+/u, '').trim().slice(0, 200) };
+      return {
+        kind: 'open',
+        until: main.text
+          .replace(/^\S+(?:\s+lange,?\s+bis)?\s+/u, '')
+          .trim()
+          .slice(0, 200),
+      };
     case 'open':
       return { kind: 'open', until: '' };
     case 'count':
@@ -183,14 +240,25 @@ function isBeginners(part: Part, source: Source): boolean {
   return beginnersPart(source)?.amount === part;
 }
 
-function beginnersPart({ parts, text, start }: Source): { amount: PartOf<'amount' | 'bare' | 'count'>; word: Span } | null {
+function beginnersPart({
+  parts,
+  text,
+  start,
+}: Source): { amount: PartOf<'amount' | 'bare' | 'count'>; word: Span } | null {
   const word = parts.find(isPart('beginner'));
   if (!word) return null;
   const amounts = parts.filter(isPart('amount', 'bare', 'count'));
   if (amounts.length < 2) return null;
   const between = (from: number, to: number) => text.slice(from - start, to - start);
-  const before = amounts.findLast((each) => each.end <= word.start && !/[.;]|,\s*\p{L}{4,}/u.test(between(each.end, word.start)) && word.start - each.end <= 25);
-  const after = amounts.find((each) => each.start >= word.end && /^[\s:,(]*(?:\p{L}+\s+){0,2}$/u.test(between(word.end, each.start)));
+  const before = amounts.findLast(
+    (each) =>
+      each.end <= word.start &&
+      !/[.;]|,\s*\p{L}{4,}/u.test(between(each.end, word.start)) &&
+      word.start - each.end <= 25,
+  );
+  const after = amounts.find(
+    (each) => each.start >= word.end && /^[\s:,(]*(?:\p{L}+\s+){0,2}$/u.test(between(word.end, each.start)),
+  );
   const isFirst = (each: Part | undefined) => each === amounts[0];
   const amount = after ?? (isFirst(before) ? undefined : before);
   return amount ? { amount, word } : null;
@@ -203,18 +271,24 @@ function beginnerAmount(main: Candidate): { amount: number; spans: Span[] } | nu
   const isSame = amount.kind === 'amount' && amount.unit === main.kind;
   const scale = main.kind === 'hold' && main.min % 60 === 0 ? 60 : 1;
   if (amount.kind === 'amount' && !isSame) return null;
-  return { amount: amount.kind === 'bare' ? amount.min * scale : amount.min, spans: [plainSpan(amount), plainSpan(word)] };
+  return {
+    amount: amount.kind === 'bare' ? amount.min * scale : amount.min,
+    spans: [plainSpan(amount), plainSpan(word)],
+  };
 }
 
 function perOf(main: Candidate): PartOf<'per'> | null {
-  const after = main.source.parts.filter(isPart('per')).find((each) => each.start >= main.end && each.start - main.end <= 30);
+  const after = main.source.parts
+    .filter(isPart('per'))
+    .find((each) => each.start >= main.end && each.start - main.end <= 30);
   return after ?? null;
 }
 
 function setsOf(sources: readonly Source[]): { min: number; max: number | null; spans: Span[] } | null {
   for (const { parts, weight, unit } of [...sources].sort((one, other) => other.weight - one.weight)) {
     const found = parts.find(isPart('sets')) ?? (unit === 'sets' ? parts.find(isPart('bare', 'count')) : undefined);
-    if (found && weight > 0 && !parts.some(isPart('everything'))) return { min: found.min, max: found.max, spans: [plainSpan(found)] };
+    if (found && weight > 0 && !parts.some(isPart('everything')))
+      return { min: found.min, max: found.max, spans: [plainSpan(found)] };
   }
   return null;
 }
@@ -243,12 +317,23 @@ function sideOf(sources: readonly Source[], main: Candidate | null): Found<'each
       const words = text.slice(part.start - start, part.end - start);
       const before = parts[i - 1];
       const gap = before ? text.slice(before.end - start, part.start - start) : text.slice(0, part.start - start);
-      const follows = before !== undefined && before.kind !== 'hold' && before.kind !== 'repeat' && (gap.match(/[\p{L}]+/gu)?.length ?? 0) <= 2;
+      const follows =
+        before !== undefined &&
+        before.kind !== 'hold' &&
+        before.kind !== 'repeat' &&
+        (gap.match(/[\p{L}]+/gu)?.length ?? 0) <= 2;
       const next = parts[i + 1];
-      const leads = next !== undefined && (next.kind === 'amount' || next.kind === 'bare') && next.start - part.end <= 6;
-      const isAlone = weight >= 4 || text.length - words.length <= 12;
-      const namesSides = /side|seite|lado|côté|lat[oi]|kant|stron|جانب|側|beidseitig/u.test(words) && !/^\s+(?:of|der|des|von)\s/.test(text.slice(part.end - start));
-      if (follows || leads || isAlone || namesSides) return { value: 'each', spans: [plainSpan(part)], certainty: follows || isAlone ? 'sure' : 'likely' };
+      const leads =
+        next !== undefined && (next.kind === 'amount' || next.kind === 'bare') && next.start - part.end <= 6;
+      const isAlone =
+        weight >= 5 ||
+        text.length - words.length <= 12 ||
+        (weight >= 4 && !/^(?:(?:on|with|for|mit|auf)\s+)?(?:both|beide)/.test(words));
+      const namesSides =
+        /side|seite|lado|côté|lat[oi]|kant|stron|جانب|側|beidseitig/u.test(words) &&
+        !/^\s+(?:of|der|des|von)\s/.test(text.slice(part.end - start));
+      if (follows || leads || isAlone || namesSides)
+        return { value: 'each', spans: [plainSpan(part)], certainty: follows || isAlone ? 'sure' : 'likely' };
     }
   }
   return leftAndRight(sources);

@@ -18,11 +18,12 @@ export interface Quantity {
   end: number;
 }
 
-const DIGITS = /(?<![\d.,]|[a-zà-ÿ])(\d{1,4})(?:[.,](\d{1,2}))?(?:\s?([½¼¾]))?(?![\d½¼¾]|[.,]\d)/y;
+const DIGITS = /(?<![\d.,]|[a-wyzà-ÿ])(\d{1,4})(?:[.,](\d{1,2}))?(?:\s?([½¼¾]))?(?![\d½¼¾]|[.,]\d)/y;
 const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/y;
 const FRACTION = /([½¼¾])/y;
 const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
-const SECONDS_AFTER = /\s*(?:and\s+|und\s+)?(\d{1,2})\s?(?:s|secs?|seconds?|sek|sekunden)(?![\p{L}\d])(?!\s*(?:of\s+)?(?:rest|break|pause))/uy;
+const SECONDS_AFTER =
+  /\s*(?:and\s+|und\s+)?(\d{1,2})\s?(?:s|secs?|seconds?|sek|sekunden)(?![\p{L}\d])(?!\s*(?:of\s+)?(?:rest|break|pause))/uy;
 
 export function readNumber(text: string, at: number, patterns: AmountPatterns): ReadNumber | null {
   const digits = matchGroups(DIGITS, text, at);
@@ -68,6 +69,8 @@ export function readQuantity(text: string, at: number, patterns: AmountPatterns)
       return { ...quantity(min, max, unit?.unit ?? null), ...flags(unit), end: unit?.end ?? second.end };
     }
   }
+  // "A step in front of it" is no rep.
+  if (firstUnit && first.isArticle && firstUnit.unit !== 'hold' && firstUnit.unit !== 'breaths') return null;
   if (firstUnit) {
     const rest = firstUnit.scale === 60 && !half ? matchGroups(SECONDS_AFTER, text, firstUnit.end) : null;
     const afterHalf = firstUnit.unit === 'hold' && !half ? matchAt(patterns.andAHalf, text, firstUnit.end) : null;
@@ -102,7 +105,13 @@ function readUnit(text: string, at: number, patterns: AmountPatterns): ReadUnit 
 }
 
 function unitAt(text: string, at: number, patterns: AmountPatterns, isMore: boolean): ReadUnit | null {
-  const result = (unit: Quantity['unit'], end: number, scale = 1, isMovement = false) => ({ unit, scale, isMovement, isMore, end });
+  const result = (unit: Quantity['unit'], end: number, scale = 1, isMovement = false) => ({
+    unit,
+    scale,
+    isMovement,
+    isMore,
+    end,
+  });
   for (const { pattern, unit, scale } of patterns.units) {
     const found = matchAt(pattern, text, at);
     if (found) return result(unit, found.end, scale);

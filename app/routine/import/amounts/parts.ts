@@ -37,7 +37,9 @@ interface Values {
 }
 
 export type PartKind = keyof Values;
-export type Part = { [Kind in PartKind]: Span & { kind: Kind } & (Values[Kind] extends null ? unknown : Values[Kind]) }[PartKind];
+export type Part = {
+  [Kind in PartKind]: Span & { kind: Kind } & (Values[Kind] extends null ? unknown : Values[Kind]);
+}[PartKind];
 export type PartOf<Kind extends PartKind> = Extract<Part, { kind: Kind }>;
 
 export function isPart<Kind extends PartKind>(...kinds: Kind[]): (part: Part) => part is PartOf<Kind> {

@@ -49,7 +49,9 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
   const word = (source: string) => new RegExp(`(?:${source})${end}`, 'uy');
   const unit = (source: string) => new RegExp(`\\s?-?(?:${source})${end}\\.?`, 'uy');
   const words = (values: Record<string, number>) =>
-    Object.keys(values).sort((one, other) => other.length - one.length).join('|') || '(?!)';
+    Object.keys(values)
+      .sort((one, other) => other.length - one.length)
+      .join('|') || '(?!)';
   const patterns: AmountPatterns = {
     hint: new RegExp(
       `\\d|½|(?:${[words(phrases.numbers), words(phrases.once), phrases.half, phrases.other, phrases.open, phrases.until, phrases.each, phrases.same, `(?:${phrases.article})\\s+(?:${phrases.minute}|${phrases.second}|${phrases.breath})`].join('|')})`,
@@ -79,7 +81,9 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
     alternate: word(phrases.alternate),
     per: word(phrases.per),
     rest: word(`(?:with\\s+|mit\\s+)?(?:an?\\s+|eine\\s+)?(?:${phrases.rest})`),
-    restAfterTime: word(`\\s*-?(?:'s?|of|'s\\s+of)?\\s*(?:${phrases.rest})|\\s+(?:in\\s+)?(?:between|dazwischen)(?:\\s+(?:the\\s+|each\\s+)?sets?)?`),
+    restAfterTime: word(
+      `\\s*-?(?:'s?|of|'s\\s+of)?\\s*(?:${phrases.rest})|\\s+(?:in\\s+)?(?:between|dazwischen)(?:\\s+(?:the\\s+|each\\s+)?sets?)?`,
+    ),
     betweenRounds: word(phrases.betweenRounds),
     betweenSteps: word(phrases.betweenSteps),
     beginner: word(phrases.beginner),

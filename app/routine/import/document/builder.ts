@@ -38,7 +38,17 @@ export class TextBuilder {
     this.end(sourceAt);
     if (this.#blocks.length >= MAX_BLOCKS) return;
     this.#block = {
-      ...{ start: this.at, end: this.at, kind: 'text', level: 0, depth: 0, isItem: false, number: null, paragraph: 0 },
+      ...{
+        start: this.at,
+        end: this.at,
+        kind: 'text',
+        level: 0,
+        depth: 0,
+        isItem: false,
+        number: null,
+        paragraph: 0,
+        isLine: false,
+      },
       ...{ size: 0, isCallout: false, isHeaderRow: false, bold: [], cells: [] },
       ...style,
       source: { start: sourceAt, end: sourceAt },
@@ -76,13 +86,24 @@ export class TextBuilder {
     this.#block?.bold.push(span);
   }
 
+  markHeader(): void {
+    if (this.#block) this.#block.isHeaderRow = true;
+  }
+
   cell(span: Span): void {
     this.#block?.cells.push(span);
   }
 
   result(declaredLanguage: string, isTranscript: boolean): ArticleText {
+    this.#blocks.forEach((block, i) => {
+      const isSame = (other: Block | undefined) =>
+        other?.kind === 'text' && other.paragraph === block.paragraph && !other.isItem;
+      block.isLine = block.kind === 'text' && (isSame(this.#blocks[i - 1]) || isSame(this.#blocks[i + 1]));
+    });
     const plain = this.#plain.join('');
-    const lower = [...this.#plain].map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit)).join('');
+    const lower = [...this.#plain]
+      .map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit))
+      .join('');
     return {
       text: this.source ?? this.#texts.join(''),
       ...{ plain, lower, positions: this.#positions, blocks: this.#blocks },

@@ -36,6 +36,8 @@ export interface Block extends Span {
   number: number | null;
   /** Lines of the same paragraph have the same one. */
   paragraph: number;
+  /** Whether it's one of several lines of a paragraph. */
+  isLine: boolean;
   /** CSS pixels if the HTML says so, otherwise 0. */
   size: number;
   /** In a box that's styled as a warning or note. */

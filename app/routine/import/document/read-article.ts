@@ -4,7 +4,7 @@ import { readHtml } from './read-html';
 import { readPlainText } from './read-plain-text';
 
 const TAG =
-  /<\/?(?:a|article|b|blockquote|body|br|div|em|figure|font|h[1-6]|html|i|iframe|img|li|main|meta|ol|p|script|section|span|strong|style|table|td|tr|u|ul)(?:\s[^<]{0,5000})?\/?>|<!--|<!doctype/i;
+  /<\/?(?:a|article|b|blockquote|body|br|div|em|figure|font|h[1-6]|html|i|iframe|img|li|main|meta|ol|p|script|section|span|strong|style|table|td|tr|u|ul)(?=[\s/>])|<!--|<!doctype/i;
 
 export function readArticle(input: string): ArticleText {
   const source = input.startsWith('\ufeff') ? input.slice(1) : input;

@@ -2,7 +2,7 @@
  * Reads an article's HTML with parse5's tokenizer. No tree is built, so the time depends on the length alone, however the
  * tags are nested, cut off or left open. Scripts and styles are skipped.
  */
-import { Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+import { type Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 
 import { hostedVideo } from '../../urls';
 import { TextBuilder } from './builder';
@@ -11,8 +11,10 @@ import { styleOf } from './html-style';
 
 const HEADING = /^h[1-6]$/;
 const BLOCKS = new Set(
-  ('address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
 );
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const HIDDEN = new Set('script style template noscript head svg math select textarea title object button'.split(' '));
@@ -205,7 +207,8 @@ class HtmlReader implements TokenHandler {
     this.#flush();
     if (name === 'figcaption') {
       const media = this.#builder.media.at(-1);
-      if (media && this.#captionAt !== null && at > this.#captionAt) media.caption = { start: this.#captionAt, end: at };
+      if (media && this.#captionAt !== null && at > this.#captionAt)
+        media.caption = { start: this.#captionAt, end: at };
       this.#captionAt = null;
     }
   }
@@ -213,7 +216,8 @@ class HtmlReader implements TokenHandler {
   /** Ends the current block. */
   #flush(): void {
     this.#endBold();
-    if (this.#row) this.#row = null;
+    if (this.#row?.isHeader) this.#builder.markHeader();
+    this.#row = null;
     this.#builder.end(this.#at);
     this.#paragraph += 1;
   }

@@ -10,9 +10,11 @@ const NUMBER = /^(\d{1,3})[.)]\s/;
 const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/;
 /** Bold, emphasis, links, images and URLs. */
 const INLINE =
-  /(\*\*|__)(?=\S)|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|!?\[([^\]\n]{0,300})\]\(([^\s)]{1,2000})(?:\s+"[^"\n]*")?\)|https:\/\/[^\s<>()"']{3,2000}/g;
+  /(\*\*|__)(?:(?=\S)|(?<=\S..))|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|!?\[([^\]\n]{0,300})\]\(([^\s)]{1,2000})(?:\s+"[^"\n]*")?\)|https:\/\/[^\s<>()"']{3,2000}/g;
 /** A line that's at least this long may have been wrapped. */
 const MIN_WRAPPED = 45;
+/** One that's at least this long is full. */
+const MIN_FULL = 64;
 
 interface Line {
   start: number;
@@ -66,7 +68,8 @@ class PlainTextReader {
     }
     const quoted = /^>\s?/.exec(text);
     if (quoted) start += quoted[0].length;
-    if (this.#isTranscript) start += TIMESTAMP.exec(this.#source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+    if (this.#isTranscript)
+      start += TIMESTAMP.exec(this.#source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
     if (start >= end) return;
 
     const content = this.#source.slice(start, end);
@@ -100,7 +103,8 @@ class PlainTextReader {
     const lineStart = this.#source.lastIndexOf('\n', this.#previousEnd - 1) + 1;
     if (this.#isTranscript || this.#previousEnd - lineStart < MIN_WRAPPED) return false;
     const before = this.#source.slice(Math.max(lineStart, this.#previousEnd - 3), this.#previousEnd).trim();
-    return /^\p{Ll}/u.test(content) || (/[\p{Ll},]$/u.test(before) && /^[\p{L}\d"'(]/u.test(content));
+    const isFull = this.#previousEnd - lineStart >= MIN_FULL;
+    return /^\p{Ll}/u.test(content) || (isFull && /[\p{Ll},]$/u.test(before) && /^[\p{L}\d"'(]/u.test(content));
   }
 
   #row(start: number, end: number): void {

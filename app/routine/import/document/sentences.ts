@@ -29,7 +29,12 @@ export function sentencesIn(plain: string, span: Span): Span[] {
 
 function endsSentence(plain: string, start: number, stop: number, end: number): boolean {
   const next = /^\s*["'(¿¡]*(.)?/u.exec(plain.slice(end, end + 5))?.[1] ?? '';
-  if (/\p{Ll}/u.test(next)) return false;
+  // "30 min. per side" goes on; "on the floor. hold it" is two sentences in lower case.
+  if (/\p{Ll}/u.test(next))
+    return (
+      /(?<!\p{L})\p{L}{5,}$/u.test(plain.slice(Math.max(start, stop - 12), stop)) &&
+      !ABBREVIATION.test(plain.slice(Math.max(start, stop - 10), stop + 1).toLowerCase())
+    );
   // "1. Pigeon"
   if (/^\s*(?:\p{L}{0,12}\s)?\d{1,2}$/u.test(plain.slice(start, stop))) return false;
   const before = plain.slice(Math.max(start, stop - 10), stop + 1).toLowerCase();

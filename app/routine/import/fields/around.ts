@@ -1,13 +1,14 @@
 /** Reads what's around the steps: equipment, causes, signs, safety, help, and amounts for all steps. */
 import { LIMITS } from '../../field-rules';
 import type { Draft } from '../../schema';
-import { type Span, trim } from '../document/document';
+import type { Span } from '../document/document';
 import type { TopicKind } from '../languages/wording';
-import { topicOf } from '../outline/head';
+import { topicOf } from '../outline/labels';
 import { givesDose, type Sentence } from '../outline/sentence';
 import type { Node } from '../outline/tree';
 import { capitalized, type Context, lowerOf, wordsOf } from './context';
 import { equipmentIn, listIn } from './lists';
+import { addSafety, addSign, withContinuations } from './safety';
 
 /** Text around the steps, in order. */
 export interface Passage {
@@ -16,6 +17,8 @@ export interface Passage {
   topic: TopicKind | null;
   /** Whether it comes before the first step or after the last. */
   place: 'before' | 'between' | 'after';
+  /** A heading that its text can't do without: "Please don't". */
+  needed: Span | null;
   /** Not the steps of a section that has some. */
   sentences: Sentence[];
 }
@@ -26,8 +29,6 @@ export interface Around {
   /** Paragraphs that are none of the rest. */
   left: { passage: Passage; span: Span }[];
 }
-
-type Safety = Draft['safety'];
 
 export function readAround(passages: readonly Passage[], routine: Draft, context: Context): Around {
   const around: Around = { general: [], left: [] };
@@ -48,20 +49,25 @@ function readPassage(passage: Passage, routine: Draft, around: Around, context: 
   const sentences = passage.sentences;
   const opensList = /:\s*$/.test(lowerOf(analysis, text)) && node.children.length > 0;
 
-  if (topic === 'equipment' && head.body) {
+  if ((topic === 'equipment' || head.label === 'tools') && head.body) {
     const items = isItem ? [head.body] : equipmentIn(head.body, analysis, true);
-    if (items.length > 0) return addLines(items, routine.equipment, 'equipment', isItem ? 'sure' : 'likely', context, head.body);
+    if (items.length > 0)
+      return addLines(items, routine.equipment, 'equipment', isItem ? 'sure' : 'likely', context, head.body);
   }
   if ((topic === 'causes' || topic === 'signs' || topic === 'redFlags') && !opensList) {
     const isNamed = head.title !== null && head.topic === null;
-    const items = isItem || isNamed ? [isNamed && head.title ? head.title : text] : sentences.flatMap((each) => (topic === 'redFlags' ? [each] : listIn(each, analysis)));
+    const items =
+      isItem || isNamed
+        ? [isNamed && head.title ? head.title : text]
+        : sentences.flatMap((each) => (topic === 'redFlags' ? [each] : listIn(each, analysis)));
     if (head.body || isNamed) {
       items.forEach((item) => addSign(topic, item, routine, isItem ? 'sure' : 'likely', context));
       if (isNamed && head.body) evidence.add(`selfCheck.${topic}`, [], 'guess');
       return;
     }
   }
-  for (const sentence of sentences) {
+  if (head.label && head.body) evidence.structure({ start: head.block.start, end: head.body.start });
+  for (const sentence of withContinuations(sentences, analysis)) {
     if (!readSentence(sentence, passage, routine, around, opensList, context)) left.push(sentence);
   }
   const first = left[0];
@@ -70,12 +76,24 @@ function readPassage(passage: Passage, routine: Draft, around: Around, context: 
 }
 
 /** Returns whether a field came from the sentence. */
-function readSentence(sentence: Sentence, { topic, node }: Passage, routine: Draft, around: Around, opensList: boolean, context: Context): boolean {
+function readSentence(
+  sentence: Sentence,
+  { topic, node, needed }: Passage,
+  routine: Draft,
+  around: Around,
+  opensList: boolean,
+  context: Context,
+): boolean {
   const { analysis, evidence } = context;
   const { words } = analysis.language;
   const text = lowerOf(analysis, sentence);
-  const isGeneral = sentence.parts.some(({ kind }) => kind === 'everyStep' || kind === 'everything' || kind === 'rest') || (/\brounds?\b|\brunden\b/.test(text) && sentence.parts.some(({ kind }) => kind === 'sets'));
-  if (isGeneral && (givesDose(sentence) || sentence.parts.some(({ kind }) => kind === 'rest'))) {
+  const isGeneral =
+    sentence.parts.some(({ kind }) => kind === 'everyStep' || kind === 'everything' || kind === 'rest') ||
+    (/\brounds?\b|\brunden\b/.test(text) && sentence.parts.some(({ kind }) => kind === 'sets'));
+  const isForAll =
+    sentence.parts.some(({ kind }) => kind === 'everyStep') &&
+    sentence.parts.some(({ kind }) => kind === 'amount' || kind === 'count');
+  if (isGeneral && (isForAll || givesDose(sentence) || sentence.parts.some(({ kind }) => kind === 'rest'))) {
     around.general.push(sentence);
     return true;
   }
@@ -85,12 +103,19 @@ function readSentence(sentence: Sentence, { topic, node }: Passage, routine: Dra
   }
   if (topic === 'redFlags' || (words.redFlag.test(text) && topic !== 'shop')) {
     addSign('redFlags', sentence, routine, 'likely', context);
-    if (words.stop.test(text) && routine.safety.stop === '') addSafety('stop', sentence, routine.safety, context);
+    if (words.stop.test(text) && routine.safety.stop === '') addSafety('stop', sentence, null, routine.safety, context);
     return true;
   }
-  if (words.stop.test(text) && topic !== 'shop') return addSafety('stop', sentence, routine.safety, context);
-  const isWarned = topic === 'warning' || topic === 'stop' || node.head?.label === 'warning' || node.head?.block.isCallout || text.startsWith('⚠');
-  if (isWarned || (words.warning.test(text) && !text.endsWith('?'))) return addSafety('warning', sentence, routine.safety, context);
+  if (words.stop.test(text) && topic !== 'shop') return addSafety('stop', sentence, null, routine.safety, context);
+  if (topic === 'stop' && needed) return addSafety('stop', sentence, needed, routine.safety, context);
+  const isWarned =
+    topic === 'warning' ||
+    topic === 'stop' ||
+    node.head?.label === 'warning' ||
+    node.head?.block.isCallout ||
+    text.startsWith('⚠');
+  if (isWarned || (words.warning.test(text) && !text.endsWith('?')))
+    return addSafety('warning', sentence, needed, routine.safety, context);
   const items = equipmentIn(sentence, analysis, false);
   if (items.length > 0) {
     addLines(items, routine.equipment, 'equipment', 'likely', context, sentence);
@@ -99,44 +124,20 @@ function readSentence(sentence: Sentence, { topic, node }: Passage, routine: Dra
   return false;
 }
 
-function addLines(items: readonly Span[], lines: string[], path: string, certainty: 'sure' | 'likely', { analysis, evidence }: Context, whole: Span): void {
+function addLines(
+  items: readonly Span[],
+  lines: string[],
+  path: string,
+  certainty: 'sure' | 'likely',
+  { analysis, evidence }: Context,
+  whole: Span,
+): void {
   evidence.structure({ start: whole.start, end: items[0]?.start ?? whole.start });
   for (const item of items) {
     if (lines.length >= LIMITS.lines) return;
     evidence.add(`${path}.${lines.length}`, [item], certainty);
     lines.push(capitalized(wordsOf(analysis, item)));
   }
-}
-
-function addSign(topic: 'causes' | 'signs' | 'redFlags', item: Span, routine: Draft, certainty: 'sure' | 'likely', { analysis, evidence }: Context): void {
-  const span = trim(analysis.article.plain, item, ',;:');
-  const text = capitalized(wordsOf(analysis, span));
-  if (text === '') return;
-  if (topic === 'redFlags') {
-    const { redFlags } = routine.safety;
-    if (redFlags.length >= LIMITS.lines) return;
-    evidence.add(`safety.redFlags.${redFlags.length}`, [span], certainty);
-    redFlags.push(text);
-    return;
-  }
-  routine.selfCheck ??= { causes: [], signs: [] };
-  const { causes, signs } = routine.selfCheck;
-  if (topic === 'causes' && causes.length < LIMITS.lines) {
-    evidence.add(`selfCheck.causes.${causes.length}`, [span], certainty);
-    causes.push(text);
-  } else if (topic === 'signs' && signs.length < LIMITS.lines) {
-    evidence.add(`selfCheck.signs.${signs.length}`, [span], certainty);
-    signs.push({ text, seeProfessional: false });
-  }
-}
-
-function addSafety(field: 'warning' | 'stop', sentence: Span, safety: Safety, { analysis, evidence }: Context): boolean {
-  const span = trim(analysis.article.plain, sentence);
-  const text = [safety[field], capitalized(wordsOf(analysis, span))].filter(Boolean).join(' ');
-  if (text.length > LIMITS.text) return false;
-  evidence.add(`safety.${field}`, [span], 'likely');
-  safety[field] = text;
-  return true;
 }
 
 /** What a section's own words say it's about, for a paragraph that introduces a list. */
@@ -146,6 +147,8 @@ export function introducedTopic(node: Node, { analysis }: Context): TopicKind | 
   if (head.topic) return head.topic;
   const text = lowerOf(analysis, head.body ?? head.title ?? head.block).replace(/[:\s]+$/, '');
   if (text.length > 200) return null;
-  return topicOf(text, analysis) ?? (/:\s*$/.test(lowerOf(analysis, head.block)) && analysis.language.words.redFlag.test(text) ? 'redFlags' : null);
+  return (
+    topicOf(text, analysis) ??
+    (/:\s*$/.test(lowerOf(analysis, head.block)) && analysis.language.words.redFlag.test(text) ? 'redFlags' : null)
+  );
 }
-

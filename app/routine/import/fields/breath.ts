@@ -22,13 +22,18 @@ export function readBreath(unit: Unit, span: Span, { analysis }: Context): Found
   // "Ten breaths" is an amount.
   for (const part of unit.sentence.parts) {
     if (part.kind !== 'amount' || part.unit !== 'breaths') continue;
-    text = text.slice(0, part.start - span.start) + ' '.repeat(part.end - part.start) + text.slice(part.end - span.start);
+    text =
+      text.slice(0, part.start - span.start) + ' '.repeat(part.end - part.start) + text.slice(part.end - span.start);
   }
   words.breath.lastIndex = 0;
   const found = words.breath.exec(text);
   if (!found) return null;
   const isLabel = unit.label === 'breath';
-  const first = text.trimStart().split(/[\s,]+/).slice(0, 3).join(' ');
+  const first = text
+    .trimStart()
+    .split(/[\s,]+/)
+    .slice(0, 3)
+    .join(' ');
   words.breath.lastIndex = 0;
   const begins = words.breath.test(first);
   const isWhole = isLabel || begins || text.split(/\s+/).length <= SHORT;
@@ -41,7 +46,11 @@ export function readBreath(unit: Unit, span: Span, { analysis }: Context): Found
   const inhale = seconds(pace?.[1]);
   const exhale = seconds(pace?.[2]);
   const isPaced = inhale !== null && exhale !== null;
-  const breath = { cue: capitalized(wordsOf(analysis, cue)), inhale: isPaced ? inhale : null, exhale: isPaced ? exhale : null };
+  const breath = {
+    cue: capitalized(wordsOf(analysis, cue)),
+    inhale: isPaced ? inhale : null,
+    exhale: isPaced ? exhale : null,
+  };
   return { breath, span: cue, isWhole };
 }
 
@@ -56,5 +65,10 @@ function clauseAround(text: string, at: number, span: Span): Span {
       break;
     }
   }
-  return trim(text, { start, end }, ',;:') && { start: span.start + trim(text, { start, end }, ',;:').start, end: span.start + trim(text, { start, end }, ',;:').end };
+  return (
+    trim(text, { start, end }, ',;:') && {
+      start: span.start + trim(text, { start, end }, ',;:').start,
+      end: span.start + trim(text, { start, end }, ',;:').end,
+    }
+  );
 }

@@ -3,32 +3,55 @@ import type { LabelKind } from '../languages/wording';
 import type { Head } from '../outline/head';
 import type { Analysis } from '../outline/sentence';
 
-const TITLE = /^(?:exercise|move|movement|stretch|pose|drill|name|what|übung|übungen|dehnung|bewegung|ejercicio|exercice|esercizio|exercício|oefening|ćwiczenie|種目|التمرين)s?$/u;
+const TITLE =
+  /^(?:exercise|move|movement|stretch|pose|drill|name|what|übung|übungen|dehnung|bewegung|ejercicio|exercice|esercizio|exercício|oefening|ćwiczenie|種目|التمرين)s?$/u;
 const KINDS: [LabelKind, RegExp][] = [
   ['sets', /^(?:sets?|rounds?|sätze|satz|runden|durchgänge|series|séries|serie)$/u],
   ['rest', /^(?:rest|break|recovery|pausen?|descanso|repos|riposo)\b/u],
   ['side', /^(?:sides?|seiten?|lado|côté)$/u],
   ['reps', /^(?:reps?|repetitions?|wdh\.?|wiederholungen|repeticiones|répétitions)$/u],
-  ['dose', /(?:time|how long|how much|how many|duration|hold|dose|reps|dauer|wdh|wiederholung|zeit|umfang|tiempo|duración|durée|breaths|amount)/u],
+  [
+    'dose',
+    /(?:time|how long|how much|how many|duration|hold|dose|reps|dauer|wdh|wiederholung|zeit|umfang|tiempo|duración|durée|breaths|amount)/u,
+  ],
   ['tools', /^(?:equipment|tools?|props?|hilfsmittel|material)$/u],
   ['why', /^(?:why|benefits?|targets?|muscles?|warum|wirkung|ziel|good for)\b/u],
-  ['cue', /^(?:notes?|cues?|tips?|how|how to|hinweise?|what to watch for|form|instructions?|ausführung|description|comments?)\b/u],
+  [
+    'cue',
+    /^(?:notes?|cues?|tips?|how|how to|hinweise?|what to watch for|form|instructions?|ausführung|description|comments?)\b/u,
+  ],
 ];
 
-export function columnsOf(row: Head, header: Head | undefined, analysis: Analysis): (LabelKind | 'title' | null)[] {
+/** Null for a column that isn't known; `number` for one that counts the rows. */
+export type Column = LabelKind | 'title' | 'number' | null;
+
+export function columnsOf(row: Head, header: Head | undefined, analysis: Analysis): Column[] {
   const { lower } = analysis.article;
   const cells = row.block.cells;
-  const names = header?.block.cells.map(({ start, end }) => lower.slice(start, end).replace(/[:*\s]+$/, '').trim()) ?? [];
-  const kinds = cells.map((cell, i) => kindOf(names[i] ?? '') ?? (header ? 'cue' : looksLikeDose(lower.slice(cell.start, cell.end)) ? 'dose' : null));
+  const names =
+    header?.block.cells.map(({ start, end }) =>
+      lower
+        .slice(start, end)
+        .replace(/[:*\s]+$/, '')
+        .trim(),
+    ) ?? [];
+  const kinds = cells.map(
+    (cell, i) =>
+      kindOf(names[i] ?? '', header !== undefined) ??
+      (header ? 'cue' : looksLikeDose(lower.slice(cell.start, cell.end)) ? 'dose' : null),
+  );
   if (!kinds.includes('title')) {
-    const first = kinds.findIndex((kind, i) => (kind === null || i === 0) && (cells[i]?.end ?? 0) - (cells[i]?.start ?? 0) > 3);
+    const first = kinds.findIndex(
+      (kind, i) => (kind === null || i === 0) && (cells[i]?.end ?? 0) - (cells[i]?.start ?? 0) > 3,
+    );
     kinds[Math.max(0, first)] = 'title';
   }
   return kinds;
 }
 
-function kindOf(name: string): LabelKind | 'title' | null {
+function kindOf(name: string, hasHeader: boolean): Column {
   if (TITLE.test(name)) return 'title';
+  if (/^(?:#|no\.?|nr\.?)?$/.test(name)) return hasHeader ? 'number' : null;
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 

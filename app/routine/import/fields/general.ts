@@ -17,8 +17,16 @@ export interface PhaseSteps {
 /** Applies a sentence to the phases it's about: those after it up to the next section, or all. */
 export function applyGeneral(sentence: Sentence, phases: readonly PhaseSteps[], context: Context): void {
   const { analysis } = context;
-  const source: Source = { start: sentence.start, end: sentence.end, text: lowerOf(analysis, sentence), parts: sentence.parts, weight: 3, unit: null };
-  if (sentence.parts.some(isPart('everyStep'))) return applyToSteps(source, phases, context);
+  const source: Source = {
+    start: sentence.start,
+    end: sentence.end,
+    text: lowerOf(analysis, sentence),
+    parts: sentence.parts,
+    weight: 3,
+    unit: null,
+  };
+  const isRounds = sentence.parts.some(isPart('everything')) && sentence.parts.some(isPart('sets', 'count'));
+  if (!isRounds && sentence.parts.some(isPart('everyStep'))) return applyToSteps(source, phases, context);
   applyRounds(source, phases, context);
 }
 
@@ -49,12 +57,17 @@ function applyRounds({ parts, text, start }: Source, phases: readonly PhaseSteps
     if (rounds && rounds.min <= MAX_REPEATS && phase.rounds === 1) {
       phase.rounds = rounds.min;
       // Rounds are one number: the lower end of a range.
-      evidence.add(`${path}.rounds`, [{ start: rounds.start, end: rounds.end }], rounds.max === null ? 'likely' : 'guess');
+      evidence.add(
+        `${path}.rounds`,
+        [{ start: rounds.start, end: rounds.end }],
+        rounds.max === null ? 'likely' : 'guess',
+      );
     }
     for (const rest of parts.filter(isPart('rest'))) {
       const span = { start: rest.start, end: rest.end };
       const before = text.slice(0, rest.start - start);
-      const isRounds = rest.between === 'rounds' || (rest.between === null && (rounds !== undefined || /round|runde/.test(before)));
+      const isRounds =
+        rest.between === 'rounds' || (rest.between === null && (rounds !== undefined || /round|runde/.test(before)));
       if (rest.seconds > 900) continue;
       if (isRounds && phase.restBetweenRounds === 0) {
         phase.restBetweenRounds = rest.seconds;
@@ -71,7 +84,11 @@ function applyRounds({ parts, text, start }: Source, phases: readonly PhaseSteps
 }
 
 /** "Same time as before": the previous step's dose. */
-export function applySame(phases: readonly PhaseSteps[], sources: ReadonlyMap<string, readonly Source[]>, { evidence }: Context): void {
+export function applySame(
+  phases: readonly PhaseSteps[],
+  sources: ReadonlyMap<string, readonly Source[]>,
+  { evidence }: Context,
+): void {
   let previous: DraftStep | null = null;
   for (const { step, path, hasDose } of phases.flatMap(({ steps }) => steps)) {
     const same = (sources.get(path) ?? []).flatMap(({ parts }) => parts).find(isPart('same'));

@@ -10,7 +10,12 @@ import { type Context, lowerOf, wordsOf } from './context';
 const PLACE = /\b(?:in|at)\s+((?:\d+\s+)?\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*)*)/gu;
 
 /** `isStep` says whether a position is in a step; `sentenceAt` gives the text around a link. */
-export function readLinks(routine: Draft, isStep: (span: Span) => boolean, sentenceAt: (span: Span) => Span, context: Context): void {
+export function readLinks(
+  routine: Draft,
+  isStep: (span: Span) => boolean,
+  sentenceAt: (span: Span) => Span,
+  context: Context,
+): void {
   const { analysis, evidence } = context;
   const seen = new Set<string>();
   for (const link of analysis.article.links) {
@@ -38,7 +43,12 @@ export function readLinks(routine: Draft, isStep: (span: Span) => boolean, sente
 function isHelp(url: string, words: string, { analysis }: Context): boolean {
   if (/\/(?:products|collections|cart|blogs)\b/.test(url)) return false;
   const { help, booking } = analysis.language.words;
-  return url.startsWith('mailto:') || booking.test(words) || help.test(words) || /\b(?:book|appointment|booking|termin)/.test(url);
+  return (
+    url.startsWith('mailto:') ||
+    booking.test(words) ||
+    help.test(words) ||
+    /\b(?:book|appointment|booking|termin)/.test(url)
+  );
 }
 
 function kindOf(url: string, words: string, { analysis }: Context): CompletionActionKind | null {
@@ -61,5 +71,7 @@ function placeSpans(sentence: Span, { analysis }: Context): Span[] {
 }
 
 function placesIn(sentence: Span, context: Context): string[] {
-  return placeSpans(sentence, context).map((span) => wordsOf(context.analysis, span, LIMITS.line)).slice(0, 10);
+  return placeSpans(sentence, context)
+    .map((span) => wordsOf(context.analysis, span, LIMITS.line))
+    .slice(0, 10);
 }

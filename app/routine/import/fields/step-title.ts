@@ -18,11 +18,17 @@ export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
   const { words } = analysis.language;
   const text = lower.slice(sentence.start, sentence.end);
   const naming = words.naming.exec(text);
-  if (naming) {
-    const rest = text.slice(naming[0].length);
+  const rest = text.slice(naming?.[0].length ?? 0);
+  // "Next, let your knees fall" names nothing.
+  const isOrder =
+    naming !== null && /,\s*$/.test(naming[0]) && words.instruction.test(rest) && rest.split(/\s+/).length > 5;
+  if (naming && !isOrder) {
     const name = /^[^.,:;!?\n–—]{2,60}/u.exec(rest)?.[0] ?? '';
     if (name !== '') {
-      const span = trim(plain, { start: sentence.start + naming[0].length, end: sentence.start + naming[0].length + name.length });
+      const span = trim(plain, {
+        start: sentence.start + naming[0].length,
+        end: sentence.start + naming[0].length + name.length,
+      });
       return { span, isNamed: true, isWhole: span.end >= sentence.end - 1 };
     }
   }
@@ -30,7 +36,9 @@ export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
   // "Begin on your back" begins with its verb.
   const isVerb = sequence !== null && /^(?:begin|start|beginne|starte|setz|leg|stell)/.test(sequence[0]);
   const from = sentence.start + (sequence && !isVerb ? sequence[0].length : 0);
-  const dose = sentence.parts.find((part) => part.start > from + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part));
+  const dose = sentence.parts.find(
+    (part) => part.start > from + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part),
+  );
   const all = trim(plain, { start: from, end: sentence.end }, ',:.');
   const clause = trim(plain, { start: from, end: clauseEnd(lower, all.start, dose?.start ?? sentence.end) }, ',:.;–—-');
   const span = shortened(plain, clause);

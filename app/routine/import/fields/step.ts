@@ -2,14 +2,15 @@
 import { blankStepFields } from './blank';
 import { type Certainty, composeDose, type FoundDose, type Source } from '../amounts/compose';
 import { isPart } from '../amounts/parts';
+import { type Dose, SINGLE_SET } from '../../contract';
 import { LIMITS } from '../../field-rules';
 import { parseDose } from '../../dose-text';
 import type { DraftStep } from '../../schema';
 import { contains, type Span, trim } from '../document/document';
-import type { LabelKind } from '../languages/wording';
 import type { StepDraft } from '../outline/choose-steps';
 import { type Head } from '../outline/head';
 import { readBreath } from './breath';
+import type { Column } from './columns';
 import { capitalized, type Context, lowerOf, wordsOf } from './context';
 import { titleFrom } from './step-title';
 import { toolsIn } from './tools';
@@ -22,7 +23,13 @@ export interface ReadStep {
   sources: Source[];
 }
 
-export function readStep(draft: StepDraft, id: string, path: string, columns: (head: Head) => (LabelKind | 'title' | null)[], context: Context): ReadStep {
+export function readStep(
+  draft: StepDraft,
+  id: string,
+  path: string,
+  columns: (head: Head) => Column[],
+  context: Context,
+): ReadStep {
   const { analysis, evidence } = context;
   const units = unitsOf(draft, columns, analysis, (span) => evidence.structure(span));
   const step = blankStepFields(id);
@@ -31,6 +38,7 @@ export function readStep(draft: StepDraft, id: string, path: string, columns: (h
   const found = withDoseText(composeDose(sources), units, sources, context);
   applyDose(found, step, path, context);
   readSide(units, step, path, context);
+  countBreaths(step, units, found, path, context);
   const rest = units.filter((unit) => unit !== titleUnit && !isUsedUp(unit, found, context));
   readTexts(rest, step, path, context, found);
   const spans = [...(draft.title ? [draft.title] : []), ...units];
@@ -41,7 +49,14 @@ export function readStep(draft: StepDraft, id: string, path: string, columns: (h
   return { step, hasDose: found.dose !== null, sources };
 }
 
-function readTitle(draft: StepDraft, units: Unit[], step: DraftStep, path: string, columns: (head: Head) => (LabelKind | 'title' | null)[], { analysis, evidence }: Context): Unit | null {
+function readTitle(
+  draft: StepDraft,
+  units: Unit[],
+  step: DraftStep,
+  path: string,
+  columns: (head: Head) => Column[],
+  { analysis, evidence }: Context,
+): Unit | null {
   const head = draft.nodes[0]?.head ?? null;
   const set = (span: Span, certainty: Certainty) => {
     step.title = capitalized(wordsOf(analysis, span, LIMITS.line));
@@ -57,7 +72,11 @@ function readTitle(draft: StepDraft, units: Unit[], step: DraftStep, path: strin
     if (head) evidence.structure({ start: head.block.start, end: draft.title.start });
     return null;
   }
-  const first = units[0];
+  const first =
+    units.find(
+      ({ sentence, start }) =>
+        sentence.isImperative || analysis.language.words.sequence.test(lowerOf(analysis, { start, end: sentence.end })),
+    ) ?? units[0];
   if (!first) return null;
   const title = titleFrom(first.sentence, analysis);
   set(title.span, title.isNamed ? 'likely' : 'guess');
@@ -65,10 +84,10 @@ function readTitle(draft: StepDraft, units: Unit[], step: DraftStep, path: strin
   return title.isWhole ? first : null;
 }
 
-function applyDose({ dose, sets, side, restAfter, used }: FoundDose, step: DraftStep, path: string, { evidence }: Context): void {
-  void used;
+function applyDose({ dose, sets, side, restAfter }: FoundDose, step: DraftStep, path: string, context: Context): void {
+  const { evidence } = context;
   if (dose) {
-    step.dose = dose.value;
+    step.dose = withCase(dose.value, dose.spans, context);
     evidence.add(`${path}.dose`, dose.spans, dose.certainty);
   }
   if (sets) {
@@ -85,8 +104,27 @@ function applyDose({ dose, sets, side, restAfter, used }: FoundDose, step: Draft
   }
 }
 
+/** The words of "until" and "per" as the article has them: phrases are found in lower case. */
+function withCase(dose: Dose, spans: readonly Span[], { analysis }: Context): Dose {
+  const original = (words: string) => {
+    for (const span of spans) {
+      const at = lowerOf(analysis, span).indexOf(words);
+      if (at >= 0)
+        return wordsOf(analysis, { start: span.start + at, end: span.start + at + words.length }, LIMITS.line);
+    }
+    return words;
+  };
+  if (dose.kind === 'open') return { ...dose, until: original(dose.until) };
+  return dose.kind === 'none' ? dose : { ...dose, per: original(dose.per) };
+}
+
 /** What the editor's own grammar reads from a value, if this one found nothing. */
-function withDoseText(found: FoundDose, units: readonly Unit[], sources: readonly Source[], { analysis }: Context): FoundDose {
+function withDoseText(
+  found: FoundDose,
+  units: readonly Unit[],
+  sources: readonly Source[],
+  { analysis }: Context,
+): FoundDose {
   if (found.dose || found.sets || analysis.language.code !== 'en') return found;
   for (const [i, unit] of units.entries()) {
     if (!unit.sentence.isFragment && !(unit.isValue && isValueLabel(unit.label))) continue;
@@ -94,9 +132,27 @@ function withDoseText(found: FoundDose, units: readonly Unit[], sources: readonl
     if (dose.kind === 'none' || notUnderstood.length > 0) continue;
     const spans = [{ start: unit.start, end: unit.end }];
     const isMany = sets.min > 1 || sets.max !== null;
-    return { ...found, dose: { value: dose, spans, certainty: 'likely' }, sets: isMany ? { value: sets, spans, certainty: 'likely' } : null };
+    return {
+      ...found,
+      dose: { value: dose, spans, certainty: 'likely' },
+      sets: isMany ? { value: sets, spans, certainty: 'likely' } : null,
+    };
   }
   return found;
+}
+
+/** Rounds of paced breathing are breaths. */
+function countBreaths(
+  step: DraftStep,
+  units: readonly Unit[],
+  { dose, sets }: FoundDose,
+  path: string,
+  { analysis, evidence }: Context,
+): void {
+  if (dose || !sets || !units.some((unit) => analysis.language.words.pace.test(lowerOf(analysis, unit)))) return;
+  step.dose = { kind: 'breaths', min: sets.value.min, max: sets.value.max, beginner: null, per: '' };
+  step.sets = { ...SINGLE_SET };
+  evidence.rename(`${path}.sets`, `${path}.dose`);
 }
 
 function readSide(units: readonly Unit[], step: DraftStep, path: string, { analysis, evidence }: Context): void {
@@ -129,7 +185,11 @@ function isUsedUp(unit: Unit, { used }: FoundDose, { analysis, evidence }: Conte
     text = text.slice(0, start - unit.start) + ' '.repeat(end - start) + text.slice(end - unit.start);
   }
   const left = (text.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !analysis.language.words.filler.test(word));
-  const isUsed = isSide || left.length === 0 || (left.length <= 2 && (unit.sentence.isFragment || isValueLabel(unit.label)));
+  const isUsed =
+    isSide ||
+    left.length === 0 ||
+    (left.length === 1 && unit.sentence.isFragment) ||
+    (left.length <= 2 && isValueLabel(unit.label));
   if (isUsed && left.length > 0) evidence.structure(unit);
   return isUsed;
 }
@@ -147,18 +207,23 @@ function readTexts(units: readonly Unit[], step: DraftStep, path: string, contex
       step.why = [step.why, capitalized(wordsOf(analysis, span))].filter(Boolean).join(' ');
       continue;
     }
-    const breath = step.breath === null ? readBreath(unit, span, context) : null;
+    const breath = step.breath === null && !unit.prefix ? readBreath(unit, span, context) : null;
     if (breath) {
       step.breath = breath.breath;
       evidence.add(`${path}.breath`, [breath.span], 'likely');
       if (breath.isWhole) continue;
     }
     if (step.cues.length >= LIMITS.lines) continue;
-    evidence.add(`${path}.cues.${step.cues.length}`, [span], 'sure');
-    step.cues.push(capitalized(wordsOf(analysis, span)));
+    const spans = unit.prefix ? [unit.prefix, span] : [span];
+    evidence.add(`${path}.cues.${step.cues.length}`, spans, 'sure');
+    step.cues.push(capitalized(spans.map((each) => wordsOf(analysis, each)).join(': ')));
   }
 }
 
 function isMainlyDose({ sentence }: Unit, { dose }: FoundDose): boolean {
-  return dose !== null && dose.spans.some((span) => contains(sentence, span)) && sentence.parts.some(isPart('hold', 'repeat'));
+  return (
+    dose !== null &&
+    dose.spans.some((span) => contains(sentence, span)) &&
+    sentence.parts.some(isPart('hold', 'repeat'))
+  );
 }

@@ -27,7 +27,11 @@ export function toolsIn(spans: readonly Span[], { analysis }: Context): FoundToo
       const tool = { start, end: start + match[0].length };
       if (other && tool.start >= otherSpan.start && tool.end <= otherSpan.end) continue;
       const before = text.slice(Math.max(0, match.index - 30), match.index);
-      if (/\b(?:never|not|no|without|isn't|kein\p{L}*|nie|ohne|statt)\b[^.,;]*$/u.test(before) || /^\s+(?:of|under|des|der)\s/.test(text.slice(match.index + match[0].length))) continue;
+      if (
+        /\b(?:never|not|no|without|isn't|kein\p{L}*|nie|ohne|statt)\b[^.,;]*$/u.test(before) ||
+        (/^balls?$/.test(match[0]) && /^\s+(?:of|under|des|der)\s/.test(text.slice(match.index + match[0].length)))
+      )
+        continue;
       const key = match[0].split(/[\s-]/).at(-1)?.replace(/s$/, '') ?? '';
       if (found.some((each) => each.key === key)) continue;
       const isNext = other !== null && otherAt > match.index && otherAt - match.index < 90;

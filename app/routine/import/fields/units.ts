@@ -3,14 +3,18 @@ import { isPart } from '../amounts/parts';
 import type { Source, SourceUnit } from '../amounts/compose';
 import { type Span, trim } from '../document/document';
 import type { LabelKind } from '../languages/wording';
-import { type Head, labelOf } from '../outline/head';
+import type { Head } from '../outline/head';
+import { labelOf, neededLabel } from '../outline/labels';
 import type { Analysis, Sentence } from '../outline/sentence';
 import { hasVerbBefore } from '../outline/sentence';
+import type { Column } from './columns';
 import type { StepDraft } from '../outline/choose-steps';
 
 export interface Unit extends Span {
   sentence: Sentence;
   label: LabelKind | null;
+  /** The label, if the text can't do without it. */
+  prefix: Span | null;
   /** Of a value after a label, or a table cell. */
   isValue: boolean;
 }
@@ -22,63 +26,111 @@ export function isValueLabel(label: LabelKind | null): boolean {
 }
 
 /** The sentences of a step except its name. `columns` says what a row's cells are. */
-export function unitsOf(step: StepDraft, columns: (head: Head) => (LabelKind | 'title' | null)[], analysis: Analysis, structure: (span: Span) => void): Unit[] {
+export function unitsOf(
+  step: StepDraft,
+  columns: (head: Head) => Column[],
+  analysis: Analysis,
+  structure: (span: Span) => void,
+): Unit[] {
   const units: Unit[] = [];
-  if (step.part) return analysis.sentences(step.part).map((sentence) => unit(sentence, null, false));
+  if (step.part)
+    return analysis
+      .sentences(step.part)
+      .map((sentence) => unit(sentence, { label: null, isValue: false, prefix: null }));
   let label: LabelKind | null = null;
+  let prefix: Span | null = null;
   for (const [i, { head }] of step.nodes.entries()) {
     if (!head) continue;
     if (head.block.kind === 'row') {
       const kinds = columns(head);
       head.block.cells.forEach((cell, c) => {
         const kind = kinds[c] ?? null;
-        if (kind === 'title') return;
-        for (const sentence of analysis.sentences(trim(analysis.article.plain, cell))) units.push(unit(sentence, kind, true));
+        if (kind === 'number') structure(cell);
+        if (kind === 'title' || kind === 'number') return;
+        for (const sentence of analysis.sentences(trim(analysis.article.plain, cell)))
+          units.push(unit(sentence, { label: kind, isValue: true, prefix: null }));
       });
       continue;
     }
-    if (head.label) label = head.label;
-    else if (!head.block.isItem && i > 0) label = null;
-    if (head.label && head.body) structure({ start: head.block.start, end: head.body.start });
-    else if (head.label) structure(head.block);
+    if (head.label) [label, prefix] = [head.label, head.needed];
+    else if (!head.block.isItem && i > 0) [label, prefix] = [null, null];
+    if (head.label) structure({ start: head.block.start, end: head.body?.start ?? head.block.end });
     const isOwn = i === 0;
     // A name within a step is part of its cue.
     const span = isOwn || head.label ? head.body : head.title ? trim(analysis.article.plain, head.block) : head.body;
     if (!span) continue;
     const isValue = isValueLabel(head.label);
-    for (const sentence of analysis.sentences(span)) units.push(...labeled(sentence, label, isValue, analysis, structure));
-    if (head.label && head.body) label = head.label === 'how' || head.label === 'cue' ? label : null;
+    analysis.sentences(span).forEach((sentence, n) => {
+      const own = labeled(
+        sentence,
+        { label, isValue, prefix: n === 0 || !head.label ? prefix : null },
+        analysis,
+        structure,
+      );
+      units.push(...own);
+    });
+    if (head.label && head.body && head.label !== 'how' && head.label !== 'cue') [label, prefix] = [null, null];
   }
   return units;
 }
 
+type Labeling = Pick<Unit, 'label' | 'isValue' | 'prefix'>;
+
 /** "Sets: 2. Reps: 10." */
-function labeled(sentence: Sentence, label: LabelKind | null, isValue: boolean, analysis: Analysis, structure: (span: Span) => void): Unit[] {
+function labeled(sentence: Sentence, labeling: Labeling, analysis: Analysis, structure: (span: Span) => void): Unit[] {
   const text = analysis.article.lower.slice(sentence.start, sentence.end);
   const found = /^([^:\n]{2,40}):\s+(?=\S)/.exec(text);
-  const own = found && labelOf(found[1] ?? '', analysis);
-  if (!found || !own) return [unit(sentence, label, isValue)];
+  const label = found && labelOf(found[1] ?? '', analysis);
+  if (!found || !label) return [unit(sentence, labeling)];
   structure({ start: sentence.start, end: sentence.start + found[0].length });
+  const name = { start: sentence.start, end: sentence.start + (found[1]?.length ?? 0) };
   const rest = { start: sentence.start + found[0].length, end: sentence.end };
-  return analysis.sentences(rest).map((each) => unit(each, own, isValueLabel(own)));
+  const prefix = neededLabel(label, name, analysis);
+  return analysis.sentences(rest).map((each) => unit(each, { label, isValue: isValueLabel(label), prefix }));
 }
 
-function unit(sentence: Sentence, label: LabelKind | null, isValue: boolean): Unit {
-  return { start: sentence.start, end: sentence.end, sentence, label, isValue };
+function unit(sentence: Sentence, labeling: Labeling): Unit {
+  return { start: sentence.start, end: sentence.end, sentence, ...labeling };
 }
 
-const UNITS: Partial<Record<LabelKind, SourceUnit>> = { reps: 'reps', sets: 'sets', hold: 'hold', rest: 'rest', breaths: 'breaths', dose: 'any', side: null };
+const UNITS: Partial<Record<LabelKind, SourceUnit>> = {
+  reps: 'reps',
+  sets: 'sets',
+  hold: 'hold',
+  rest: 'rest',
+  breaths: 'breaths',
+  dose: 'any',
+  side: null,
+};
 
 /** A unit as a source of doses. */
 export function sourceOf({ sentence, label, isValue }: Unit, analysis: Analysis): Source {
-  const { start, end, parts } = sentence;
+  const { start, end } = sentence;
   const text = analysis.article.lower.slice(start, end);
-  return { start, end, text, parts, unit: label ? (UNITS[label] ?? null) : null, weight: weightOf(sentence, label, isValue) };
+  const pace = analysis.language.words.pace.exec(text);
+  // "In for 4 seconds, out for 6" is a pace, not a dose.
+  const isPace = (part: Span) =>
+    pace !== null && part.start - start >= pace.index && part.end - start <= pace.index + pace[0].length + 10;
+  const parts = sentence.parts.filter((part) => part.kind !== 'amount' || part.unit !== 'hold' || !isPace(part));
+  return {
+    start,
+    end,
+    text,
+    parts,
+    unit: label ? (UNITS[label] ?? null) : null,
+    weight: weightOf(sentence, label, isValue),
+  };
 }
 
-function weightOf({ parts, isFragment, isInstruction }: Sentence, label: LabelKind | null, isValue: boolean): number {
+function weightOf(
+  { parts, isFragment, isInstruction, isImperative }: Sentence,
+  label: LabelKind | null,
+  isValue: boolean,
+): number {
   if (isValue && isValueLabel(label)) return 5;
   if (label === 'why' || label === 'stop' || label === 'warning' || label === 'cue') return 0;
+  const isHeld = parts.some(isPart('hold')) || !isImperative;
+  if (isFragment && !isHeld && parts.every(({ kind }) => kind === 'until')) return 2;
   if (isFragment || isValue) return 4;
   const amount = parts.find(isPart('amount', 'count', 'open', 'bare'));
   if (amount && hasVerbBefore(parts, amount)) return 2.5;

@@ -17,7 +17,8 @@ export const GERMAN_WORDING: Wording = {
   food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort',
   shop: 'in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
   step: 'schritt|übung|nr\\.?|nummer|position|dehnung|teil',
-  phase: 'phase|teil|block|einheit|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
+  phase:
+    'phase|teil|block|einheit|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
   labels: {
     reps: 'wiederholungen?|wdh\\.?|wie oft|anzahl',
     sets: 'sätze|satz|durchgänge|runden',
@@ -28,22 +29,28 @@ export const GERMAN_WORDING: Wording = {
     dose: 'umfang|dosierung|sätze (?:und|&|/|x) wiederholungen|dauer\\s*/\\s*wdh\\.?|wiederholungen\\s*/\\s*dauer',
     how: "so geht(?:'s|s| es)|so machst du(?:'s| es)?|anleitung|ausführung|durchführung|ausgangsposition|startposition|ausgangslage|bewegung|ablauf|und so geht's|technik",
     cue: 'tipps?|profi-?tipp|hinweise?|achte auf|darauf achten|häufige(?:r)? fehler|fehler|leichter|schwerer|einfacher|variante|merke|gut zu wissen|für anfänger|anfänger',
-    why: 'warum|wofür|wozu|wirkung|nutzen|ziel|effekt|das bringt(?:\'s| es)?|gut für|trainiert',
+    why: "warum|wofür|wozu|wirkung|nutzen|ziel|effekt|das bringt(?:'s| es)?|gut für|trainiert",
     breath: 'atmung|atem',
     tools: 'hilfsmittel|ausrüstung|das brauchst du|du brauchst|material|was du brauchst',
     stop: 'abbrechen|aufhören',
     warning: 'achtung|vorsicht|wichtig|warnung|bitte nicht|sicherheit|wichtiger hinweis|kontraindikationen',
   },
   topics: {
-    equipment: '(?:das|was)\\s+(?:du\\s+)?brauchst\\s*(?:du)?.*|hilfsmittel|ausrüstung|material(?:ien)?|das wird gebraucht',
-    causes: '(?:mögliche |häufige |die )*(?:ursachen?|gründe|auslöser)\\b.*|warum\\b.*(?:verspannt|verkürzt|weh|schmerz|schmerzt|eng|fest|steif|hart).*|woher .*(?:kommt|kommen).*|\\d+ gründe.*',
-    signs: '(?:typische |häufige |die |mögliche )*(?:anzeichen|symptome|zeichen)\\b.*|woran .*(?:merk|erkenn).*|so erkennst du.*',
-    redFlags: '(?:wann|wer)\\b.*(?:arzt|ärztin|ärztlich|therapeut|hilfe|nicht|verzichten).*|(?:zum|zur|frag|frage|geh)\\b.*(?:arzt|ärztin).*|nicht (?:geeignet|üben|machen).*|warnzeichen.*|kontraindikationen?|bitte nicht (?:üben|mitmachen).*|(?:arzt|ärztlichen rat).*',
+    equipment:
+      '(?:das|was)\\s+(?:du\\s+)?brauchst\\s*(?:du)?.*|hilfsmittel|ausrüstung|material(?:ien)?|das wird gebraucht',
+    causes:
+      '(?:mögliche |häufige |die )*(?:ursachen?|gründe|auslöser)\\b.*|warum\\b.*(?:verspannt|verkürzt|weh|schmerz|schmerzt|eng|fest|steif|hart).*|woher .*(?:kommt|kommen).*|\\d+ gründe.*',
+    signs:
+      '(?:typische |häufige |die |mögliche )*(?:anzeichen|symptome|zeichen)\\b.*|woran .*(?:merk|erkenn).*|so erkennst du.*',
+    redFlags:
+      '(?:wann|wer)\\b.*(?:arzt|ärztin|ärztlich|therapeut|hilfe|nicht|verzichten).*|(?:zum|zur|frag|frage|geh)\\b.*(?:arzt|ärztin).*|nicht (?:geeignet|üben|machen).*|warnzeichen.*|kontraindikationen?|bitte nicht (?:üben|mitmachen).*|(?:arzt|ärztlichen rat).*',
     stop: 'wann .*(?:aufhören|abbrechen|stoppen).*|(?:brich|hör|hör auf|stopp)\\b.*(?:wenn).*',
-    warning: '(?:achtung|vorsicht|wichtig|warnung|sicherheit|sicherheitshinweise?|bevor du (?:anfängst|beginnst|startest)|vor dem start|worauf du achten .*)',
+    warning:
+      '(?:achtung|vorsicht|wichtig|warnung|sicherheit|sicherheitshinweise?|bevor du (?:anfängst|beginnst|startest)|vor dem start|worauf du achten .*)',
     help: '(?:brauchst du|du brauchst) hilfe.*|hilfe.*|kontakt|termin\\b.*|wo (?:finde|bekomme).*|unsere (?:praxis|studios?).*',
     shop: '(?:zum|im|unser) shop.*|produkte?.*|unsere? (?:empfehlung|tools|produkte).*|das könnte dir auch.*|lies das.*(?:kauf|kaufst).*|vor dem kauf.*|welche .*(?:passt|kaufen|ist die richtige).*',
-    about: '(?:für wen|über|einleitung|wie oft|was (?:ist|sind|bedeutet|passiert)|hintergrund|die wissenschaft|geschichte|faq|häufige fragen|warum (?:die reihenfolge|das|dieses?)|vorteile|quellen|die (?:dicke|länge)|das material)\\b.*',
+    about:
+      '(?:für wen|über|einleitung|wie oft|was (?:ist|sind|bedeutet|passiert)|hintergrund|die wissenschaft|geschichte|faq|häufige fragen|warum (?:die reihenfolge|das|dieses?)|vorteile|quellen|die (?:dicke|länge)|das material)\\b.*',
     ending: '(?:fazit|zum schluss|dranbleiben|bleib dran|geschafft|danach|und jetzt|wie geht es weiter).*',
   },
   breath: 'atme\\w*|einatmen|ausatmen|ausatmung|einatmung|atmung|atem\\b|weiteratmen',
@@ -52,15 +59,22 @@ export const GERMAN_WORDING: Wording = {
   stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
   redFlag:
     '\\b(?:arzt|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
-  warning: '\\bnicht (?:mit gewalt|wippen|reißen|erzwingen|ins hohlkreuz|federn|drücken)\\b|\\bnie(?:mals)?\\b|\\bachtung\\b|\\bvorsicht\\b|ohne gewalt|\\bvermeide\\b',
+  warning:
+    '\\bnicht (?:mit gewalt|wippen|reißen|erzwingen|ins hohlkreuz|federn|drücken)\\b|\\bnie(?:mals)?\\b|\\bachtung\\b|\\bvorsicht\\b|ohne gewalt|\\bvermeide\\b',
   help: '\\b(?:termin|praxis|buchen|kontakt|schreib uns|ruf uns an|sprechstunde|beratung)\\b',
-  oneSide: '(?:nur\\s+)?(?:auf|mit|an)\\s+((?:der|die|dem)\\s+(?:seite|bein|arm|hüfte|schulter),?\\s+(?:auf|an|bei|wo|die|der|das|in)\\b[^.,:;!?\\n]{3,90}|der\\s+(?:schmerzenden|betroffenen|verspannten|schwächeren)\\s+seite)',
-  tools: '(?:faszien|massage|schaumstoff)?rolle|(?:tennis|faszien|massage|gymnastik|igel|soft)ball|(?:weichen?|weicher|kleinen?)\\s+ball|ball|(?:kleines\\s+|gerolltes\\s+)?handtuch|(?:theraband|band|fitnessband|widerstandsband)|gurt|(?:yoga)?block|hanteln?|kurzhanteln?|kettlebell|kissen|decke|stock|besenstiel|wasserflasche|springseil|stein',
-  alternative: '\\((?:oder|alternativ)\\s+([^)]{2,80})\\)|\\boder\\s+((?:ein|eine|einen|dein|deine)\\s+[^.,;:()!?\\n]{2,60})',
-  youNeed: '(?:(?:das\\s+)?(?:du\\s+)?brauchst\\s+du|du\\s+brauchst|brauchst\\s+du\\s+nur|mehr\\s+als)\\s*(?:nur|dafür|dazu|lediglich)?:?\\s+((?:ein|eine|einen|dein|deine|nur|etwas)\\b[^.!?\\n]{2,160})',
+  oneSide:
+    '(?:nur\\s+)?(?:auf|mit|an)\\s+((?:der|die|dem)\\s+(?:seite|bein|arm|hüfte|schulter),?\\s+(?:auf|an|bei|wo|die|der|das|in)\\b[^.,:;!?\\n]{3,90}|der\\s+(?:schmerzenden|betroffenen|verspannten|schwächeren)\\s+seite)',
+  tools:
+    '(?:faszien|massage|schaumstoff)?rolle|(?:tennis|faszien|massage|gymnastik|igel|soft)ball|(?:weichen?|weicher|kleinen?)\\s+ball|ball|(?:kleines\\s+|gerolltes\\s+)?handtuch|(?:theraband|band|fitnessband|widerstandsband)|gurt|(?:yoga)?block|hanteln?|kurzhanteln?|kettlebell|kissen|decke|stock|besenstiel|wasserflasche|springseil|stein',
+  alternative:
+    '\\((?:oder|alternativ)\\s+([^)]{2,80})\\)|\\boder\\s+((?:ein|eine|einen|dein|deine)\\s+[^.,;:()!?\\n]{2,60})',
+  youNeed:
+    '(?:(?:das\\s+)?(?:du\\s+)?brauchst\\s+du|du\\s+brauchst|brauchst\\s+du\\s+nur|mehr\\s+als)\\s*(?:nur|dafür|dazu|lediglich)?:?\\s+((?:ein|eine|einen|dein|deine|nur|etwas)\\b[^.!?\\n]{2,160})',
   brief: 'ratgeber|kostenlose[rn]? (?:guide|leitfaden)',
   booking: '\\b(?:termin|buchen|buchung|vereinbaren)\\b',
   buy: '\\b(?:shop|kaufen|bestellen|zum produkt|zu den|unser\\w*|jetzt)\\b',
+  negation: 'nicht|nie|niemals|keine?[nrs]?|vermeide\\p{L}*|fehler|falsch|ohne',
+  plainLabel: '(?:profi-?)?tipps?|hinweise?|achte auf|darauf achten|merke|gut zu wissen',
   filler:
-    'und|dann|für|die|der|das|den|dem|ein|eine|einen|auf|in|im|mit|zu|zum|am|an|je|pro|jeweils|etwa|ca|circa|ungefähr|lang|lange|halte|halten|wiederhole|wiederholen|das ganze|mach|mache|machen|es|dabei|danach|dazwischen|anschließend|zuerst|zum schluss|nun|jetzt|du|dich|dir|hier|noch|mal|jede|jeder|jedes|beide|von|bis|oder|wenn|bleib|bleibe|ganze|dreimal|den',
+    'x|und|dann|für|die|der|das|den|dem|ein|eine|einen|auf|in|im|mit|zu|zum|am|an|je|pro|jeweils|etwa|ca|circa|ungefähr|lang|lange|halte|halten|wiederhole|wiederholen|das ganze|mach|mache|machen|es|dabei|danach|dazwischen|anschließend|zuerst|zum schluss|nun|jetzt|du|dich|dir|hier|noch|mal|jede|jeder|jedes|beide|von|bis|oder|wenn|bleib|bleibe|ganze|dreimal|den',
 };

@@ -34,9 +34,7 @@ const FREQUENT: Record<string, string> = {
   pl: 'i w na z się do nie jest to po przy lub każdą twoje aby',
 };
 
-const counts = new Map(
-  Object.entries(FREQUENT).map(([code, words]) => [code, new Set(words.split(' '))] as const),
-);
+const counts = new Map(Object.entries(FREQUENT).map(([code, words]) => [code, new Set(words.split(' '))] as const));
 
 const languages = new Map<string, Language>();
 
@@ -59,7 +57,8 @@ export function detectLanguage(lower: string, declared: string): Language {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const isMostly = (script: RegExp) => (sample.match(script)?.length ?? 0) * 2 > letters && letters > 0;
   if (isMostly(/\p{Script=Arabic}/gu)) return language('ar');
-  if ((sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 5 > letters && letters > 0) return language('ja');
+  if ((sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 5 > letters && letters > 0)
+    return language('ja');
   if (isMostly(/\P{Script=Latin}/gu) && !isMostly(/\p{Script=Latin}/gu)) return language('');
 
   const words = sample.match(/\p{L}+/gu) ?? [];

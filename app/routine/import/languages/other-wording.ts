@@ -6,7 +6,8 @@ type Words = Pick<Wording, 'body' | 'exercise' | 'food' | 'step' | 'phase' | 'st
 export const OTHER_WORDING: Record<string, Words> = {
   es: {
     body: 'cabeza|cuello|barbilla|mandíbula|cara|frente|ojos?|hombros?|pecho|brazos?|codos?|muñecas?|manos?|dedos?|espalda|columna|abdomen|vientre|caderas?|pelvis|glúteos?|piernas?|muslos?|rodillas?|espinillas?|pantorrillas?|tobillos?|talones|talón|pies?|respiraci\\p{L}+|respira|músculos?|cuerpo',
-    exercise: 'estiramientos?|sentadillas?|zancadas?|plancha|puente|flexiones|postura|ejercicios?|rutina|repeticiones|series|movilidad|yoga|paloma',
+    exercise:
+      'estiramientos?|sentadillas?|zancadas?|plancha|puente|flexiones|postura|ejercicios?|rutina|repeticiones|series|movilidad|yoga|paloma',
     food: 'harina|azúcar|mantequilla|horno|masa|cucharadas?|cucharaditas?|sal|pimienta|cebolla|ajo|aceite|huevos?|leche|receta|ingredientes|hervir',
     step: 'paso|ejercicio|movimiento|postura',
     phase: 'fase|parte|bloque|calentamiento|circuito|sesión',
@@ -16,8 +17,9 @@ export const OTHER_WORDING: Record<string, Words> = {
     youNeed: '(?:necesitas|necesitarás)\\s+(?:solo\\s+)?((?:una?|solo)\\b[^.!?\\n]{2,120})',
   },
   fr: {
-    body: "tête|cou|nuque|menton|mâchoire|visage|front|yeux|épaules?|poitrine|bras|coudes?|poignets?|mains?|doigts?|dos|colonne|ventre|hanches?|bassin|fessiers?|fesses|jambes?|cuisses?|genoux?|tibias?|mollets?|chevilles?|talons?|pieds?|orteils?|respir\\p{L}+|souffle|expir\\p{L}+|inspir\\p{L}+|muscles?|corps",
-    exercise: 'étirements?|squats?|fentes?|planche|pont|pompes|posture|exercices?|mouvements?|routine|répétitions|séries|mobilité|yoga|torsion',
+    body: 'tête|cou|nuque|menton|mâchoire|visage|front|yeux|épaules?|poitrine|bras|coudes?|poignets?|mains?|doigts?|dos|colonne|ventre|hanches?|bassin|fessiers?|fesses|jambes?|cuisses?|genoux?|tibias?|mollets?|chevilles?|talons?|pieds?|orteils?|respir\\p{L}+|souffle|expir\\p{L}+|inspir\\p{L}+|muscles?|corps',
+    exercise:
+      'étirements?|squats?|fentes?|planche|pont|pompes|posture|exercices?|mouvements?|routine|répétitions|séries|mobilité|yoga|torsion',
     food: 'farine|sucre|beurre|four|pâte|cuillères?|sel|poivre|oignons?|ail|huile|œufs?|lait|recette|ingrédients|bouillir',
     step: 'étape|exercice|mouvement|posture',
     phase: 'phase|partie|bloc|échauffement|circuit|séance',
@@ -28,7 +30,8 @@ export const OTHER_WORDING: Record<string, Words> = {
   },
   it: {
     body: 'testa|collo|mento|mascella|viso|occhi|spalle|spalla|petto|braccia|braccio|gomit[oi]|polsi?|man[oi]|dita|schiena|colonna|pancia|anche|anca|bacino|glutei|gambe?|cosce|ginocchi[oa]?|polpacci|caviglie?|tallon[ei]|piedi?|respir\\p{L}+|muscol[oi]|corpo',
-    exercise: 'allungament[oi]|squat|affondi|plank|ponte|flessioni|posizione|eserciz[io]+|routine|ripetizioni|serie|yoga',
+    exercise:
+      'allungament[oi]|squat|affondi|plank|ponte|flessioni|posizione|eserciz[io]+|routine|ripetizioni|serie|yoga',
     food: 'farina|zucchero|burro|forno|impasto|cucchiai\\p{L}*|sale|pepe|cipolla|aglio|olio|uova|latte|ricetta|ingredienti',
     step: 'passo|esercizio|movimento',
     phase: 'fase|parte|blocco|riscaldamento|circuito',
@@ -61,7 +64,8 @@ export const OTHER_WORDING: Record<string, Words> = {
   },
   pl: {
     body: 'głow\\p{L}*|szyj\\p{L}*|brod\\p{L}*|twarz\\p{L}*|oczy|bark\\p{L}*|ramion\\p{L}*|ręk\\p{L}*|rąk|łok\\p{L}*|dłoń|dłon\\p{L}*|palc\\p{L}*|plec\\p{L}*|kręgosłup\\p{L}*|brzuch\\p{L}*|biodr\\p{L}*|miednic\\p{L}*|pośladk\\p{L}*|nog\\p{L}*|nóg|ud\\p{L}*|kolan\\p{L}*|łydk\\p{L}*|kostk\\p{L}*|pięt\\p{L}*|stop\\p{L}*|oddech\\p{L}*|mięśni\\p{L}*|ciał\\p{L}*',
-    exercise: 'ćwicze\\p{L}*|rozciąg\\p{L}*|przysiad\\p{L}*|deska|mostek|pozycj\\p{L}*|powtórze\\p{L}*|seri\\p{L}*|joga',
+    exercise:
+      'ćwicze\\p{L}*|rozciąg\\p{L}*|przysiad\\p{L}*|deska|mostek|pozycj\\p{L}*|powtórze\\p{L}*|seri\\p{L}*|joga',
     food: 'mąk\\p{L}*|cukier|cukru|masł\\p{L}*|piekarnik\\p{L}*|ciasto|łyż\\p{L}*|sól|soli|pieprz|cebul\\p{L}*|czosn\\p{L}*|olej|jaj\\p{L}*|mlek\\p{L}*|przepis|składniki',
     step: 'krok|ćwiczenie|ruch',
     phase: 'faza|część|blok|rozgrzewka|obwód',

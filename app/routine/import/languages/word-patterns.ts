@@ -31,6 +31,8 @@ export interface WordPatterns {
   brief: RegExp;
   booking: RegExp;
   buy: RegExp;
+  negation: RegExp;
+  plainLabel: RegExp;
   filler: RegExp;
 }
 
@@ -41,7 +43,11 @@ export function wordPatterns(wording: Partial<Wording>, hasSpaces: boolean): Wor
   const before = hasSpaces ? `(?<!${LETTER})` : '';
   const after = hasSpaces ? `(?!${LETTER})` : '';
   const words = (text: string) => new RegExp(`${before}(?:${text})${after}`, 'gu');
-  const anywhere = (text: string) => new RegExp(text.replaceAll('\\b', '(?:(?<![\\p{L}\\p{M}\\d])(?=[\\p{L}\\d])|(?<=[\\p{L}\\p{M}\\d])(?![\\p{L}\\p{M}\\d]))'), 'u');
+  const anywhere = (text: string) =>
+    new RegExp(
+      text.replaceAll('\\b', '(?:(?<![\\p{L}\\p{M}\\d])(?=[\\p{L}\\d])|(?<=[\\p{L}\\p{M}\\d])(?![\\p{L}\\p{M}\\d]))'),
+      'u',
+    );
   const atStart = (text: string) => new RegExp(`^(?:${text})`, 'u');
   const opening = source('opening') === NOTHING ? '' : source('opening');
   return {
@@ -71,6 +77,8 @@ export function wordPatterns(wording: Partial<Wording>, hasSpaces: boolean): Wor
     brief: anywhere(source('brief')),
     booking: anywhere(source('booking')),
     buy: anywhere(source('buy')),
+    negation: anywhere(`\\b(?:${source('negation')})\\b`),
+    plainLabel: new RegExp(`^(?:${source('plainLabel')})$`, 'u'),
     filler: new RegExp(`^(?:${source('filler')})$`, 'u'),
   };
 }

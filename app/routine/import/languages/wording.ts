@@ -42,12 +42,31 @@ export interface Wording {
   brief: string;
   booking: string;
   buy: string;
+  /** In a label or heading, words without which the rest would say the opposite: "mistakes". */
+  negation: string;
+  /** Labels that can be left out: "tip". */
+  plainLabel: string;
   /** Words that only connect others. */
   filler: string;
 }
 
 /** What the words before a colon say the rest is. */
-export type LabelKind = 'reps' | 'sets' | 'hold' | 'rest' | 'breaths' | 'side' | 'dose' | 'how' | 'cue' | 'why' | 'breath' | 'tools' | 'stop' | 'warning';
+export type LabelKind =
+  | 'reps'
+  | 'sets'
+  | 'hold'
+  | 'rest'
+  | 'breaths'
+  | 'side'
+  | 'dose'
+  | 'how'
+  | 'cue'
+  | 'why'
+  | 'breath'
+  | 'tools'
+  | 'stop'
+  | 'warning';
 
 /** What a section is about if it isn't about steps. */
-export type TopicKind = 'equipment' | 'causes' | 'signs' | 'redFlags' | 'stop' | 'warning' | 'help' | 'shop' | 'about' | 'ending';
+export type TopicKind =
+  'equipment' | 'causes' | 'signs' | 'redFlags' | 'stop' | 'warning' | 'help' | 'shop' | 'about' | 'ending';

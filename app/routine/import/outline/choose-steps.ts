@@ -2,9 +2,10 @@
  * Decides which parts of the article are steps. Each part of the tree is either one step or what contains steps, whichever
  * explains its doses and names better: a step has one dose, and usually a name.
  */
-import { type Part, isPart } from '../amounts/parts';
 import { type Span, trim } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
+import { prune } from './prune';
+import { doseCountOf, isMainPart, sentencesOf } from './step-doses';
 import { type Analysis, type Sentence, givesDose } from './sentence';
 import { type Node, nodesIn, spanOf } from './tree';
 
@@ -30,6 +31,10 @@ const INSTRUCTED = 3.2;
 const UNNAMED = 1.5;
 const EXTRA_DOSE = 2.5;
 
+/** Headings of explanations. */
+const QUESTION =
+  /^(?:how(?! to)|why|what|when|where|who|should|can|is|are|do|does|wie|warum|was|wann|wer|wo|soll\p{L}*|kann|ist|sind)\s/u;
+
 interface Choice {
   score: number;
   steps: StepDraft[];
@@ -39,7 +44,7 @@ interface Choice {
 }
 
 export function chooseSteps(root: Node, analysis: Analysis): Group[] {
-  return joined(choose(root, analysis).groups);
+  return prune(joined(choose(root, analysis).groups), analysis);
 }
 
 function choose(node: Node, analysis: Analysis): Choice {
@@ -51,10 +56,13 @@ function choose(node: Node, analysis: Analysis): Choice {
 
   const children = node.children.map((child) => ({ child, choice: choose(child, analysis) }));
   const own = head ? ownSteps(node, analysis) : none;
-  const inner = children.reduce((sum, { choice }) => sum + choice.score, own.score);
+  // "1. Lie down. 2. Hold for a minute. 3. Repeat." are the parts of one step.
+  const areParts = head !== null && arePartsOfOne(node, analysis);
+  const inner = areParts ? 0 : children.reduce((sum, { choice }) => sum + choice.score, own.score);
   const asStep = head ? stepScore(node, analysis) : 0;
   const step: StepDraft = { title: head?.title ?? null, nodes: nodesIn(node), part: null, span: spanOf(node) };
-  if (asStep > 0 && asStep >= inner) return { score: asStep, steps: [step], isStep: true, groups: [{ node: null, steps: [step] }] };
+  if (asStep > 0 && asStep >= inner)
+    return { score: asStep, steps: [step], isStep: true, groups: [{ node: null, steps: [step] }] };
   if (inner === 0) return none;
 
   // Steps right here are one group; those of sections below are groups of their own.
@@ -72,17 +80,28 @@ function choose(node: Node, analysis: Analysis): Choice {
   return { score: inner, steps: [], isStep: false, groups };
 }
 
+/** Whether a list has no names, and few of its items an amount of their own. */
+function arePartsOfOne(node: Node, analysis: Analysis): boolean {
+  const items = nodesIn(node).filter(({ head }) => head?.block.isItem);
+  const others = node.children.filter(
+    ({ head }) => !head?.block.isItem && head?.label !== 'how' && (head?.title ?? null) !== null,
+  );
+  if (items.length < 2 || others.length > 0 || items.some(({ head }) => head?.title)) return false;
+  const dosed = items.filter((item) => doseCountOf([item], analysis) > 0).length;
+  return dosed > 0 && dosed * 2 < items.length;
+}
+
 /** How well a node reads as one step; 0 if it can't be one. */
 function stepScore(node: Node, analysis: Analysis): number {
   const { head } = node;
   if (!head) return 0;
   const { article, language } = analysis;
   const all = nodesIn(node);
-  const doses = doseCount(all, analysis);
+  const doses = doseCountOf(all, analysis);
   const isInstructed = all.some((each) => sentencesOf(each, analysis).some(({ isInstruction }) => isInstruction));
   const isRow = head.block.kind === 'row';
   const name = head.title ? article.lower.slice(head.title.start, head.title.end) : '';
-  const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name));
+  const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name) && !QUESTION.test(name));
   const phase = head.isPhase ? 1.5 : 0;
   if (doses > 0) {
     const begins = head.isSequence || sentencesOf(node, analysis)[0]?.isInstruction || head.isNumbered;
@@ -91,47 +110,9 @@ function stepScore(node: Node, analysis: Analysis): number {
   }
   if (head.isPhase || isRow) return 0;
   const isExercise = isName && occurrences(language.words.exercise, name, 1) > 0;
-  if (!isInstructed) return isExercise && head.isNumbered ? 0.8 : 0;
+  if (!isInstructed) return isExercise && (head.isNumbered || head.block.isItem) ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;
-}
-
-/** In how many blocks a new amount is given. Reps and holds of the same step can be in two. */
-export function doseCount(nodes: readonly Node[], analysis: Analysis): number {
-  let times = 0;
-  let counts = 0;
-  for (const node of nodes) {
-    const parts = doseParts(node, analysis);
-    if (parts.some((part) => part.kind === 'until' || part.kind === 'open' || (part.kind === 'amount' && part.unit !== 'reps'))) times += 1;
-    if (parts.some((part) => part.kind === 'count' || part.kind === 'bare' || (part.kind === 'amount' && part.unit === 'reps'))) counts += 1;
-  }
-  return Math.max(times, counts);
-}
-
-/** Doses of a node's own text, without those for beginners and of easier variants. */
-function doseParts(node: Node, analysis: Analysis): Part[] {
-  const { head } = node;
-  if (!head) return [];
-  const isRow = head.block.kind === 'row';
-  const isValue = head.label !== null && ['reps', 'sets', 'hold', 'breaths', 'dose'].includes(head.label);
-  if (head.label === 'cue' || head.label === 'why' || head.label === 'warning' || head.label === 'stop') return [];
-  return sentencesOf(node, analysis).flatMap((sentence) => {
-    const isDose = isRow || isValue || givesDose(sentence);
-    if (!isDose || sentence.parts.some(isPart('everyStep', 'everything'))) return [];
-    return sentence.parts.filter((part) => isMain(part, sentence, isRow || isValue));
-  });
-}
-
-function isMain(part: Part, sentence: Sentence, isValue: boolean): boolean {
-  if (part.kind === 'amount' || part.kind === 'count' || part.kind === 'open') return true;
-  if (part.kind === 'until') return sentence.isFragment || sentence.parts.some(({ kind, end }) => kind === 'hold' && end <= part.start);
-  return part.kind === 'bare' && isValue;
-}
-
-export function sentencesOf({ head }: Node, analysis: Analysis): Sentence[] {
-  if (!head) return [];
-  const spans = head.block.kind === 'row' ? head.block.cells : [head.body].filter((span) => span !== null);
-  return spans.flatMap((span) => analysis.sentences(span));
 }
 
 /** The steps of a paragraph that has several: each begins with "then", or gives an amount of its own. */
@@ -144,7 +125,8 @@ function ownSteps(node: Node, analysis: Analysis): Choice {
   let hasDose = false;
   for (const sentence of sentences) {
     const text = analysis.article.lower.slice(sentence.start, sentence.end);
-    const isNext = analysis.language.words.sequence.test(text) || (hasDose && sentence.isInstruction && !sentence.isFragment);
+    const isNext =
+      analysis.language.words.sequence.test(text) || (hasDose && sentence.isInstruction && !sentence.isFragment);
     const last = groups.at(-1);
     if (!last || (isNext && hasDose)) {
       groups.push([sentence]);
@@ -152,11 +134,16 @@ function ownSteps(node: Node, analysis: Analysis): Choice {
     } else {
       last.push(sentence);
     }
-    hasDose ||= givesDose(sentence) && sentence.parts.some((part) => isMain(part, sentence, false));
+    hasDose ||= givesDose(sentence) && sentence.parts.some((part) => isMainPart(part, sentence, false));
   }
-  const dosed = groups.filter((group) => group.some((sentence) => givesDose(sentence) && sentence.parts.some((part) => isMain(part, sentence, false))));
+  const dosed = groups.filter((group) =>
+    group.some((sentence) => givesDose(sentence) && sentence.parts.some((part) => isMainPart(part, sentence, false))),
+  );
   if (dosed.length < 2) return none;
-  const steps = groups.map((group) => {
+  const steps = groups.map((all) => {
+    // What comes before the first instruction introduces it.
+    const from = all.findIndex(({ isImperative, isFragment }) => isImperative || isFragment);
+    const group = all.slice(Math.max(0, from));
     const span = trim(analysis.article.plain, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 });
     return { title: null, nodes: [node], part: span, span };
   });
@@ -168,8 +155,10 @@ function ownSteps(node: Node, analysis: Analysis): Choice {
 function isLooseTopic(node: Node, analysis: Analysis): boolean {
   const topic = node.head?.topic;
   if (topic !== 'about' && topic !== 'ending' && topic !== 'help') return false;
-  const named = node.children.filter(({ head }) => head?.title && (head.isNumbered || head.block.kind === 'heading' || head.block.isItem));
-  return named.filter((child) => doseCount(nodesIn(child), analysis) > 0).length >= 2;
+  const named = node.children.filter(
+    ({ head }) => head?.title && (head.isNumbered || head.block.kind === 'heading' || head.block.isItem),
+  );
+  return named.filter((child) => doseCountOf(nodesIn(child), analysis) > 0).length >= 2;
 }
 
 /** Neighboring groups of the same section as one. */

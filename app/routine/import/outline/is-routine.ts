@@ -1,6 +1,7 @@
 /** Whether the chosen steps are a routine for the body, and if they aren't, why not. */
 import { occurrences } from '../languages/word-patterns';
-import { type Group, doseCount, sentencesOf, type StepDraft } from './choose-steps';
+import type { Group, StepDraft } from './choose-steps';
+import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
 
 /** Null if it's a routine; otherwise the reason, in words. */
@@ -18,9 +19,11 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const foodInSteps = occurrences(words.food, inSteps);
   const size = Math.max(1, (inSteps.match(/\p{L}+/gu) ?? []).length);
 
-  if (food >= 4 && food > body + exercise) return 'It looks like a recipe: its steps are about ingredients, not about the body.';
+  if (food >= 4 && food > body + exercise)
+    return 'It looks like a recipe: its steps are about ingredients, not about the body.';
   if (steps.length === 0) return reasonWithoutSteps(food, shop, analysis);
-  if (foodInSteps >= 2 && foodInSteps > body) return 'It has steps, but they’re instructions for something other than the body.';
+  if (foodInSteps >= 2 && foodInSteps > body)
+    return 'It has steps, but they’re instructions for something other than the body.';
   const isKnown = language.code !== '';
   const isAboutBody = body + exercise >= steps.length * 0.6 && (body + exercise * 0.5) / size >= 0.035;
   if (isKnown && !isAboutBody) {
@@ -28,12 +31,17 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
     return 'It has steps, but they’re instructions for something other than the body.';
   }
   const dosed = steps.filter((step) => hasDose(step, analysis));
-  const named = steps.filter((step) => step.title !== null);
+  const named = steps.filter((step) => step.title !== null || step.nodes[0]?.head?.block.kind === 'row');
   const isPlain = named.length === 0;
+  const told = dosed.filter((step) => isPlain && isInstructed(step, analysis));
   if (shop >= 3 && dosed.length < 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
-  if (isPlain && dosed.length < 2) return 'It has no steps: only one sentence gives an instruction with an amount.';
-  if (steps.length === 1 && (dosed.length === 0 || isPlain)) return 'It has no steps: only one part reads like an instruction.';
-  if (dosed.length === 0 && steps.filter((step) => isInstructed(step, analysis)).length < 2) {
+  if (isPlain && told.length < 2) return 'It has no steps: only one sentence gives an instruction with an amount.';
+  if (steps.length === 1 && (dosed.length === 0 || isPlain))
+    return 'It has no steps: only one part reads like an instruction.';
+  if (
+    dosed.length === 0 &&
+    steps.filter((step) => isInstructed(step, analysis)).length * 2 < Math.max(4, steps.length)
+  ) {
     return 'It explains, but gives no exercises: no part has an amount or an instruction.';
   }
   return null;
@@ -42,16 +50,17 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
 function reasonWithoutSteps(food: number, shop: number, { article, language }: Analysis): string {
   if (food >= 3) return 'It looks like a recipe, and has no exercises.';
   if (shop >= 2) return 'It looks like a product page, and has no exercises.';
-  if (language.code === '') return 'The import doesn’t know this article’s language, and found no steps by their numbers.';
+  if (language.code === '')
+    return 'The import doesn’t know this article’s language, and found no steps by their numbers.';
   return /\d/.test(article.plain)
     ? 'It names amounts only in passing: no part gives an instruction with an amount.'
     : 'It has no instructions with an amount.';
 }
 
 function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {
-  return part !== null || doseCount(nodes, analysis) > 0;
+  return part !== null || doseCountOf(nodes, analysis) > 0;
 }
 
 function isInstructed({ nodes }: StepDraft, analysis: Analysis): boolean {
-  return nodes.some((node) => sentencesOf(node, analysis).some(({ isInstruction }) => isInstruction));
+  return nodes.some((node) => sentencesOf(node, analysis).some(({ isImperative }) => isImperative));
 }

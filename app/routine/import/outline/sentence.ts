@@ -9,8 +9,12 @@ import { occurrences } from '../languages/word-patterns';
 export interface Sentence extends Span {
   parts: Part[];
   isInstruction: boolean;
+  /** Whether a verb says what to do, rather than a part of the body where to be. */
+  isImperative: boolean;
   /** Whether it's hardly more than a dose: "45 seconds per side." */
   isFragment: boolean;
+  /** Whether it tells what is or was. */
+  isNarrative: boolean;
 }
 
 export interface Analysis {
@@ -23,7 +27,9 @@ export interface Analysis {
 
 /** Words that tell what is or was, not what to do. */
 const NARRATIVE =
-  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
+  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|people|studies|study|researchers|scientists|participants|experts|athletes|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
+const OVERALL =
+  /^(?:exercises?|moves?|movements?|things?|stretch(?:es)?|poses?|drills?|minutes?|übung(?:en)?|dinge|bewegungen)$/u;
 const CONDITION = /^(?:but\s+|and\s+)?(?:if|when|wenn|falls|should you|whether|because|weil)\s/u;
 
 export function analyze(article: ArticleText, language: Language): Analysis {
@@ -47,21 +53,41 @@ export function analyze(article: ArticleText, language: Language): Analysis {
 const MAX_SENTENCE = 3000;
 
 function readSentence({ lower }: ArticleText, language: Language, span: Span): Sentence {
-  if (span.end - span.start > MAX_SENTENCE) return { ...span, parts: [], isInstruction: false, isFragment: false };
+  if (span.end - span.start > MAX_SENTENCE)
+    return { ...span, parts: [], isInstruction: false, isImperative: false, isFragment: false, isNarrative: true };
   const text = lower.slice(span.start, span.end);
   const parts = scanAmounts(lower, span, language.amounts);
-  return { ...span, parts, isInstruction: readsAsInstruction(text, language), isFragment: isFragment(text, span, parts, language) };
+  const isImperative = readsAsImperative(text, language);
+  const isInstruction = isImperative || describesPosition(text, language);
+  return {
+    ...span,
+    parts,
+    isInstruction,
+    isImperative,
+    isFragment: isFragment(text, span, parts, language),
+    isNarrative: tellsAbout(text),
+  };
 }
 
-function readsAsInstruction(text: string, language: Language): boolean {
-  const { words, isFull } = language;
+function readsAsImperative(text: string, { words, isFull }: Language): boolean {
   if (!isFull) return occurrences(words.body, text, 1) > 0 || occurrences(words.exercise, text, 1) > 0;
   if (CONDITION.test(text) || text.endsWith('?')) return false;
-  const opened = text.replace(/^["'([]+/, '');
-  if (words.instruction.test(opened)) return true;
-  // "Feet under the knees, ribs down."
-  if (NARRATIVE.test(text)) return false;
-  const first = text.split(/[\s,]+/).slice(0, 6).join(' ');
+  return words.instruction.test(text.replace(/^["'([]+/, ''));
+}
+
+/** "We're here for a minute" tells what to do. */
+function tellsAbout(text: string): boolean {
+  if (CONDITION.test(text)) return true;
+  return NARRATIVE.test(text) && !/^(?:and\s+|so\s+)?(?:we|you|let)\b/.test(text);
+}
+
+/** "Feet under the knees, ribs down." */
+function describesPosition(text: string, { words }: Language): boolean {
+  if (CONDITION.test(text) || text.endsWith('?') || NARRATIVE.test(text)) return false;
+  const first = text
+    .split(/[\s,]+/)
+    .slice(0, 6)
+    .join(' ');
   return occurrences(words.body, first, 1) > 0;
 }
 
@@ -76,19 +102,23 @@ function isFragment(text: string, span: Span, parts: readonly Part[], { words }:
   rest += ` ${text.slice(at - span.start)}`;
   const left = (rest.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !words.filler.test(word));
   const all = text.match(/[\p{L}\p{M}\d']+/gu) ?? [];
-  return left.length <= 2 || left.length * 3 <= all.length;
+  return left.length <= 2 || left.length * 4 <= all.length;
 }
 
 /** Whether a sentence gives an amount to do something for, rather than telling about one. */
-export function givesDose({ parts, isInstruction, isFragment }: Sentence): boolean {
+export function givesDose({ parts, isInstruction, isFragment, isNarrative }: Sentence): boolean {
   if (!parts.some(isPart('amount', 'count', 'until', 'open', 'sets', 'bare'))) return false;
+  // "Four moves, ten minutes" is about all of them.
+  if (parts.some((part) => part.kind === 'bare' && OVERALL.test(part.noun))) return false;
   if (isFragment) return parts.some(isPart('amount', 'count', 'until', 'open', 'sets'));
   const amount = parts.find(isPart('amount', 'count', 'open'));
-  if (amount && hasVerbBefore(parts, amount)) return true;
+  if (amount && !isNarrative && hasVerbBefore(parts, amount)) return true;
   return isInstruction && amount !== undefined;
 }
 
 /** "Hold it for 30 seconds", "repeat that 5 times". */
 export function hasVerbBefore(parts: readonly Part[], { start }: Span): boolean {
-  return parts.some((part) => (part.kind === 'hold' || part.kind === 'repeat') && part.end <= start && start - part.end <= 40);
+  return parts.some(
+    (part) => (part.kind === 'hold' || part.kind === 'repeat') && part.end <= start && start - part.end <= 40,
+  );
 }

@@ -12,6 +12,8 @@ export interface Node {
 export interface Outline {
   root: Node;
   headerRows: Map<number, Head>;
+  /** Numbers that stand alone, before what they number. */
+  numbers: Span[];
 }
 
 export function buildOutline(analysis: Analysis): Outline {
@@ -20,7 +22,9 @@ export function buildOutline(analysis: Analysis): Outline {
   const isRepeated = (text: string) => repeated.has(key(text));
   const root: Node = { head: null, children: [] };
   const open: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
+  const allowsSentence = !analysis.article.isTranscript && hasSentenceNames(analysis);
   const headerRows = new Map<number, Head>();
+  const numbers: Span[] = [];
   let header: Head | null = null;
   let pendingNumber = false;
   blocks.forEach((block, i) => {
@@ -28,16 +32,17 @@ export function buildOutline(analysis: Analysis): Outline {
     // A number of its own is that of the next block.
     if (/^\s*\d{1,2}\s*[.):]?\s*$/.test(lower.slice(block.start, block.end)) && block.kind !== 'row') {
       pendingNumber = true;
+      numbers.push({ start: block.start, end: block.end });
       return;
     }
     const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
-    const head = headOf(block, next, analysis, isRepeated);
+    const head = headOf(block, next, analysis, { isRepeated, isFirst: i === 0, allowsSentence });
     if (pendingNumber) {
       pendingNumber = false;
       const isName = head.title === null && head.body !== null && head.body.end - head.body.start <= 60;
-      if (isName) Object.assign(head, { title: head.body, body: null, rank: 75 });
+      if (isName) Object.assign(head, { title: head.body, body: null, rank: 78 });
       head.isNumbered = true;
-      if (head.rank < 75 && block.kind !== 'heading') head.rank = 75;
+      if (head.rank < 78 && block.kind !== 'heading') head.rank = 78;
     }
     const previous = blocks[i - 1];
     if (block.kind !== 'row') header = null;
@@ -53,7 +58,7 @@ export function buildOutline(analysis: Analysis): Outline {
     open.at(-1)?.node.children.push(node);
     open.push({ node, rank: head.rank });
   });
-  return { root, headerRows };
+  return { root, headerRows, numbers };
 }
 
 /** All nodes of a tree, in the order of the text. */
@@ -70,6 +75,15 @@ export function spanOf(node: Node): Span {
 
 function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
   return isHeaderRow || (cells > 1 && bold >= cells);
+}
+
+/** Whether several paragraphs begin with a short sentence, as names do. Once or twice, it's how people write. */
+function hasSentenceNames({ article: { blocks, plain } }: Analysis): boolean {
+  const begins = blocks.filter(
+    ({ start, end, kind }) =>
+      kind === 'text' && /^[^.:!?,;]{2,45}\.\s+\S/.test(plain.slice(start, Math.min(end, start + 50))),
+  );
+  return begins.length >= 3;
 }
 
 /** Short lines that an article has more than once, which are labels: "How to do it:". */

@@ -1,5 +1,6 @@
 /** Takes the article's closing words off its last steps, which they follow without a heading. */
-import { type Group, doseCount, sentencesOf, type StepDraft } from './choose-steps';
+import type { Group, StepDraft } from './choose-steps';
+import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
 import type { Node } from './tree';
 
@@ -17,7 +18,12 @@ export function trimLastSteps(groups: readonly Group[], analysis: Analysis): voi
 
 /** Paragraphs of a step besides its first block, from its children only. */
 function paragraphs({ nodes }: StepDraft): Node[] {
-  return nodes.slice(1).filter(({ head }) => head && !head.block.isItem && head.block.depth === 0 && head.block.kind !== 'row' && head.label !== 'how');
+  return nodes
+    .slice(1)
+    .filter(
+      ({ head }) =>
+        head && !head.block.isItem && head.block.depth === 0 && head.block.kind !== 'row' && head.label !== 'how',
+    );
 }
 
 /** Drops the last paragraph. `isPicky` keeps what instructs, and does so only after the dose. */
@@ -25,7 +31,7 @@ function dropLast(step: StepDraft, analysis: Analysis, isPicky: boolean): boolea
   const node = step.nodes.at(-1);
   const head = node?.head;
   if (!node || !head || step.nodes.length < 2 || head.block.isItem || head.block.depth > 0) return false;
-  if (doseCount([node], analysis) > 0 && isPicky) return false;
+  if (doseCountOf([node], analysis) > 0 && isPicky) return false;
   if (isPicky) {
     const { words } = analysis.language;
     const isLabel = head.label !== null && head.label !== 'warning' && head.label !== 'stop';

@@ -1,0 +1,26 @@
+/** What labels and headings say their text is. */
+import type { Span } from '../document/document';
+import type { LabelKind, TopicKind } from '../languages/wording';
+import type { Analysis } from './sentence';
+
+/** The label, if its text says something else without it: "mistakes to avoid", "make it easier". */
+export function neededLabel(
+  label: LabelKind,
+  name: Span,
+  { article: { lower }, language: { words } }: Analysis,
+): Span | null {
+  const text = lower.slice(name.start, name.end).replace(/[:.\s]+$/, '');
+  const isPlain = label !== 'cue' || words.plainLabel.test(text);
+  return words.negation.test(text) || !isPlain ? name : null;
+}
+
+export function labelOf(name: string, { language: { words } }: Analysis): LabelKind | null {
+  for (const [kind, pattern] of words.labels) if (pattern.test(name)) return kind;
+  return null;
+}
+
+export function topicOf(name: string, { language: { words } }: Analysis): TopicKind | null {
+  const plain = name.replace(/^["'(]+|[:?!."')\s]+$/g, '').trim();
+  for (const [kind, pattern] of words.topics) if (pattern.test(plain) || pattern.test(`${plain}?`)) return kind;
+  return null;
+}
