@@ -14,7 +14,7 @@ import { applyGeneral, applySame, type PhaseSteps } from './fields/general';
 import { readLinks } from './fields/links';
 import { placeMedia } from './fields/media';
 import { readStep } from './fields/step';
-import type { Group } from './outline/choose-steps';
+import type { Group } from './outline/step-draft';
 import type { Head } from './outline/head';
 import type { Sentence } from './outline/sentence';
 import { type Node, nodesIn, type Outline } from './outline/tree';

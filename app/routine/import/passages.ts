@@ -4,7 +4,7 @@ import type { Context } from './fields/context';
 import type { TopicKind } from './languages/wording';
 import type { Sentence } from './outline/sentence';
 import { type Span, trim } from './document/document';
-import type { StepDraft } from './outline/choose-steps';
+import type { StepDraft } from './outline/step-draft';
 import { sentencesOf } from './outline/step-doses';
 import type { Node } from './outline/tree';
 

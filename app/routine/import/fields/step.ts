@@ -7,7 +7,7 @@ import { LIMITS } from '../../field-rules';
 import { parseDose } from '../../dose-text';
 import type { DraftStep } from '../../schema';
 import { contains, type Span, trim } from '../document/document';
-import type { StepDraft } from '../outline/choose-steps';
+import type { StepDraft } from '../outline/step-draft';
 import { type Head } from '../outline/head';
 import { readBreath } from './breath';
 import type { Column } from './columns';

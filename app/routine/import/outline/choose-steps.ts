@@ -2,29 +2,13 @@
  * Decides which parts of the article are steps. Each part of the tree is either one step or what contains steps, whichever
  * explains its doses and names better: a step has one dose, and usually a name.
  */
-import { type Span, trim } from '../document/document';
+import { trim } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
 import { prune } from './prune';
 import { doseCountOf, isMainPart, sentencesOf } from './step-doses';
 import { type Analysis, type Sentence, givesDose } from './sentence';
+import type { Group, StepDraft } from './step-draft';
 import { type Node, nodesIn, spanOf } from './tree';
-
-/** A step before its fields are read. */
-export interface StepDraft {
-  /** Its name; null if it has none. */
-  title: Span | null;
-  /** Blocks of the step, or the sentences of a paragraph that has several steps. */
-  nodes: Node[];
-  /** Null for all of the nodes' text. */
-  part: Span | null;
-  span: Span;
-}
-
-export interface Group {
-  /** The section that the steps are in; null for the article itself. */
-  node: Node | null;
-  steps: StepDraft[];
-}
 
 const NAMED = 4;
 const INSTRUCTED = 3.2;

@@ -1,6 +1,6 @@
 /** Whether the chosen steps are a routine for the body, and if they aren't, why not. */
 import { occurrences } from '../languages/word-patterns';
-import type { Group, StepDraft } from './choose-steps';
+import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
 

@@ -1,5 +1,5 @@
 /** Leaves out what only looks like a step: text in another form than the steps, without a dose or before and after them. */
-import type { Group, StepDraft } from './choose-steps';
+import type { Group, StepDraft } from './step-draft';
 import type { Analysis } from './sentence';
 import { doseCountOf } from './step-doses';
 

@@ -1,5 +1,5 @@
 /** Takes the article's closing words off its last steps, which they follow without a heading. */
-import type { Group, StepDraft } from './choose-steps';
+import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
 import type { Node } from './tree';
