@@ -118,6 +118,9 @@ describe('sets and rounds', () => {
     const { page, leave } = await open();
     const tap = page.getByRole('button', { name: 'Count a rep' });
     expect([await clock(page), await hint(page)]).toEqual(['2–3×', 'Tap to count your reps']);
+    // It covers the ring.
+    const ring = await page.locator('.unwind-dial').boundingBox();
+    expect(await tap.boundingBox()).toEqual(ring);
     await tap.click();
     expect(await clock(page)).toBe('1/2–3');
     expect(await onStage(page, 'announcement').innerText()).toBe('1');

@@ -53,6 +53,9 @@ describe('images and videos in a routine', () => {
       ...[true, 'none', false],
     ]);
     expect(await video.getAttribute('aria-label')).toBe('The pigeon pose');
+    // As wide as it says, whatever the poster's ratio.
+    const { width, height } = (await video.boundingBox()) ?? { width: 0, height: 1 };
+    expect(width / height).toBeCloseTo(640 / 360, 1);
     expect(await video.getAttribute('poster')).toContain('/cdn/shop/files/');
     const link = page.getByRole('link', { name: 'The groin stretch Play video · YouTube' });
     expect(await link.getAttribute('href')).toBe('https://youtu.be/abcdefghijk');
