@@ -9,10 +9,32 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runSql } from '../support/demo/database.ts';
 import { appPort, dataDir, storeUrl } from '../support/demo/own-demo.ts';
 import { controlApi } from '../support/demo/control-api.ts';
+import { fillPattern, listRoutes } from '../support/source/routes.ts';
 
 const SHOP = 'unwind-demo.myshopify.com';
 const SECRET = 'local-store-secret';
 const store = controlApi(storeUrl);
+
+const ADMIN_ROUTES = listRoutes().filter(({ pattern }) => pattern.startsWith('/app/') && pattern !== '/app/*');
+
+/** Routes whose action reads a form; the others read JSON. */
+const FORMS = ['/app/brief/new', '/app/routines/new'];
+
+/** JSON that no action understands. */
+const BAD_BODIES = [
+  '',
+  '{',
+  'null',
+  '1',
+  '"intent"',
+  '[]',
+  '{}',
+  '{"intent":"no such"}',
+  '{"intent":{"intent":"save"}}',
+];
+const NESTED = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+
+const CHANGE = { articleId: 'gid://shopify/Article/1', from: null, to: null };
 
 /** NUL and unpaired surrogates: text that PostgreSQL can't store. */
 const NOT_STORABLE = ['\0', '\ud800', 'x\udc00y'];
@@ -31,21 +53,62 @@ describe('the admin', () => {
     [brief, routine] = await Promise.all([first('Brief'), first('Routine')]);
   });
 
-  it.each<[method: string, path: string, route: string, body?: unknown]>([
-    ['GET', '/app/brief/%00', 'routes/app.brief.$id'],
-    ['POST', '/app/brief/%00', 'routes/app.brief.$id', { intent: 'unpublish' }],
-    ['POST', '/app/brief/%00/files', 'routes/app.brief.$id_.files', { intent: 'generate' }],
-    ['GET', '/app/brief/%00/files/%00', 'routes/app.brief.$id_.files.$fileId'],
-    ['POST', '/app/brief/%00/preview', 'routes/app.brief.$id_.preview', {}],
-    ['GET', '/app/people/%00', 'routes/app.people.$id'],
-    ['POST', '/app/people/%00', 'routes/app.people.$id', { intent: 'erase' }],
-    ['GET', '/app/people/%00/export', 'routes/app.people.$id_.export'],
-    ['GET', '/app/routines/%00', 'routes/app.routines.$id'],
-    ['POST', '/app/routines/%00', 'routes/app.routines.$id', { intent: 'delete' }],
-    ['GET', '/app/routines/%00/articles', 'routes/app.routines.$id_.articles'],
-    ['GET', '/app/brief/%00/articles', 'routes/app.brief.$id_.articles'],
-  ])('responds with 404 to %s %s', async (method, path, route, body) => {
-    expect((await requestData(path, route, { method, json: body })).status).toBe(404);
+  const ofOne = ADMIN_ROUTES.filter(({ pattern }) => pattern.includes(':'));
+
+  it.each(ofOne.filter(({ hasLoader }) => hasLoader).map(({ pattern, id }) => [pattern, id] as const))(
+    'responds with 404 to an impossible ID: GET %s',
+    async (pattern, route) => {
+      const path = fillPattern(pattern, (name) => (name === 'number' ? '1' : '%00'));
+      expect((await requestData(path, route)).status).toBe(404);
+    },
+  );
+
+  const intents: [pattern: string, route: string, body: unknown][] = [
+    ['/app/brief/:id', 'routes/app.brief.$id', { intent: 'unpublish' }],
+    ['/app/brief/:id/articles', 'routes/app.brief.$id_.articles', { changes: [CHANGE] }],
+    ['/app/brief/:id/files', 'routes/app.brief.$id_.files', { intent: 'generate' }],
+    ['/app/brief/:id/preview', 'routes/app.brief.$id_.preview', {}],
+    ['/app/people/:id', 'routes/app.people.$id', { intent: 'erase' }],
+    ['/app/routines/:id', 'routes/app.routines.$id', { intent: 'delete' }],
+    ['/app/routines/:id/articles', 'routes/app.routines.$id_.articles', { changes: [CHANGE] }],
+  ];
+
+  it.each(intents)('responds with 404 to an impossible ID: POST %s', async (pattern, route, json) => {
+    const path = fillPattern(pattern, () => '%00');
+    expect((await requestData(path, route, { method: 'POST', json })).status).toBe(404);
+  });
+
+  it('knows an intent of every route about one thing', () => {
+    const patterns = ofOne.filter(({ hasAction }) => hasAction).map(({ pattern }) => pattern);
+    expect(intents.map(([pattern]) => pattern)).toEqual(patterns.sort());
+  });
+
+  const withAction = ADMIN_ROUTES.filter(({ hasAction }) => hasAction);
+
+  it.each(withAction.map(({ pattern, id }) => [pattern, id] as const))(
+    'rejects requests that it doesn’t understand: POST %s',
+    async (pattern, route) => {
+      const id = pattern.startsWith('/app/brief/') ? brief.id : routine.id;
+      const path = fillPattern(pattern, () => id);
+      for (const body of [...BAD_BODIES, NESTED]) {
+        const { status } = await requestData(path, route, { method: 'POST', body, type: 'application/json' });
+        // Any form can be submitted: a title isn't required.
+        expect(status, body.slice(0, 40)).toBeGreaterThanOrEqual(FORMS.includes(pattern) ? 200 : 400);
+        expect(status, body.slice(0, 40)).toBeLessThan(500);
+      }
+    },
+  );
+
+  it('responds with 404 to a version that can’t be, and ignores one that’s only an option', async () => {
+    const versions = `/app/routines/${routine.id}/versions`;
+    for (const number of ['%00', '0', '-1', '1.5', '99999999999', 'draft', 'x']) {
+      const { status } = await requestData(`${versions}/${number}`, 'routes/app.routines.$id_.versions.$number');
+      expect(status, number).toBe(404);
+      const compare = `${versions}?from=${number}&to=${number}`;
+      expect((await requestData(compare, 'routes/app.routines.$id_.versions._index')).status, number).toBe(200);
+      const restore = `/app/routines/${routine.id}?version=${number}`;
+      expect((await requestData(restore, 'routes/app.routines.$id')).status, number).toBe(200);
+    }
   });
 
   it('shows lists with an invalid cursor', async () => {
