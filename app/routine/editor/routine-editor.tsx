@@ -2,7 +2,7 @@
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, Card, Layout, Page, Text } from '@shopify/polaris';
 import { ArrowLeftIcon } from '@shopify/polaris-icons';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { ArticlesCard } from '~/articles/articles-card';
@@ -67,6 +67,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
   const { open, selected, actions } = outline;
   const [hasPreview, setHasPreview] = useState(false);
   const [articleChanges, setArticleChanges] = useState(0);
+  const countArticleChange = useCallback(() => setArticleChanges((count) => count + 1), []);
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
   const showProblem = (path: string) => {
@@ -150,15 +151,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
             <div className="editor-outline">
               <BlockStack gap="200">
                 <Card padding="200">
-                  <Outline
-                    draft={draft}
-                    onChange={(next) => edit(next, null)}
-                    open={open}
-                    onOpenSection={actions.openAt}
-                    selected={selected}
-                    actions={actions}
-                    onAddPhase={actions.addPhase}
-                  />
+                  <Outline {...{ draft, edit, open, selected, actions }} />
                   {selected.size > 0 && (
                     <SelectionBar
                       draft={draft}
@@ -197,28 +190,46 @@ export function RoutineEditor(props: RoutineEditorProps) {
             {outline.announcement}
           </p>
         </div>
-        <Layout>
-          <Layout.Section variant="oneHalf">
-            <ArticlesCard
-              content="routine"
-              path={articlesPath}
-              isLive={liveVersion !== null}
-              version={liveVersion}
-              onChange={() => setArticleChanges(articleChanges + 1)}
-            />
-          </Layout.Section>
-          <Layout.Section variant="oneHalf">
-            <BlockStack gap="400">
-              <VersionsCard {...{ id, liveVersion, versions }} />
-              <MarkerCard handle={draft.handle} />
-            </BlockStack>
-          </Layout.Section>
-        </Layout>
+        <EditorFooter
+          {...{ id, liveVersion, versions, articlesPath }}
+          handle={draft.handle}
+          onArticlesChange={countArticleChange}
+        />
         <StatusDialogs open={confirming} onConfirm={editor.submit} onClose={() => setConfirming(null)} />
       </Page>
     </ProblemsProvider>
   );
 }
+
+interface EditorFooterProps extends Pick<RoutineEditorProps, 'id' | 'liveVersion' | 'versions'> {
+  handle: string;
+  articlesPath: string;
+  onArticlesChange: () => void;
+}
+
+/** What isn't part of the draft. */
+const EditorFooter = memo(function EditorFooter(props: EditorFooterProps) {
+  const { id, liveVersion, versions, handle, articlesPath, onArticlesChange } = props;
+  return (
+    <Layout>
+      <Layout.Section variant="oneHalf">
+        <ArticlesCard
+          content="routine"
+          path={articlesPath}
+          isLive={liveVersion !== null}
+          version={liveVersion}
+          onChange={onArticlesChange}
+        />
+      </Layout.Section>
+      <Layout.Section variant="oneHalf">
+        <BlockStack gap="400">
+          <VersionsCard {...{ id, liveVersion, versions }} />
+          <MarkerCard handle={handle} />
+        </BlockStack>
+      </Layout.Section>
+    </Layout>
+  );
+});
 
 /** Also there while changes are merged, because leaving the page would lose them. */
 function EditorSaveBar({ editor }: { editor: ReturnType<typeof useRoutineEditor> }) {

@@ -13,26 +13,26 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, InlineStack } from '@shopify/polaris';
 import { PlusIcon } from '@shopify/polaris-icons';
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 
 import type { Draft } from '../../schema';
+import type { Edit } from '../use-routine-editor';
 import { announcementsFor, INSTRUCTIONS } from './announcements';
 import type { Section } from './open-part';
 import { PhaseRow } from './phase-row';
-import type { RowActions } from './row-actions';
 import { SectionRow } from './section-row';
 import { StepRow } from './step-row';
 import { moveOver, outlineIds } from './structure';
+import type { OutlineActions } from './use-outline';
 
+/** All but `draft`, `open` and `selected` stay the same. */
 interface OutlineProps {
   draft: Draft;
-  onChange: (draft: Draft) => void;
+  edit: Edit;
   /** ID of the open phase or step, or the open section. */
   open: string;
-  onOpenSection: (section: Section) => void;
   selected: ReadonlySet<string>;
-  actions: RowActions;
-  onAddPhase: () => void;
+  actions: OutlineActions;
 }
 
 // Constants, because all rows render again if the sensors change.
@@ -40,16 +40,16 @@ interface OutlineProps {
 const POINTER: PointerSensorOptions = { activationConstraint: { distance: 4 } };
 const KEYBOARD: KeyboardSensorOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
-export function Outline({ draft, onChange, open, onOpenSection, selected, actions, onAddPhase }: OutlineProps) {
+export const Outline = memo(function Outline({ draft, edit, open, selected, actions }: OutlineProps) {
   const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD));
   const onDragEnd = ({ active, over }: DragEndEvent) => {
-    if (over && over.id !== active.id) onChange(moveOver(draft, String(active.id), String(over.id)));
+    if (over && over.id !== active.id) edit(moveOver(draft, String(active.id), String(over.id)), null);
   };
   const { phases } = draft;
   // The same array while the order is the same: all rows render again if it changes.
   const order = outlineIds(draft).join('\n');
   const items = useMemo(() => (order === '' ? [] : order.split('\n')), [order]);
-  const section = (name: Section) => <SectionRow section={name} isOpen={open === name} onOpen={onOpenSection} />;
+  const section = (name: Section) => <SectionRow section={name} isOpen={open === name} onOpen={actions.openAt} />;
   let number = 0;
   return (
     <nav aria-label="Outline" className="outline">
@@ -89,7 +89,7 @@ export function Outline({ draft, onChange, open, onOpenSection, selected, action
         <Button icon={PlusIcon} onClick={() => actions.addStep(open)}>
           Add step
         </Button>
-        <Button icon={PlusIcon} onClick={onAddPhase}>
+        <Button icon={PlusIcon} onClick={actions.addPhase}>
           Add phase
         </Button>
       </InlineStack>
@@ -100,4 +100,4 @@ export function Outline({ draft, onChange, open, onOpenSection, selected, action
       </ul>
     </nav>
   );
-}
+});

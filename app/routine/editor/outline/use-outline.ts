@@ -31,7 +31,7 @@ export function useOutline(draft: Draft, edit: Edit, onOpen: () => void) {
     setFocus(null);
   }, [focus]);
 
-  const actions = useMemo<RowActions & OutlineActions>(() => {
+  const actions = useMemo<OutlineActions>(() => {
     const change = (next: Draft) => state.current.edit(next, null);
     /** Opens a part and focuses its title. */
     const show = (next: Draft, id: string | null) => {
@@ -107,7 +107,7 @@ export function useOutline(draft: Draft, edit: Edit, onOpen: () => void) {
   return { open: openPart(draft, part), selected: present, announcement, actions };
 }
 
-interface OutlineActions {
+export interface OutlineActions extends RowActions {
   /** Opens a section, or the phase or step with that ID, without focusing a field. */
   openAt: (part: string) => void;
   /** Opens the step behind a phase's title or a step; adds one at the end of the phase. */
