@@ -5,6 +5,7 @@ import type { Routine } from '../../../app/routine/contract';
 import { renderPath } from '../../../devstore/storefront/render/pages';
 import { BRIEF, type ShopInText, shopInText } from '../../../tests/support/storefront/in-text';
 import { ARTICLE } from '../../../tests/support/browser/pages';
+import { shopRoutine } from '../../../tests/support/storefront/shop-routine';
 import { sampleRoutine } from '../../../tests/support/app/sample-routine';
 
 const OWN = sampleRoutine();
@@ -37,6 +38,18 @@ async function renderEmbed(
     }),
   };
 }
+
+test('a routine has its own files and products, in the embed and in the block', async () => {
+  const routine = shopRoutine();
+  const shows = (html: string) => [html.match(/folding-mat\.webp/g)?.length, html.match(/data-product="/g)?.length];
+  const { embed } = await renderEmbed('<p>[routine]</p>', { routines: [routine] });
+  const { embed: both } = await renderEmbed('<p>[routine: hip-sequence]</p><p>[routine]</p>', {
+    routines: [OTHER, routine],
+  });
+  const { html: block } = await renderEmbed('', { routines: [routine], settings: null, blocks: ['routine'] });
+  expect(shows(embed)[1]).toBe(3);
+  expect([shows(both), shows(block)]).toEqual([shows(embed), shows(embed)]);
+});
 
 const ROUTINE = { marker: 'routine', shown: OWN.handle };
 const RESET = { marker: 'routine:gentle-psoas-reset', shown: OTHER.handle };

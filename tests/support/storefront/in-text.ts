@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { PublishedBrief } from '../../../app/brief/contract.ts';
 import type { Routine } from '../../../app/routine/contract.ts';
+import { publishedFields } from '../../../app/routine/published-document.ts';
 import { INSTALLATION_ID } from '../../../devstore/state/gid.ts';
 import { ROOT } from '../../../devstore/config.ts';
 import { placeAppBlock } from '../../../devstore/editor/template/place.ts';
@@ -49,13 +50,15 @@ export function shopInText(shop: ShopInText): TestContext {
   const [article] = state.articles;
   if (!article) throw new Error('The shop has no article.');
   state.articles = [{ ...article, body, ...(title === undefined ? {} : { title }) }];
-  const publish = (type: string, { handle, title }: Routine | PublishedBrief, document: string) => {
+  const publish = (type: string, { handle, title }: Routine | PublishedBrief, fields: Record<string, unknown>) => {
     const id = context.nextId();
-    state.metaobjects.push({ id, type, handle, fields: { title, document }, updatedAt: UPDATED });
+    const texts = Object.entries(fields).map(([key, value]) => [key, JSON.stringify(value)] as const);
+    const record = { id, type, handle, fields: { title, ...Object.fromEntries(texts) }, updatedAt: UPDATED };
+    state.metaobjects.push(record);
     return `gid://shopify/Metaobject/${id}`;
   };
-  const [assigned] = routines.map((routine) => publish('$app:routine', routine, JSON.stringify(routine)));
-  for (const brief of briefs) publish('$app:brief', brief, JSON.stringify(brief));
+  const [assigned] = routines.map((routine) => publish('$app:routine', routine, { ...publishedFields(routine) }));
+  for (const brief of briefs) publish('$app:brief', brief, { document: brief });
   writeProxyPath(context);
   const [standard] = briefs;
   if (standard) {
