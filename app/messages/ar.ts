@@ -54,8 +54,9 @@ export const ar: Messages = {
     waitUnproven: (time) =>
       `يحتاج التحقق من أنك لست روبوتًا إلى JavaScript. يُرجى تشغيله وإعادة تحميل المقالة، أو إعادة المحاولة لاحقًا. مدة الانتظار: ${time}.`,
     tryAgain: 'حدث خطأ ما. تُرجى إعادة المحاولة بعد قليل.',
-    onItsWay: 'رابط الدليل في طريقه إليك.',
-    delayed: (time) => `نتلقى الآن طلبات كثيرة، لذلك قد يتأخر رابط دليلك. المدة حتى الإرسال: ${time}.`,
+    onItsWay: (address) => `رابط الدليل في طريقه إلى ${isolate(address)}.`,
+    delayed: ({ time, address }) =>
+      `نتلقى الآن طلبات كثيرة، لذلك قد يتأخر رابط دليلك. المدة حتى الإرسال: ${time}. العنوان: ${isolate(address)}`,
     openInbox: (provider) => `فتح ${isolate(provider)}`,
     checkInbox: 'يُرجى تفقّد بريدك الوارد',
     nothingYet:

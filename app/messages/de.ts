@@ -55,9 +55,9 @@ export const de: Messages = {
     waitUnproven: (time) =>
       `Der Bot-Schutz braucht JavaScript. Schalte es ein und lade den Artikel neu, oder versuch es in ${time} noch einmal.`,
     tryAgain: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
-    onItsWay: 'Der Link zu deinem Ratgeber ist unterwegs.',
-    delayed: (time) =>
-      `Gerade kommen sehr viele Anfragen an, deshalb dauert der Link zu deinem Ratgeber etwas länger. Zeit bis zum Versand: ${time}.`,
+    onItsWay: (address) => `Der Link zu deinem Ratgeber ist unterwegs an ${address}.`,
+    delayed: ({ time, address }) =>
+      `Gerade kommen sehr viele Anfragen an, deshalb dauert der Link zu deinem Ratgeber etwas länger. Zeit bis zum Versand: ${time}. Adresse: ${address}`,
     openInbox: (provider) => `${provider} öffnen`,
     checkInbox: 'Schau in dein Postfach',
     nothingYet:

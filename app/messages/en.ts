@@ -51,9 +51,9 @@ export const en: Messages = {
     waitUnproven: (time) =>
       `Bot protection needs JavaScript. Turn it on and reload the article, or try again in ${time}.`,
     tryAgain: 'Something went wrong. Try again in a moment.',
-    onItsWay: 'The link to your Brief is on its way.',
-    delayed: (time) =>
-      `We’re getting a lot of requests, so the link to your Brief may take a while. Time until it’s sent: ${time}.`,
+    onItsWay: (address) => `The link to your Brief is on its way to ${address}.`,
+    delayed: ({ time, address }) =>
+      `We’re getting a lot of requests, so the link to your Brief may take a while. Time until it’s sent: ${time}. Address: ${address}`,
     openInbox: (provider) => `Open ${provider}`,
     checkInbox: 'Check your inbox',
     nothingYet: 'Nothing after a few minutes? Check your spam folder, or request it again in case of a typo.',

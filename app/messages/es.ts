@@ -55,9 +55,9 @@ export const es: Messages = {
     waitUnproven: (time) =>
       `La verificación antibots necesita JavaScript. Actívalo y vuelve a cargar el artículo, o inténtalo de nuevo dentro de ${time}.`,
     tryAgain: 'Algo ha fallado. Inténtalo de nuevo en un momento.',
-    onItsWay: 'El enlace a tu guía está en camino.',
-    delayed: (time) =>
-      `Estamos recibiendo muchas solicitudes, así que el enlace a tu guía puede tardar. Tiempo hasta el envío: ${time}.`,
+    onItsWay: (address) => `El enlace a tu guía está en camino a ${address}.`,
+    delayed: ({ time, address }) =>
+      `Estamos recibiendo muchas solicitudes, así que el enlace a tu guía puede tardar. Tiempo hasta el envío: ${time}. Dirección: ${address}`,
     openInbox: (provider) => `Abrir ${provider}`,
     checkInbox: 'Revisa tu bandeja de entrada',
     nothingYet:

@@ -55,9 +55,9 @@ export const fr: Messages = {
     waitUnproven: (time) =>
       `La vérification anti-robots a besoin de JavaScript. Activez-le et rechargez l’article, ou réessayez dans ${time}.`,
     tryAgain: 'Une erreur s’est produite. Réessayez dans un instant.',
-    onItsWay: 'Le lien vers votre guide est en route.',
-    delayed: (time) =>
-      `Nous recevons beaucoup de demandes\u00a0: le lien vers votre guide peut prendre un peu de temps. Délai avant l’envoi\u00a0: ${time}.`,
+    onItsWay: (address) => `Le lien vers votre guide est en route vers ${address}.`,
+    delayed: ({ time, address }) =>
+      `Nous recevons beaucoup de demandes\u00a0: le lien vers votre guide peut prendre un peu de temps. Délai avant l’envoi\u00a0: ${time}. Adresse\u00a0: ${address}`,
     openInbox: (provider) => `Ouvrir ${provider}`,
     checkInbox: 'Consultez votre boîte de réception',
     nothingYet:

@@ -52,9 +52,9 @@ export const it: Messages = {
     waitUnproven: (time) =>
       `La verifica anti-bot ha bisogno di JavaScript. Attivalo e ricarica l’articolo, o riprova tra ${time}.`,
     tryAgain: 'Qualcosa è andato storto. Riprova tra un momento.',
-    onItsWay: 'Il link alla tua guida è in arrivo.',
-    delayed: (time) =>
-      `Stiamo ricevendo molte richieste, quindi il link alla tua guida può richiedere un po’ di tempo. Tempo prima dell’invio: ${time}.`,
+    onItsWay: (address) => `Il link alla tua guida è in arrivo all’indirizzo ${address}.`,
+    delayed: ({ time, address }) =>
+      `Stiamo ricevendo molte richieste, quindi il link alla tua guida può richiedere un po’ di tempo. Tempo prima dell’invio: ${time}. Indirizzo: ${address}`,
     openInbox: (provider) => `Apri ${provider}`,
     checkInbox: 'Controlla la posta',
     nothingYet:

@@ -52,9 +52,9 @@ export const ja: Messages = {
     waitUnproven: (time) =>
       `ロボット対策の確認には JavaScript が必要です。有効にして記事を再読み込みするか、${time}後にもう一度お試しください。`,
     tryAgain: 'うまくいきませんでした。少し待ってから、もう一度お試しください。',
-    onItsWay: 'ガイドへのリンクをお送りしています。まもなく届きます。',
-    delayed: (time) =>
-      `現在リクエストが集中しているため、ガイドのリンクの送信に時間がかかっています。送信までの時間：${time}`,
+    onItsWay: (address) => `${address} 宛てにガイドへのリンクをお送りしています。まもなく届きます。`,
+    delayed: ({ time, address }) =>
+      `現在リクエストが集中しているため、ガイドのリンクの送信に時間がかかっています。送信までの時間：${time}。送信先：${address}`,
     openInbox: (provider) => `${provider} を開く`,
     checkInbox: '受信トレイをご確認ください',
     nothingYet:

@@ -70,9 +70,10 @@ export interface SignUpMessages {
   /** The form was sent without script, and too many such forms have arrived. */
   waitUnproven: (time: string) => string;
   tryAgain: string;
-  onItsWay: string;
+  /** Never says that it has arrived. */
+  onItsWay: (address: string) => string;
   /** Instead, if so many forms have arrived that the email is sent later. */
-  delayed: (time: string) => string;
+  delayed: (values: { time: string; address: string }) => string;
   /** @param provider name of a mail provider */
   openInbox: (provider: string) => string;
 

@@ -52,9 +52,9 @@ export const nl: Messages = {
     waitUnproven: (time) =>
       `De botcontrole heeft JavaScript nodig. Zet het aan en laad het artikel opnieuw, of probeer het over ${time} opnieuw.`,
     tryAgain: 'Er ging iets mis. Probeer het zo nog eens.',
-    onItsWay: 'De link naar je gids is onderweg.',
-    delayed: (time) =>
-      `We krijgen veel aanvragen, dus de link naar je gids kan even duren. Tijd tot verzending: ${time}.`,
+    onItsWay: (address) => `De link naar je gids is onderweg naar ${address}.`,
+    delayed: ({ time, address }) =>
+      `We krijgen veel aanvragen, dus de link naar je gids kan even duren. Tijd tot verzending: ${time}. Adres: ${address}`,
     openInbox: (provider) => `${provider} openen`,
     checkInbox: 'Kijk in je inbox',
     nothingYet:

@@ -53,9 +53,9 @@ export const pl: Messages = {
     waitUnproven: (time) =>
       `Weryfikacja antybotowa wymaga JavaScriptu. Włącz go i odśwież artykuł albo spróbuj później. Czas oczekiwania: ${time}.`,
     tryAgain: 'Coś poszło nie tak. Spróbuj ponownie za chwilę.',
-    onItsWay: 'Link do poradnika jest już w drodze.',
-    delayed: (time) =>
-      `Otrzymujemy teraz wiele próśb, więc link do poradnika dotrze później. Czas do wysłania: ${time}.`,
+    onItsWay: (address) => `Link do poradnika jest już w drodze na adres ${address}.`,
+    delayed: ({ time, address }) =>
+      `Otrzymujemy teraz wiele próśb, więc link do poradnika dotrze później. Czas do wysłania: ${time}. Adres: ${address}`,
     openInbox: (provider) => `Otwórz ${provider}`,
     checkInbox: 'Sprawdź skrzynkę',
     nothingYet:

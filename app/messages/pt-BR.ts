@@ -52,9 +52,9 @@ export const ptBR: Messages = {
     waitUnproven: (time) =>
       `A verificação antibot precisa de JavaScript. Ative-o e recarregue o artigo, ou tente de novo daqui a ${time}.`,
     tryAgain: 'Algo deu errado. Tente de novo daqui a pouco.',
-    onItsWay: 'O link para o seu guia está a caminho.',
-    delayed: (time) =>
-      `Estamos recebendo muitos pedidos, por isso o link do seu guia pode demorar. Tempo até o envio: ${time}.`,
+    onItsWay: (address) => `O link para o seu guia está a caminho de ${address}.`,
+    delayed: ({ time, address }) =>
+      `Estamos recebendo muitos pedidos, por isso o link do seu guia pode demorar. Tempo até o envio: ${time}. Endereço: ${address}`,
     openInbox: (provider) => `Abrir ${provider}`,
     checkInbox: 'Confira sua caixa de entrada',
     nothingYet:

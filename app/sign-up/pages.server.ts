@@ -22,11 +22,12 @@ import type { SignUpError } from './admission.server';
 /** In minutes. */
 const MENTIONED_DELAY = 2;
 
-/** Says when the email is sent. Minutes are too short to mention. */
-export function sentMessage({ locale }: CheckedFields, sendAt: Date | null): string {
+/** Says where the email is sent, and when. Minutes are too short to mention. */
+export function sentMessage({ locale, email }: CheckedFields, sendAt: Date | null): string {
   const messages = messagesFor(locale).signUp;
   const minutes = Math.ceil(((sendAt?.getTime() ?? 0) - Date.now()) / 60_000);
-  return minutes > MENTIONED_DELAY ? messages.delayed(formatMinutes(locale, minutes)) : messages.onItsWay;
+  if (minutes <= MENTIONED_DELAY) return messages.onItsWay(email.typed);
+  return messages.delayed({ time: formatMinutes(locale, minutes), address: email.typed });
 }
 
 /** Confirms a sign-up, in the same words whether or not the address was known. */

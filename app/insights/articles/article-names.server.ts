@@ -38,3 +38,10 @@ export async function findArticleName(params: { db: Db; shop: string; id: string
     select: { title: true, path: true },
   });
 }
+
+/** Whether a routine was assigned to an article when it was last read, which is a day ago at most. */
+export async function hasRoutine({ db, shop, id }: { db: Db; shop: string; id: string }): Promise<boolean> {
+  if (!isArticleId(id)) return false;
+  const where = { shop_articleId: { shop, articleId: id } };
+  return (await db.article.findUnique({ where, select: { hasRoutine: true } }))?.hasRoutine ?? false;
+}

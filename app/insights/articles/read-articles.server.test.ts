@@ -4,6 +4,7 @@ import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admi
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 import { PEOPLE_ON_A_PAGE, listPeople } from '~/people/list/list.server';
 import { eraseStats, readArticleStats, readShopStats } from '../stats.server';
+import { hasRoutine } from './article-names.server';
 import { readArticleName, readArticles, runArticleNames } from './read-articles.server';
 
 const HOUR = 60 * 60 * 1000;
@@ -46,6 +47,23 @@ async function record(email: string, kinds: ('visited' | 'downloaded')[]) {
   });
   for (const kind of kinds) await shop.db.deliveryEvent.create({ data: { shop: SHOP, requestId, kind, detail: '' } });
 }
+
+it('knows whether an article has a routine', async () => {
+  const { id } = article();
+  const isKnown = () => hasRoutine({ db: shop.db, shop: SHOP, id: String(id) });
+  await request(String(id));
+  await read();
+  expect(await isKnown()).toBe(false);
+  const { metaobjects, metafields } = api.store.state;
+  metaobjects.push({ id: 7, type: '$app:routine', handle: 'hips', fields: { title: 'Hips' }, updatedAt: '' });
+  metafields.push({
+    ...{ id: 8, ownerId: `gid://shopify/Article/${id}`, namespace: '$app', key: 'routine', updatedAt: '' },
+    ...{ type: 'metaobject_reference', value: 'gid://shopify/Metaobject/7' },
+  });
+  await read(new Date(Date.now() + 25 * HOUR));
+  expect(await isKnown()).toBe(true);
+  metafields.length = 0;
+});
 
 describe('what a page says about an article', () => {
   it.each([

@@ -32,6 +32,11 @@ const ARTICLES = `#graphql
         blog {
           handle
         }
+        routine: metafield(namespace: "$app", key: "routine") {
+          reference {
+            __typename
+          }
+        }
       }
     }
   }
@@ -116,8 +121,9 @@ async function readBatch({ db, admin, shop, now }: Required<ReadInput>, ids: str
       missing.push(id);
       continue;
     }
-    const { title, handle, isPublished, blog } = article;
-    const fields = { title, path: isPublished ? `/blogs/${blog.handle}/${handle}` : '', readAt: now };
+    const { title, handle, isPublished, blog, routine } = article;
+    const path = isPublished ? `/blogs/${blog.handle}/${handle}` : '';
+    const fields = { title, path, hasRoutine: routine?.reference != null, readAt: now };
     await db.article.upsert({
       where: { shop_articleId: { shop, articleId: id } },
       create: { shop, articleId: id, ...fields },

@@ -27,7 +27,7 @@ export function BrandingCard({ draft: { accent, logoUrl }, edit, getError }: Car
         />
         <TextField
           label="Accent color"
-          helpText="For buttons and headings."
+          helpText="For buttons and links."
           autoComplete="off"
           spellCheck={false}
           maxLength={7}
@@ -71,7 +71,10 @@ function EmailPreview({ accent, logoUrl }: { accent: string; logoUrl: string | n
               Your store’s name
             </Text>
           )}
-          <p style={{ color: accent, fontSize: 18, fontWeight: 650 }}>Your Brief’s title</p>
+          <Text as="p" variant="headingLg">
+            Your Brief’s title
+          </Text>
+          <Text as="p">{en.briefEmail.greeting}</Text>
           <Text as="p">{en.briefEmail.body}</Text>
           <InlineStack>
             <span
@@ -86,6 +89,9 @@ function EmailPreview({ accent, logoUrl }: { accent: string; logoUrl: string | n
               {en.briefEmail.button}
             </span>
           </InlineStack>
+          <Text as="p" variant="headingSm">
+            {en.briefEmail.inside}
+          </Text>
         </BlockStack>
       </Box>
     </BlockStack>
