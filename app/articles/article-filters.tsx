@@ -13,7 +13,7 @@ export function ArticleFilters({ list, noun }: ArticleFiltersProps) {
     <div className="article-filters">
       <TextField
         id="articles-search"
-        label="Search articles by title"
+        label="Search articles"
         labelHidden
         placeholder="Search articles"
         type="search"

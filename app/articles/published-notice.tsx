@@ -19,8 +19,6 @@ interface PublishedNoticeProps {
   version: unknown;
   /** Whether blocks without a Brief of their own show it. */
   isDefault?: boolean;
-  /** Sets it as the default; only for Briefs. */
-  onSetDefault?: () => void;
   onDismiss: () => void;
 }
 
@@ -45,7 +43,7 @@ export function PublishedNotice(props: PublishedNoticeProps) {
     <Notice title={title} tone={isVisible || !data.ok ? 'success' : 'warning'} onDismiss={onDismiss}>
       {isDefault && <Text as="p">It’s your default Brief: every Brief block without one of its own shows it.</Text>}
       {articles.length > 0 && <Places content={content} articles={articles} hasMore={data.ok && data.after !== null} />}
-      {data.ok && !isPlaced && <NoPlace {...props} articles={articles} />}
+      {data.ok && !isPlaced && <NoPlace content={content} articles={articles} />}
       {hasBlock === false && <NoBlock content={content} />}
       {data.ok && isVisible && <StoreLink page={data} />}
     </Notice>
@@ -76,16 +74,17 @@ function Places(props: { content: ArticleContent; articles: readonly ArticleRow[
   );
 }
 
-function NoPlace({ content, articles, onSetDefault }: PublishedNoticeProps & { articles: readonly ArticleRow[] }) {
+function NoPlace({ content, articles }: Pick<PublishedNoticeProps, 'content'> & { articles: readonly ArticleRow[] }) {
   if (articles.length > 0) return null;
   return (
     <>
       <Text as="p">
-        {content === 'routine' ? 'No article has it yet.' : 'No article has it yet, and it isn’t your default Brief.'}
+        {content === 'routine'
+          ? 'No article has it yet.'
+          : 'No article has it yet, and it isn’t your default Brief. Choose articles, or set it as default.'}
       </Text>
-      <InlineStack gap="200">
+      <InlineStack>
         <Button onClick={openArticles}>Choose articles</Button>
-        {onSetDefault && <Button onClick={onSetDefault}>Set as default</Button>}
       </InlineStack>
     </>
   );

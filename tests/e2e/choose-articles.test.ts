@@ -47,10 +47,10 @@ describe('choosing articles', () => {
   it('lists what each article shows, and finds articles by title', async () => {
     await expect.poll(() => rows().count()).toBe(2);
     await rows().filter({ hasText: GENTLE_TITLE }).getByText('Routine: The gentle psoas reset · Brief: none').waitFor();
-    await app.getByLabel('Search articles by title').fill('four ph');
+    await app.getByLabel('Search articles').fill('four ph');
     await expect.poll(() => rows().count()).toBe(1);
     await rows().getByText('This routine', { exact: true }).waitFor();
-    await app.getByLabel('Search articles by title').fill('nothing like it');
+    await app.getByLabel('Search articles').fill('nothing like it');
     await app.getByText('No articles found with “nothing like it” in their title.').waitFor();
     await app.getByRole('button', { name: 'Show all articles' }).click();
     await expect.poll(() => rows().count()).toBe(2);
@@ -161,7 +161,7 @@ describe('choosing articles', () => {
     await app.getByText('Published, but readers don’t see your Brief yet').waitFor();
     await expectNoViolations(page);
     await app.getByRole('button', { name: 'Choose articles' }).click();
-    await app.getByLabel('Search articles by title').and(app.locator(':focus')).waitFor();
+    await app.getByLabel('Search articles').and(app.locator(':focus')).waitFor();
     await app.getByRole('checkbox', { name: GENTLE_TITLE }).check();
     await app.getByRole('button', { name: 'Show this Brief on 1 article' }).click();
     await app.getByText('Now on 1 article').waitFor();

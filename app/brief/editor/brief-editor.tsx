@@ -112,7 +112,6 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
               path={articlesPath}
               version={`${brief.publishedRevision} ${articleChanges}`}
               isDefault={brief.isDefault}
-              onSetDefault={editor.setAsDefault}
               onDismiss={published.dismiss}
             />
           </Layout.Section>
