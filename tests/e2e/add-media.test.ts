@@ -289,6 +289,7 @@ describe('adding an image or a video to a step', () => {
       .getByLabel(/^URL of an image/)
       .fill('https://youtu.be/none4w9WgXc');
     await button('Add').click();
+    await media().locator('a[href*="none4w9WgXc"]').waitFor();
     await media().getByLabel('Video description').fill('A lunge');
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByText('Published without a still image').waitFor();
