@@ -8,8 +8,8 @@ import { mediaIntentSchema } from '~/routine/media/intents';
 import { readFileStates } from '~/routine/media/shop-files.server';
 import { authenticate } from '~/shopify/shopify.server';
 
-/** More than the steps of a routine. */
-const MAX_IDS = 1000;
+/** More than the editor asks for. */
+const MAX_IDS = 250;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);

@@ -211,6 +211,18 @@ describe('adding an image or a video to a step', () => {
     await shows('dropped.jpg · 310 × 200');
   });
 
+  it('doesn’t leave the page for a file that’s dropped elsewhere', async () => {
+    await app.getByRole('button', { name: 'Title and summary' }).click();
+    const isTaken = await app.getByLabel('Summary').evaluate((field) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'plan.pdf'));
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
+      return !field.dispatchEvent(drop);
+    });
+    expect(isTaken).toBe(true);
+    await open(3);
+  });
+
   it('finds one of the store’s files, with the keyboard alone', async () => {
     await button('Replace').focus();
     await page.keyboard.press('Enter');

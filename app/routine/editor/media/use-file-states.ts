@@ -4,6 +4,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FileState, ShopFile } from '../../media/shop-file';
 import { loadFileStates } from './media-api';
 
+/** In one request: more than can be published, and few enough for a URL. */
+const MAX_IDS = 200;
+
 export interface FileStates {
   /** By ID. Empty until they're loaded, and without permission to read files. */
   states: Readonly<Record<string, FileState>>;
@@ -17,7 +20,10 @@ export interface FileStates {
 export function useFileStates(ids: readonly string[]): FileStates {
   const [states, setStates] = useState<Record<string, FileState>>({});
   const [attempt, setAttempt] = useState(0);
-  const unknown = ids.filter((id) => !states[id]).join(' ');
+  const unknown = ids
+    .filter((id) => !states[id])
+    .slice(0, MAX_IDS)
+    .join(' ');
 
   useEffect(() => {
     if (unknown === '') return;

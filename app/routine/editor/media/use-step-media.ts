@@ -5,6 +5,7 @@ import { fileIdsOf } from '../../media/file-ids';
 import type { Draft, DraftMedia } from '../../schema';
 import { isImageUrl } from '../../urls';
 import type { MediaFacts } from '../../warnings/media-warnings';
+import { useNoFileDrop } from './add/use-file-drop';
 import { mediaOfFile, withMedia, withSizes } from './step-media';
 import type { Uploads } from './upload/use-uploads';
 import { useFileStates, type FileStates } from './use-file-states';
@@ -56,6 +57,7 @@ export function useStepMedia(input: { draft: Draft; editor: Editor; uploads: Upl
   }, [all, states]);
   const images = useImageChecks(urls, storeUrl);
   const added = useRef<string | null>(null);
+  useNoFileDrop();
   const { edit, amend } = editor;
 
   useEffect(() => {

@@ -1,6 +1,24 @@
 /** Files that are dropped anywhere on the page, or pasted. Without this, a browser opens a dropped file and leaves the page. */
 import { useEffect, useRef, useState } from 'react';
 
+/** Ignores files that are dropped where nothing takes them. */
+export function useNoFileDrop(): void {
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ignore = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      // What takes files is asked later.
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    };
+    document.addEventListener('dragover', ignore, { signal });
+    document.addEventListener('drop', ignore, { signal });
+    return () => controller.abort();
+  }, []);
+}
+
+/** @param onFiles called with the files that were dropped or pasted together */
 export function useFileDrop(onFiles: (files: File[]) => void): { isOver: boolean } {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFiles);
@@ -11,7 +29,6 @@ export function useFileDrop(onFiles: (files: File[]) => void): { isOver: boolean
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
@@ -38,4 +55,8 @@ export function useFileDrop(onFiles: (files: File[]) => void): { isOver: boolean
     return () => controller.abort();
   }, []);
   return { isOver };
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
 }

@@ -1,7 +1,5 @@
 /** How far an upload is, or why it stopped. */
-import { BlockStack, Button, InlineStack, ProgressBar, Text } from '@shopify/polaris';
-
-import { Notice } from '~/ui/notice';
+import { Banner, BlockStack, Button, InlineStack, ProgressBar, Text } from '@shopify/polaris';
 
 import type { UploadState } from './use-uploads';
 
@@ -15,18 +13,17 @@ export function UploadStatus({ upload, onRetry, onCancel }: UploadStatusProps) {
   const { name, phase, share, problem } = upload;
   if (problem) {
     return (
-      <Notice
+      // It takes no focus, because the merchant may be typing.
+      <Banner
         title={problem.canRetry ? 'The upload stopped' : 'This file can’t be used'}
         tone="critical"
         onDismiss={onCancel}
       >
-        <Text as="p">{problem.message}</Text>
-        {problem.canRetry && (
-          <InlineStack>
-            <Button onClick={onRetry}>Try again</Button>
-          </InlineStack>
-        )}
-      </Notice>
+        <BlockStack gap="200" inlineAlign="start">
+          <Text as="p">{problem.message}</Text>
+          {problem.canRetry && <Button onClick={onRetry}>Try again</Button>}
+        </BlockStack>
+      </Banner>
     );
   }
   const percent = Math.floor(share * 100);
