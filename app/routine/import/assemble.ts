@@ -26,7 +26,7 @@ export function assemble(groups: readonly Group[], outline: Outline, context: Co
   trimLastSteps(groups, analysis);
   const kept = groups.slice(0, LIMITS.phases).map((group) => ({ ...group, steps: group.steps.slice(0, LIMITS.steps) }));
   const steps = kept.flatMap((group) => group.steps);
-  const titleNode = findTitle(outline.root, steps[0]?.span.start ?? 0);
+  const titleNode = findTitle(outline.root, steps[0]?.span.start ?? 0, new Set(kept.map(({ node }) => node)));
   const routine = blank();
   if (titleNode?.head?.title) {
     routine.title = wordsOf(analysis, trim(analysis.article.plain, titleNode.head.block), LIMITS.line);
@@ -104,17 +104,18 @@ function blank(): Draft {
 }
 
 /** The article's title, if it begins with one. */
-function findTitle(root: Node, firstStep: number): Node | null {
+function findTitle(root: Node, firstStep: number, sections: ReadonlySet<Node | null>): Node | null {
   const early = nodesIn(root)
     .filter(({ head }) => head !== null)
     .slice(0, 3);
   return (
-    early.find(({ head }) => {
+    early.find((node) => {
+      const { head } = node;
       if (
         !head?.title ||
         head.topic ||
         head.isNumbered ||
-        head.isPhase ||
+        (head.isPhase && sections.has(node)) ||
         head.label ||
         (head.body && head.block.kind !== 'heading' && head.block.level === 0 && head.rank > 70)
       )
@@ -164,14 +165,21 @@ function placeRest(
     }
   }
   const summary = rest.find(
-    ({ passage }) => passage.place === 'before' && passage.topic === null && !passage.node.head?.block.isItem,
+    ({ passage, span }) =>
+      passage.place === 'before' &&
+      !isByline(lowerOf(analysis, span)) &&
+      passage.topic === null &&
+      !passage.node.head?.block.isItem,
   );
   if (summary) {
     routine.summary = wordsOf(analysis, summary.span);
     evidence.add('summary', [summary.span], 'likely');
   }
   const isEnd = ({ passage }: Around['left'][number]) =>
-    passage.place === 'after' && passage.node.head?.block.depth === 0 && passage.node.head.title === null;
+    passage.place === 'after' &&
+    passage.node.head?.block.depth === 0 &&
+    passage.node.head.title === null &&
+    passage.node.head.label === null;
   const message =
     rest.find((each) => isEnd(each) && each.passage.topic === 'ending') ??
     rest.find((each) => isEnd(each) && each.passage.topic === null);
@@ -179,6 +187,14 @@ function placeRest(
     routine.completion.message = wordsOf(analysis, message.span);
     evidence.add('completion.message', [message.span], 'guess');
   }
+}
+
+/** "6 min read" is about the article. */
+function isByline(text: string): boolean {
+  return (
+    text.length < 80 &&
+    /\b(?:min(?:ute)?s? read|minuten lesezeit|updated|published|posted|reviewed by|written by)\b|^by the\b/.test(text)
+  );
 }
 
 function sentenceAround(span: Span, passages: readonly Passage[]): Span {

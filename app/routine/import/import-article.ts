@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../schema';
 import { readArticle } from './document/read-article';
-import type { ArticleText } from './document/document';
+import type { Span } from './document/document';
 import { assemble } from './assemble';
 import { type Evidence, EvidenceList, type Unplaced, unplacedIn } from './evidence';
 import { sentencesIn } from './document/sentences';
@@ -17,8 +17,11 @@ import { buildOutline } from './outline/tree';
 /** Characters. Longer articles aren't read. */
 export const MAX_ARTICLE = 6_000_000;
 
-/** Characters of an article's words that are searched for steps. The rest is only listed. */
-const MAX_SEARCHED = 400_000;
+/** Characters that are read. The rest is only listed. */
+const MAX_READ = 200_000;
+
+/** Images within the HTML. */
+const EMBEDDED = /data:[\w.+/-]+;base64,[A-Za-z0-9+/=]{1000,}/g;
 
 export interface ImportedArticle {
   /** Null if the article isn't a routine. A draft: what the article doesn't say is empty. */
@@ -43,40 +46,35 @@ export function importArticle(input: string, title = ''): ImportedArticle {
       reason: 'The article is over 6 million characters. Shorten it, or import a part of it.',
       text: '',
     };
-  const article = readArticle(input);
-  const searched = shortened(article);
-  const language = detectLanguage(searched.lower, searched.declaredLanguage);
-  const analysis = analyze(searched, language);
+  const source = input.replace(EMBEDDED, 'data:,');
+  const rest = source.slice(MAX_READ);
+  const article = readArticle(source.slice(0, MAX_READ));
+  const language = detectLanguage(article.lower, article.declaredLanguage);
+  const analysis = analyze(article, language);
   const outline = buildOutline(analysis);
   const groups = chooseSteps(outline.root, analysis);
   const reason = reasonAgainst(groups, analysis);
   const all = article.blocks.flatMap((block) => sentencesIn(article.plain, block));
   const isFiller = (word: string) => language.words.filler.test(word);
-  const about = { language: language.code, text: article.text };
-  if (reason !== null) {
-    return { routine: null, evidence: [], unplaced: unplacedIn(article, [], all, isFiller), reason, ...about };
-  }
+  const unread =
+    rest === '' ? [] : [{ start: article.text.length, end: article.text.length + rest.length, quote: rest }];
+  const about = { language: language.code, text: article.text + rest };
+  const listed = (used: readonly Span[]) => [...unplacedIn(article, used, all, isFiller), ...unread];
+  if (reason !== null) return { routine: null, evidence: [], unplaced: listed([]), reason, ...about };
+
   const evidence = new EvidenceList();
   const routine = assemble(groups, outline, { analysis, evidence }, title);
   const notes = [
     language.isFull
       ? ''
       : `Only numbers and structure were read: the import knows sentences in English and German only.`,
-    searched === article ? '' : 'The article is very long: only its beginning was searched for steps.',
+    rest === '' ? '' : 'The article is very long: only its first 200,000 characters were read.',
   ].filter(Boolean);
   return {
     routine,
     evidence: evidence.result(article),
-    unplaced: unplacedIn(article, evidence.used(), all, isFiller),
+    unplaced: listed(evidence.used()),
     ...about,
     reason: notes.length > 0 ? notes.join(' ') : null,
   };
-}
-
-/** The beginning of a very long article. */
-function shortened(article: ArticleText): ArticleText {
-  if (article.plain.length <= MAX_SEARCHED) return article;
-  const blocks = article.blocks.filter(({ end }) => end <= MAX_SEARCHED);
-  const isIn = ({ end }: { end: number }) => end <= MAX_SEARCHED;
-  return { ...article, blocks, links: article.links.filter(isIn), media: article.media.filter(({ at }) => isIn(at)) };
 }

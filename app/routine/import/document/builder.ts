@@ -4,6 +4,9 @@ import { foldCharacter } from './fold';
 
 type BlockStyle = Partial<Omit<Block, keyof Span | 'bold' | 'cells' | 'source'>>;
 
+/** Characters that stand for themselves. */
+const PLAIN = /[!-_a-z{-~]+(?: [!-_a-z{-~]+)*/y;
+
 /** Blocks beyond this are joined to the last one. */
 const MAX_BLOCKS = 50_000;
 
@@ -27,7 +30,7 @@ export class TextBuilder {
 
   /** The position in `plain` of what comes next. */
   get at(): number {
-    return this.#plain.length;
+    return this.#positions.length;
   }
 
   get hasText(): boolean {
@@ -58,12 +61,14 @@ export class TextBuilder {
   /** Adds text. `at` is its position in a plain-text source. Spaces are collapsed. */
   add(raw: string, at = 0): void {
     let offset = 0;
-    for (const char of raw) {
-      const next = raw.slice(offset + char.length, offset + char.length + 2);
-      // "1️⃣"
-      const isKeycap = /\d/.test(char) && /^\ufe0f?\u20e3/.test(next);
-      const folded = isKeycap ? `${char}.` : foldCharacter(char);
-      this.#push(char, folded, this.source === null ? null : at + offset);
+    while (offset < raw.length) {
+      PLAIN.lastIndex = offset;
+      const run = PLAIN.exec(raw)?.[0];
+      const char = run ?? String.fromCodePoint(raw.codePointAt(offset) ?? 0);
+      const position = this.source === null ? null : at + offset;
+      // "1️⃣" is "1."
+      const isKeycap = char === '\u20e3' && /\d/.test(this.#last);
+      this.#push(char, run ?? (isKeycap ? '.' : foldCharacter(char)), position);
       offset += char.length;
     }
   }
@@ -101,9 +106,7 @@ export class TextBuilder {
       block.isLine = block.kind === 'text' && (isSame(this.#blocks[i - 1]) || isSame(this.#blocks[i + 1]));
     });
     const plain = this.#plain.join('');
-    const lower = [...this.#plain]
-      .map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit))
-      .join('');
+    const lower = lowerCase(plain);
     return {
       text: this.source ?? this.#texts.join(''),
       ...{ plain, lower, positions: this.#positions, blocks: this.#blocks },
@@ -111,27 +114,36 @@ export class TextBuilder {
     };
   }
 
+  /** `char` can be several if they stand for themselves. */
   #push(char: string, folded: string, at: number | null): void {
     const isSpace = folded === ' ';
-    if (this.source === null && isSpace && (this.#last === ' ' || this.#last === '\n')) return;
+    const repeats = isSpace && (this.#last === ' ' || this.#last === '\n');
+    if (this.source === null && repeats) return;
     const position = at ?? this.#length;
     if (at === null) {
       this.#texts.push(char);
       this.#length += char.length;
     }
-    if (isSpace && (this.#last === ' ' || this.#last === '\n')) return;
-    for (let i = 0; i < folded.length; i += 1) {
-      this.#plain.push(folded[i] ?? '');
-      this.#positions.push(position);
-    }
-    this.#last = folded === '' ? this.#last : (folded.at(-1) ?? '');
+    if (repeats || folded === '') return;
+    const isRun = folded.length > 1 && folded === char;
+    for (let i = 0; i < folded.length; i += 1) this.#positions.push(isRun ? position + i : position);
+    this.#plain.push(folded);
+    this.#last = folded.at(-1) ?? '';
   }
 
+  /** Takes off a space, which is always by itself. */
   #pop(): void {
     this.#plain.pop();
     this.#positions.pop();
-    this.#last = this.#plain.at(-1) ?? '\n';
+    this.#last = this.#plain.at(-1)?.at(-1) ?? '\n';
   }
+}
+
+/** Lower case, with as many characters. */
+function lowerCase(plain: string): string {
+  const lower = plain.toLowerCase();
+  if (lower.length === plain.length) return lower;
+  return plain.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char));
 }
 
 /** Neighbors with at most a space between them as one. */

@@ -13,7 +13,8 @@ export interface Style {
 
 const CALLOUT = /(?:^|[\s_-])(?:callout|warning|alert|note|notice|caution|danger)(?:$|[\s_-])/i;
 
-export function styleOf(name: string, attribute: (name: string) => string): Style {
+export function styleOf(name: string, attribute: (name: string) => string, hasAttributes: boolean): Style {
+  if (!hasAttributes) return { isBold: boldness(name, ''), size: 0, isHidden: false, isCallout: false, heading: 0 };
   const style = attribute('style').slice(0, 2000);
   const classes = attribute('class').slice(0, 500);
   return {

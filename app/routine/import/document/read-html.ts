@@ -25,6 +25,9 @@ const RAW = new Map([
 ]);
 /** How far up an end tag is looked for. */
 const MAX_UNCLOSED = 200;
+/** Tags that are nested deeper don't count. */
+const MAX_OPEN = 20_000;
+const MAX_DEPTH = 8;
 
 interface Open {
   name: string;
@@ -79,7 +82,7 @@ class HtmlReader implements TokenHandler {
     if (HEADING.test(name) || BLOCKS.has(name)) this.#startBlock(name, attribute);
     if (name === 'td' || name === 'th') this.#startCell(name);
 
-    const style = styleOf(name, attribute);
+    const style = styleOf(name, attribute, attrs.length > 0);
     const isMarker = /mso-list\s*:\s*ignore/i.test(attribute('style').slice(0, 200));
     const link = name === 'a' ? { url: attribute('href'), start: this.#builder.at } : null;
     const parent = this.#top;
@@ -144,7 +147,7 @@ class HtmlReader implements TokenHandler {
   }
 
   #push(open: Open, name: string): void {
-    if (!VOID.has(name)) this.#open.push(open);
+    if (!VOID.has(name) && this.#open.length < MAX_OPEN) this.#open.push(open);
   }
 
   #pop(): void {
@@ -233,7 +236,7 @@ class HtmlReader implements TokenHandler {
 
   #startList(name: string, start: number): void {
     this.#numbers.push(name === 'ol' && Number.isInteger(start) ? start : null);
-    this.#top.depth += 1;
+    this.#top.depth = Math.min(MAX_DEPTH, this.#top.depth + 1);
   }
 
   #startCell(name: string): void {

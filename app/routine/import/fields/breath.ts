@@ -43,8 +43,9 @@ export function readBreath(unit: Unit, span: Span, { analysis }: Context): Found
     const value = source === undefined ? null : readNumber(source, 0, amounts)?.value;
     return value !== undefined && value !== null && value >= 1 && value <= 60 && Number.isInteger(value) ? value : null;
   };
-  const inhale = seconds(pace?.[1]);
-  const exhale = seconds(pace?.[2]);
+  const [inText, outText] = pace?.slice(1).filter((group) => group !== undefined) ?? [];
+  const inhale = seconds(inText);
+  const exhale = seconds(outText);
   const isPaced = inhale !== null && exhale !== null;
   const breath = {
     cue: capitalized(wordsOf(analysis, cue)),

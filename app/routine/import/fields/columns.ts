@@ -10,6 +10,7 @@ const KINDS: [LabelKind, RegExp][] = [
   ['rest', /^(?:rest|break|recovery|pausen?|descanso|repos|riposo)\b/u],
   ['side', /^(?:sides?|seiten?|lado|côté)$/u],
   ['reps', /^(?:reps?|repetitions?|wdh\.?|wiederholungen|repeticiones|répétitions)$/u],
+  ['breaths', /^(?:breaths?|atemzüge|respiraciones|respirations)$/u],
   [
     'dose',
     /(?:time|how long|how much|how many|duration|hold|dose|reps|dauer|wdh|wiederholung|zeit|umfang|tiempo|duración|durée|breaths|amount)/u,

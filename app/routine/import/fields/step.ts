@@ -34,7 +34,7 @@ export function readStep(
   const units = unitsOf(draft, columns, analysis, (span) => evidence.structure(span));
   const step = blankStepFields(id);
   const titleUnit = readTitle(draft, units, step, path, columns, context);
-  const sources = units.map((unit) => sourceOf(unit, analysis));
+  const sources = [...units.map((unit) => sourceOf(unit, analysis)), ...titleSources(draft, columns, context)];
   const found = withDoseText(composeDose(sources), units, sources, context);
   applyDose(found, step, path, context);
   readSide(units, step, path, context);
@@ -47,6 +47,23 @@ export function readStep(
     return tool;
   });
   return { step, hasDose: found.dose !== null, sources };
+}
+
+/** Sides that the name says: "Warrior II (each side)". */
+function titleSources(
+  { title, nodes, part }: StepDraft,
+  columns: (head: Head) => Column[],
+  { analysis }: Context,
+): Source[] {
+  const head = nodes[0]?.head;
+  if (!head || part !== null) return [];
+  const span = head.block.kind === 'row' ? head.block.cells[columns(head).indexOf('title')] : title;
+  if (!span) return [];
+  return analysis.sentences(span).flatMap((sentence) => {
+    const parts = sentence.parts.filter(({ kind }) => kind === 'each');
+    const { start, end } = sentence;
+    return parts.length > 0 ? [{ start, end, text: lowerOf(analysis, sentence), parts, weight: 5, unit: null }] : [];
+  });
 }
 
 function readTitle(

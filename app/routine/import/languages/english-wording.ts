@@ -55,7 +55,7 @@ export const ENGLISH_WORDING: Wording = {
       "keep (?:going|at it|it up).*|(?:final|closing|last) (?:thoughts?|words?)|conclusion|that's it.*|wrap(?:ping)?(?: it)? up|the bottom line|what(?:'s| comes)? next.*|next steps|afterwards|after the routine|little and often|you're done.*|well done.*",
   },
   breath: 'breath(?:e|es|ing|s)?|inhal(?:e|es|ing)|exhal(?:e|es|ing)|sip(?: a little)? (?:more|air)|sigh',
-  pace: '(?:breathe in|inhale|in)\\b[^.;\\n]{0,40}?\\bfor\\s+(?:a count of\\s+)?(\\w+)\\b[^.;\\n]{0,60}?\\b(?:breathe out|exhale|out)\\b[^.;\\n]{0,40}?\\bfor\\s+(?:a count of\\s+)?(\\w+)',
+  pace: '(?:breathe in|inhale|in)\\b[^.;\\n]{0,40}?\\bfor\\s+(?:a count of\\s+)?(\\w+)\\b[^.;\\n]{0,60}?\\b(?:breathe out|exhale|out)\\b[^.;\\n]{0,40}?\\bfor\\s+(?:a count of\\s+)?(\\w+)|(\\w+)\\s*(?:seconds?|counts?|s)?\\s+in\\b[^.;\\n]{0,20}?\\b(\\w+)\\s*(?:seconds?|counts?|s)?\\s+out\\b',
   why: '(?:it|this|that|these)\\s+(?:also\\s+|really\\s+|gently\\s+)?(?:helps?|reach(?:es)?|opens?|stretch(?:es)?|unloads?|loosens?|releases?|strengthens?|targets?|works|wakes?|mobili[sz]es|frees|gives|teaches|trains|improves|relieves|eases|builds|takes (?:pressure|tension|load)|calms?|tells|lengthens|activates|prepares|warms|restores|counters|undoes|decompresses|is (?:the gentlest|great|good|perfect|ideal)|lets)\\b.*|why (?:it|this) (?:works|helps).*|because .*|(?:the floor|a long exhale|the \\w+|gravity)\\s+(?:massages?|tells|does the work|helps?|unloads|opens).*',
   stop: '(?:^|\\b)(?:stop|end the (?:session|routine)|quit)\\b[^.!?\\n]{0,30}?\\b(?:if|when|as soon as|at once|immediately|right away|there|altogether)\\b|\\b(?:if|when)\\b.{2,80}?\\b(?:stop|end the session|come out of (?:it|the (?:pose|stretch))|go back to your own breath)\\b',
   redFlag:

@@ -59,7 +59,7 @@ export const GERMAN_AMOUNTS: AmountPhrases = {
   notDose:
     '(?:mal\\s+)?(?:am|pro|in\\s+der|jede[nrs]?)\\s+(?:tag|woche|monat|jahr|stunde|abend|morgen)|täglich|wöchentlich|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|uhr|prozent|%|°|grad|(?:cm|mm|km|kg|g|ml|l|meter|liter)(?!\\w)|später|vor\\s+dem',
   everyStep:
-    '(?:jede|alle|bei\\s+jeder|in\\s+jeder)\\s+(?:\\w+\\s+)?(?:übung(?:en)?|dehnung(?:en)?|position(?:en)?|haltung(?:en)?|schritte?)',
+    '(?:die\\s+)?folgenden?\\s+\\p{L}+|(?:jede|alle|bei\\s+jeder|in\\s+jeder)\\s+(?:\\w+\\s+)?(?:übung(?:en)?|dehnung(?:en)?|position(?:en)?|haltung(?:en)?|schritte?)',
   everything:
     '(?:das\\s+ganze|den\\s+ganzen\\s+(?:zirkel|ablauf)|die\\s+ganze\\s+(?:runde|folge|serie)|alle\\s+übungen|den\\s+zirkel|alles)',
   same: '(?:gleiche\\s+(?:dauer|zeit|anzahl)|genauso\\s+(?:oft|lange)|wie\\s+(?:oben|zuvor|in\\s+übung|in\\s+schritt))',

@@ -88,7 +88,7 @@ function entries<Key extends string>(record: Partial<Record<Key, string>>): [Key
 }
 
 /** How often a pattern occurs, up to `most`. */
-export function occurrences(pattern: RegExp, text: string, most = 1000): number {
+export function occurrences(pattern: RegExp, text: string, most = 100_000): number {
   pattern.lastIndex = 0;
   let count = 0;
   while (count < most && pattern.exec(text)) count += 1;

@@ -94,6 +94,10 @@ function stepScore(node: Node, analysis: Analysis): number {
   }
   if (head.isPhase || isRow) return 0;
   const isExercise = isName && occurrences(language.words.exercise, name, 1) > 0;
+  // With an amount for all of them, a list of names is enough.
+  const text = head.body ? article.plain.slice(head.body.start, head.body.end) : '';
+  const isListed = (head.block.isItem || head.isNumbered) && text.split(/\s+/).length <= 8;
+  if (analysis.hasGeneralDose() && (isListed || isName)) return isName ? 1.2 : 1;
   if (!isInstructed) return isExercise && (head.isNumbered || head.block.isItem) ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;

@@ -116,7 +116,9 @@ export function headOf(
         needed: neededLabel(label, title, analysis),
         rank: isHeading && !isRepeated(text) ? rank : RANK.text,
       };
-    return { ...head, rank, title, body, isNumbered, isPhase, topic };
+    // "Step 1" alone has no name.
+    const hasName = title.end > title.start;
+    return { ...head, rank, title: hasName ? title : null, body: hasName ? body : null, isNumbered, isPhase, topic };
   }
   if (isLine && isLabelText !== null) {
     const needed = neededLabel(isLabelText, trim(plain, content, ':'), analysis);

@@ -28,18 +28,22 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const isAboutBody = body + exercise >= steps.length * 0.6 && (body + exercise * 0.5) / size >= 0.035;
   if (isKnown && !isAboutBody) {
     if (shop >= 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
-    return 'It has steps, but they’re instructions for something other than the body.';
+    return body === 0
+      ? 'It has steps, but they’re instructions for something other than the body.'
+      : 'It names amounts, but says too little about how to do an exercise.';
   }
   const dosed = steps.filter((step) => hasDose(step, analysis));
-  const named = steps.filter((step) => step.title !== null || step.nodes[0]?.head?.block.kind === 'row');
+  const named = steps.filter((step) => step.title !== null || isNamedByForm(step));
   const isPlain = named.length === 0;
   const told = dosed.filter((step) => isPlain && isInstructed(step, analysis));
   if (shop >= 3 && dosed.length < 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
-  if (isPlain && told.length < 2) return 'It has no steps: only one sentence gives an instruction with an amount.';
-  if (steps.length === 1 && (dosed.length === 0 || isPlain))
+  if (isPlain && told.length < 2 && !(analysis.hasGeneralDose() && steps.length > 1))
+    return 'It has no steps: only one sentence gives an instruction with an amount.';
+  if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain))
     return 'It has no steps: only one part reads like an instruction.';
   if (
     dosed.length === 0 &&
+    !analysis.hasGeneralDose() &&
     steps.filter((step) => isInstructed(step, analysis)).length * 2 < Math.max(4, steps.length)
   ) {
     return 'It explains, but gives no exercises: no part has an amount or an instruction.';
@@ -55,6 +59,12 @@ function reasonWithoutSteps(food: number, shop: number, { article, language }: A
   return /\d/.test(article.plain)
     ? 'It names amounts only in passing: no part gives an instruction with an amount.'
     : 'It has no instructions with an amount.';
+}
+
+/** Table rows and "Step 1" count as names. */
+function isNamedByForm({ nodes }: StepDraft): boolean {
+  const head = nodes[0]?.head;
+  return head?.block.kind === 'row' || (head?.isNumbered === true && head.block.kind === 'heading');
 }
 
 function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {

@@ -89,6 +89,7 @@ function nameBesideDose(content: Span, block: Block, analysis: Analysis): { titl
   const { plain, lower } = article;
   if (content.end - content.start > MAX_LINE || /[.!?]["')]?$/.test(plain.slice(content.start, content.end).trim()))
     return null;
+  if (/:\s*$/.test(plain.slice(content.start, content.end))) return null;
   const parts = scanAmounts(lower, content, language.amounts);
   const amount = parts.find(isPart('amount', 'sets', 'count', 'bare'));
   if (!amount) return null;

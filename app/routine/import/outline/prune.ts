@@ -43,7 +43,11 @@ function isNamed({ title, nodes, part }: StepDraft): boolean {
   const head = nodes[0]?.head;
   return (
     part === null &&
-    (title !== null || head?.isNumbered === true || head?.isSequence === true || head?.block.kind === 'row')
+    (title !== null ||
+      head?.isNumbered === true ||
+      (head?.block.isItem === true && head.block.end - head.block.start < 70) ||
+      head?.isSequence === true ||
+      head?.block.kind === 'row')
   );
 }
 

@@ -23,6 +23,8 @@ export interface Analysis {
   /** Characters that were scanned for doses, for tests of how the work grows. */
   scanned: number;
   sentences: (span: Span) => Sentence[];
+  /** Whether one amount is for all steps: "hold each stretch for 30 seconds". */
+  hasGeneralDose: () => boolean;
 }
 
 /** Words that tell what is or was, not what to do. */
@@ -34,6 +36,7 @@ const CONDITION = /^(?:but\s+|and\s+)?(?:if|when|wenn|falls|should you|whether|b
 
 export function analyze(article: ArticleText, language: Language): Analysis {
   const cache = new Map<string, Sentence[]>();
+  let hasGeneral: boolean | null = null;
   const analysis: Analysis = {
     ...{ article, language, scanned: 0 },
     sentences: (span) => {
@@ -45,8 +48,19 @@ export function analyze(article: ArticleText, language: Language): Analysis {
       cache.set(key, found);
       return found;
     },
+    hasGeneralDose: () => {
+      hasGeneral ??= article.blocks.some(
+        (block) => block.kind === 'text' && analysis.sentences(block).some(isGeneralDose),
+      );
+      return hasGeneral;
+    },
   };
   return analysis;
+}
+
+/** "Hold each stretch for 30 seconds." */
+export function isGeneralDose({ parts }: Sentence): boolean {
+  return parts.some(isPart('everyStep')) && parts.some(isPart('amount', 'count'));
 }
 
 /** Longer ones aren't instructions, and are only listed. */
