@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../schema';
 import { readArticle } from './document/read-article';
-import type { Span } from './document/document';
+import type { ArticleText, Span } from './document/document';
 import { assemble } from './assemble';
 import { type Evidence, EvidenceList, type Unplaced, unplacedIn } from './evidence';
 import { sentencesIn } from './document/sentences';
@@ -18,7 +18,10 @@ import { buildOutline } from './outline/tree';
 export const MAX_ARTICLE = 6_000_000;
 
 /** Characters that are read. The rest is only listed. */
-const MAX_READ = 200_000;
+const MAX_READ = 600_000;
+
+/** Characters and blocks that are searched for steps: more than any routine has. The rest is only listed. */
+const MAX_SEARCHED = { characters: 60_000, blocks: 2000 };
 
 /** Images within the HTML. */
 const EMBEDDED = /data:[\w.+/-]+;base64,[A-Za-z0-9+/=]{1000,}/g;
@@ -49,8 +52,9 @@ export function importArticle(input: string, title = ''): ImportedArticle {
   const source = input.replace(EMBEDDED, 'data:,');
   const rest = source.slice(MAX_READ);
   const article = readArticle(source.slice(0, MAX_READ));
-  const language = detectLanguage(article.lower, article.declaredLanguage);
-  const analysis = analyze(article, language);
+  const searched = beginningOf(article);
+  const language = detectLanguage(searched.lower, article.declaredLanguage);
+  const analysis = analyze(searched, language);
   const outline = buildOutline(analysis);
   const groups = chooseSteps(outline.root, analysis);
   const reason = reasonAgainst(groups, analysis);
@@ -68,7 +72,7 @@ export function importArticle(input: string, title = ''): ImportedArticle {
     language.isFull
       ? ''
       : `Only numbers and structure were read: the import knows sentences in English and German only.`,
-    rest === '' ? '' : 'The article is very long: only its first 200,000 characters were read.',
+    rest === '' && searched === article ? '' : 'The article is very long: only its beginning was searched for steps.',
   ].filter(Boolean);
   return {
     routine,
@@ -76,5 +80,18 @@ export function importArticle(input: string, title = ''): ImportedArticle {
     unplaced: listed(evidence.used()),
     ...about,
     reason: notes.length > 0 ? notes.join(' ') : null,
+  };
+}
+
+function beginningOf(article: ArticleText): ArticleText {
+  const { characters, blocks } = MAX_SEARCHED;
+  if (article.plain.length <= characters && article.blocks.length <= blocks) return article;
+  const isIn = ({ end }: Span) => end <= characters;
+  const kept = article.blocks.slice(0, blocks).filter(isIn);
+  return {
+    ...article,
+    blocks: kept,
+    links: article.links.filter(isIn),
+    media: article.media.filter(({ at }) => isIn(at)),
   };
 }
