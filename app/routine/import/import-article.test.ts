@@ -137,7 +137,7 @@ describe('hostile input', () => {
 
   test.each([
     ['10,000 nested tags', '<div>'.repeat(10_000) + routine],
-    ['10,000 nested lists before it', '<ul><li>'.repeat(10_000) + '</li></ul>'.repeat(10_000) + routine],
+    ['10,000 nested lists before it', '<ul><li>'.repeat(10_000) + 'a' + '</li></ul>'.repeat(10_000) + routine],
     ['10,000 bold tags that are never closed', '<b>'.repeat(10_000) + '</b>'.repeat(10_000) + routine],
     ['a script', `<script>document.body.innerHTML = "<h2>3. Curl</h2><p>10 reps</p>"</script>${routine}`],
     ['HTML that’s cut off', `${routine}<h2>3. Cur`.slice(0, -8)],
