@@ -62,7 +62,7 @@ function AppLayout({ isSignedIn = true, children }: { isSignedIn?: boolean; chil
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
       )}
-      {children}
+      <main>{children}</main>
     </AppProvider>
   );
 }

@@ -2,7 +2,7 @@
 import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Button, Card, Layout, Page, Text } from '@shopify/polaris';
 import { ArrowLeftIcon } from '@shopify/polaris-icons';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { ArticlesCard } from '~/articles/articles-card';
@@ -26,7 +26,7 @@ import { EditorBar } from './editor-bar';
 import { ProblemsProvider, focusProblem } from './fields/problems';
 import { MediaProvider } from './media/use-step-media';
 import { OpenForm } from './open-form';
-import { partAt } from './outline/open-part';
+import { isNew, partAt } from './outline/open-part';
 import { Outline } from './outline/outline';
 import { SelectionBar } from './outline/selection-bar';
 import { placeOf } from './outline/structure';
@@ -61,7 +61,9 @@ export function RoutineEditor(props: RoutineEditorProps) {
   const editor = useRoutineEditor(props.document, props.revision, { storeUrl, onPublished: published.show });
   const { draft, edit, revision, failure, problems, warnings, pending } = editor;
   useRestoredVersion(props.restored, (restored) => edit({ ...restored, handle: draft.handle }, null));
-  const [view, setView] = useState<View>('outline');
+  const [view, setView] = useState<View>(() => (isNew(draft) ? 'form' : 'outline'));
+  // Polaris measures large fields when the window's size changes; until now they may have been hidden.
+  useEffect(() => void window.dispatchEvent(new Event('resize')), [view]);
   // On a phone, opening a part shows its form.
   const outline = useOutline(draft, edit, () => setView('form'));
   const { open, selected, actions } = outline;

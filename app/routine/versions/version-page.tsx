@@ -1,7 +1,7 @@
 /** One version as readers saw it, and restoring it. */
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Badge, BlockStack, Card, Page, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Box, Card, Page, Text } from '@shopify/polaris';
 
 import { DateTime } from '~/ui/date-time';
 
@@ -35,9 +35,11 @@ export function VersionPage({ id, number, isLive, publishedAt, document }: Versi
         <button onClick={() => navigate(`${versions}?from=${number}&to=draft`)}>Compare with draft</button>
       </TitleBar>
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          Published <DateTime iso={publishedAt} />
-        </Text>
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <Text as="p" tone="subdued">
+            Published <DateTime iso={publishedAt} />
+          </Text>
+        </Box>
         <Card>
           <PreviewFrame draft={document} stepId={null} locale="en" />
         </Card>

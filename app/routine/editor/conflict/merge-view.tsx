@@ -3,7 +3,7 @@
  * dialogs can't contain fields.
  */
 import { TitleBar } from '@shopify/app-bridge-react';
-import { Badge, Banner, BlockStack, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
+import { Badge, Banner, BlockStack, Box, Button, Card, InlineStack, Page, Text } from '@shopify/polaris';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Draft } from '../../schema';
@@ -78,12 +78,14 @@ export function MergeView({ edits, onMerge, onCancel }: MergeViewProps) {
             </BlockStack>
           </Card>
         )}
-        <InlineStack align="end" gap="200">
-          <Button onClick={onCancel}>Back to editing</Button>
-          <Button variant="primary" disabled={open > 0} onClick={() => onMerge(merged)}>
-            Merge changes
-          </Button>
-        </InlineStack>
+        <Box paddingInline={{ xs: '400', sm: '0' }} paddingBlockEnd="400">
+          <InlineStack align="end" gap="200">
+            <Button onClick={onCancel}>Back to editing</Button>
+            <Button variant="primary" disabled={open > 0} onClick={() => onMerge(merged)}>
+              Merge changes
+            </Button>
+          </InlineStack>
+        </Box>
       </BlockStack>
     </Page>
   );

@@ -23,7 +23,7 @@ export function OptionalPart({ name, title, isAdded, onAdd, onRemove, children }
   return (
     <BlockStack gap="200">
       <InlineStack align="space-between">
-        <Text as="h4" variant="headingSm">
+        <Text as="h3" variant="headingSm">
           {title}
         </Text>
         <Button variant="plain" tone="critical" onClick={onRemove}>{`Remove ${name}`}</Button>

@@ -72,7 +72,7 @@ export function MediaFields({ path, step, onChange }: StepFieldsProps) {
     >
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center">
-          <Text as="h4" variant="headingSm">
+          <Text as="h3" variant="headingSm">
             Image or video
           </Text>
           {media && (

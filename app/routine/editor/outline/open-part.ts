@@ -25,6 +25,11 @@ export function partAt(draft: Draft, path: string): string {
   return found?.steps[Number(step)]?.id ?? found?.id ?? 'basics';
 }
 
+/** Whether the routine was just created: it has a title already, but its first phase doesn't. */
+export function isNew(draft: Draft): boolean {
+  return draft.phases[0]?.title === '';
+}
+
 /** The part itself, or what's closest to it once it's gone. */
 export function openPart(draft: Draft, part: string): string {
   return isSection(part) || placeOf(draft, part) ? part : (draft.phases[0]?.id ?? 'basics');

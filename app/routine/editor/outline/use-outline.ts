@@ -5,7 +5,7 @@ import { blankPhase, blankStep } from '../../blank';
 import type { Draft } from '../../schema';
 import type { Edit } from '../use-routine-editor';
 import { placeText } from './announcements';
-import { openPart } from './open-part';
+import { isNew, openPart } from './open-part';
 import type { RowActions } from './row-actions';
 import { addStep, duplicate, moveBy, moveToPhase, pathOf, placeOf, remove } from './structure';
 
@@ -13,13 +13,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** @param onOpen called when the merchant opens a part, or adds one */
 export function useOutline(draft: Draft, edit: Edit, onOpen: () => void) {
-  // A new routine has a title already: begin with its first phase.
-  const [firstPhase] = draft.phases;
-  const isNew = firstPhase?.title === '';
-  const [part, setPart] = useState(isNew ? firstPhase.id : 'basics');
+  // A new routine begins with its first phase.
+  const [part, setPart] = useState(() => (isNew(draft) ? (draft.phases[0]?.id ?? 'basics') : 'basics'));
   const [selected, setSelected] = useState(NONE);
   /** The field to focus once it's there, and what screen readers say. */
-  const [focus, setFocus] = useState<string | null>(isNew ? 'phases.0.title' : null);
+  const [focus, setFocus] = useState<string | null>(() => (isNew(draft) ? 'phases.0.title' : null));
   const [announcement, setAnnouncement] = useState('');
   // Actions read the newest state without changing with it, so that rows needn't render again.
   const state = useRef({ draft, edit, onOpen });
