@@ -1,5 +1,6 @@
 /** The Express app for a test file: started before its tests, with the routes of `test-build.ts`, and its log recorded. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +23,8 @@ export interface TestServer {
   readonly port: number;
   /** Reset after each test. */
   state: { isShuttingDown: boolean; isClosed: boolean; database: () => Promise<unknown> };
+  /** Bytes that open connections have received. */
+  received: () => number;
   /** What the test has logged so far. */
   lines: () => LogLine[];
   /** The log line of a request, which is written once its response has been sent. */
@@ -34,6 +37,7 @@ const INITIAL_STATE: TestServer['state'] = { isShuttingDown: false, isClosed: fa
 export function testServer(): TestServer {
   const clientFolder = mkdtempSync(join(tmpdir(), 'unwind-client-'));
   const state = { ...INITIAL_STATE };
+  const connections = new Set<Socket>();
   let server: RunningServer;
   let output: { mock: { calls: unknown[][] }; mockRestore: () => void };
 
@@ -57,7 +61,11 @@ export function testServer(): TestServer {
         total: 40 * 1024 * 1024,
       },
     });
-    server = await listen(createHttpServer(), app, { port: 0, host: '127.0.0.1' });
+    const httpServer = createHttpServer().on('connection', (socket) => {
+      connections.add(socket);
+      socket.once('close', () => connections.delete(socket));
+    });
+    server = await listen(httpServer, app, { port: 0, host: '127.0.0.1' });
   });
   afterAll(async () => {
     await server.close();
@@ -77,6 +85,7 @@ export function testServer(): TestServer {
       return server.port;
     },
     state,
+    received: () => [...connections].reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     lines,
     requestLine: (id) =>
       vi.waitUntil(() => lines().find(({ msg, requestId }) => msg === 'request' && requestId === id)),
