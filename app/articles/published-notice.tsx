@@ -19,6 +19,8 @@ interface PublishedNoticeProps {
   version: unknown;
   /** Whether blocks without a Brief of their own show it. */
   isDefault?: boolean;
+  /** Whether it takes the focus, because it was published just now. */
+  isNew: boolean;
   onDismiss: () => void;
 }
 
@@ -28,7 +30,7 @@ const MAX_NAMED = 5;
 const BLOCK: Record<ArticleContent, string> = { routine: 'routine block', brief: 'Brief block' };
 
 export function PublishedNotice(props: PublishedNoticeProps) {
-  const { content, path, version, isDefault = false, onDismiss } = props;
+  const { content, path, version, isDefault = false, isNew, onDismiss } = props;
   const { load, data } = useFetcher<ArticlesResult>();
   const url = `${path}?shown=yes`;
   useEffect(() => load(url), [load, url, version]);
@@ -40,7 +42,7 @@ export function PublishedNotice(props: PublishedNoticeProps) {
   const name = content === 'routine' ? 'routine' : 'Brief';
   const title = isVisible || !data.ok ? `Your ${name} is live` : `Published, but readers don’t see your ${name} yet`;
   return (
-    <Notice title={title} tone={isVisible || !data.ok ? 'success' : 'warning'} onDismiss={onDismiss}>
+    <Notice title={title} tone={isVisible || !data.ok ? 'success' : 'warning'} takesFocus={isNew} onDismiss={onDismiss}>
       {isDefault && <Text as="p">It’s your default Brief: every Brief block without one of its own shows it.</Text>}
       {articles.length > 0 && <Places content={content} articles={articles} hasMore={data.ok && data.after !== null} />}
       {data.ok && !isPlaced && <NoPlace content={content} articles={articles} />}

@@ -3,13 +3,23 @@ import { useEffect, useState } from 'react';
 /** Whether the card about what was published is shown: until it's dismissed, also after a visit to the theme editor. */
 export function usePublishedNotice(id: string) {
   const [isShown, setIsShown] = useState(false);
+  const [isNew, setIsNew] = useState(false);
   const key = `unwind-published-${id}`;
   useEffect(() => setIsShown(read(key)), [key]);
   const set = (next: boolean) => {
     setIsShown(next);
     write(key, next);
   };
-  return { isShown, show: () => set(true), dismiss: () => set(false) };
+  return {
+    isShown,
+    /** Whether it was published since the page was opened. */
+    isNew,
+    show: () => {
+      setIsNew(true);
+      set(true);
+    },
+    dismiss: () => set(false),
+  };
 }
 
 function read(key: string): boolean {

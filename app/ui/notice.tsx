@@ -5,15 +5,17 @@ import { type ReactNode, useEffect, useRef } from 'react';
 interface NoticeProps {
   title: string;
   tone: 'success' | 'warning' | 'critical';
+  /** False for one that was there before. */
+  takesFocus?: boolean;
   onDismiss?: () => void;
   children?: ReactNode;
 }
 
-export function Notice({ title, tone, onDismiss, children }: NoticeProps) {
+export function Notice({ title, tone, takesFocus = true, onDismiss, children }: NoticeProps) {
   const banner = useRef<BannerHandles>(null);
   useEffect(() => {
-    banner.current?.focus();
-  }, []);
+    if (takesFocus) banner.current?.focus();
+  }, [takesFocus]);
   return (
     <Banner ref={banner} title={title} tone={tone} onDismiss={onDismiss}>
       {children && <BlockStack gap="200">{children}</BlockStack>}

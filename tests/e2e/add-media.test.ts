@@ -320,8 +320,6 @@ describe('adding an image or a video to a step', () => {
     await store.deleteFile(file?.id ?? 0);
     app = await openInAdmin(page, demo.storeUrl, '/app/routines');
     await app.getByText('File deleted').waitFor();
-    // The card about what was published takes the focus when it appears.
-    await app.locator('html').evaluate(() => sessionStorage.clear());
     await app.getByRole('link', { name: 'The gentle psoas reset' }).click();
     await app.getByRole('button', { name: /suggestions? before you publish/ }).click();
     await app.getByRole('button', { name: /step 1: The image was deleted in Shopify/ }).click();

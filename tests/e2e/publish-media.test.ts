@@ -26,7 +26,6 @@ describe('publishing a routine with images and products', () => {
     visitor = await visit(browser);
     page = visitor.page;
     // Without scopes, the editor can't ask about files.
-    visitor.ignoreErrors(/status of 403 .*\/app\/media/);
     const [row] = await runSql<{ document: Routine }>(dataDir, 'SELECT document FROM "Routine" WHERE title = $1', [
       TITLE,
     ]);

@@ -112,6 +112,7 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
               path={articlesPath}
               version={`${brief.publishedRevision} ${articleChanges}`}
               isDefault={brief.isDefault}
+              isNew={published.isNew}
               onDismiss={published.dismiss}
             />
           </Layout.Section>

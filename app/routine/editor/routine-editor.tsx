@@ -135,6 +135,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
               content="routine"
               path={articlesPath}
               version={`${liveVersion} ${articleChanges}`}
+              isNew={published.isNew}
               onDismiss={published.dismiss}
             />
           )}
