@@ -42,5 +42,5 @@ export async function asResult<Value>(run: () => Promise<Value>): Promise<MediaR
 /** A permission that the merchant hasn't given yet is no error: the editor asks for it when it's needed. */
 export function mediaStatus(result: MediaResult<unknown>): number {
   if (result.ok) return 200;
-  return { denied: 200, refused: 502, unreachable: 503 }[result.reason];
+  return { denied: 200, refused: 422, unreachable: 503 }[result.reason];
 }
