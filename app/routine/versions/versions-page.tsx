@@ -2,6 +2,7 @@
 import { useNavigate } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
 import { Badge, BlockStack, Card, InlineGrid, InlineStack, Link, Page, Select, Text } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
 
 import { DateTime } from '~/ui/date-time';
 import { EmptyList } from '~/ui/empty-list';
@@ -99,8 +100,12 @@ function Comparison({
     value: String(name),
     label: versionLabel(name),
   }));
+  // The second choice may be made before the page for the first has loaded.
+  const [chosen, setChosen] = useState({ from: String(from), to: String(to) });
+  useEffect(() => setChosen({ from: String(from), to: String(to) }), [from, to]);
   const compare = (sides: { from?: string; to?: string }) => {
-    const next = { from: String(from), to: String(to), ...sides };
+    const next = { ...chosen, ...sides };
+    setChosen(next);
     if (readVersionName(next.from) === null || readVersionName(next.to) === null) return;
     navigate(`?${new URLSearchParams(next).toString()}`, { preventScrollReset: true });
   };
@@ -111,8 +116,8 @@ function Comparison({
           Compare versions
         </Text>
         <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
-          <Select label="From" options={options} value={String(from)} onChange={(value) => compare({ from: value })} />
-          <Select label="To" options={options} value={String(to)} onChange={(value) => compare({ to: value })} />
+          <Select label="From" options={options} value={chosen.from} onChange={(value) => compare({ from: value })} />
+          <Select label="To" options={options} value={chosen.to} onChange={(value) => compare({ to: value })} />
         </InlineGrid>
         <div role="status">
           {changes.length === 0 ? (
