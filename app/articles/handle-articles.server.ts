@@ -1,6 +1,6 @@
 /** What the articles card asks for, of a routine or a Brief. */
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
-import { logError } from '~/log.server';
+import { log } from '~/log.server';
 import { type MetaobjectName, findMetaobject } from '~/shopify/metaobjects.server';
 
 import { changeArticles } from './change-articles.server';
@@ -51,7 +51,8 @@ async function orMessage<Result>(
     return await run();
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
-    logError(`${task} failed`, error);
+    // Not the app's error: Shopify is down, or rejects what was asked for, such as a made-up cursor.
+    log('warn', `${task} failed`, {}, error);
     return { ok: false, message: error.message };
   }
 }

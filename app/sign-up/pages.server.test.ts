@@ -44,6 +44,10 @@ it('neither shows a draft nor accepts requests for it', async () => {
   expect(await briefForm({ ...context(), handle, language: 'en' })).toBeNull();
 });
 
+it('has no form if the Brief’s name can’t be one', async () => {
+  expect(await errorPage('\0')).not.toContain('<form');
+});
+
 it('shows the published version until the draft is published', async () => {
   const pages = async () => [
     await errorPage(buyersBrief.handle),

@@ -3,6 +3,7 @@ import { run } from '@zootools/email-spell-checker';
 
 import { findLiveHandle } from '~/brief/versions/live.server';
 import type { Db } from '~/db.server';
+import { toStorable } from '~/http/storable-text';
 import { readArticleId } from '~/insights/articles/article-id';
 import { articleLink } from '~/insights/articles/article-link';
 import { findArticleName } from '~/insights/articles/article-names.server';
@@ -98,7 +99,7 @@ export async function didYouMeanPage(input: ShopInput & SubmittedForm): Promise<
 /** Shows the form again with the error and the submitted values. */
 export async function signUpErrorPage(input: ShopInput & SubmittedForm & { error: SignUpError }): Promise<Response> {
   const { db, shop, action, fields, error } = input;
-  const handle = asString(fields.brief);
+  const handle = toStorable(asString(fields.brief), 100);
   const offer = error.reason === 'unknown-brief' ? null : await findOffer({ db, shop, handle, locale: fields.locale });
   const language = closestLanguage(asString(fields.locale));
   const messages = messagesFor(fields.locale).signUp;

@@ -69,7 +69,7 @@ async function measurePages(routineId: string): Promise<void> {
   const paths = [
     ...['/app', '/app/routines', '/app/routines/new', `/app/routines/${routineId}`],
     ...[`/app/routines/${routineId}/versions`, '/app/brief', '/app/brief/new', `/app/brief/${brief?.id}`],
-    ...['/app/brief/mail', '/app/people', '/app/people/do-not-email', '/app/people/failures', '/app/settings'],
+    ...['/app/brief/edit', '/app/people', '/app/people/do-not-email', '/app/people/failures', '/app/settings'],
   ];
   for (const path of paths) {
     const { page, context } = await visit(browser);

@@ -1,6 +1,6 @@
 /** Responds to the editor's requests about images and videos. */
 import { AccessDenied, type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
-import { logError } from '~/log.server';
+import { log } from '~/log.server';
 
 import { hostedVideo } from '../urls';
 import type { MediaResult } from './shop-file';
@@ -34,7 +34,8 @@ export async function asResult<Value>(run: () => Promise<Value>): Promise<MediaR
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     if (error instanceof AccessDenied) return { ok: false, reason: 'denied', message: error.message };
-    logError('A request about images or videos failed', error);
+    // Not the app's error: Shopify is down, or rejects what was asked for, such as a made-up cursor.
+    log('warn', 'A request about images or videos failed', {}, error);
     return { ok: false, reason: 'refused', message: error.message };
   }
 }

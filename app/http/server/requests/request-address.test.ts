@@ -28,6 +28,8 @@ describe('unreadable requests are rejected', () => {
     ['an impossible port', 'GET / HTTP/1.1\r\nHost: a:99999', 400],
     ['an impossible forwarded port', 'GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-Host: a:-1', 400],
     ['too many parameters', `GET /?${'a&'.repeat(200)} HTTP/1.1\r\nHost: a`, 400],
+    ['Base64 of no host', 'GET /app?host=sample HTTP/1.1\r\nHost: a', 400],
+    ['almost Base64', 'GET /app?host=abcde HTTP/1.1\r\nHost: a', 400],
     ['a tunnel', 'CONNECT b.example:443 HTTP/1.1\r\nHost: a', 405],
     ['a form of another site', 'POST /page HTTP/1.1\r\nHost: a\r\nOrigin: https://b.example\r\nContent-Length: 3', 403],
     ['a form of no site', 'POST /page HTTP/1.1\r\nHost: a\r\nOrigin: null\r\nContent-Length: 3', 403],

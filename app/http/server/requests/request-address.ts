@@ -35,8 +35,19 @@ function isReadable(target: string, protocol: string, hostname: string | undefin
   try {
     decodeURIComponent(target.split('?', 1)[0] ?? '');
     const url = new URL(`${protocol}://${hostname}${target}`);
-    return url.hostname.toLowerCase() === hostname.toLowerCase();
+    return url.hostname.toLowerCase() === hostname.toLowerCase() && hasReadableHost(url);
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether Shopify's library can read the `host` that the admin adds: it throws if that's Base64, but not of a host.
+ * @throws if it isn't Base64 after all.
+ */
+function hasReadableHost({ pathname, searchParams }: URL): boolean {
+  // Whoever links to a shop's page can add one there, where it means nothing.
+  if (pathname.startsWith('/proxy/')) return true;
+  const hosts = searchParams.getAll('host').filter((host) => /^[\da-zA-Z+/]+={0,2}$/.test(host));
+  return hosts.every((host) => URL.canParse(`https://${atob(host)}`));
 }
