@@ -318,15 +318,23 @@ describe('adding an image or a video to a step', () => {
     await page.getByText('Routine saved', { exact: true }).last().waitFor();
     const file = (await files()).find(({ filename }) => filename === 'core-nexus-release-tool.webp');
     await store.deleteFile(file?.id ?? 0);
-    app = await openInAdmin(page, demo.storeUrl, '/app/routines');
-    await app.getByText('File deleted').waitFor();
+    // The app remembers files for a while.
+    const isNoticed = async () => {
+      app = await openInAdmin(page, demo.storeUrl, '/app/routines');
+      const badge = app.getByText('File deleted').waitFor({ timeout: 3000 });
+      return badge.then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isNoticed, { timeout: 50_000 }).toBe(true);
     await app.getByRole('link', { name: 'The gentle psoas reset' }).click();
     await app.getByRole('button', { name: /suggestions? before you publish/ }).click();
     await app.getByRole('button', { name: /step 1: The image was deleted in Shopify/ }).click();
     await app.getByRole('region', { name: 'Step 3' }).waitFor();
     await expect.poll(() => isFocused(media())).toBe(true);
     await shows('This image was deleted in Shopify');
-  });
+  }, 90_000);
 
   it.each([
     ['a phone', { width: 390, height: 844 }],

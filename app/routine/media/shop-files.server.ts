@@ -101,7 +101,7 @@ export const FILES_ON_A_PAGE = 24;
 const MAX_IDS = 250;
 
 /** Milliseconds that a file is remembered. */
-const MAX_AGE = 60_000;
+const MAX_AGE = 15_000;
 
 /** Files remembered by a process. */
 const MAX_REMEMBERED = 5000;
