@@ -34,7 +34,7 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   shopify: ['encryption', 'http'],
   publishing: ['shopify'],
   articles: ['shopify', 'ui', 'http'],
-  products: ['shopify'],
+  products: ['shopify', 'ui'],
   storefront: ['messages', 'ui'],
   jobs: ['http'],
 };

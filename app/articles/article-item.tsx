@@ -1,8 +1,7 @@
 /** An article in the list: what it shows now, and the link to the place on its page. */
 import { Badge, BlockStack, Checkbox, InlineStack, Link, Text } from '@shopify/polaris';
 
-import { ARTICLE_ANCHORS, type ArticleContent, type ArticleRow } from './contract';
-import { idShown } from './use-article-changes';
+import { ARTICLE_ANCHORS, type ArticleContent, type ArticleRow, NOUNS, idShown } from './contract';
 
 interface ArticleItemProps {
   article: ArticleRow;
@@ -23,7 +22,7 @@ export function ArticleItem({ article, content, target, isSelected, disabled, on
         <Checkbox label={title} checked={isSelected} disabled={disabled} onChange={onSelect} />
         <div className="article-item-details">
           <InlineStack gap="100">
-            {isThis && <Badge tone="success">{content === 'routine' ? 'This routine' : 'This Brief'}</Badge>}
+            {isThis && <Badge tone="success">{`This ${NOUNS[content]}`}</Badge>}
             <Badge tone={isPublished ? undefined : 'attention'}>{isPublished ? 'Published' : 'Hidden'}</Badge>
           </InlineStack>
           <Text as="p" tone="subdued" breakWord>
@@ -38,7 +37,7 @@ export function ArticleItem({ article, content, target, isSelected, disabled, on
 
 /** Opens the article at the routine or the Brief. */
 export function PlaceLink({ article, content }: { article: ArticleRow; content: ArticleContent }) {
-  const text = content === 'routine' ? 'View routine on article' : 'View Brief on article';
+  const text = `View ${NOUNS[content]} on article`;
   return (
     <Link url={placeUrl(article, content)} target="_blank" accessibilityLabel={`${text} “${article.title}”`}>
       {text}

@@ -7,11 +7,11 @@ import { ConfirmDialog } from '~/ui/confirm-dialog';
 import { ArticleFilters } from './article-filters';
 import { ArticleItem } from './article-item';
 import { ChangeOutcome } from './change-outcome';
-import type { ArticleContent, ArticleRow } from './contract';
+import { type ArticleContent, type ArticleRow, NOUNS, idShown } from './contract';
 import { SelectionBar } from './selection-bar';
-import { idShown, useArticleChanges } from './use-article-changes';
+import { useArticleChanges } from './use-article-changes';
 import { useArticleList } from './use-article-list';
-import { NOUNS, countArticles, replacedBy, shownName } from './words';
+import { countArticles, replacedBy, shownName } from './words';
 
 interface ArticlesCardProps {
   content: ArticleContent;

@@ -8,6 +8,7 @@ import {
   type ArticleRow,
   type ChangedArticle,
   type FailedArticle,
+  NOUNS,
 } from './contract';
 import { articleRow } from './read-articles.server';
 
@@ -126,7 +127,7 @@ export async function changeArticles(
 function conflict(shown: { id: string; title: string | null } | null, change: ArticleChange, content: ArticleContent) {
   const current = shown?.id ?? null;
   if (current === change.from || current === change.to) return null;
-  const name = content === 'routine' ? 'routine' : 'Brief';
+  const name = NOUNS[content];
   if (shown === null) return `Its ${name} was removed meanwhile.`;
   return `It shows another ${name} now: ${shown.title ?? 'a deleted one'}.`;
 }

@@ -4,9 +4,9 @@ import { Banner, BlockStack, Button, InlineStack, Link, List, Text } from '@shop
 import { Notice } from '~/ui/notice';
 
 import { placeUrl } from './article-item';
-import type { ArticleContent } from './contract';
+import { type ArticleContent, NOUNS } from './contract';
 import type { Outcome } from './use-article-changes';
-import { NOUNS, countArticles, shownName } from './words';
+import { countArticles, shownName } from './words';
 
 /** How many articles are named. */
 const MAX_NAMED = 10;

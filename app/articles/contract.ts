@@ -7,6 +7,9 @@ export const ARTICLE_METAFIELDS = {
 
 export type ArticleContent = keyof typeof ARTICLE_METAFIELDS;
 
+/** How pages name it. */
+export const NOUNS: Record<ArticleContent, string> = { routine: 'routine', brief: 'Brief' };
+
 /** Where the blocks are on the article's page: the fragments of links to them. */
 export const ARTICLE_ANCHORS: Record<ArticleContent, string> = { routine: 'routine', brief: 'unwind-brief' };
 
@@ -27,6 +30,11 @@ export interface ArticleRow {
   /** On the storefront. */
   url: string;
   shows: Record<ArticleContent, Shown | null>;
+}
+
+/** GID of the metaobject that an article shows, or null. */
+export function idShown({ shows }: ArticleRow, content: ArticleContent): string | null {
+  return shows[content]?.id ?? null;
 }
 
 export type ArticlesResult = ArticlesPage | { ok: false; message: string };

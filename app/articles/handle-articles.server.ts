@@ -1,12 +1,14 @@
 /** What the articles card asks for, of a routine or a Brief. */
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
-import { log } from '~/log.server';
 import { type MetaobjectName, findMetaobject } from '~/shopify/metaobjects.server';
+import { shopifyResult } from '~/shopify/shopify-result.server';
 
 import { changeArticles } from './change-articles.server';
 import type { ArticleChange, ArticleContent, ArticlesResult, ChangeResult } from './contract';
 import type { ArticlesQuery } from './intents';
 import { listArticles } from './read-articles.server';
+
+const PUBLISH_FIRST = 'Publish it first, then choose its articles.';
 
 interface TargetInput {
   admin: AdminApi;
@@ -20,10 +22,11 @@ export async function readArticlesPage({
   target: name,
   query,
 }: TargetInput & { query: ArticlesQuery }): Promise<ArticlesResult> {
-  return orMessage('Listing articles', async () => {
+  const result = await shopifyResult('Listing articles', async () => {
     const target = name && (await findMetaobject(admin, name));
-    return { ok: true, target, ...(await listArticles({ admin, query, target })) };
+    return { target, ...(await listArticles({ admin, query, target })) };
   });
+  return result.ok ? { ok: true, ...result.value } : result;
 }
 
 /**
@@ -34,25 +37,10 @@ export async function runChanges(
   input: TargetInput & { content: ArticleContent; isLive: boolean; changes: readonly ArticleChange[] },
 ): Promise<ChangeResult> {
   const { admin, target: name, content, isLive, changes } = input;
-  return orMessage('Changing articles', async () => {
+  const result = await shopifyResult('Changing articles', async () => {
     const target = name && (await findMetaobject(admin, name));
-    if (!isLive && changes.some(({ to }) => to !== null && to === target)) {
-      return { ok: false, message: 'Publish it first, then choose its articles.' };
-    }
-    return { ok: true, ...(await changeArticles({ admin, content, changes })) };
+    if (!isLive && changes.some(({ to }) => to !== null && to === target)) throw new ShopifyError(PUBLISH_FIRST);
+    return changeArticles({ admin, content, changes });
   });
-}
-
-async function orMessage<Result>(
-  task: string,
-  run: () => Promise<Result>,
-): Promise<Result | { ok: false; message: string }> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof ShopifyError)) throw error;
-    // Not the app's error: Shopify is down, or rejects what was asked for, such as a made-up cursor.
-    log('warn', `${task} failed`, {}, error);
-    return { ok: false, message: error.message };
-  }
+  return result.ok ? { ok: true, ...result.value } : result;
 }

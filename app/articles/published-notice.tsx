@@ -8,7 +8,7 @@ import { blockUrl } from '~/ui/block-url';
 import { Notice } from '~/ui/notice';
 
 import { placeUrl } from './article-item';
-import type { ArticleContent, ArticleRow, ArticlesPage, ArticlesResult } from './contract';
+import { type ArticleContent, type ArticleRow, type ArticlesPage, type ArticlesResult, NOUNS } from './contract';
 import { useHasBlock } from './use-block-status';
 
 interface PublishedNoticeProps {
@@ -27,8 +27,6 @@ interface PublishedNoticeProps {
 /** How many articles are named. */
 const MAX_NAMED = 5;
 
-const BLOCK: Record<ArticleContent, string> = { routine: 'routine block', brief: 'Brief block' };
-
 export function PublishedNotice(props: PublishedNoticeProps) {
   const { content, path, version, isDefault = false, isNew, onDismiss } = props;
   const { load, data } = useFetcher<ArticlesResult>();
@@ -39,13 +37,13 @@ export function PublishedNotice(props: PublishedNoticeProps) {
   const articles = data.ok ? data.articles : [];
   const isPlaced = isDefault || articles.some(({ isPublished }) => isPublished);
   const isVisible = isPlaced && hasBlock !== false;
-  const name = content === 'routine' ? 'routine' : 'Brief';
+  const name = NOUNS[content];
   const title = isVisible || !data.ok ? `Your ${name} is live` : `Published, but readers don’t see your ${name} yet`;
   return (
     <Notice title={title} tone={isVisible || !data.ok ? 'success' : 'warning'} takesFocus={isNew} onDismiss={onDismiss}>
       {isDefault && <Text as="p">It’s your default Brief: every Brief block without one of its own shows it.</Text>}
       {articles.length > 0 && <Places content={content} articles={articles} hasMore={data.ok && data.after !== null} />}
-      {data.ok && !isPlaced && <NoPlace content={content} articles={articles} />}
+      {data.ok && !isDefault && articles.length === 0 && <NoPlace content={content} />}
       {hasBlock === false && <NoBlock content={content} />}
       {data.ok && isVisible && <StoreLink page={data} />}
     </Notice>
@@ -76,8 +74,7 @@ function Places(props: { content: ArticleContent; articles: readonly ArticleRow[
   );
 }
 
-function NoPlace({ content, articles }: Pick<PublishedNoticeProps, 'content'> & { articles: readonly ArticleRow[] }) {
-  if (articles.length > 0) return null;
+function NoPlace({ content }: { content: ArticleContent }) {
   return (
     <>
       <Text as="p">
@@ -94,12 +91,13 @@ function NoPlace({ content, articles }: Pick<PublishedNoticeProps, 'content'> & 
 
 function NoBlock({ content }: { content: ArticleContent }) {
   const { config } = useAppBridge();
+  const block = `${NOUNS[content]} block`;
   return (
     <>
-      <Text as="p">{`Your theme doesn’t have the ${BLOCK[content]} yet. The theme editor opens with the block added to the article template. Save your changes there.`}</Text>
+      <Text as="p">{`Your theme doesn’t have the ${block} yet. The theme editor opens with the block added to the article template. Save your changes there.`}</Text>
       <InlineStack>
         <Button url={blockUrl(config.apiKey ?? '', content)} target="_top">
-          {`Add ${BLOCK[content]}`}
+          {`Add ${block}`}
         </Button>
       </InlineStack>
     </>

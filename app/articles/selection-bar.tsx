@@ -1,9 +1,9 @@
 /** What can be done with the selected articles, which may be on other pages of the list. */
 import { Button, InlineStack, ProgressBar } from '@shopify/polaris';
 
-import type { ArticleContent, ArticleRow } from './contract';
-import { type Progress, idShown } from './use-article-changes';
-import { NOUNS, countArticles } from './words';
+import { type ArticleContent, type ArticleRow, NOUNS, idShown } from './contract';
+import type { Progress } from './use-article-changes';
+import { countArticles } from './words';
 
 interface SelectionBarProps {
   articles: readonly ArticleRow[];

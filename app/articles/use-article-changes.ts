@@ -10,6 +10,7 @@ import {
   type ChangeResult,
   type ChangedArticle,
   MAX_CHANGES,
+  idShown,
 } from './contract';
 
 /** What the merchant asked for: to show it, to remove it, or to undo that. */
@@ -83,11 +84,6 @@ export function useArticleChanges({ path, content, onDone }: Options) {
         changed.map(({ article, from }) => ({ article, to: from })),
       ),
   };
-}
-
-/** GID of the metaobject that an article shows, or null. */
-export function idShown({ shows }: ArticleRow, content: ArticleContent): string | null {
-  return shows[content]?.id ?? null;
 }
 
 async function send(path: string, changes: ArticleChange[]): Promise<ChangeResult> {

@@ -1,14 +1,11 @@
 /** How the articles card names things. */
-import type { ArticleContent, ArticleRow } from './contract';
-import { idShown } from './use-article-changes';
-
-export const NOUNS: Record<ArticleContent, string> = { routine: 'routine', brief: 'Brief' };
+import { type ArticleContent, type ArticleRow, NOUNS, idShown } from './contract';
 
 export function countArticles(count: number): string {
   return count === 1 ? '1 article' : `${count} articles`;
 }
 
-/** Such as “the routine “Hip reset””. */
+/** The title of what an article shows, in quotes. */
 export function shownName({ shows }: ArticleRow, content: ArticleContent): string {
   const title = shows[content]?.title;
   return title == null ? `a deleted ${NOUNS[content]}` : `“${title}”`;

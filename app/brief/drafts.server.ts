@@ -55,14 +55,16 @@ const LATEST_REVISION = { orderBy: { number: 'desc' }, take: 1, select: { revisi
 
 /** The shop's Briefs: the default first, unpublished ones last, otherwise newest first. */
 export async function listBriefs({ db, shop }: { db: Db; shop: string }): Promise<ListedBrief[]> {
-  const products = await db.$queryRaw<{ id: string; productId: string | null }[]>`
+  // Documents are too large to read all of them.
+  const readProducts = db.$queryRaw<{ id: string; productId: string | null }[]>`
     SELECT id, document #>> '{product,id}' AS "productId" FROM "Brief" WHERE shop = ${shop}`;
-  const rows = await db.brief.findMany({
+  const readBriefs = db.brief.findMany({
     where: { shop },
     orderBy: [{ isDefault: 'desc' }, { unpublishedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     omit: { document: true },
     include: { versions: LATEST_REVISION },
   });
+  const [products, rows] = await Promise.all([readProducts, readBriefs]);
   return rows.map(({ id, handle, title, isDefault, updatedAt, revision, versions: [latest], unpublishedAt }) => {
     const publishedRevision = latest?.revision ?? null;
     const status = publishStatus({ revision, publishedRevision, isUnpublished: unpublishedAt !== null });

@@ -1,5 +1,6 @@
 /** Reads products by their IDs. */
 import { AccessDenied, type AdminApi, runQuery } from '~/shopify/admin-api.server';
+import { RememberedStates } from '~/shopify/remembered-states.server';
 
 import type { ProductState, ProductStates } from './contract';
 
@@ -44,60 +45,31 @@ const STATES = `#graphql
   }
 `;
 
-/** Shopify's maximum for one call. */
-const MAX_IDS = 250;
-
-/** Milliseconds that a product is remembered. */
-const MAX_AGE = 60_000;
-
-/** Products remembered by a process. */
-const MAX_REMEMBERED = 5000;
-
 const PRODUCT_SCOPES = new Set(['read_products', 'write_products']);
 
-const PRODUCT_ID = /^gid:\/\/shopify\/Product\/\d+$/;
-
-/** By shop and ID, with the time in milliseconds since the epoch. */
-const remembered = new Map<string, { state: ProductState; at: number }>();
+const states = new RememberedStates<ProductState>({
+  idPattern: /^gid:\/\/shopify\/Product\/\d+$/,
+  missing: { status: 'missing' },
+  maxAge: 60_000,
+  read: async (admin, ids) => {
+    const { nodes, currentAppInstallation } = await runQuery(admin, STATES, { ids });
+    const canRead = currentAppInstallation.accessScopes.some(({ handle }) => PRODUCT_SCOPES.has(handle));
+    // Without the permission, products that exist may look deleted.
+    if (!canRead) throw new AccessDenied('This app doesn’t have permission to read your products.');
+    return ids.map((_, index) => productState(nodes[index] ?? null));
+  },
+});
 
 /**
  * The state of each product, by ID. Remembered for a minute.
  * @throws ShopifyError; AccessDenied without the permission to read products
  */
-export async function readProductStates(input: {
+export function readProductStates(input: {
   admin: AdminApi;
   shop: string;
   ids: readonly string[];
 }): Promise<ProductStates> {
-  const { admin, shop } = input;
-  const states: ProductStates = {};
-  const unknown: string[] = [];
-  for (const id of new Set(input.ids)) {
-    const found = remembered.get(`${shop} ${id}`);
-    if (!PRODUCT_ID.test(id)) states[id] = { status: 'missing' };
-    else if (found && Date.now() - found.at < MAX_AGE) states[id] = found.state;
-    else unknown.push(id);
-  }
-  for (let start = 0; start < unknown.length; start += MAX_IDS) {
-    const ids = unknown.slice(start, start + MAX_IDS);
-    const { nodes, currentAppInstallation } = await runQuery(admin, STATES, { ids });
-    const canRead = currentAppInstallation.accessScopes.some(({ handle }) => PRODUCT_SCOPES.has(handle));
-    // Without the permission, products that exist may look deleted.
-    if (!canRead) throw new AccessDenied('This app doesn’t have permission to read your products.');
-    ids.forEach((id, index) => {
-      const state = productState(nodes[index] ?? null);
-      states[id] = state;
-      remember(`${shop} ${id}`, state);
-    });
-  }
-  return states;
-}
-
-function remember(key: string, state: ProductState): void {
-  remembered.delete(key);
-  remembered.set(key, { state, at: Date.now() });
-  const [oldest] = remembered.keys();
-  if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return states.read(input);
 }
 
 interface ProductNode {

@@ -2,6 +2,8 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useState } from 'react';
 
+import { requestScopes } from '~/ui/request-scopes';
+
 import { useProducts } from './use-products';
 
 const SCOPE = 'read_products';
@@ -26,17 +28,10 @@ export function useProductPicker(otherWay: string) {
 
   const requestScope = async () => {
     setProblem(null);
-    try {
-      const { result } = await shopify.scopes.request([SCOPE]);
-      if (result === 'granted-all') {
-        reload();
-        return true;
-      }
-      setProblem(`${REFUSED} ${otherWay}`);
-    } catch {
-      setProblem('Shopify couldn’t ask for your permission. Try again.');
-    }
-    return false;
+    const reason = await requestScopes(shopify, [SCOPE], `${REFUSED} ${otherWay}`);
+    setProblem(reason);
+    if (reason === null) reload();
+    return reason === null;
   };
 
   /** Null if the merchant refuses or cancels. */

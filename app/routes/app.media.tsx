@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-r
 
 import { readStorableJson } from '~/http/json.server';
 import { isStorable } from '~/http/storable-text';
-import { asResult, handleMedia, mediaStatus } from '~/routine/media/handle-media.server';
+import { mediaResult, handleMedia, mediaStatus } from '~/routine/media/handle-media.server';
 import { mediaIntentSchema } from '~/routine/media/intents';
 import { readFileStates } from '~/routine/media/shop-files.server';
 import { authenticate } from '~/shopify/shopify.server';
@@ -14,7 +14,7 @@ const MAX_IDS = 250;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const ids = new URL(request.url).searchParams.getAll('id').filter(isStorable).slice(0, MAX_IDS);
-  const result = await asResult(() => readFileStates({ admin, shop: session.shop, ids }));
+  const result = await mediaResult(() => readFileStates({ admin, shop: session.shop, ids }));
   return json(result, { status: mediaStatus(result) });
 }
 

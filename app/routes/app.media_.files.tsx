@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { isStorable } from '~/http/storable-text';
 import { MEDIA_KINDS } from '~/routine/contract';
-import { asResult, mediaStatus } from '~/routine/media/handle-media.server';
+import { mediaResult, mediaStatus } from '~/routine/media/handle-media.server';
 import { searchFiles } from '~/routine/media/shop-files.server';
 import { authenticate } from '~/shopify/shopify.server';
 
@@ -18,6 +18,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   const kind = MEDIA_KINDS.find((each) => each === params.get('kind')) ?? null;
   const query = { search: read('search') ?? '', kind, after: read('after'), before: read('before') };
-  const result = await asResult(() => searchFiles(admin, query));
+  const result = await mediaResult(() => searchFiles(admin, query));
   return json(result, { status: mediaStatus(result) });
 }

@@ -2,7 +2,7 @@
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { db } from '~/db.server';
-import { asResult, mediaStatus } from '~/routine/media/handle-media.server';
+import { mediaResult, mediaStatus } from '~/routine/media/handle-media.server';
 import { listThemeImages } from '~/routine/media/theme-images.server';
 import { storefrontUrl } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
@@ -10,6 +10,6 @@ import { authenticate } from '~/shopify/shopify.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, admin } = await authenticate.admin(request);
   const storeUrl = await storefrontUrl({ db, shop: session.shop });
-  const result = await asResult(() => listThemeImages(admin, storeUrl));
+  const result = await mediaResult(() => listThemeImages(admin, storeUrl));
   return json(result, { status: mediaStatus(result) });
 }

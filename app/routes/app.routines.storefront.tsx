@@ -4,7 +4,7 @@ import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 
 import { db } from '~/db.server';
 import { isStorable } from '~/http/storable-text';
-import type { StorefrontState } from '~/routine/live/contract';
+import { NOTHING_KNOWN, type StorefrontState } from '~/routine/live/contract';
 import { readStorefrontState } from '~/routine/live/storefront-state.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
@@ -18,7 +18,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json(await readStorefrontState({ db, shop: session.shop, admin, ids }));
 }
 
-const EMPTY: StorefrontState = { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
-
 export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs): Promise<StorefrontState> =>
-  fallbackOnFailure(() => serverLoader<StorefrontState>(), EMPTY);
+  fallbackOnFailure(() => serverLoader<StorefrontState>(), NOTHING_KNOWN);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Db } from '~/db.server';
 import { isArticleId, readArticleId } from '~/insights/articles/article-id';
-import { findArticleName } from '~/insights/articles/article-names.server';
+import { findArticle } from '~/insights/articles/article-names.server';
 import { UNKNOWN_ARTICLE } from '~/insights/contract';
 import { COMPLETIONS_PER_SHOP } from '~/limits/contract';
 import { consumeArticleLookup, consumeCompletion, countCompletions, noteCompletion } from '~/limits/rate-limits.server';
@@ -58,6 +58,6 @@ export async function receiveCompletion({ db, enqueue, shop, fields, network }: 
 
 /** The ID of an article that Shopify knows, or may be asked about; `unknown` otherwise, and empty for none. */
 async function checkArticleId({ db, shop, id }: { db: Db; shop: string; id: string }): Promise<string> {
-  if (!isArticleId(id) || (await findArticleName({ db, shop, id }))) return id;
+  if (!isArticleId(id) || (await findArticle({ db, shop, id }))) return id;
   return (await consumeArticleLookup({ db, shop })) === 0 ? id : UNKNOWN_ARTICLE;
 }

@@ -1,4 +1,6 @@
 /** Turns a routine into what its metaobject holds. */
+import { gidNumber } from '~/shopify/gid';
+
 import type {
   CompletionAction,
   Media,
@@ -63,7 +65,7 @@ class ReferenceList {
 
   /** Adds the GID if it's new. Null for one that's left out, and for what isn't a GID, as in a draft. */
   add(gid: string | null): PublishedReference | null {
-    const id = Number(/^gid:\/\/shopify\/[A-Za-z]+\/(\d+)$/.exec(gid ?? '')?.[1]);
+    const id = gidNumber(gid ?? '');
     if (gid === null || Number.isNaN(id) || this.#without.has(gid)) return null;
     const found = this.gids.indexOf(gid);
     return { id, index: found >= 0 ? found : this.gids.push(gid) - 1 };

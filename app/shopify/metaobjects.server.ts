@@ -89,6 +89,9 @@ export interface MetaobjectContent {
   lists?: Record<string, string[]>;
 }
 
+/** Blocks show nothing for this document, because they don't know its version. */
+export const EMPTY_DOCUMENT = { version: 0 };
+
 /** Shopify refused references: what they refer to was deleted. */
 export class RefusedReferences extends ShopifyError {
   override name = 'RefusedReferences';

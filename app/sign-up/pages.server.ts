@@ -6,7 +6,7 @@ import type { Db } from '~/db.server';
 import { toStorable } from '~/http/storable-text';
 import { readArticleId } from '~/insights/articles/article-id';
 import { articleLink } from '~/insights/articles/article-link';
-import { findArticleName } from '~/insights/articles/article-names.server';
+import { findArticle } from '~/insights/articles/article-names.server';
 import { readAddress } from '~/mail/address';
 import { addressMeant } from '~/mail/contract';
 import { webmailFor } from '~/mail/inbox';
@@ -159,7 +159,7 @@ async function backLink(
   { db, shop, fields }: ShopInput & { fields: Record<string, unknown> },
   messages: SignUpMessages,
 ): Promise<Html | null> {
-  const article = await findArticleName({ db, shop, id: readArticleId(asString(fields.article_id)) });
+  const article = await findArticle({ db, shop, id: readArticleId(asString(fields.article_id)) });
   const path = articleLink(asString(fields.article_path), article?.path ?? '');
   return path === null ? null : html`<p><a href="${path}">${messages.backToArticle}</a></p>`;
 }

@@ -1,7 +1,7 @@
 /** What live Briefs show on the storefront: their newest version, and the settings that apply to all forms. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
-import { findMetaobject, publishMetaobject } from '~/shopify/metaobjects.server';
+import { EMPTY_DOCUMENT, findMetaobject, publishMetaobject } from '~/shopify/metaobjects.server';
 import type { Settings } from '~/settings/schema';
 import { readSettings } from '~/settings/settings.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
@@ -73,9 +73,6 @@ export async function showBrief(input: ShowInput): Promise<void> {
   };
   await publishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle }, { title, document });
 }
-
-/** Blocks show nothing for this document, because they don't know its version. */
-const EMPTY_DOCUMENT = { version: 0 };
 
 /**
  * Makes blocks show nothing. The metaobject stays, and with it the articles' references, for when the Brief is published

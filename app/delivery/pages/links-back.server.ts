@@ -2,7 +2,7 @@
 import type { Db } from '~/db.server';
 import { findPublishedBrief } from '~/brief/versions/live.server';
 import { ARTICLE_ANCHORS } from '~/articles/contract';
-import { findArticleName, hasRoutine } from '~/insights/articles/article-names.server';
+import { findArticle } from '~/insights/articles/article-names.server';
 import { MESSAGES } from '~/messages/catalog';
 import type { Language } from '~/messages/language';
 import type { PageLink } from '~/storefront/personal-page.server';
@@ -19,15 +19,14 @@ interface LinksInput {
 /** Leaves out an article that Shopify doesn't know, a routine that it doesn't have, and a product that the Brief doesn't name. */
 export async function linksBack({ db, shop, languagePath, language, request }: LinksInput): Promise<PageLink[]> {
   const { articleId, briefId, stepReached } = request;
-  const [article, isOnArticle, brief] = await Promise.all([
-    findArticleName({ db, shop, id: articleId }),
-    hasRoutine({ db, shop, id: articleId }),
+  const [article, brief] = await Promise.all([
+    findArticle({ db, shop, id: articleId }),
     findPublishedBrief({ db, shop, id: briefId }),
   ]);
   const path = article && article.path !== '' ? `${languagePath}${article.path}` : null;
   // The step's id, as in the extension's snippets/step.liquid. Whoever didn't start the routine is led to its beginning.
   const step = stepReached === '' ? null : `unwind-step-${encodeURIComponent(stepReached)}`;
-  const place = step ?? (isOnArticle ? ARTICLE_ANCHORS.routine : null);
+  const place = step ?? (article?.hasRoutine ? ARTICLE_ANCHORS.routine : null);
   const { signUp, pages } = MESSAGES[language];
   return [
     ...(path === null ? [] : [{ label: signUp.backToArticle, href: path }]),

@@ -29,19 +29,17 @@ export async function findArticleNames(input: NamesInput): Promise<(id: string) 
   return (id) => (id === '' ? NO_ARTICLE : (names.get(id) ?? { title: unknownTitle, path: '' }));
 }
 
-/** An article's name; null if Shopify doesn't know the article, or not yet. */
-export async function findArticleName(params: { db: Db; shop: string; id: string }): Promise<ArticleName | null> {
+export interface FoundArticle extends ArticleName {
+  /** Whether a routine was assigned to it when it was last read, which is a day ago at most. */
+  hasRoutine: boolean;
+}
+
+/** An article; null if Shopify doesn't know it, or not yet. */
+export async function findArticle(params: { db: Db; shop: string; id: string }): Promise<FoundArticle | null> {
   const { db, shop, id } = params;
   if (!isArticleId(id)) return null;
   return db.article.findUnique({
     where: { shop_articleId: { shop, articleId: id } },
-    select: { title: true, path: true },
+    select: { title: true, path: true, hasRoutine: true },
   });
-}
-
-/** Whether a routine was assigned to an article when it was last read, which is a day ago at most. */
-export async function hasRoutine({ db, shop, id }: { db: Db; shop: string; id: string }): Promise<boolean> {
-  if (!isArticleId(id)) return false;
-  const where = { shop_articleId: { shop, articleId: id } };
-  return (await db.article.findUnique({ where, select: { hasRoutine: true } }))?.hasRoutine ?? false;
 }

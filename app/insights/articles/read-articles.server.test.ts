@@ -4,7 +4,7 @@ import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admi
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 import { PEOPLE_ON_A_PAGE, listPeople } from '~/people/list/list.server';
 import { eraseStats, readArticleStats, readShopStats } from '../stats.server';
-import { hasRoutine } from './article-names.server';
+import { findArticle } from './article-names.server';
 import { readArticleName, readArticles, runArticleNames } from './read-articles.server';
 
 const HOUR = 60 * 60 * 1000;
@@ -50,7 +50,7 @@ async function record(email: string, kinds: ('visited' | 'downloaded')[]) {
 
 it('knows whether an article has a routine', async () => {
   const { id } = article();
-  const isKnown = () => hasRoutine({ db: shop.db, shop: SHOP, id: String(id) });
+  const isKnown = async () => (await findArticle({ db: shop.db, shop: SHOP, id: String(id) }))?.hasRoutine;
   await request(String(id));
   await read();
   expect(await isKnown()).toBe(false);

@@ -9,7 +9,7 @@ import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 
 import type { ArticleName } from '../contract';
 import { isArticleId } from './article-id';
-import { NO_ARTICLE, findArticleName } from './article-names.server';
+import { NO_ARTICLE, findArticle } from './article-names.server';
 import { attributeRequests, findUncheckedIds, markChecked } from './attribute.server';
 
 /** In milliseconds. */
@@ -108,7 +108,7 @@ export async function readArticleName({ id, ...input }: ReadInput & { id: string
   if (!isArticleId(id)) return NO_ARTICLE;
   const found = await db.article.findUnique({ where: { shop_articleId: { shop, articleId: id } } });
   if (!found || now.getTime() - found.readAt.getTime() > MAX_AGE) await readBatch({ ...input, now }, [id]);
-  return (await findArticleName({ db, shop, id })) ?? NO_ARTICLE;
+  return (await findArticle({ db, shop, id })) ?? NO_ARTICLE;
 }
 
 /** Saves what Shopify says about these articles. Those it no longer has keep their last title. */

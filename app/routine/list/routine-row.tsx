@@ -4,7 +4,7 @@ import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from '@shopify
 import { DateTime } from '~/ui/date-time';
 import { StatusBadge } from '~/ui/status-badge';
 
-import type { ChangedElsewhere, UsedIn } from '../live/contract';
+import type { UsedIn } from '../live/contract';
 import { RowMenu } from './row-menu';
 import type { ListedRoutine } from './listed-routine';
 import type { ListActions } from './use-list-actions';
@@ -13,27 +13,14 @@ interface RowProps {
   routine: ListedRoutine;
   position: number;
   isSelected: boolean;
-  /** What happened to it in Shopify; null if nothing, or until that's known. */
-  change: ChangedElsewhere | null;
-  /** Whether an image or a video of it was deleted in Shopify. */
-  isMissingFiles: boolean;
-  /** Whether a product of it was deleted in Shopify. */
-  isMissingProducts: boolean;
+  /** What happened in Shopify to it and what it refers to, as far as that's known. */
+  warnings: string[];
   /** Null if no article shows it, or until that's known. */
   usedIn: UsedIn | null;
   actions: ListActions;
 }
 
-export function RoutineRow({
-  routine,
-  position,
-  isSelected,
-  change,
-  isMissingFiles,
-  isMissingProducts,
-  usedIn,
-  actions,
-}: RowProps) {
+export function RoutineRow({ routine, position, isSelected, warnings, usedIn, actions }: RowProps) {
   const { id, duration, publishedAt, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -41,7 +28,7 @@ export function RoutineRow({
         <Name {...routine} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Status {...{ routine, change, isMissingFiles, isMissingProducts }} />
+        <Status routine={routine} warnings={warnings} />
       </IndexTable.Cell>
       <IndexTable.Cell>
         <div style={{ maxWidth: '12rem', whiteSpace: 'normal' }}>{usedInText(usedIn)}</div>
@@ -59,16 +46,7 @@ export function RoutineRow({
 }
 
 /** A row on phones. Condensed tables have one cell per row. */
-export function RoutineItem({
-  routine,
-  position,
-  isSelected,
-  change,
-  isMissingFiles,
-  isMissingProducts,
-  usedIn,
-  actions,
-}: RowProps) {
+export function RoutineItem({ routine, position, isSelected, warnings, usedIn, actions }: RowProps) {
   const { id, duration, updatedAt } = routine;
   return (
     <IndexTable.Row id={id} position={position} selected={isSelected}>
@@ -76,7 +54,7 @@ export function RoutineItem({
         <InlineStack align="space-between" blockAlign="start" wrap={false} gap="200">
           <BlockStack gap="100">
             <Name {...routine} />
-            <Status {...{ routine, change, isMissingFiles, isMissingProducts }} />
+            <Status routine={routine} warnings={warnings} />
             <Text as="span" tone="subdued">
               {[duration, usedIn && `Used in ${usedInText(usedIn)}`].filter(Boolean).join(' · ')}
             </Text>
@@ -91,15 +69,15 @@ export function RoutineItem({
   );
 }
 
-type StatusProps = Pick<RowProps, 'routine' | 'change' | 'isMissingFiles' | 'isMissingProducts'>;
-
-function Status({ routine, change, isMissingFiles, isMissingProducts }: StatusProps) {
+function Status({ routine, warnings }: Pick<RowProps, 'routine' | 'warnings'>) {
   return (
     <InlineStack gap="100">
       <StatusBadge status={routine.status} />
-      {change && <Badge tone="warning">{change === 'deleted' ? 'Deleted in Shopify' : 'Changed in Shopify'}</Badge>}
-      {isMissingFiles && <Badge tone="warning">File deleted</Badge>}
-      {isMissingProducts && <Badge tone="warning">Product deleted</Badge>}
+      {warnings.map((warning) => (
+        <Badge key={warning} tone="warning">
+          {warning}
+        </Badge>
+      ))}
     </InlineStack>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 
 import { ConfirmDialog } from '~/ui/confirm-dialog';
 
-import type { StorefrontState } from '../live/contract';
+import { type ChangedElsewhere, NOTHING_KNOWN, type StorefrontState } from '../live/contract';
 import type { RoutinePage } from './list.server';
 import type { ListedRoutine } from './listed-routine';
 import { PAGE_SIZE, type RoutineQuery, writeRoutineQuery } from './query';
@@ -21,7 +21,7 @@ export interface RoutineTableProps extends Omit<RoutinePage, 'routines' | 'isEmp
 export function RoutineTable({ routines, query, total, hasPrevious, hasNext, actions }: RoutineTableProps) {
   const navigate = useNavigate();
   const isPhone = useBreakpoints().smDown;
-  const { changes, articles, missingFiles, missingProducts } = useStorefrontState(routines);
+  const storefront = useStorefrontState(routines);
   const selection = useIndexResourceState(routines);
   const [isArchiving, setIsArchiving] = useState(false);
   const ids = selection.selectedResources;
@@ -73,10 +73,8 @@ export function RoutineTable({ routines, query, total, hasPrevious, hasNext, act
             routine={routine}
             position={position}
             isSelected={ids.includes(routine.id)}
-            change={changes[routine.id] ?? null}
-            isMissingFiles={missingFiles.includes(routine.id)}
-            isMissingProducts={missingProducts.includes(routine.id)}
-            usedIn={articles[routine.id] ?? null}
+            warnings={warningsOf(routine.id, storefront)}
+            usedIn={storefront.articles[routine.id] ?? null}
             actions={actions}
           />
         ))}
@@ -97,12 +95,21 @@ export function RoutineTable({ routines, query, total, hasPrevious, hasNext, act
   );
 }
 
-const UNKNOWN: StorefrontState = { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
+const CHANGES: Record<ChangedElsewhere, string> = { changed: 'Changed in Shopify', deleted: 'Deleted in Shopify' };
+
+function warningsOf(id: string, { changes, missingFiles, missingProducts }: StorefrontState): string[] {
+  const change = changes[id];
+  return [
+    ...(change ? [CHANGES[change]] : []),
+    ...(missingFiles.includes(id) ? ['File deleted'] : []),
+    ...(missingProducts.includes(id) ? ['Product deleted'] : []),
+  ];
+}
 
 /** What Shopify says about the page's routines. Asked after the page has opened. */
 function useStorefrontState(routines: readonly ListedRoutine[]): StorefrontState {
   const { load, data } = useFetcher<StorefrontState>();
   const query = new URLSearchParams(routines.map(({ id }): [string, string] => ['id', id])).toString();
   useEffect(() => load(`/app/routines/storefront?${query}`), [load, query]);
-  return data ?? UNKNOWN;
+  return data ?? NOTHING_KNOWN;
 }

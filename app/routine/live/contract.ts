@@ -13,6 +13,9 @@ export interface StorefrontState {
   missingProducts: string[];
 }
 
+/** Until Shopify responds, or if it doesn't. */
+export const NOTHING_KNOWN: StorefrontState = { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
+
 export interface UsedIn {
   titles: string[];
   /** Whether there are more than these. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 
 import type { AdminApi } from '~/shopify/admin-api.server';
 import {
+  EMPTY_DOCUMENT,
   type MetaobjectName,
   RefusedReferences,
   findMetaobject,
@@ -23,9 +24,6 @@ export interface MetaobjectColumns {
 interface ShownColumns extends MetaobjectColumns {
   metaobjectId: string;
 }
-
-/** Blocks show nothing for this document, because they don't know its version. */
-const EMPTY_DOCUMENT = { version: 0 };
 
 interface Content {
   title: string;

@@ -6,7 +6,7 @@ import { logError } from '~/log.server';
 
 import { readUsage } from '../articles/usage.server';
 import { findChangedElsewhere } from './changed-elsewhere.server';
-import type { StorefrontState } from './contract';
+import { NOTHING_KNOWN, type StorefrontState } from './contract';
 import { findMissingReferences } from './missing-references.server';
 
 /** @param input `ids` are at most 50. */
@@ -26,6 +26,6 @@ export async function readStorefrontState(input: {
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     logError('Reading routines from Shopify failed', error);
-    return { changes: {}, articles: {}, missingFiles: [], missingProducts: [] };
+    return NOTHING_KNOWN;
   }
 }

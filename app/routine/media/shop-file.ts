@@ -1,4 +1,6 @@
 /** Images and videos of steps: what the editor and its routes tell each other. */
+import type { ShopifyResult } from '~/shopify/shopify-result.server';
+
 import type { MediaKind } from '../contract';
 
 /** One of the shop's files. */
@@ -70,6 +72,5 @@ export interface VideoDetails {
   height: number;
 }
 
-/** A response of the media routes. `denied`: a permission is missing that the merchant can give. */
-export type MediaResult<Value> =
-  { ok: true; value: Value } | { ok: false; reason: 'denied' | 'refused' | 'unreachable'; message: string };
+/** A response of the media routes, or that there's none. */
+export type MediaResult<Value> = ShopifyResult<Value> | { ok: false; reason: 'unreachable'; message: string };

@@ -1,5 +1,6 @@
 /** Searches the shop's images and videos, and reads some by their IDs. */
 import { AccessDenied, type AdminApi, runQuery } from '~/shopify/admin-api.server';
+import { RememberedStates } from '~/shopify/remembered-states.server';
 
 import type { MediaKind } from '../contract';
 import type { FilePage, FileState, ShopFile } from './shop-file';
@@ -97,18 +98,7 @@ const STATES = `#graphql
 /** Files of a page. */
 export const FILES_ON_A_PAGE = 24;
 
-/** Shopify's maximum for one call. */
-const MAX_IDS = 250;
-
-/** Milliseconds that a file is remembered. */
-const MAX_AGE = 15_000;
-
-/** Files remembered by a process. */
-const MAX_REMEMBERED = 5000;
-
 const FILE_SCOPES = new Set(['read_files', 'write_files']);
-
-const FILE_ID = /^gid:\/\/shopify\/(?:MediaImage|Video)\/\d+$/;
 
 export interface FileQuery {
   /** Words in the name or the alt text; may be empty. */
@@ -143,54 +133,30 @@ function searchText({ search, kind }: Pick<FileQuery, 'search' | 'kind'>): strin
   return [kinds, 'status:READY', ...words.map((word) => `${word.toLowerCase()}*`)].join(' AND ');
 }
 
-interface Remembered {
-  state: FileState;
-  /** Milliseconds since the epoch. */
-  at: number;
-}
-
-/** By shop and ID. Files that Shopify hasn't processed aren't remembered. */
-const remembered = new Map<string, Remembered>();
+const states = new RememberedStates<FileState>({
+  idPattern: /^gid:\/\/shopify\/(?:MediaImage|Video)\/\d+$/,
+  missing: { status: 'missing' },
+  maxAge: 15_000,
+  isSettled: ({ status }) => status !== 'processing',
+  read: async (admin, ids) => {
+    const { nodes, currentAppInstallation } = await runQuery(admin, STATES, { ids });
+    const canRead = currentAppInstallation.accessScopes.some(({ handle }) => FILE_SCOPES.has(handle));
+    // Without permission, files that exist may look deleted.
+    if (!canRead) throw new AccessDenied('This app doesn’t have permission to read your files.');
+    return ids.map((_, index) => fileState(nodes[index] ?? null));
+  },
+});
 
 /**
- * The state of each file, by ID. Remembered for a minute, except for files that are being processed.
+ * The state of each file, by ID. Remembered for 15 seconds, except for files that are being processed.
  * @throws ShopifyError, AccessDenied without a permission to read files
  */
-export async function readFileStates(input: {
+export function readFileStates(input: {
   admin: AdminApi;
   shop: string;
   ids: readonly string[];
 }): Promise<Record<string, FileState>> {
-  const { admin, shop } = input;
-  const ids = [...new Set(input.ids)];
-  const states: Record<string, FileState> = {};
-  const unknown: string[] = [];
-  for (const id of ids) {
-    const found = remembered.get(`${shop} ${id}`);
-    if (!FILE_ID.test(id)) states[id] = { status: 'missing' };
-    else if (found && Date.now() - found.at < MAX_AGE) states[id] = found.state;
-    else unknown.push(id);
-  }
-  for (let start = 0; start < unknown.length; start += MAX_IDS) {
-    const some = unknown.slice(start, start + MAX_IDS);
-    const { nodes, currentAppInstallation } = await runQuery(admin, STATES, { ids: some });
-    const canRead = currentAppInstallation.accessScopes.some(({ handle }) => FILE_SCOPES.has(handle));
-    // Without permission, files that exist may look deleted.
-    if (!canRead) throw new AccessDenied('This app doesn’t have permission to read your files.');
-    some.forEach((id, index) => {
-      const state = fileState(nodes[index] ?? null);
-      states[id] = state;
-      if (state.status !== 'processing') remember(`${shop} ${id}`, state);
-    });
-  }
-  return states;
-}
-
-function remember(key: string, state: FileState): void {
-  remembered.delete(key);
-  remembered.set(key, { state, at: Date.now() });
-  const [oldest] = remembered.keys();
-  if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return states.read(input);
 }
 
 type ImageNode = {

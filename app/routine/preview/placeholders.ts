@@ -1,5 +1,7 @@
 /** What the preview shows for files and products that it can't read from Shopify. */
 import type { ShopFile, ShopImage, ShopProduct } from '../../../extensions/article-blocks/render/shop-objects';
+import { gidNumber } from '~/shopify/gid';
+
 import type { Routine } from '../contract';
 
 /** A name for each file and product of a routine, by GID: its alt text, or the tool's or button's name. */
@@ -18,14 +20,14 @@ export function referenceNames({ phases, completion }: Routine): Map<string, str
 }
 
 export function placeholderFile(gid: string, name: string): ShopFile {
-  const id = numberOf(gid);
+  const id = gidNumber(gid);
   const image = placeholderImage(id, name, 800, 450);
   return gid.includes('/Video/') ? { kind: 'video', id, sources: [], preview: image } : image;
 }
 
 /** Without a price. */
 export function placeholderProduct(gid: string, name: string): ShopProduct {
-  const id = numberOf(gid);
+  const id = gidNumber(gid);
   const variant = { id: 0, title: '', price: null, compareAtPrice: null, available: true };
   return {
     ...{ id, title: name, url: '#', options: [], hasOnlyDefaultVariant: true, variants: [variant] },
@@ -45,8 +47,4 @@ function placeholderImage(id: number, name: string, width: number, height: numbe
     `${text.replace(/[<>&]/g, ' ')}</text></svg>`;
   // What the filter image_url appends is a part of the fragment.
   return { kind: 'image', id, url: `data:image/svg+xml,${encodeURIComponent(svg)}#?`, width, height };
-}
-
-function numberOf(gid: string): number {
-  return Number(gid.slice(gid.lastIndexOf('/') + 1));
 }

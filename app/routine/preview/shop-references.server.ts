@@ -1,5 +1,6 @@
 /** Reads the files and products that a draft refers to from Shopify, so that the preview shows images, videos and prices. */
 import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
+import { gidNumber } from '~/shopify/gid';
 
 import type { ShopFile, ShopImage, ShopProduct } from '../../../extensions/article-blocks/render/shop-objects';
 import type { PreviewFilesQuery, PreviewProductsQuery } from '~/shopify/types/admin.generated';
@@ -109,7 +110,7 @@ function shopFile(node: PreviewFilesQuery['nodes'][number]): ShopFile | null {
   if (node?.__typename === 'MediaImage') return shopImage(node.id, node.image);
   if (node?.__typename !== 'Video' || node.sources.length === 0) return null;
   const sources = node.sources.map(({ url, mimeType }) => ({ url, mimeType }));
-  return { kind: 'video', id: numberOf(node.id), sources, preview: shopImage(node.id, node.preview?.image) };
+  return { kind: 'video', id: gidNumber(node.id), sources, preview: shopImage(node.id, node.preview?.image) };
 }
 
 interface ImageFields {
@@ -119,18 +120,18 @@ interface ImageFields {
 }
 
 function shopImage(id: string, image: ImageFields | null | undefined): ShopImage | null {
-  return image ? { kind: 'image', id: numberOf(id), url: image.url, width: image.width, height: image.height } : null;
+  return image ? { kind: 'image', id: gidNumber(id), url: image.url, width: image.width, height: image.height } : null;
 }
 
 function shopProduct(node: PreviewProductsQuery['nodes'][number]): ShopProduct | null {
   if (node?.__typename !== 'Product' || !node.onlineStoreUrl) return null;
   const { id, title, onlineStoreUrl, hasOnlyDefaultVariant, featuredMedia } = node;
   return {
-    ...{ id: numberOf(id), title, url: onlineStoreUrl, hasOnlyDefaultVariant },
+    ...{ id: gidNumber(id), title, url: onlineStoreUrl, hasOnlyDefaultVariant },
     image: featuredMedia ? shopImage(featuredMedia.id, featuredMedia.preview?.image) : null,
     options: node.options.map(({ name }) => name),
     variants: node.variants.nodes.map((variant) => ({
-      ...{ id: numberOf(variant.id), title: variant.title, available: variant.availableForSale },
+      ...{ id: gidNumber(variant.id), title: variant.title, available: variant.availableForSale },
       price: cents(variant.price),
       compareAtPrice: variant.compareAtPrice ? cents(variant.compareAtPrice) : null,
     })),
@@ -140,8 +141,4 @@ function shopProduct(node: PreviewProductsQuery['nodes'][number]): ShopProduct |
 /** `45.00` is 4500. */
 function cents(price: string): number {
   return Math.round(Number(price) * 100);
-}
-
-function numberOf(gid: string): number {
-  return Number(gid.slice(gid.lastIndexOf('/') + 1));
 }

@@ -4,9 +4,13 @@ import { useAppBridge } from '@shopify/app-bridge-react';
 import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 
+import { requestScopes } from '~/ui/request-scopes';
+
 import type { CopyResult } from './intents';
 
 const SCOPE = 'write_customers';
+
+const REFUSED = 'People can’t be added without this permission. Turn it on again to grant it.';
 
 export function CustomersCard({ isOn: initialIsOn }: { isOn: boolean }) {
   const { isOn, isPending, error, set } = useCustomerCopy(initialIsOn);
@@ -56,16 +60,10 @@ function useCustomerCopy(initialIsOn: boolean) {
   };
   const requestScope = async () => {
     setIsRequesting(true);
-    try {
-      const { result } = await shopify.scopes.request([SCOPE]);
-      if (result === 'granted-all') return true;
-      setScopeError('People can’t be added without this permission. Turn it on again to grant it.');
-    } catch {
-      setScopeError('Shopify couldn’t ask for your permission. Try again.');
-    } finally {
-      setIsRequesting(false);
-    }
-    return false;
+    const problem = await requestScopes(shopify, [SCOPE], REFUSED);
+    setIsRequesting(false);
+    setScopeError(problem);
+    return problem === null;
   };
   return {
     isOn: data?.ok ? data.isOn : initialIsOn,

@@ -1,14 +1,12 @@
 /** Requests of the editor about images and videos. App Bridge signs them. */
+import { UNREACHABLE } from '~/ui/fallback-on-failure';
+
 import type { FileState, MediaResult } from '../../media/shop-file';
 import type { MediaIntent } from '../../media/intents';
 
 const ROUTE = '/app/media';
 
-const UNREACHABLE = {
-  ok: false,
-  reason: 'unreachable',
-  message: 'Couldn’t reach Unwind. Check your connection, then try again.',
-} as const;
+const NO_RESPONSE = { ok: false, reason: 'unreachable', message: UNREACHABLE } as const;
 
 /** @throws AbortError */
 export function sendIntent<Value>(intent: MediaIntent, signal: AbortSignal): Promise<MediaResult<Value>> {
@@ -33,10 +31,10 @@ async function call<Value>(path: string, init: RequestInit & { signal: AbortSign
   try {
     const response = await fetch(path, init);
     const isAnswer = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
-    return isAnswer ? ((await response.json()) as MediaResult<Value>) : UNREACHABLE;
+    return isAnswer ? ((await response.json()) as MediaResult<Value>) : NO_RESPONSE;
   } catch (error) {
     init.signal.throwIfAborted();
-    if (error instanceof Error) return UNREACHABLE;
+    if (error instanceof Error) return NO_RESPONSE;
     throw error;
   }
 }

@@ -2,6 +2,8 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useState } from 'react';
 
+import { requestScopes } from '~/ui/request-scopes';
+
 import { useMedia } from '../use-step-media';
 
 export type MediaScope = 'write_files' | 'read_themes';
@@ -24,17 +26,10 @@ export function usePermission(): Permission {
   const [refusal, setRefusal] = useState<string | null>(null);
   const request = async (...scopes: MediaScope[]) => {
     setRefusal(null);
-    try {
-      const { result } = await shopify.scopes.request(scopes);
-      if (result === 'granted-all') {
-        files.reload();
-        return true;
-      }
-      setRefusal(scopes.includes('read_themes') ? THEME_REFUSED : REFUSED);
-    } catch {
-      setRefusal('Shopify couldn’t ask for your permission. Try again.');
-    }
-    return false;
+    const reason = await requestScopes(shopify, scopes, scopes.includes('read_themes') ? THEME_REFUSED : REFUSED);
+    setRefusal(reason);
+    if (reason === null) files.reload();
+    return reason === null;
   };
   return { request, refusal };
 }
