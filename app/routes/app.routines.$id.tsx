@@ -10,15 +10,20 @@ import { findRoutine } from '~/routine/drafts.server';
 import { type ActionResult, responseStatus, intentSchema } from '~/routine/editor/intents';
 import { handleAction } from '~/routine/editor/handle-action.server';
 import editorStyles from '~/routine/editor/editor.css?url';
-import mediaStyles from '~/routine/editor/media/media.css?url';
+import mediaStyles from '~/media/media.css?url';
 import { RoutineEditor } from '~/routine/editor/routine-editor';
-import { readVersionName } from '~/routine/versions/version-name';
+import { countUndecided } from '~/routine/import-review/progress.server';
+import { isFromArticle } from '~/routine/import-source/stored-import.server';
+import { readEditorTranslations } from '~/routine/translations/page-data.server';
+import { readVersionName } from '~/versions/version-name';
 import { findVersion } from '~/routine/versions/versions.server';
 import { storefrontUrl } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
+import editorBarStyles from '~/ui/editor/editor-bar.css?url';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: editorBarStyles },
   { rel: 'stylesheet', href: editorStyles },
   { rel: 'stylesheet', href: articleStyles },
   { rel: 'stylesheet', href: mediaStyles },
@@ -28,13 +33,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const input = { db, shop: session.shop, id: readId(params.id) };
   const number = readVersionName(new URL(request.url).searchParams.get('version'));
-  const [routine, restored, storeUrl] = await Promise.all([
+  const [routine, translations, restored, storeUrl] = await Promise.all([
     findRoutine(input),
+    readEditorTranslations(input),
     typeof number === 'number' ? findVersion({ ...input, number }) : null,
     storefrontUrl(input),
   ]);
   if (!routine) throw new Response(null, { status: 404 });
-  return json({ ...routine, restored, storeUrl });
+  const [undecided, fromArticle] = await Promise.all([
+    countUndecided({ ...input, draft: routine.document }),
+    isFromArticle({ ...input, routineId: input.id }),
+  ]);
+  return json({ ...routine, translations, restored, storeUrl, undecided, isFromArticle: fromArticle });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

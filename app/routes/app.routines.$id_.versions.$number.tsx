@@ -5,8 +5,8 @@ import { useLoaderData } from '@remix-run/react';
 import { db } from '~/db.server';
 import { readId } from '~/http/params.server';
 import { findRoutine } from '~/routine/drafts.server';
-import { readVersionName } from '~/routine/versions/version-name';
-import { VersionPage } from '~/routine/versions/version-page';
+import { readVersionName } from '~/versions/version-name';
+import { RoutineVersionPage } from '~/routine/versions/version-page';
 import { findVersion } from '~/routine/versions/versions.server';
 import { authenticate } from '~/shopify/shopify.server';
 
@@ -23,5 +23,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Version() {
-  return <VersionPage {...useLoaderData<typeof loader>()} />;
+  return <RoutineVersionPage {...useLoaderData<typeof loader>()} />;
 }

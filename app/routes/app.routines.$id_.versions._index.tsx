@@ -5,9 +5,9 @@ import { useLoaderData } from '@remix-run/react';
 import { db } from '~/db.server';
 import { readId } from '~/http/params.server';
 import { findRoutine } from '~/routine/drafts.server';
-import { readVersionName } from '~/routine/versions/version-name';
-import { VersionsPage } from '~/routine/versions/versions-page';
+import { readVersionName } from '~/versions/version-name';
 import { compareVersions } from '~/routine/versions/versions.server';
+import { VersionsPage } from '~/versions/versions-page';
 import { authenticate } from '~/shopify/shopify.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,5 +26,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Versions() {
-  return <VersionsPage {...useLoaderData<typeof loader>()} />;
+  const { id, ...versions } = useLoaderData<typeof loader>();
+  return <VersionsPage editor={`/app/routines/${id}`} noun="routine" {...versions} />;
 }

@@ -4,7 +4,7 @@ import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 
 import { db } from '~/db.server';
 import { isStorable } from '~/http/storable-text';
-import { NOTHING_KNOWN, type StorefrontState } from '~/routine/live/contract';
+import { NOTHING_KNOWN, type StorefrontState } from '~/routine/live/storefront-state';
 import { readStorefrontState } from '~/routine/live/storefront-state.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';

@@ -32,6 +32,10 @@ const many = (make: (i: number) => string, size = SIZE) => {
 const articles: Record<string, string> = {
   'steps, 5 MB': many(step),
   'steps in plain text, 5 MB': many((i) => `${i}. Pigeon\nHold for 30 seconds per side, then switch legs.\n\n`),
+  'an interview, 5 MB': many(
+    (i) => `<p><strong>Ann: Question ${i}?</strong></p><p>Bo: Sit down. Hold for 30 seconds. Breathe.</p>`,
+  ),
+  'amounts by week, 5 MB': many((i) => `<li>Week ${i}: 2 × 8 per leg, then 3 on the left and 3 on the right</li>`),
   'an embedded image, 5 MB': `${step(1)}<img src="data:image/png;base64,${'A'.repeat(SIZE)}">${step(2)}`,
   'one line without spaces, 5 MB': 'a'.repeat(SIZE),
   'one line of numbers, 5 MB': many((i) => `${i} `),

@@ -1,6 +1,6 @@
 /** Compares what the import finds in the labeled articles with their labels. */
 import type { ImportedArticle } from '../../app/routine/import/import-article';
-import { parseDose } from '../../app/routine/dose-text';
+import { parseDose } from '../../app/routine/dose/dose-text';
 import { fold } from './fold-words';
 import type { RoutineLabel, StepLabel } from './label';
 import type { LabeledArticle } from './read-set';

@@ -5,7 +5,7 @@ import { ROUTINE_FORMAT } from '../contract';
 import { LIMITS } from '../field-rules';
 import type { Draft } from '../schema';
 import { isLinkUrl } from '../urls';
-import type { Source } from './amounts/compose';
+import type { Source } from './amounts/source';
 import { contains, type Span, trim } from './document/document';
 import { type Around, type Passage, readAround } from './fields/around';
 import { columnsOf } from './fields/columns';
@@ -108,21 +108,23 @@ function findTitle(root: Node, firstStep: number, sections: ReadonlySet<Node | n
   const early = nodesIn(root)
     .filter(({ head }) => head !== null)
     .slice(0, 3);
-  return (
-    early.find((node) => {
-      const { head } = node;
-      if (
-        !head?.title ||
-        head.topic ||
-        head.isNumbered ||
-        (head.isPhase && sections.has(node)) ||
-        head.label ||
-        (head.body && head.block.kind !== 'heading' && head.block.level === 0 && head.rank > 70)
-      )
-        return false;
-      return head.block.end <= firstStep && !head.block.isItem;
-    }) ?? null
-  );
+  const isTitle = (node: Node) => {
+    const { head } = node;
+    if (
+      !head?.title ||
+      head.topic ||
+      head.isNumbered ||
+      (head.isPhase && sections.has(node)) ||
+      head.label ||
+      (head.body && head.block.kind !== 'heading' && head.block.level === 0 && head.rank > 70)
+    )
+      return false;
+    return head.block.end <= firstStep && !head.block.isItem;
+  };
+  const heading = early.find(({ head }) => head?.block.kind === 'heading');
+  // A clinic's name can stand above it.
+  const isAbove = heading && isTitle(heading) && (heading.head?.block.level === 1 || sections.size <= 1);
+  return (isAbove ? heading : early.find(isTitle)) ?? null;
 }
 
 /** A sentence in a phase's section is about that phase, any other about all. */

@@ -1,19 +1,6 @@
 /** Which words of the article each field came from. */
-import type { Certainty } from './amounts/compose';
+import type { Certainty, Evidence, Unplaced } from './contract';
 import { type ArticleText, type Span, quote } from './document/document';
-
-export interface Evidence {
-  /** Like `phases.0.steps.2.dose`. A field can have several. */
-  path: string;
-  /** A range of the article's text. */
-  start: number;
-  end: number;
-  /** The words in it. */
-  quote: string;
-  certainty: Certainty;
-}
-
-export type Unplaced = Pick<Evidence, 'start' | 'end' | 'quote'>;
 
 export class EvidenceList {
   readonly #entries: { path: string; span: Span; certainty: Certainty }[] = [];
@@ -26,6 +13,10 @@ export class EvidenceList {
 
   rename(path: string, to: string): void {
     for (const entry of this.#entries) if (entry.path === path) entry.path = to;
+  }
+
+  remove(path: string): void {
+    this.#entries.splice(0, Infinity, ...this.#entries.filter((entry) => entry.path !== path));
   }
 
   structure(span: Span): void {

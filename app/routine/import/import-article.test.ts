@@ -20,7 +20,7 @@ describe('the labeled articles', () => {
   test('are as many and as different as they have to be', () => {
     const count = (isIt: (name: string) => boolean) => articles.filter(({ name }) => isIt(name)).length;
     expect(articles.length + readSet(true).length).toBeGreaterThanOrEqual(30);
-    expect(readSet(true)).toHaveLength(10);
+    expect(readSet(true)).toHaveLength(20);
     expect(count((name) => name.startsWith('not-routines/'))).toBeGreaterThanOrEqual(6);
     expect(articles.filter(({ label }) => label.language === 'de').length).toBeGreaterThanOrEqual(4);
   });
@@ -181,4 +181,34 @@ describe('what changes the meaning stays', () => {
     );
     expect(routine?.safety.warning).toBe('Please don’t: Bounce Please don’t: Hold your breath');
   });
+});
+
+test('an exercise that comes again is a step again, and no label', () => {
+  const pose = '<h3>Child’s pose</h3><p>Sit back on your heels. Hold for 30 seconds.</p>';
+  const { routine } = importArticle(
+    `<h1>Short flow</h1>${pose}<h3>Lizard</h3><p>Step one foot out. 45 seconds per side.</p>${pose}`,
+  );
+  expect(routine?.phases[0]?.steps.map(({ title }) => title)).toEqual(['Child’s pose', 'Lizard', 'Child’s pose']);
+});
+
+test('intervals and rounds in labels above a list are those of its steps', () => {
+  const { routine } = importArticle(
+    'Card 7\n\nWork: 30 sec\nRest: 15 sec\nRounds: 4\n\n* Squat\n  Knees out.\n* Push-up\n  Elbows back.\n* Plank\n  Hips level.\n',
+  );
+  const [phase] = routine?.phases ?? [];
+  expect(phase?.rounds).toBe(4);
+  expect(phase?.steps.map(({ title, dose }) => [title, dose.kind === 'hold' && dose.min])).toEqual([
+    ['Squat', 30],
+    ['Push-up', 30],
+    ['Plank', 30],
+  ]);
+});
+
+test('of amounts by week, the first is the step’s', () => {
+  const { routine } = importArticle(
+    '<h1>Legs</h1><h2>Step-downs</h2><p>Lower your heel.</p><ul><li>Week 1–2: 2 × 8 per leg</li><li>Week 3–4: 3 × 10 per leg</li></ul><h2>Calf raises</h2><p>Rise onto your toes.</p><ul><li>Week 1–2: 2 × 12</li><li>Week 3–4: 2 × 15</li></ul>',
+  );
+  const [first] = routine?.phases[0]?.steps ?? [];
+  expect(first).toMatchObject({ dose: { kind: 'reps', min: 8 }, sets: { min: 2 }, side: { kind: 'each' } });
+  expect(first?.cues).toContain('Week 3–4: 3 × 10 per leg');
 });

@@ -4,9 +4,10 @@
  */
 import type { Draft } from '../schema';
 import { readArticle } from './document/read-article';
-import type { ArticleText, Span } from './document/document';
+import { type ArticleText, type Span, quote } from './document/document';
 import { assemble } from './assemble';
-import { type Evidence, EvidenceList, type Unplaced, unplacedIn } from './evidence';
+import type { ArticleBlock, Evidence, Unplaced } from './contract';
+import { EvidenceList, unplacedIn } from './evidence';
 import { sentencesIn } from './document/sentences';
 import { detectLanguage } from './languages/language';
 import { chooseSteps } from './outline/choose-steps';
@@ -38,11 +39,13 @@ export interface ImportedArticle {
   reason: string | null;
   /** What the ranges are in: the article's words, or for plain text the text itself. */
   text: string;
+  /** In the order of the text. */
+  blocks: ArticleBlock[];
 }
 
 /** Never throws. `title` is the article's own, if it isn't in the text. */
 export function importArticle(input: string, title = ''): ImportedArticle {
-  const empty = { routine: null, evidence: [], unplaced: [], language: '' };
+  const empty = { routine: null, evidence: [], unplaced: [], blocks: [], language: '' };
   if (input.length > MAX_ARTICLE)
     return {
       ...empty,
@@ -62,7 +65,7 @@ export function importArticle(input: string, title = ''): ImportedArticle {
   const isFiller = (word: string) => language.words.filler.test(word);
   const unread =
     rest === '' ? [] : [{ start: article.text.length, end: article.text.length + rest.length, quote: rest }];
-  const about = { language: language.code, text: article.text + rest };
+  const about = { language: language.code, text: article.text + rest, blocks: blocksOf(article) };
   const listed = (used: readonly Span[]) => [...unplacedIn(article, used, all, isFiller), ...unread];
   if (reason !== null) return { routine: null, evidence: [], unplaced: listed([]), reason, ...about };
 
@@ -81,6 +84,14 @@ export function importArticle(input: string, title = ''): ImportedArticle {
     ...about,
     reason: notes.length > 0 ? notes.join(' ') : null,
   };
+}
+
+function blocksOf(article: ArticleText): ArticleBlock[] {
+  return article.blocks.map((block) => {
+    const { kind, level, depth, isItem, number } = block;
+    const { start, end } = quote(article, block);
+    return { start, end, kind, level, depth, isItem, number };
+  });
 }
 
 function beginningOf(article: ArticleText): ArticleText {

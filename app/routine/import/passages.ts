@@ -1,4 +1,5 @@
 /** The article's text around the steps. */
+import { isValueLabel } from './outline/labels';
 import { introducedTopic, type Passage } from './fields/around';
 import type { Context } from './fields/context';
 import type { TopicKind } from './languages/wording';
@@ -11,8 +12,18 @@ import type { Node } from './outline/tree';
 /** A name before a sentence is part of it here: "No digging: there are nerves." */
 function passageSentences(node: Node, { analysis }: Context): Sentence[] {
   const { head } = node;
-  const isLeadIn = head?.title && head.body && head.block.kind === 'text' && head.topic === null && head.label === null;
-  return isLeadIn ? analysis.sentences(trim(analysis.article.plain, head.block)) : sentencesOf(node, analysis);
+  // "Work: 30 s", "Rest: 15 s" above the steps.
+  const isPlan = head?.body && isValueLabel(head.label) && head.block.kind === 'text';
+  const isGoing =
+    head?.body &&
+    (head.label === 'stop' || head.label === 'warning') &&
+    /^\p{Ll}/u.test(analysis.article.plain.slice(head.body.start)) &&
+    !/[:–—-]\s*$/.test(analysis.article.plain.slice(head.block.start, head.body.start));
+  const isLeadIn =
+    isPlan ||
+    isGoing ||
+    (head?.title && head.body && head.block.kind === 'text' && head.topic === null && head.label === null);
+  return head && isLeadIn ? analysis.sentences(trim(analysis.article.plain, head.block)) : sentencesOf(node, analysis);
 }
 
 /** "Stop if:" and "Please don't:" belong to each line below them. */

@@ -69,6 +69,13 @@ export function readQuantity(text: string, at: number, patterns: AmountPatterns)
       return { ...quantity(min, max, unit?.unit ?? null), ...flags(unit), end: unit?.end ?? second.end };
     }
   }
+  // "A second breath" is no hold, and "one of these" no rep.
+  if (
+    firstUnit &&
+    value * firstUnit.scale === 1 &&
+    (firstUnit.unit === 'hold' ? first.isArticle : firstUnit.isMovement)
+  )
+    return null;
   // "A step in front of it" is no rep.
   if (firstUnit && first.isArticle && firstUnit.unit !== 'hold' && firstUnit.unit !== 'breaths') return null;
   if (firstUnit) {
@@ -122,7 +129,7 @@ function unitAt(text: string, at: number, patterns: AmountPatterns, isMore: bool
   if (set) return result('sets', set.end);
   const times = matchAt(patterns.times, text, at);
   if (times) return result('times', times.end);
-  const movement = matchAt(patterns.movement, text, at);
+  const movement = matchAt(patterns.movement, text, at) ?? matchAt(patterns.movements, text, at);
   return movement && result('reps', movement.end, 1, true);
 }
 

@@ -13,15 +13,20 @@ export interface AmountPatterns {
   pace: RegExp;
   units: { pattern: RegExp; unit: 'hold' | 'breaths' | 'reps'; scale: number }[];
   movement: RegExp;
+  /** Movements with words before them: "two-hand swings". */
+  movements: RegExp;
   hour: RegExp;
   set: RegExp;
   times: RegExp;
+  work: RegExp;
   once: RegExp;
   onceValues: Record<string, number>;
   each: RegExp;
   other: RegExp;
   alternate: RegExp;
   per: RegExp;
+  /** Not a pattern: what an amount "forward and backward" is per. */
+  direction: string;
   rest: RegExp;
   restAfterTime: RegExp;
   betweenRounds: RegExp;
@@ -70,16 +75,22 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
       { pattern: unit(phrases.breath), unit: 'breaths', scale: 1 },
       { pattern: unit(phrases.rep), unit: 'reps', scale: 1 },
     ],
-    movement: unit(phrases.movement),
+    movement: unit(`${phrases.movement}|${phrases.movements}`),
+    movements: new RegExp(
+      `(?:\\s(?!(?:${phrases.between}|${phrases.to}|about|of|and|or|for|in|on|with|the|your|more|other|different|best|great|favorite|und|für|mit|der|die|andere|verschiedene)\\b)[\\p{L}][\\p{L}\\p{M}'-]*){1,3}?[\\s-](?:${phrases.movements})${end}`,
+      'uy',
+    ),
     hour: unit(phrases.hour),
     set: unit(phrases.set),
     times: unit(phrases.times),
+    work: new RegExp(`\\s*,?\\s*(?:${phrases.work})${end}`, 'uy'),
     once: word(words(phrases.once)),
     onceValues: phrases.once,
     each: word(phrases.each),
     other: word(phrases.other),
     alternate: word(phrases.alternate),
     per: word(phrases.per),
+    direction: phrases.direction,
     rest: word(`(?:with\\s+|mit\\s+)?(?:an?\\s+|eine\\s+)?(?:${phrases.rest})`),
     restAfterTime: word(
       `\\s*-?(?:'s?|of|'s\\s+of)?\\s*(?:${phrases.rest})|\\s+(?:in\\s+)?(?:between|dazwischen)(?:\\s+(?:the\\s+|each\\s+)?sets?)?`,
@@ -112,5 +123,7 @@ export interface Match {
 export function matchAt(pattern: RegExp, text: string, at: number): Match | null {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
-  return found && found[0] !== '' ? { text: found[1] ?? found[0], end: pattern.lastIndex } : null;
+  return found && found[0] !== ''
+    ? { text: found.slice(1).find((group) => group !== undefined) ?? found[0], end: pattern.lastIndex }
+    : null;
 }

@@ -1,5 +1,22 @@
 /** Finds the parts of doses in a sentence. */
 import type { Span } from '../document/document';
+import {
+  AFTER_VERB,
+  AGAIN,
+  BOTH_WAYS,
+  EACH_LASTING,
+  FORTH_AND_BACK,
+  LIMIT,
+  OF_EACH,
+  ONE_WAY,
+  OR_MORE,
+  RIGHT_AND_LEFT,
+  ROUNDS_LABEL,
+  TIME_OF_DAY,
+  TRIES,
+  WHOLE_AFTER,
+  WHOLE_BEFORE,
+} from '../languages/near-amounts';
 import { readQuantity, type Quantity } from './numbers';
 import { type AmountPatterns, matchAt } from './patterns';
 import type { Part, PartKind } from './parts';
@@ -11,9 +28,6 @@ const TIMES_SIGN = /\s*[x×*](?![\p{L}])\s*(?=[\p{N}\p{L}])/uy;
 const SETS_AFTER = /[x×*]\s?(\d{1,2})(?![\p{L}\d])/uy;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}]+)*|[^]/uy;
 const NOUN = /\s+([\p{L}][\p{L}\p{M}'-]*)/uy;
-/** "10 forward, 10 backward". */
-const BOTH_WAYS =
-  /\s*(?:forwards?|clockwise|inwards?|vorwärts|im uhrzeigersinn)\s*(?:,|and|und|then|dann)?\s*(?:and\s+)?(\d{1,3})\s*(?:backwards?|counter-?clockwise|anti-?clockwise|outwards?|rückwärts|gegen den uhrzeigersinn)/uy;
 /** "10 in each direction". */
 const COUNT_BEFORE_PER = /\s*,?\s*/uy;
 
@@ -57,6 +71,9 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
   if (rest) return [rest];
   for (const kind of PHRASES) {
     const found = matchAt(patterns[kind], text, start);
+    // Circles have two ways, not two sides.
+    if (found && kind === 'each' && ONE_WAY.test(text.slice(Math.max(0, start - 16), found.end)))
+      return [{ kind: 'per', per: 'way', start, end: found.end }];
     if (found) return [{ kind, start, end: found.end }];
   }
   const per = matchAt(patterns.per, text, start);
@@ -68,12 +85,22 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
     return [{ kind: 'count', min: Number(setsAfter.text), max: null, isMore: false, start, end: setsAfter.end }];
   const once = matchAt(patterns.once, text, start);
   if (once) {
-    const frequency = matchAt(patterns.notDose, text, once.end);
+    const frequency = matchAt(patterns.notDose, text, matchAt(OR_MORE, text, once.end)?.end ?? once.end);
     if (frequency) return [{ kind: 'skip', start, end: frequency.end }];
-    return [
-      { kind: 'count', min: patterns.onceValues[once.text] ?? 1, max: null, isMore: false, start, end: once.end },
-    ];
+    const more = matchAt(patterns.more, text, matchAt(/\s+/y, text, once.end)?.end ?? once.end);
+    const value = patterns.onceValues[once.text] ?? 1;
+    // "At once", "once you're there".
+    if (value === 1 && AGAIN.test(text.slice(0, start)))
+      return [{ kind: 'count', min: 1, max: null, isMore: true, start, end: more?.end ?? once.end }];
+    if (value === 1) return [{ kind: 'skip', start, end: once.end }];
+    return [{ kind: 'count', min: value, max: null, isMore: more !== null, start, end: more?.end ?? once.end }];
   }
+  const rounds = matchAt(ROUNDS_LABEL, text, start);
+  if (rounds)
+    return [
+      { kind: 'everything', start, end: start },
+      { kind: 'sets', min: Number(rounds.text), max: null, start, end: rounds.end },
+    ];
   const quantity = readQuantity(text, start, patterns);
   if (quantity) return quantityParts(text, start, quantity, patterns);
   const hold = matchAt(patterns.hold, text, start);
@@ -85,6 +112,12 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
 function quantityParts(text: string, start: number, quantity: Quantity, patterns: AmountPatterns): Part[] {
   const { min, max, unit, end, isMore } = quantity;
   const skip: Part[] = [{ kind: 'skip', start, end }];
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (unit === 'hold' && (LIMIT.test(before) || (text[start + 2] === ':' && TIME_OF_DAY.test(before)))) return skip;
+  const isHyphened = unit === 'hold' && /\d-\p{L}|\p{L}-\p{L}/u.test(text.slice(start, end));
+  const isOfWhole =
+    WHOLE_AFTER.test(text.slice(end, end + 60)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+  if (isHyphened && isOfWhole) return skip;
   const isWhole = Number.isInteger(min) && (max === null || Number.isInteger(max));
   if (unit === 'skip' || !isWhole || min < 1) return skip;
   const notDose = matchAt(patterns.notDose, text, end);
@@ -97,7 +130,14 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
     return [sets, amountPart(of.end, inner)];
   }
   if (unit === 'times') return [{ kind: 'count', min, max, isMore, start, end }];
-  if (unit !== null) return [{ kind: 'amount', unit, min, max, start, end }];
+  if (unit !== null) {
+    const amount: Part = { kind: 'amount', unit, min, max, start, end };
+    const of = unit === 'reps' ? matchAt(EACH_LASTING, text, end) : null;
+    const time = of && readQuantity(text, of.end, patterns);
+    if (of && time?.unit === 'hold') return [{ kind: 'sets', min, max, start, end }, amountPart(of.end, time)];
+    const work = unit === 'hold' ? matchAt(patterns.work, text, end) : null;
+    return work ? [amount, { kind: 'everyStep', start: end, end: work.end }] : [amount];
+  }
   const sign = matchAt(TIMES_SIGN, text, end);
   const inner = sign && readQuantity(text, sign.end, patterns);
   if (sign && inner && matchAt(patterns.notDose, text, inner.end)) return [{ kind: 'skip', start, end: inner.end }];
@@ -109,17 +149,40 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
       ];
     return [{ kind: 'sets', min, max, start, end }, amountPart(sign.end, inner)];
   }
+  const tries = matchAt(TRIES, text, end);
+  const each = tries && readQuantity(text, tries.end, patterns);
+  if (tries && each?.unit === 'hold')
+    return [{ kind: 'sets', min, max, start, end: tries.end }, amountPart(tries.end, each)];
+  const forthAndBack = matchAt(FORTH_AND_BACK, text, end);
+  if (forthAndBack) {
+    return [
+      { kind: 'amount', unit: 'reps', min, max, start, end },
+      { kind: 'per', per: patterns.direction, start: end, end: forthAndBack.end },
+    ];
+  }
   const bothWays = matchAt(BOTH_WAYS, text, end);
   if (bothWays && Number(bothWays.text) === min) {
     return [
       { kind: 'amount', unit: 'reps', min, max, start, end },
-      { kind: 'per', per: 'direction', start: end, end: bothWays.end },
+      { kind: 'per', per: patterns.direction, start: end, end: bothWays.end },
+    ];
+  }
+  const sides = matchAt(RIGHT_AND_LEFT, text, end);
+  if (sides && (sides.text === text.slice(start, end) || /^\D*$/.test(sides.text))) {
+    return [
+      { kind: 'amount', unit: 'reps', min, max, start, end },
+      { kind: 'each', start: end, end: sides.end },
     ];
   }
   const next = matchAt(COUNT_BEFORE_PER, text, end)?.end ?? end;
   const isCounted =
-    matchAt(patterns.each, text, next) ?? matchAt(patterns.per, text, next) ?? matchAt(patterns.total, text, next);
-  if (isCounted) return [{ kind: 'amount', unit: 'reps', min, max, start, end }];
+    matchAt(patterns.each, text, next) ??
+    matchAt(patterns.per, text, next) ??
+    matchAt(patterns.total, text, next) ??
+    matchAt(OF_EACH, text, next);
+  // "I'd do 15."
+  const isAsked = min >= 3 && /^\s*(?:[.,;!)]|$)/.test(text.slice(end)) && AFTER_VERB.test(text.slice(0, start));
+  if (isCounted || isAsked) return [{ kind: 'amount', unit: 'reps', min, max, start, end }];
   return [{ kind: 'bare', min, max, noun: matchAt(NOUN, text, end)?.text ?? '', start, end }];
 }
 
@@ -155,7 +218,15 @@ function readRest(text: string, start: number, patterns: AmountPatterns): Part |
   if (leading) {
     const end =
       (matchAt(patterns.betweenRounds, text, start) ?? matchAt(patterns.betweenSteps, text, start))?.end ?? start;
-    const time = readQuantity(text, matchAt(/\s*(?:,|rest|take|for|ruhe|etwa)*\s*/y, text, end)?.end ?? end, patterns);
+    const time = readQuantity(
+      text,
+      matchAt(
+        /\s*(?:,|rest|take|for|you\s+get|you\s+have|gibt's|gibt\s+es|hast\s+du|machst\s+du|folgen|ruhe|etwa|\s)*\s*/y,
+        text,
+        end,
+      )?.end ?? end,
+      patterns,
+    );
     return time?.unit === 'hold'
       ? { kind: 'rest', seconds: time.min, between: leading, start, end: restEnd(text, time.end, patterns) }
       : null;

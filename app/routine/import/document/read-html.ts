@@ -2,47 +2,19 @@
  * Reads an article's HTML with parse5's tokenizer. No tree is built, so the time depends on the length alone, however the
  * tags are nested, cut off or left open. Scripts and styles are skipped.
  */
-import { type Token, Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
+import { type Token, Tokenizer, type TokenHandler } from 'parse5';
 
-import { hostedVideo } from '../../urls';
 import { TextBuilder } from './builder';
 import type { ArticleText } from './document';
+import { type HtmlMedia, imageOf, videoOf } from './html-media';
 import { styleOf } from './html-style';
+import { BLOCKS, HEADING, HIDDEN, type Open, RAW, ROOT, VOID } from './html-tags';
 
-const HEADING = /^h[1-6]$/;
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul'
-  ).split(' '),
-);
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const HIDDEN = new Set('script style template noscript head svg math select textarea title object button'.split(' '));
-const RAW = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
-  ...['textarea', 'title'].map((name) => [name, TokenizerMode.RCDATA] as const),
-]);
 /** How far up an end tag is looked for. */
 const MAX_UNCLOSED = 200;
 /** Tags that are nested deeper don't count. */
 const MAX_OPEN = 20_000;
 const MAX_DEPTH = 8;
-
-interface Open {
-  name: string;
-  isBold: boolean;
-  size: number;
-  isHidden: boolean;
-  isCallout: boolean;
-  heading: number;
-  depth: number;
-  link: { url: string; start: number } | null;
-}
-
-const ROOT: Open = {
-  ...{ name: '', isBold: false, size: 0, isHidden: false, isCallout: false, heading: 0, depth: 0, link: null },
-};
 
 export function readHtml(html: string): ArticleText {
   const reader = new HtmlReader();
@@ -77,8 +49,8 @@ class HtmlReader implements TokenHandler {
     if (this.#top.isHidden) return this.#push({ ...this.#top, name }, name);
 
     if (name === 'br') return this.#breakLine();
-    if (name === 'img') return this.#image(attribute);
-    if (name === 'iframe' || name === 'video' || name === 'source') this.#video(attribute);
+    if (name === 'img') return this.#addMedia(imageOf(attribute));
+    if (name === 'iframe' || name === 'video' || name === 'source') this.#addMedia(videoOf(attribute));
     if (HEADING.test(name) || BLOCKS.has(name)) this.#startBlock(name, attribute);
     if (name === 'td' || name === 'th') this.#startCell(name);
 
@@ -259,20 +231,9 @@ class HtmlReader implements TokenHandler {
     this.#boldAt = null;
   }
 
-  #image(attribute: (name: string) => string): void {
-    const source = attribute('src') || attribute('data-src');
-    const url = source.startsWith('data:') ? attribute('data-src') : source;
-    if (url === '') return;
-    this.#addMedia('image', url, attribute);
-  }
-
-  #video(attribute: (name: string) => string): void {
-    const url = withScheme(attribute('src') || attribute('data-src'));
-    if (hostedVideo(url)) this.#addMedia('video', url, attribute);
-  }
-
-  #addMedia(kind: 'image' | 'video', url: string, attribute: (name: string) => string): void {
-    const alt = (attribute('alt') || attribute('title')).replace(/\s+/g, ' ').trim().slice(0, 500);
+  #addMedia(media: HtmlMedia | null): void {
+    if (!media) return;
+    const { alt } = media;
     if (!this.#row) this.#flush();
     const start = this.#builder.at;
     if (alt !== '' && !this.#row) {
@@ -281,16 +242,6 @@ class HtmlReader implements TokenHandler {
       this.#builder.end(this.#at);
     }
     const end = alt === '' || this.#row ? start : Math.max(start, this.#builder.at - 1);
-    const size = (name: string) => (/^\d{1,5}$/.test(attribute(name)) ? Number(attribute(name)) : null);
-    this.#builder.media.push({
-      ...{ kind, url: withScheme(url).slice(0, 2000), alt, width: size('width'), height: size('height') },
-      ...{ at: { start, end }, caption: null },
-    });
+    this.#builder.media.push({ ...media, at: { start, end }, caption: null });
   }
-}
-
-/** `//cdn.shopify.com/…` is a URL without its scheme. */
-function withScheme(url: string): string {
-  const trimmed = url.trim();
-  return trimmed.startsWith('//') ? `https:${trimmed}` : trimmed;
 }

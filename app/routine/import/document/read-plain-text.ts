@@ -39,6 +39,8 @@ class PlainTextReader {
   #previousEnd = 0;
   #isOpen = false;
   #skipNext = false;
+  /** The item that indented lines continue. */
+  #item: { indent: number; depth: number } | null = null;
 
   constructor(source: string, isTranscript: boolean) {
     this.#source = source;
@@ -54,7 +56,10 @@ class PlainTextReader {
     let start = lineStart + indent;
     const text = this.#source.slice(start, end);
     if (text.trim() === '' || RULE.test(text)) return this.#endParagraph();
-    if (text.startsWith('|')) return this.#row(start, end);
+    if (text.startsWith('|')) {
+      const isHeader = next !== null && /^[|\s:-]*-[|\s:-]*$/.test(this.#source.slice(next.start, next.end));
+      return this.#row(start, end, isHeader);
+    }
 
     const heading = /^(#{1,6})\s+/.exec(text);
     const underline = next && /^(=+|-{3,})\s*$/.exec(this.#source.slice(next.start, next.end));
@@ -76,7 +81,7 @@ class PlainTextReader {
     const bullet = BULLET.exec(content);
     const isNew = bullet !== null || NUMBER.test(content) || !this.#isOpen || !this.#isWrapped(content);
     if (isNew) {
-      const depth = bullet ? Math.min(6, 1 + Math.floor(indent / 2)) : 0;
+      const depth = this.#depthOf(bullet !== null, indent);
       const style = { paragraph: this.#paragraph, isItem: bullet !== null, depth, isCallout: quoted !== null };
       this.#builder.begin(style, start);
     } else {
@@ -98,6 +103,13 @@ class PlainTextReader {
     this.#isOpen = false;
   }
 
+  /** Of a list item, or of a line that's indented below one. */
+  #depthOf(isItem: boolean, indent: number): number {
+    if (isItem) this.#item = { indent, depth: Math.min(6, 1 + Math.floor(indent / 2)) };
+    else if (this.#item && indent <= this.#item.indent) this.#item = null;
+    return this.#item?.depth ?? 0;
+  }
+
   /** Whether a line continues the one before it. */
   #isWrapped(content: string): boolean {
     const lineStart = this.#source.lastIndexOf('\n', this.#previousEnd - 1) + 1;
@@ -107,13 +119,16 @@ class PlainTextReader {
     return /^\p{Ll}/u.test(content) || (isFull && /[\p{Ll},]$/u.test(before) && /^[\p{L}\d"'(]/u.test(content));
   }
 
-  #row(start: number, end: number): void {
-    const text = this.#source.slice(start, end);
-    if (/^[|\s:-]+$/.test(text)) return;
-    this.#builder.begin({ kind: 'row', paragraph: this.#paragraph }, start);
-    let at = start;
-    for (const cell of text.replace(/^\||\|\s*$/g, (bar) => ' '.repeat(bar.length)).split('|')) {
-      if (this.#builder.hasText) this.#builder.add(' | ', at - 1);
+  #row(start: number, end: number, isHeaderRow: boolean): void {
+    const row = this.#source.slice(start, end);
+    if (/^[|\s:-]+$/.test(row)) return;
+    this.#builder.begin({ kind: 'row', isHeaderRow, paragraph: this.#paragraph }, start);
+    let at = start + 1;
+    const text = row.slice(1).replace(/\|\s*$/, '');
+    let isFirst = true;
+    for (const cell of text.split('|')) {
+      if (!isFirst) this.#builder.add(' | ', at - 1);
+      isFirst = false;
       const from = this.#builder.at;
       this.#inline(at, Math.min(end, at + cell.length));
       this.#builder.cell({ start: from, end: this.#builder.at });

@@ -1,9 +1,9 @@
 /** Reads what's around the steps: equipment, causes, signs, safety, help, and amounts for all steps. */
 import { LIMITS } from '../../field-rules';
 import type { Draft } from '../../schema';
-import type { Span } from '../document/document';
+import { type Span, trim } from '../document/document';
 import type { TopicKind } from '../languages/wording';
-import { topicOf } from '../outline/labels';
+import { labelOf, topicOf } from '../outline/labels';
 import { givesDose, type Sentence } from '../outline/sentence';
 import type { Node } from '../outline/tree';
 import { capitalized, type Context, lowerOf, wordsOf } from './context';
@@ -44,18 +44,20 @@ function readPassage(passage: Passage, routine: Draft, around: Around, context: 
   const isItem = head.block.isItem || head.block.depth > 0;
   if (head.title && topic === (head.topic ?? topic) && head.topic !== null) evidence.structure(head.title);
   const left: Sentence[] = [];
-  const text = head.body ?? head.title;
+  // "1 kitchen towel", "swelling in one calf": a number in a list of other things is no amount.
+  const isSplit = isItem && head.title && head.body && !/[:–—.]/.test(between(head.title, head.body, context));
+  const text = isSplit ? trim(analysis.article.plain, head.block) : (head.body ?? head.title);
   if (!text) return;
   const sentences = passage.sentences;
   const opensList = /:\s*$/.test(lowerOf(analysis, text)) && node.children.length > 0;
 
   if ((topic === 'equipment' || head.label === 'tools') && head.body) {
-    const items = isItem ? [head.body] : equipmentIn(head.body, analysis, true);
+    const items = isItem ? [isSplit ? text : head.body] : equipmentIn(head.body, analysis, true);
     if (items.length > 0)
       return addLines(items, routine.equipment, 'equipment', isItem ? 'sure' : 'likely', context, head.body);
   }
   if ((topic === 'causes' || topic === 'signs' || topic === 'redFlags') && !opensList) {
-    const isNamed = head.title !== null && head.topic === null;
+    const isNamed = head.title !== null && head.topic === null && !isSplit;
     const items =
       isItem || isNamed
         ? [isNamed && head.title ? head.title : text]
@@ -89,11 +91,16 @@ function readSentence(
   const text = lowerOf(analysis, sentence);
   const isGeneral =
     sentence.parts.some(({ kind }) => kind === 'everyStep' || kind === 'everything' || kind === 'rest') ||
-    (/\brounds?\b|\brunden\b/.test(text) && sentence.parts.some(({ kind }) => kind === 'sets'));
+    (/\brounds?\b|\brunden\b|durchgänge/.test(text) && sentence.parts.some(({ kind }) => kind === 'sets'));
   const isForAll =
     sentence.parts.some(({ kind }) => kind === 'everyStep') &&
     sentence.parts.some(({ kind }) => kind === 'amount' || kind === 'count');
-  if (isGeneral && (isForAll || givesDose(sentence) || sentence.parts.some(({ kind }) => kind === 'rest'))) {
+  const isOption = node.head?.label === 'cue' || sentence.parts[0]?.kind === 'beginner';
+  if (
+    isGeneral &&
+    !isOption &&
+    (isForAll || givesDose(sentence) || sentence.parts.some(({ kind }) => kind === 'rest'))
+  ) {
     around.general.push(sentence);
     return true;
   }
@@ -116,12 +123,21 @@ function readSentence(
     text.startsWith('⚠');
   if (isWarned || (words.warning.test(text) && !text.endsWith('?')))
     return addSafety('warning', sentence, needed, routine.safety, context);
-  const items = equipmentIn(sentence, analysis, false);
+  const label = /^([^:\n]{2,30}):\s+(?=\S)/.exec(text);
+  const isTools = label !== null && labelOf(label[1] ?? '', analysis) === 'tools';
+  const named = isTools ? { start: sentence.start + label[0].length, end: sentence.end } : sentence;
+  const items = equipmentIn(named, analysis, isTools);
   if (items.length > 0) {
     addLines(items, routine.equipment, 'equipment', 'likely', context, sentence);
     return true;
   }
   return false;
+}
+
+/** What's between a name and its text. */
+function between(one: Span, other: Span, { analysis }: Context): string {
+  const [start, end] = [Math.min(one.end, other.end), Math.max(one.start, other.start)];
+  return analysis.article.plain.slice(start, end + 1);
 }
 
 function addLines(

@@ -13,7 +13,7 @@ const KINDS: [LabelKind, RegExp][] = [
   ['breaths', /^(?:breaths?|atemzüge|respiraciones|respirations)$/u],
   [
     'dose',
-    /(?:time|how long|how much|how many|duration|hold|dose|reps|dauer|wdh|wiederholung|zeit|umfang|tiempo|duración|durée|breaths|amount)/u,
+    /(?:time|how long|how much|how many|duration|hold|dose|reps|wie (?:viel|oft|lang)|menge|anzahl|dauer|wdh|wiederholung|zeit|umfang|tiempo|duración|durée|breaths|amount)/u,
   ],
   ['tools', /^(?:equipment|tools?|props?|hilfsmittel|material)$/u],
   ['why', /^(?:why|benefits?|targets?|muscles?|warum|wirkung|ziel|good for)\b/u],

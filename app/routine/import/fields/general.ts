@@ -1,8 +1,9 @@
 /** Amounts that the article gives once for all steps: "hold each stretch for 30 seconds", "three rounds in total". */
 import { MAX_REPEATS, SINGLE_SET } from '../../contract';
 import type { DraftPhase, DraftStep } from '../../schema';
-import { composeDose, type Source } from '../amounts/compose';
-import { isPart } from '../amounts/parts';
+import { composeDose } from '../amounts/compose';
+import type { Source } from '../amounts/source';
+import { isPart, type Part } from '../amounts/parts';
 import type { Span } from '../document/document';
 import type { Sentence } from '../outline/sentence';
 import { type Context, lowerOf } from './context';
@@ -26,16 +27,39 @@ export function applyGeneral(sentence: Sentence, phases: readonly PhaseSteps[], 
     unit: null,
   };
   const isRounds = sentence.parts.some(isPart('everything')) && sentence.parts.some(isPart('sets', 'count'));
+  // "40 seconds on, 20 off, 3 rounds."
+  const rounds = isIntervals(sentence.parts) ? sentence.parts.find((part) => isRoundsPart(part, source)) : undefined;
+  if (rounds) {
+    applyToSteps({ ...source, parts: sentence.parts.filter((part) => part !== rounds) }, phases, context);
+    return applyRounds({ ...source, parts: [rounds] }, withoutOwnDoses(phases, context), context);
+  }
   if (!isRounds && sentence.parts.some(isPart('everyStep'))) return applyToSteps(source, phases, context);
-  applyRounds(source, phases, context);
+  applyRounds(source, withoutOwnDoses(phases, context), context);
+}
+
+/** Where intervals are given, rounds aren't for the stretches after them. */
+function withoutOwnDoses(phases: readonly PhaseSteps[], { analysis }: Context): readonly PhaseSteps[] {
+  const some = phases.filter(({ steps }) => steps.some(({ hasDose }) => !hasDose));
+  return analysis.hasGeneralDose() && some.length > 0 ? some : phases;
 }
 
 function applyToSteps(source: Source, phases: readonly PhaseSteps[], { evidence }: Context): void {
   const everyStep = source.parts.filter((part) => part.kind !== 'everyStep');
-  const { dose, sets, side } = composeDose([{ ...source, parts: everyStep }]);
+  const isInterval = isIntervals(source.parts);
+  const { dose, sets, side, restAfter } = composeDose([{ ...source, parts: everyStep }]);
   for (const { step, path, hasDose } of phases.flatMap((each) => each.steps)) {
-    if (hasDose) continue;
-    if (dose) {
+    if (restAfter && step.restAfter === 0 && !(isInterval && hasDose)) {
+      step.restAfter = restAfter.value;
+      evidence.add(`${path}.restAfter`, restAfter.spans, 'likely');
+    }
+    if (hasDose && !(isInterval && step.dose.kind === 'open')) continue;
+    if (isInterval && dose && step.dose.kind !== 'hold') {
+      // "Keep going until you're on your toes", "change sides" are how a step is done in its time.
+      for (const field of ['dose', 'side']) evidence.remove(`${path}.${field}`);
+      step.dose = { kind: 'none', text: '' };
+      step.side = { kind: 'none' };
+    }
+    if (dose && step.dose.kind === 'none') {
       step.dose = structuredClone(dose.value);
       evidence.add(`${path}.dose`, dose.spans, 'likely');
     }
@@ -48,6 +72,18 @@ function applyToSteps(source: Source, phases: readonly PhaseSteps[], { evidence 
       evidence.add(`${path}.side`, side.spans, 'guess');
     }
   }
+}
+
+function isRoundsPart(part: Part, { text, start }: Source): boolean {
+  const words = text.slice(part.start - start, part.end - start + 8);
+  return part.kind === 'sets' && /round|circuit|runde|durchg/.test(words) && !/of\s+each/.test(words);
+}
+
+/** "40 seconds on, 20 seconds off." */
+export function isIntervals(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part, i) => part.kind === 'everyStep' && parts[i - 1]?.kind === 'amount' && parts[i - 1]?.end === part.start,
+  );
 }
 
 /** Rounds, and rests between rounds and steps. */

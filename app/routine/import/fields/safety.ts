@@ -63,7 +63,10 @@ export function withContinuations(
     const text = lower.slice(sentence.start, sentence.end);
     const last = result.at(-1);
     const isShort = text.split(/\s+/).length <= 5;
-    const refersBack = /^(?:that|this|these|those|it|they|das|dies\p{L}*|dann|then)\s/u.test(text);
+    const refersBack =
+      /^(?:that(?:'s|\s+is)?|this(?:\s+is)?|these|those|it|they|das|dies\p{L}*|dann|then|(?:have|get)\s+(?:it|that|them))\s/u.test(
+        text,
+      );
     if (last && (isShort || refersBack) && words.redFlag.test(text))
       result[result.length - 1] = { ...last, end: sentence.end };
     else result.push(sentence);

@@ -2,6 +2,9 @@
 import { isPart } from '../amounts/parts';
 import { type Span, trim } from '../document/document';
 import type { Analysis, Sentence } from '../outline/sentence';
+import { STAYING } from '../languages/telling';
+import { type Context, lowerOf } from './context';
+import type { Unit } from './units';
 
 const MAX_WORDS = 12;
 
@@ -35,12 +38,17 @@ export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
   const sequence = words.sequence.exec(text);
   // "Begin on your back" begins with its verb.
   const isVerb = sequence !== null && /^(?:begin|start|beginne|starte|setz|leg|stell)/.test(sequence[0]);
-  const from = sentence.start + (sequence && !isVerb ? sequence[0].length : 0);
+  const afterSequence = sentence.start + (sequence && !isVerb ? sequence[0].length : 0);
+  // "Stay where you are, lift your arms": the second is what to do.
+  const from = afterSequence + (STAYING.exec(lower.slice(afterSequence, sentence.end))?.[0].length ?? 0);
+  const opening = words.opening.exec(lower.slice(from, sentence.end))?.[0] ?? '';
+  const comma = Math.max(opening.lastIndexOf(', '), opening.lastIndexOf(': '));
+  const at = comma < 0 ? from : from + comma + 2;
   const dose = sentence.parts.find(
-    (part) => part.start > from + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part),
+    (part) => part.start > at + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part),
   );
-  const all = trim(plain, { start: from, end: sentence.end }, ',:.');
-  const clause = trim(plain, { start: from, end: clauseEnd(lower, all.start, dose?.start ?? sentence.end) }, ',:.;–—-');
+  const all = trim(plain, { start: at, end: sentence.end }, ',:.');
+  const clause = trim(plain, { start: at, end: clauseEnd(lower, all.start, dose?.start ?? sentence.end) }, ',:.;–—-');
   const span = shortened(plain, clause);
   return { span, isNamed: false, isWhole: span.end >= all.end - 1 };
 }
@@ -59,4 +67,19 @@ function shortened(plain: string, span: Span): Span {
   const words = [...plain.slice(span.start, span.end).matchAll(/\S+/g)];
   const last = words[MAX_WORDS - 1];
   return last && words.length > MAX_WORDS ? { start: span.start, end: span.start + last.index + last[0].length } : span;
+}
+
+/** "Drop the towel. Roll your shoulders back 8 times": the second is what the step is about. */
+export function mainSentence(first: Unit, units: readonly Unit[], context: Context): Sentence {
+  const { analysis } = context;
+  if (analysis.language.words.naming.test(lowerOf(analysis, first))) return first.sentence;
+  const after = units[units.indexOf(first) + 1]?.sentence;
+  // "So we start on our backs. Hug your right knee in."
+  const isIntro = !first.sentence.isImperative && first.sentence.parts.length === 0;
+  if (isIntro && after?.isImperative && !after.isFragment) return after;
+  if (lowerOf(context.analysis, first).split(/\s+/).length > 4 || first.sentence.parts.length > 0)
+    return first.sentence;
+  const next = units[units.indexOf(first) + 1]?.sentence;
+  const isMain = next && next.isImperative && !next.isFragment;
+  return isMain ? next : first.sentence;
 }

@@ -1,20 +1,25 @@
 /** Reads a step's fields. */
 import { blankStepFields } from './blank';
-import { type Certainty, composeDose, type FoundDose, type Source } from '../amounts/compose';
+import type { FoundDose } from '../amounts/compose';
+import type { Source } from '../amounts/source';
+import type { Certainty } from '../contract';
 import { isPart } from '../amounts/parts';
 import { type Dose, SINGLE_SET } from '../../contract';
 import { LIMITS } from '../../field-rules';
-import { parseDose } from '../../dose-text';
 import type { DraftStep } from '../../schema';
 import { contains, type Span, trim } from '../document/document';
+import { isValueLabel } from '../outline/labels';
+import { isSaid } from '../outline/siblings';
 import type { StepDraft } from '../outline/step-draft';
 import { type Head } from '../outline/head';
+import { occurrences } from '../languages/word-patterns';
 import { readBreath } from './breath';
 import type { Column } from './columns';
 import { capitalized, type Context, lowerOf, wordsOf } from './context';
-import { titleFrom } from './step-title';
+import { doseOf } from './step-dose';
+import { mainSentence, titleFrom } from './step-title';
 import { toolsIn } from './tools';
-import { sourceOf, type Unit, unitsOf, isValueLabel } from './units';
+import { sourceOf, type Unit, unitsOf } from './units';
 
 export interface ReadStep {
   step: DraftStep;
@@ -35,7 +40,7 @@ export function readStep(
   const step = blankStepFields(id);
   const titleUnit = readTitle(draft, units, step, path, columns, context);
   const sources = [...units.map((unit) => sourceOf(unit, analysis)), ...titleSources(draft, columns, context)];
-  const found = withDoseText(composeDose(sources), units, sources, context);
+  const found = doseOf(draft, units, sources, columns, context);
   applyDose(found, step, path, context);
   readSide(units, step, path, context);
   countBreaths(step, units, found, path, context);
@@ -72,8 +77,9 @@ function readTitle(
   step: DraftStep,
   path: string,
   columns: (head: Head) => Column[],
-  { analysis, evidence }: Context,
+  context: Context,
 ): Unit | null {
+  const { analysis, evidence } = context;
   const head = draft.nodes[0]?.head ?? null;
   const set = (span: Span, certainty: Certainty) => {
     step.title = capitalized(wordsOf(analysis, span, LIMITS.line));
@@ -84,7 +90,7 @@ function readTitle(
     set(trim(analysis.article.plain, cell), 'sure');
     return null;
   }
-  if (draft.title && !draft.part) {
+  if (draft.title && !draft.part && !isSaid(draft.title, analysis)) {
     set(draft.title, 'sure');
     if (head) evidence.structure({ start: head.block.start, end: draft.title.start });
     return null;
@@ -93,9 +99,11 @@ function readTitle(
     units.find(
       ({ sentence, start }) =>
         sentence.isImperative || analysis.language.words.sequence.test(lowerOf(analysis, { start, end: sentence.end })),
-    ) ?? units[0];
+    ) ??
+    units.find(({ sentence }) => sentence.isInstruction) ??
+    units[0];
   if (!first) return null;
-  const title = titleFrom(first.sentence, analysis);
+  const title = titleFrom(mainSentence(first, units, context), analysis);
   set(title.span, title.isNamed ? 'likely' : 'guess');
   if (title.isNamed) evidence.structure({ start: first.start, end: title.span.start });
   return title.isWhole ? first : null;
@@ -135,29 +143,6 @@ function withCase(dose: Dose, spans: readonly Span[], { analysis }: Context): Do
   return dose.kind === 'none' ? dose : { ...dose, per: original(dose.per) };
 }
 
-/** What the editor's own grammar reads from a value, if this one found nothing. */
-function withDoseText(
-  found: FoundDose,
-  units: readonly Unit[],
-  sources: readonly Source[],
-  { analysis }: Context,
-): FoundDose {
-  if (found.dose || found.sets || analysis.language.code !== 'en') return found;
-  for (const [i, unit] of units.entries()) {
-    if (!unit.sentence.isFragment && !(unit.isValue && isValueLabel(unit.label))) continue;
-    const { dose, sets, notUnderstood } = parseDose(sources[i]?.text ?? '');
-    if (dose.kind === 'none' || notUnderstood.length > 0) continue;
-    const spans = [{ start: unit.start, end: unit.end }];
-    const isMany = sets.min > 1 || sets.max !== null;
-    return {
-      ...found,
-      dose: { value: dose, spans, certainty: 'likely' },
-      sets: isMany ? { value: sets, spans, certainty: 'likely' } : null,
-    };
-  }
-  return found;
-}
-
 /** Rounds of paced breathing are breaths. */
 function countBreaths(
   step: DraftStep,
@@ -166,7 +151,10 @@ function countBreaths(
   path: string,
   { analysis, evidence }: Context,
 ): void {
-  if (dose || !sets || !units.some((unit) => analysis.language.words.pace.test(lowerOf(analysis, unit)))) return;
+  const { pace, breath } = analysis.language.words;
+  const breathing = units.filter((unit) => occurrences(breath, lowerOf(analysis, unit), 1) > 0);
+  const isPaced = units.some((unit) => pace.test(lowerOf(analysis, unit))) || breathing.length >= 2;
+  if (dose || !sets || !isPaced) return;
   step.dose = { kind: 'breaths', min: sets.value.min, max: sets.value.max, beginner: null, per: '' };
   step.sets = { ...SINGLE_SET };
   evidence.rename(`${path}.sets`, `${path}.dose`);
@@ -197,6 +185,9 @@ function isUsedUp(unit: Unit, { used }: FoundDose, { analysis, evidence }: Conte
   const inside = used.filter((span) => contains(unit, span));
   const isSide = unit.label === 'side' && unit.isValue;
   if (inside.length === 0 && !isSide) return false;
+  // "5 seconds, 8 reps": the seconds say how.
+  const isAmount = isPart('amount', 'count');
+  if (unit.sentence.parts.some((part) => isAmount(part) && !inside.some((span) => contains(span, part)))) return false;
   let text = lowerOf(analysis, unit);
   for (const { start, end } of inside) {
     text = text.slice(0, start - unit.start) + ' '.repeat(end - start) + text.slice(end - unit.start);

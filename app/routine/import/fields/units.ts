@@ -1,10 +1,10 @@
 /** A step's text, piece by piece, each with the label that it's under. */
 import { isPart } from '../amounts/parts';
-import type { Source, SourceUnit } from '../amounts/compose';
+import type { Source, SourceUnit } from '../amounts/source';
 import { type Span, trim } from '../document/document';
 import type { LabelKind } from '../languages/wording';
 import type { Head } from '../outline/head';
-import { labelOf, neededLabel } from '../outline/labels';
+import { isValueLabel, labelOf, neededLabel } from '../outline/labels';
 import type { Analysis, Sentence } from '../outline/sentence';
 import { hasVerbBefore } from '../outline/sentence';
 import type { Column } from './columns';
@@ -17,12 +17,6 @@ export interface Unit extends Span {
   prefix: Span | null;
   /** Of a value after a label, or a table cell. */
   isValue: boolean;
-}
-
-const VALUE_LABELS: LabelKind[] = ['reps', 'sets', 'hold', 'rest', 'breaths', 'side', 'dose'];
-
-export function isValueLabel(label: LabelKind | null): boolean {
-  return label !== null && VALUE_LABELS.includes(label);
 }
 
 /** The sentences of a step except its name. `columns` says what a row's cells are. */
@@ -39,6 +33,7 @@ export function unitsOf(
       .map((sentence) => unit(sentence, { label: null, isValue: false, prefix: null }));
   let label: LabelKind | null = null;
   let prefix: Span | null = null;
+  let lasts = 0;
   for (const [i, { head }] of step.nodes.entries()) {
     if (!head) continue;
     if (head.block.kind === 'row') {
@@ -52,18 +47,29 @@ export function unitsOf(
       });
       continue;
     }
-    if (head.label) [label, prefix] = [head.label, head.needed];
-    else if (!head.block.isItem && i > 0) [label, prefix] = [null, null];
+    const isHeading = head.block.kind === 'heading';
+    if (head.label) {
+      [label, prefix] = [head.label, head.needed];
+      lasts = isHeading ? Infinity : head.body === null ? 1 : 0;
+    } else if (!head.block.isItem && i > 0) {
+      // A label on a line of its own is for the next paragraph, and a heading for all below it.
+      if (isHeading || lasts === 0) [label, prefix] = [null, null];
+      lasts = Math.max(0, lasts - 1);
+    }
     if (head.label) structure({ start: head.block.start, end: head.body?.start ?? head.block.end });
     const isOwn = i === 0;
     // A name within a step is part of its cue.
     const span = isOwn || head.label ? head.body : head.title ? trim(analysis.article.plain, head.block) : head.body;
     if (!span) continue;
-    const isValue = isValueLabel(head.label);
     analysis.sentences(span).forEach((sentence, n) => {
+      const isHow = isValueLabel(label) && sentence.isImperative && !sentence.isFragment;
       const own = labeled(
         sentence,
-        { label, isValue, prefix: n === 0 || !head.label ? prefix : null },
+        {
+          label: isHow ? 'how' : label,
+          isValue: isValueLabel(head.label) && !isHow,
+          prefix: n === 0 || !head.label ? prefix : null,
+        },
         analysis,
         structure,
       );
@@ -123,15 +129,19 @@ export function sourceOf({ sentence, label, isValue }: Unit, analysis: Analysis)
 }
 
 function weightOf(
-  { parts, isFragment, isInstruction, isImperative }: Sentence,
+  { parts, isFragment, isInstruction, isImperative, isOption, isLocal, endsInDose }: Sentence,
   label: LabelKind | null,
   isValue: boolean,
 ): number {
   if (isValue && isValueLabel(label)) return 5;
   if (label === 'why' || label === 'stop' || label === 'warning' || label === 'cue') return 0;
+  if (isOption) return 0.5;
+  // "Where it's tender, stay for three breaths."
+  if (isLocal) return 1;
   const isHeld = parts.some(isPart('hold')) || !isImperative;
   if (isFragment && !isHeld && parts.every(({ kind }) => kind === 'until')) return 2;
   if (isFragment || isValue) return 4;
+  if (endsInDose) return 2.5;
   const amount = parts.find(isPart('amount', 'count', 'open', 'bare'));
   if (amount && hasVerbBefore(parts, amount)) return 2.5;
   return isInstruction ? 2 : 1;

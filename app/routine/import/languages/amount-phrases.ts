@@ -17,7 +17,11 @@ export interface AmountPhrases {
   rep: string;
   /** Movements that can be counted: "circles". */
   movement: string;
+  /** Those that can have other words before them: "two-hand swings". In the plural. */
+  movements: string;
   set: string;
+  /** After the seconds of an interval: "40 seconds on". */
+  work: string;
   /** "5 times". */
   times: string;
   /** "Twice". */
@@ -30,6 +34,8 @@ export interface AmountPhrases {
   alternate: string;
   /** "Per direction", with what it's for as the first group. */
   per: string;
+  /** The word for each of two ways. */
+  direction: string;
   /** After a pause's word or before it: "rest", "between". */
   rest: string;
   betweenRounds: string;
@@ -56,3 +62,39 @@ export interface AmountPhrases {
 
 /** Never matches, for what a language's table doesn't have. */
 export const NOTHING = '(?!)';
+
+/** Only what needs no words. */
+export const UNKNOWN_AMOUNTS: AmountPhrases = {
+  numbers: {},
+  once: {},
+  ...{ article: NOTHING, to: NOTHING, between: NOTHING, half: NOTHING, andAHalf: NOTHING, pace: NOTHING },
+  ...{
+    second: 's|sec|″',
+    minute: 'min|m|′',
+    hour: 'h',
+    breath: NOTHING,
+    rep: 'reps?',
+    movement: NOTHING,
+    movements: NOTHING,
+    set: NOTHING,
+  },
+  ...{
+    times: 'x(?!\\s*[\\p{L}\\d])|×(?!\\s*\\d)',
+    each: NOTHING,
+    other: NOTHING,
+    alternate: NOTHING,
+    per: NOTHING,
+    direction: 'direction',
+  },
+  ...{ rest: NOTHING, betweenRounds: NOTHING, betweenSteps: NOTHING, beginner: NOTHING, until: NOTHING, open: NOTHING },
+  ...{
+    total: NOTHING,
+    more: NOTHING,
+    work: NOTHING,
+    hold: NOTHING,
+    repeat: NOTHING,
+    everyStep: NOTHING,
+    everything: NOTHING,
+  },
+  ...{ notDose: '%|°|(?:cm|mm|km|kg|g|ml|l)(?!\\w)', same: NOTHING },
+};

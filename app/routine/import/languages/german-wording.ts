@@ -8,21 +8,21 @@ export const GERMAN_WORDING: Wording = {
   opening:
     '(?:(?:und|dann|nun|jetzt|danach|anschließend|zuerst|zunächst|zum schluss|zum abschluss|bitte|langsam|sanft|behutsam|vorsichtig|als nächstes|schließlich|erst|beim einatmen|beim ausatmen|mit der ausatmung|mit der einatmung|nicht|nie)[,:]?\\s+)*',
   sequence:
-    '(?:und\\s+)?(?:zuerst|zunächst|als\\s+erstes|erstens|zweitens|drittens|dann|danach|anschließend|als\\s+nächstes|nun|jetzt|schließlich|zuletzt|zum\\s+(?:schluss|abschluss|ende)|am\\s+ende|abschließend|beginne|starte|die\\s+(?:erste|zweite|dritte|vierte|nächste|letzte)\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|setz\\s+dich\\s+zuerst|leg\\s+dich\\s+zuerst|stell\\s+dich\\s+zuerst)\\b',
+    "(?:und\\s+)?(?:los\\s+geht(?:\\s*'?s|\\s+es)|weiter\\s+geht(?:\\s*'?s|\\s+es)|es\\s+geht\\s+(?:los|weiter)|zuerst|zunächst|als\\s+erstes|erstens|zweitens|drittens|dann|danach|anschließend|als\\s+nächstes|nun|jetzt|schließlich|zuletzt|zum\\s+(?:schluss|abschluss|ende)|am\\s+ende|abschließend|beginne|starte|die\\s+(?:erste|zweite|dritte|vierte|nächste|letzte)\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|setz\\s+dich\\s+zuerst|leg\\s+dich\\s+zuerst|stell\\s+dich\\s+zuerst)\\b",
   naming:
-    '(?:(?:die|als|unsere)\\s+)?(?:(?:erste|zweite|dritte|vierte|fünfte|nächste|letzte)[nsr]?\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|nummer\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|als\\s+nächstes)(?:,|:|\\s+(?:ist|kommt|heißt|machen\\s+wir)\\b)+\\s*(?:der|die|das|den|ein|eine)?\\s*',
+    "(?:(?:die|als|unsere)\\s+)?(?:(?:erste|zweite|dritte|vierte|fünfte|nächste|letzte)[nsr]?\\s+übung|übung\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|nummer\\s+(?:eins|zwei|drei|vier|fünf|\\d+)|als\\s+nächstes)(?:,|:|\\s+(?:ist|sind|kommt|kommen|folgt|folgen|heißt|machen\\s+wir|(?=(?:der|die|das)\\s)))+\\s*(?:der|die|das|den|ein|eine)?\\s*|(?:los|weiter)\\s+geht(?:\\s*'?s|\\s+es)\\s+(?:mit|bei|an)\\s+(?:der|die|das|den|dem|einer|einem)?\\s*|(?:(?:und\\s+)?(?:zuerst|zunächst|dann|danach|nun|jetzt|anschließend|zuletzt|schließlich|zum\\s+(?:schluss|abschluss|ende))\\s+(?:noch\\s+)?)(?:(?:kommt|kommen|folgt|folgen|ist|sind|machen\\s+wir)\\s+)?(?:noch\\s+)?(?:der|die|das|den)\\s+(?=\\p{L}+[.:,])",
   body: 'kopf|nacken|hals|kinn|kiefer|mund|lippen?|zunge|gesicht|stirn|wangen?|schläfen?|augen?|ohr(?:en)?|nase|schultern?|schulterblätter?|brust|brustbein|brustkorb|rippen?|arme?n?|achseln?|ellbogen|ellenbogen|unterarme?|unterarmen|handgelenke?|hände?n?|hand|handflächen?|faust|fäuste|finger|daumen|rücken|wirbelsäule|wirbel|bauch|taille|rumpf|hüften?|hüfte|hüftbreit|hüftknochen|becken|beckenknochen|steißbein|gesäß|po|leiste|beine?n?|oberschenkel|unterschenkel|knien?|waden?|schienbeine?|knöchel|fersen?|fuß|füße?n?|fußsohlen?|zehen?|ballen|sohlen?|achillessehne|muskeln?|sehnen?|gelenke?|haut|atem|atme|atmen|einatmen|ausatmen|atemzüge?n?|vierfüßlerstand|kniestand|bauchlage|rückenlage|seitenlage|körper|oberkörper|haltung|schienbein',
   exercise:
     'übung(?:en)?|dehnung(?:en)?|dehnen|kniebeugen?|liegestütze?n?|ausfallschritte?|plank|unterarmstütz|seitstütz|brücke|katzenbuckel|beckenheben|kobra|taube|schmetterling|kindhaltung|kindeshaltung|kreisen|rollen|massage|mobilisation|aufwärmen|wiederholungen|wdh|training|atemübung|yoga|pilates|faszien\\w*|zehenspreizen|wadendehnung|drehlage|schulterkreisen|beinpendel|hampelmänner|sätze|durchgänge|zirkel',
-  food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort',
+  food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort|zelt|gestänge|stoff|seile?|deckel|motor|reifen|filter|schlauch|kabel|drucker|kamera|wäsche|flecken?|fliesen|lack|pinsel|leine|welpe|rasen|hecke|hammer|dübel',
   shop: 'in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
-  step: 'schritt|übung|nr\\.?|nummer|position|dehnung|teil',
+  step: 'minuten?(?:\\s+\\d+\\s*(?:bis|-|–))?|station|schritt|übung|nr\\.?|nummer|position|dehnung|teil',
   phase:
     'phase|teil|block|einheit|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
   labels: {
     reps: 'wiederholungen?|wdh\\.?|wie oft|anzahl',
     sets: 'sätze|satz|durchgänge|runden',
-    hold: 'dauer|haltezeit|halten|zeit|wie lange',
+    hold: 'dauer|belastung|arbeit(?:szeit)?|(?:zeit|dauer) pro (?:übung|station)|haltezeit|halten|zeit|wie lange',
     rest: 'pause|pausen',
     breaths: 'atemzüge',
     side: 'seiten?',
@@ -37,7 +37,7 @@ export const GERMAN_WORDING: Wording = {
   },
   topics: {
     equipment:
-      '(?:das|was)\\s+(?:du\\s+)?brauchst\\s*(?:du)?.*|hilfsmittel|ausrüstung|material(?:ien)?|das wird gebraucht',
+      '(?:das|was)\\s+(?:du\\s+)?brauchst\\s*(?:du)?.*|(?:das|was)\\s+.*\\b(?:mitbringen|dabeihaben|bereitlegen).*|hilfsmittel|zutaten|ausrüstung|material(?:ien)?|das wird gebraucht',
     causes:
       '(?:mögliche |häufige |die )*(?:ursachen?|gründe|auslöser)\\b.*|warum\\b.*(?:verspannt|verkürzt|weh|schmerz|schmerzt|eng|fest|steif|hart).*|woher .*(?:kommt|kommen).*|\\d+ gründe.*',
     signs:
@@ -50,15 +50,15 @@ export const GERMAN_WORDING: Wording = {
     help: '(?:brauchst du|du brauchst) hilfe.*|hilfe.*|kontakt|termin\\b.*|wo (?:finde|bekomme).*|unsere (?:praxis|studios?).*',
     shop: '(?:zum|im|unser) shop.*|produkte?.*|unsere? (?:empfehlung|tools|produkte).*|das könnte dir auch.*|lies das.*(?:kauf|kaufst).*|vor dem kauf.*|welche .*(?:passt|kaufen|ist die richtige).*',
     about:
-      '(?:für wen|über|einleitung|wie oft|was (?:ist|sind|bedeutet|passiert)|hintergrund|die wissenschaft|geschichte|faq|häufige fragen|warum (?:die reihenfolge|das|dieses?)|vorteile|quellen|die (?:dicke|länge)|das material)\\b.*',
+      '(?:level|niveau|format|häufigkeit|intensität|schwierigkeit(?:sgrad)?|kalorien|kommentare?|newsletter|teilen|mehr aus|transparenz|anzeige|für wen|über|einleitung|wie oft|was (?:ist|sind|bedeutet|passiert)|hintergrund|die wissenschaft|geschichte|faq|häufige fragen|warum (?:die reihenfolge|das|dieses?)|vorteile|quellen|die (?:dicke|länge)|das material)\\b.*',
     ending: '(?:fazit|zum schluss|dranbleiben|bleib dran|geschafft|danach|und jetzt|wie geht es weiter).*',
   },
   breath: 'atme\\w*|einatmen|ausatmen|ausatmung|einatmung|atmung|atem\\b|weiteratmen',
   pace: '(?:ein|einatmen)\\b[^.;\\n]{0,30}?(\\d+|\\p{L}+)\\s*(?:sekunden|sek)?[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?(\\d+)|(\\d+|\\p{L}+)\\s*(?:sekunden|sek\\.?)?\\s*(?:lang\\s+)?ein\\b[^.;\\n]{0,20}?(\\d+|\\p{L}+)\\s*(?:sekunden|sek\\.?)?\\s*(?:lang\\s+)?aus\\b',
-  why: '(?:das|dies|die|der|sie|er)\\s+(?:\\p{L}+\\s+)?(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
+  why: '(?:das|dies\\p{L}*|die|der|sie|er|es)\\s+(?:\\p{L}+\\s+){0,2}(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
   stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
   redFlag:
-    '\\b(?:arzt|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
+    '\\b(?:\\p{L}*arzt|\\p{L}*ärztin|orthopäd\\p{L}+|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
   warning:
     '\\bnicht (?:mit gewalt|wippen|reißen|erzwingen|ins hohlkreuz|federn|drücken)\\b|\\bnie(?:mals)?\\b|\\bachtung\\b|\\bvorsicht\\b|ohne gewalt|\\bvermeide\\b',
   help: '\\b(?:termin|praxis|buchen|kontakt|schreib uns|ruf uns an|sprechstunde|beratung)\\b',
@@ -74,6 +74,10 @@ export const GERMAN_WORDING: Wording = {
   booking: '\\b(?:termin|buchen|buchung|vereinbaren)\\b',
   buy: '\\b(?:shop|kaufen|bestellen|zum produkt|zu den|unser\\w*|jetzt)\\b',
   negation: 'nicht|nie|niemals|keine?[nrs]?|vermeide\\p{L}*|fehler|falsch|ohne',
+  otherList:
+    '(?:die\\s+)?(?:top\\s+)?(?:\\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\s+(?:\\p{L}+\\s+){0,3}?(?:vorteile|gründe|fakten|mythen|fehler|anzeichen|symptome|ursachen|fragen|irrtümer|studien|trends)',
+  option:
+    '(?:und\\s+|oder\\s+)?(?:für\\s+(?:mehr|eine\\s+(?:längere|intensivere|stärkere))|mit\\s+der\\s+zeit|fortgeschrittene|später|(?:wenn|sobald)\\s+(?:dir\\s+|ihnen\\s+)?(?:das|es|die\\s+übung)\\s+(?:dir\\s+|ihnen\\s+)?(?:zu\\s+)?(?:leicht|einfach|schwer)|zu\\s+(?:leicht|schwer|einfach))',
   plainLabel: '(?:profi-?)?tipps?|hinweise?|achte auf|darauf achten|merke|gut zu wissen',
   filler:
     'x|und|dann|für|die|der|das|den|dem|ein|eine|einen|auf|in|im|mit|zu|zum|am|an|je|pro|jeweils|etwa|ca|circa|ungefähr|lang|lange|halte|halten|wiederhole|wiederholen|das ganze|mach|mache|machen|es|dabei|danach|dazwischen|anschließend|zuerst|zum schluss|nun|jetzt|du|dich|dir|hier|noch|mal|jede|jeder|jedes|beide|von|bis|oder|wenn|bleib|bleibe|ganze|dreimal|den',

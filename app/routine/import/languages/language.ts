@@ -1,12 +1,13 @@
 /** The languages that the import knows, and how it tells them apart. */
 import { type AmountPatterns, amountPatterns } from '../amounts/patterns';
-import type { AmountPhrases } from './amount-phrases';
+import { type AmountPhrases, UNKNOWN_AMOUNTS } from './amount-phrases';
 import { ENGLISH_AMOUNTS } from './english-amounts';
 import { ENGLISH_WORDING } from './english-wording';
 import { GERMAN_AMOUNTS } from './german-amounts';
 import { GERMAN_WORDING } from './german-wording';
-import { OTHER_AMOUNTS, UNKNOWN_AMOUNTS } from './other-amounts';
+import { OTHER_AMOUNTS } from './other-amounts';
 import { OTHER_WORDING } from './other-wording';
+import { ROMANCE_AMOUNTS } from './romance-amounts';
 import { type WordPatterns, wordPatterns } from './word-patterns';
 import type { Wording } from './wording';
 
@@ -20,7 +21,12 @@ export interface Language {
 }
 
 const WORDINGS: Record<string, Partial<Wording>> = { ...OTHER_WORDING, en: ENGLISH_WORDING, de: GERMAN_WORDING };
-const AMOUNTS: Record<string, AmountPhrases> = { ...OTHER_AMOUNTS, en: ENGLISH_AMOUNTS, de: GERMAN_AMOUNTS };
+const AMOUNTS: Record<string, AmountPhrases> = {
+  ...ROMANCE_AMOUNTS,
+  ...OTHER_AMOUNTS,
+  en: ENGLISH_AMOUNTS,
+  de: GERMAN_AMOUNTS,
+};
 
 /** Words that are frequent in one language and rare in the others. */
 const FREQUENT: Record<string, string> = {

@@ -32,6 +32,8 @@ export interface WordPatterns {
   booking: RegExp;
   buy: RegExp;
   negation: RegExp;
+  otherList: RegExp;
+  option: RegExp;
   plainLabel: RegExp;
   filler: RegExp;
 }
@@ -78,6 +80,8 @@ export function wordPatterns(wording: Partial<Wording>, hasSpaces: boolean): Wor
     booking: anywhere(source('booking')),
     buy: anywhere(source('buy')),
     negation: anywhere(`\\b(?:${source('negation')})\\b`),
+    otherList: atStart(`(?:${source('otherList')})${after}`),
+    option: atStart(`(?:${source('option')})${after}`),
     plainLabel: new RegExp(`^(?:${source('plainLabel')})$`, 'u'),
     filler: new RegExp(`^(?:${source('filler')})$`, 'u'),
   };

@@ -44,6 +44,10 @@ export interface Wording {
   buy: string;
   /** In a label or heading, words without which the rest would say the opposite: "mistakes". */
   negation: string;
+  /** Titles of lists of something else than steps: "7 benefits of". */
+  otherList: string;
+  /** Begins a sentence about doing it longer or harder. */
+  option: string;
   /** Labels that can be left out: "tip". */
   plainLabel: string;
   /** Words that only connect others. */

@@ -2,52 +2,56 @@
  * Decides which parts of the article are steps. Each part of the tree is either one step or what contains steps, whichever
  * explains its doses and names better: a step has one dose, and usually a name.
  */
-import { trim } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
+import { ownSteps } from './own-steps';
 import { prune } from './prune';
-import { doseCountOf, isMainPart, sentencesOf } from './step-doses';
-import { type Analysis, type Sentence, givesDose } from './sentence';
-import type { Group, StepDraft } from './step-draft';
-import { type Node, nodesIn, spanOf } from './tree';
+import { withoutRepeats } from './repeats';
+import { doseCountOf, sentencesOf } from './step-doses';
+import { cohere, formOf, isSaid, listsOther, QUESTION } from './siblings';
+import type { Analysis } from './sentence';
+import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
+import { type Node, nodesIn } from './tree';
 
 const NAMED = 4;
 const INSTRUCTED = 3.2;
-const UNNAMED = 1.5;
 const EXTRA_DOSE = 2.5;
 
-/** Headings of explanations. */
-const QUESTION =
-  /^(?:how(?! to)|why|what|when|where|who|should|can|is|are|do|does|wie|warum|was|wann|wer|wo|soll\p{L}*|kann|ist|sind)\s/u;
-
-interface Choice {
-  score: number;
-  steps: StepDraft[];
-  /** Whether the node itself is the step. */
-  isStep: boolean;
-  groups: Group[];
-}
-
 export function chooseSteps(root: Node, analysis: Analysis): Group[] {
-  return prune(joined(choose(root, analysis).groups), analysis);
+  return prune(withoutRepeats(joined(choose(root, analysis, false).groups), analysis), analysis);
 }
 
-function choose(node: Node, analysis: Analysis): Choice {
+/** `hasTwins` says whether sections beside it look the same. */
+function choose(node: Node, analysis: Analysis, hasTwins: boolean): Choice {
   const { head } = node;
-  const none: Choice = { score: 0, steps: [], isStep: false, groups: [] };
+  const none = NONE;
   // Sections about something else hold no steps, except those that are only questions or cautions around them.
   if (head?.topic && !isLooseTopic(node, analysis)) return none;
-  if (head?.label) return none;
+  if (head?.label && !isList(node, analysis)) return none;
 
-  const children = node.children.map((child) => ({ child, choice: choose(child, analysis) }));
-  const own = head ? ownSteps(node, analysis) : none;
+  const forms = node.children.map(formOf);
+  const isOther = head !== null && listsOther(node, analysis);
+  const children = node.children.map((child, i) => ({
+    child,
+    choice:
+      isOther && child.head?.isNumbered
+        ? NONE
+        : choose(child, analysis, forms[i] !== null && forms.filter((form) => form === forms[i]).length > 1),
+  }));
+  const own = head ? ownStepsOf(node, children, analysis) : none;
   // "1. Lie down. 2. Hold for a minute. 3. Repeat." are the parts of one step.
-  const areParts = head !== null && arePartsOfOne(node, analysis);
+  const areParts = head !== null && arePartsOfOne(node, analysis, hasTwins);
   const inner = areParts ? 0 : children.reduce((sum, { choice }) => sum + choice.score, own.score);
-  const asStep = head ? stepScore(node, analysis) : 0;
-  const step: StepDraft = { title: head?.title ?? null, nodes: nodesIn(node), part: null, span: spanOf(node) };
-  if (asStep > 0 && asStep >= inner)
-    return { score: asStep, steps: [step], isStep: true, groups: [{ node: null, steps: [step] }] };
+  const isRounds = head !== null && node.children.length >= 2 && repeatsAll(node, analysis);
+  const asStep = head && !head.label && !isOther && !isRounds ? stepScore(node, analysis) : 0;
+  const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
+  // A named section with one amount is a step, however its paragraphs read.
+  const isOne =
+    asStep >= (head?.isSequence || head?.isNumbered ? INSTRUCTED : NAMED) &&
+    own.steps.length === 0 &&
+    found.every(isText);
+  if (asStep > 0 && (asStep >= inner || isOne)) return stepOf(node, asStep);
   if (inner === 0) return none;
+  cohere(children, analysis);
 
   // Steps right here are one group; those of sections below are groups of their own.
   const groups: Group[] = [];
@@ -59,20 +63,66 @@ function choose(node: Node, analysis: Analysis): Choice {
   if (own.steps.length > 0) here(own.steps);
   for (const { choice } of children) {
     if (choice.isStep) here(choice.steps);
-    else groups.push(...choice.groups);
+    else {
+      // A paragraph that introduces a list is no section.
+      for (const group of choice.groups) {
+        const title = group.node?.head?.title ?? null;
+        if (group.node && (!title || isSaid(title, analysis))) here(group.steps);
+        else groups.push(group);
+      }
+    }
   }
   return { score: inner, steps: [], isStep: false, groups };
 }
 
+/** The steps of a paragraph; itself, if the paragraphs below it are steps of their own. */
+function ownStepsOf(node: Node, children: readonly { child: Node; choice: Choice }[], analysis: Analysis): Choice {
+  const own = ownSteps(node, analysis);
+  const { head } = node;
+  if (own.steps.length > 0 || !head || head.title || head.block.kind !== 'text' || head.block.isItem) return own;
+  const below = children.filter(({ choice }) => choice.isStep && choice.steps.every(isText));
+  const alone = { head, children: [] };
+  if (!below.some(({ choice }) => choice.score >= UNNAMED) || doseCountOf([alone], analysis) === 0) return own;
+  const score = stepScore(alone, analysis);
+  return score > 0 ? stepOf(alone, score) : own;
+}
+
+/** "Superset, 2 rounds": the heading of what's repeated, with steps below it. */
+function repeatsAll(node: Node, { article }: Analysis): boolean {
+  const { head, children } = node;
+  const named = children.filter((child) => child.head?.title || child.head?.block.isItem);
+  if (!head || head.isNumbered || named.length < 2) return false;
+  return /\b(?:rounds?|circuit|superset|emom|amrap|tabata|runden?|durchg[aä]nge?|zirkel)\b/u.test(
+    article.lower.slice(head.block.start, head.block.end),
+  );
+}
+
+/** Whether it has an amount that isn't only a short hold: "Breathe in for 4 seconds." */
+function isDosed(item: Node, analysis: Analysis): boolean {
+  return doseCountOf([item], analysis, true) > 0;
+}
+
+function isInstructed(item: Node, analysis: Analysis): boolean {
+  return sentencesOf(item, analysis).some((sentence) => sentence.isInstruction);
+}
+
+/** A paragraph without a name or a place in a list. */
+function isText({ title, nodes, part }: StepDraft): boolean {
+  const head = nodes[0]?.head;
+  return title === null && part === null && head?.block.kind === 'text' && !head.block.isItem && !head.isNumbered;
+}
+
 /** Whether a list has no names, and few of its items an amount of their own. */
-function arePartsOfOne(node: Node, analysis: Analysis): boolean {
+function arePartsOfOne(node: Node, analysis: Analysis, hasTwins: boolean): boolean {
   const items = nodesIn(node).filter(({ head }) => head?.block.isItem);
   const others = node.children.filter(
     ({ head }) => !head?.block.isItem && head?.label !== 'how' && (head?.title ?? null) !== null,
   );
   if (items.length < 2 || others.length > 0 || items.some(({ head }) => head?.title)) return false;
-  const dosed = items.filter((item) => doseCountOf([item], analysis) > 0).length;
-  return dosed > 0 && dosed * 2 < items.length;
+  const dosed = items.filter((item) => isDosed(item, analysis)).length;
+  // Under each of several names, a list says how.
+  const isHow = hasTwins && items.filter((item) => isInstructed(item, analysis)).length * 2 >= items.length;
+  return (dosed > 0 || isHow) && dosed * 2 < items.length;
 }
 
 /** How well a node reads as one step; 0 if it can't be one. */
@@ -88,6 +138,8 @@ function stepScore(node: Node, analysis: Analysis): number {
   const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name) && !QUESTION.test(name));
   const phase = head.isPhase ? 1.5 : 0;
   if (doses > 0) {
+    // "7/ That's it. 6 minutes."
+    if (head.isNumbered && !isName && !isInstructed && head.block.kind === 'text' && !head.block.isItem) return 0;
     const begins = head.isSequence || sentencesOf(node, analysis)[0]?.isInstruction || head.isNumbered;
     const base = isName ? NAMED : begins ? INSTRUCTED : UNNAMED;
     return base - EXTRA_DOSE * (doses - 1) - phase;
@@ -103,40 +155,12 @@ function stepScore(node: Node, analysis: Analysis): number {
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;
 }
 
-/** The steps of a paragraph that has several: each begins with "then", or gives an amount of its own. */
-function ownSteps(node: Node, analysis: Analysis): Choice {
-  const none: Choice = { score: 0, steps: [], isStep: false, groups: [] };
-  const { head } = node;
-  if (!head?.body || head.title || head.block.kind === 'row') return none;
-  const sentences = analysis.sentences(head.body);
-  const groups: Sentence[][] = [];
-  let hasDose = false;
-  for (const sentence of sentences) {
-    const text = analysis.article.lower.slice(sentence.start, sentence.end);
-    const isNext =
-      analysis.language.words.sequence.test(text) || (hasDose && sentence.isInstruction && !sentence.isFragment);
-    const last = groups.at(-1);
-    if (!last || (isNext && hasDose)) {
-      groups.push([sentence]);
-      hasDose = false;
-    } else {
-      last.push(sentence);
-    }
-    hasDose ||= givesDose(sentence) && sentence.parts.some((part) => isMainPart(part, sentence, false));
-  }
-  const dosed = groups.filter((group) =>
-    group.some((sentence) => givesDose(sentence) && sentence.parts.some((part) => isMainPart(part, sentence, false))),
-  );
-  if (dosed.length < 2) return none;
-  const steps = groups.map((all) => {
-    // What comes before the first instruction introduces it.
-    const from = all.findIndex(({ isImperative, isFragment }) => isImperative || isFragment);
-    const group = all.slice(Math.max(0, from));
-    const span = trim(analysis.article.plain, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 });
-    return { title: null, nodes: [node], part: span, span };
-  });
-  // A little less than separate paragraphs, so that "hold, then repeat" stays one step.
-  return { ...none, score: dosed.length * UNNAMED + (groups.length - dosed.length) * 0.1, steps };
+/** A heading such as "Method" whose list has the steps: most items have an amount of their own. */
+function isList({ head, children }: Node, analysis: Analysis): boolean {
+  if (head?.label !== 'how' || head.block.kind !== 'heading') return false;
+  const items = children.filter((child) => child.head?.block.isItem);
+  const dosed = items.filter((item) => doseCountOf(nodesIn(item), analysis) > 0);
+  return dosed.length >= 3 && dosed.length * 2 > items.length;
 }
 
 /** "What are the exercises?" and "Before you start" can hold steps after all. */

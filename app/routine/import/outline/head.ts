@@ -1,10 +1,12 @@
 /** What a block begins: a section, a step, or nothing. */
+import { isPart } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
 import { type Block, type Span, trim } from '../document/document';
 import type { LabelKind, TopicKind } from '../languages/wording';
 import { labelOf, neededLabel, topicOf } from './labels';
-import { readLeadIn, titleWithoutDose } from './lead-in';
+import { nameAfterDose, readLeadIn, titleWithoutDose } from './lead-in';
 import { readMarker } from './marker';
+import { speakerLength } from './speakers';
 import type { Analysis } from './sentence';
 
 export interface Head {
@@ -24,6 +26,8 @@ export interface Head {
   needed: Span | null;
   /** Begins with "next", "then". */
   isSequence: boolean;
+  /** An amount for a week or level. */
+  isStage?: boolean;
 }
 
 const MAX_TITLE = 90;
@@ -32,27 +36,35 @@ const MAX_TITLE = 90;
 const HEADING_LABELS: LabelKind[] = ['how', 'cue', 'why', 'dose', 'reps'];
 
 /** Ranks of blocks that aren't headings. */
-const RANK = { title: 5, line: 70, numbered: 78, named: 79, sequence: 80, text: 81, item: 82 };
+const RANK = { title: 5, capitals: 62, line: 70, numbered: 78, named: 79, sequence: 80, text: 81, item: 82 };
 
 /** What a block's head depends on besides the block. */
 export interface Surroundings {
   /** Whether the article has a line more than once. */
   isRepeated: (text: string) => boolean;
+  /** Whether several paragraphs begin with a name: "Feel it in:". */
+  isRepeatedName: (name: string) => boolean;
   isFirst: boolean;
   /** Whether a short first sentence can be a name: "Low lunge. Step one foot …". */
   allowsSentence: boolean;
+  /** Who speaks, in an interview. */
+  speakers: ReadonlySet<string>;
 }
 
 export function headOf(
   block: Block,
   next: Block | null,
   analysis: Analysis,
-  { isRepeated, isFirst, allowsSentence }: Surroundings,
+  { isRepeated, isRepeatedName, isFirst, allowsSentence, speakers }: Surroundings,
 ): Head {
   const { article, language } = analysis;
   const { lower, plain } = article;
   const { words } = language;
-  const whole = trim(plain, block);
+  // "[MOVE 1: CHIN TUCK]"
+  const isBracketed = /^\s*\[[^\][]+\]\s*$/.test(lower.slice(block.start, block.end));
+  const inside = trim(plain, block, isBracketed ? '[]' : '');
+  const spoken = speakerLength(plain.slice(inside.start, inside.end), speakers);
+  const whole = { start: inside.start + spoken, end: inside.end };
   const head: Head = {
     ...{ block, rank: RANK.text, title: null, body: whole, isNumbered: false, isPhase: false },
     ...{ label: null, topic: null, needed: null, isSequence: false },
@@ -64,10 +76,14 @@ export function headOf(
   const marker = readMarker(text, words.step, words.phase);
   const { isPhase, nameAt } = marker;
   const isNumbered = marker.isNumbered || (block.isItem && block.number !== null);
-  const content = { start: whole.start + nameAt, end: whole.end };
+  const named = { start: whole.start + nameAt, end: whole.end };
+  // "Block A – 2 rounds" has no other name.
+  const isUnnamed = isPhase && scanAmounts(lower, named, language.amounts)[0]?.start === named.start;
+  const content = isUnnamed ? whole : named;
   const isHeading = block.kind === 'heading';
   const isShort = content.end - content.start <= MAX_TITLE;
   const isBold = block.bold.some((bold) => bold.start <= content.start + 2 && bold.end >= content.end - 2);
+  const isCapital = !isBold && !block.isItem && isShort && isCapitals(content, analysis);
   const isTitle =
     isFirst &&
     !block.isItem &&
@@ -76,29 +92,37 @@ export function headOf(
     !/[.!?:;,]"?$/.test(text) &&
     next !== null &&
     !givesAmount(content, analysis);
+  const opensItem = next !== null && !next.isItem && block.isItem && next.depth === block.depth;
   const opensList =
     block.isItem &&
     isShort &&
     next !== null &&
-    next.depth > block.depth &&
+    (next.depth > block.depth || opensItem) &&
     !/[.!?,;]$/.test(text) &&
     text.split(/\s+/).length <= 6;
   const isLine =
     isShort &&
     (isBold ||
+      isBracketed ||
+      isCapital ||
       isTitle ||
       opensList ||
-      (isTitleLine(text, block, next, isNumbered || isPhase) && (isNumbered || !givesAmount(content, analysis))));
+      (!isValueLine(text, analysis) &&
+        isTitleLine(text, block, next, isNumbered || isPhase) &&
+        (isNumbered || isPhase || !givesAmount(content, analysis))));
   const isLabelText =
     labelOf(text.replace(/[:.\s]+$/, ''), analysis) ?? (isRepeated(text) && !isNumbered ? 'how' : null);
 
   if (isHeading || (isLine && isLabelText === null)) {
-    const title = titleWithoutDose(content, analysis);
+    const led = isNumbered && !isPhase ? nameAfterDose(content, analysis) : null;
+    const title = led?.title ?? (isTitle ? trim(plain, content) : titleWithoutDose(content, analysis));
     const name = lower.slice(title.start, title.end).replace(/[:.\s]+$/, '');
     const known = labelOf(name, analysis);
     const isHow = known !== null && HEADING_LABELS.includes(known) && !isNumbered && !isPhase;
     const label = isRepeated(text) && !isPhase ? (known ?? 'how') : isHow ? known : null;
-    const topic = isPhase ? null : topicOf(name, analysis);
+    const topic = isPhase
+      ? null
+      : (topicOf(name, analysis) ?? topicOf(lower.slice(content.start, content.end), analysis));
     const rank =
       isTitle && !isHeading
         ? RANK.title
@@ -106,8 +130,10 @@ export function headOf(
           ? block.level * 10
           : depth > 0
             ? RANK.item + 2 * depth
-            : lineRank(block, isNumbered && !isPhase);
-    const body = title.end < content.end - 1 ? { start: title.end, end: content.end } : null;
+            : isCapital && !isNumbered
+              ? RANK.capitals
+              : lineRank(block, isNumbered && !isPhase);
+    const body = led?.body ?? (title.end < content.end - 1 ? { start: title.end, end: content.end } : null);
     if (label)
       return {
         ...head,
@@ -125,24 +151,30 @@ export function headOf(
     return { ...head, label: isLabelText, needed, body: null };
   }
 
-  const leadIn = readLeadIn(content, block, analysis, allowsSentence);
+  const found = readLeadIn(content, block, analysis, allowsSentence);
+  const isLabel = found !== null && isRepeatedName(lower.slice(found.title.start, found.title.end));
+  const leadIn = isLabel && labelOf(lower.slice(found.title.start, found.title.end), analysis) === null ? null : found;
   const itemRank = block.isItem ? RANK.item + 2 * depth : depth > 0 ? RANK.item + 2 * depth + 1 : null;
+  const isSequence = words.sequence.test(text) && !block.isItem;
   if (leadIn) {
     const name = lower.slice(leadIn.title.start, leadIn.title.end);
     const label = labelOf(name, analysis);
     const needed = label && neededLabel(label, leadIn.title, analysis);
     if (label) return { ...head, label, needed, body: leadIn.body, rank: itemRank ?? RANK.text };
-    const topic = topicOf(name, analysis);
+    const named = topicOf(name, analysis);
+    // "To finish, the best part:" begins a sentence.
+    const isSentence = (named === 'ending' || named === 'about') && name.split(/\s+/).length > 3;
+    const topic = isSentence ? null : named;
     return {
       ...head,
       ...leadIn,
       isNumbered,
       isPhase,
       topic,
-      rank: itemRank ?? (isNumbered ? RANK.numbered : RANK.named),
+      isSequence,
+      rank: itemRank ?? (isNumbered ? RANK.numbered : isSequence ? RANK.sequence : RANK.named),
     };
   }
-  const isSequence = words.sequence.test(text) && !block.isItem;
   return {
     ...head,
     ...{ body: content, isNumbered, isSequence },
@@ -150,9 +182,27 @@ export function headOf(
   };
 }
 
+/** "WARM-UP (4 min)", in an article that isn't all capitals. */
+function isCapitals({ start, end }: Span, { article }: Analysis): boolean {
+  const text = article.plain.slice(start, end).replace(/\([^)]*\)/g, '');
+  return (
+    /\p{Lu}{3}/u.test(text) &&
+    !/\p{Ll}/u.test(text) &&
+    !/[.!?]\s+\S/.test(text) &&
+    /\p{Ll}{3}\s\p{Ll}/u.test(article.plain)
+  );
+}
+
 /** "Box squat, 4 x 6" isn't the article's title. "Hips in 10 minutes" can be. */
-function givesAmount(content: Span, { article: { lower }, language }: Analysis): boolean {
+function givesAmount(content: Span, analysis: Analysis): boolean {
+  const { article, language } = analysis;
+  const { lower } = article;
   const parts = scanAmounts(lower, content, language.amounts);
+  const name = titleWithoutDose(content, analysis);
+  const left = (lower.slice(parts.at(-1)?.end ?? content.end, content.end).match(/[\p{L}']+/gu) ?? []).filter(
+    (word) => !language.words.filler.test(word),
+  );
+  if (left.length === 0 && parts.some((part) => part.start >= name.end && isPart('amount', 'count')(part))) return true;
   return parts.some(
     (part) => part.kind === 'sets' || part.kind === 'each' || (part.kind === 'amount' && part.unit !== 'hold'),
   );
@@ -162,12 +212,19 @@ function lineRank(block: Block, isNumbered: boolean): number {
   return isNumbered ? RANK.numbered : RANK.line - Math.min(4, block.size / 16);
 }
 
+/** "Reps: 12". */
+function isValueLine(text: string, analysis: Analysis): boolean {
+  const name = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1];
+  return name !== undefined && labelOf(name, analysis) !== null;
+}
+
 /** A short line without a full stop, before the text that it names. */
 function isTitleLine(text: string, block: Block, next: Block | null, isNumbered: boolean): boolean {
-  if (block.isItem || next === null || next.isItem !== block.isItem || text.length > 70) return false;
+  if (block.isItem || next === null || text.length > 70) return false;
   if (/[.!?;,…。؟]["')]?$/.test(text) || /[.!?]\s/.test(text.replace(/^\S{1,3}\s/, ''))) return false;
   const wordCount = text.split(/\s+/).length;
   const isSameParagraph = next.paragraph === block.paragraph && next.start > block.end;
+  if (next.isItem) return isSameParagraph && wordCount <= 6;
   if (isNumbered && wordCount <= 9) return isSameParagraph || next.kind !== 'heading';
   return (
     wordCount <= 6 &&

@@ -1,4 +1,5 @@
 /** Whether the chosen steps are a routine for the body, and if they aren't, why not. */
+import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
 import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
@@ -24,6 +25,7 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   if (steps.length === 0) return reasonWithoutSteps(food, shop, analysis);
   if (foodInSteps >= 2 && foodInSteps > body)
     return 'It has steps, but they’re instructions for something other than the body.';
+  if (isVerse(analysis) && steps.length <= 3) return 'It reads like a poem, not like a routine.';
   const isKnown = language.code !== '';
   const isAboutBody = body + exercise >= steps.length * 0.6 && (body + exercise * 0.5) / size >= 0.035;
   if (isKnown && !isAboutBody) {
@@ -36,10 +38,13 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const named = steps.filter((step) => step.title !== null || isNamedByForm(step));
   const isPlain = named.length === 0;
   const told = dosed.filter((step) => isPlain && isInstructed(step, analysis));
-  if (shop >= 3 && dosed.length < 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
+  const exercises = steps.filter((step) => isExercise(step, analysis));
+  if (shop >= 3 && (dosed.length < 2 || exercises.length * 2 < steps.length))
+    return 'It looks like a product page: it names amounts, but gives no exercises.';
   if (isPlain && told.length < 2 && !(analysis.hasGeneralDose() && steps.length > 1))
     return 'It has no steps: only one sentence gives an instruction with an amount.';
-  if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain))
+  const isTold = !steps.some((step) => isInstructed(step, analysis));
+  if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain || isTold))
     return 'It has no steps: only one part reads like an instruction.';
   if (
     dosed.length === 0 &&
@@ -49,6 +54,16 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
     return 'It explains, but gives no exercises: no part has an amount or an instruction.';
   }
   return null;
+}
+
+/** Short lines without numbers, many of which go on in the next. */
+function isVerse({ article: { blocks, plain, isTranscript } }: Analysis): boolean {
+  const lines = blocks
+    .filter(({ kind, isItem }) => kind === 'text' && !isItem)
+    .map((each) => plain.slice(each.start, each.end));
+  if (isTranscript || lines.length < 8 || lines.length * 1.2 < blocks.length) return false;
+  const goesOn = lines.filter((line) => !/[.!?:]["')]?\s*$/.test(line)).length;
+  return lines.every((line) => line.length <= 60 && !/\d/.test(line)) && goesOn * 3 >= lines.length;
 }
 
 function reasonWithoutSteps(food: number, shop: number, { article, language }: Analysis): string {
@@ -65,6 +80,16 @@ function reasonWithoutSteps(food: number, shop: number, { article, language }: A
 function isNamedByForm({ nodes }: StepDraft): boolean {
   const head = nodes[0]?.head;
   return head?.block.kind === 'row' || (head?.isNumbered === true && head.block.kind === 'heading');
+}
+
+/** Whether it says what to do with the body, or has an exercise's name. */
+function isExercise({ nodes, title, part }: StepDraft, analysis: Analysis): boolean {
+  const { article, language } = analysis;
+  const { body, exercise } = language.words;
+  const says = ({ start, end }: Span, words: RegExp) => occurrences(words, article.lower.slice(start, end), 1) > 0;
+  if (nodes[0]?.head?.block.kind === 'row' || (title && (says(title, exercise) || says(title, body)))) return true;
+  const sentences = part ? analysis.sentences(part) : nodes.flatMap((node) => sentencesOf(node, analysis));
+  return sentences.some((sentence) => sentence.isInstruction && (says(sentence, body) || says(sentence, exercise)));
 }
 
 function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {

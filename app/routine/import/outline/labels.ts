@@ -3,6 +3,13 @@ import type { Span } from '../document/document';
 import type { LabelKind, TopicKind } from '../languages/wording';
 import type { Analysis } from './sentence';
 
+const VALUE_LABELS: LabelKind[] = ['reps', 'sets', 'hold', 'rest', 'breaths', 'side', 'dose'];
+
+/** Whether what's after a label is an amount. */
+export function isValueLabel(label: LabelKind | null): boolean {
+  return label !== null && VALUE_LABELS.includes(label);
+}
+
 /** The label, if its text says something else without it: "mistakes to avoid", "make it easier". */
 export function neededLabel(
   label: LabelKind,

@@ -1,5 +1,5 @@
 /** Names at the beginning of a text. */
-import { isPart } from '../amounts/parts';
+import { isPart, type Part } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
 import { type Block, type Span, trim } from '../document/document';
 import type { Analysis } from './sentence';
@@ -19,8 +19,8 @@ export function readLeadIn(
   const bold = block.bold.find(
     ({ start, end }) => start <= content.start + 2 && end > content.start + 1 && end <= content.end,
   );
-  const split = (end: number, after: number) => {
-    const title = titleWithoutDose(trim(plain, { start: content.start, end }, ':.–—-,'), analysis);
+  const split = (end: number, after: number, first = content.start) => {
+    const title = titleWithoutDose(trim(plain, { start: first, end }, ':.–—-,'), analysis);
     const from = title.end < end - 3 ? title.end : after;
     const body = trim(plain, { start: from, end: content.end }, ':–—-,');
     return title.end - title.start < 2 ? null : { title, body: body.end > body.start ? body : null };
@@ -30,9 +30,17 @@ export function readLeadIn(
   const text = lower.slice(content.start, content.end);
   const separator = /^([^.:!?–—;\n]{2,60}?)(?::\s+|\s+[–—-]\s+|\s?[–—]\s+)(?=\S)/u.exec(text);
   const name = separator?.[1] ?? '';
-  if (separator && name.split(/\s+/).length <= 8 && !isClause(name, analysis)) {
-    return split(content.start + name.length, content.start + separator[0].length);
+  const isShort = name.split(/\s+/).length <= 8 || isDoseOnly(text.slice(separator?.[0].length), analysis);
+  // "Last one: arms up" names nothing.
+  const isSequence = name.split(/\s+/).length <= 3 && analysis.language.words.sequence.test(name);
+  if (separator && isShort && !isSequence && !isClause(name, analysis)) {
+    // "Next, the neck: tilt your head" names the neck.
+    const after = analysis.language.words.naming.exec(text)?.[0].length ?? 0;
+    const from = after < name.length - 2 ? content.start + after : content.start;
+    return split(content.start + name.length, content.start + separator[0].length, from);
   }
+  // Lines of a transcript end anywhere.
+  if (analysis.article.isTranscript) return null;
   const beside = nameBesideDose(content, block, analysis);
   if (beside) return beside;
   if (!allowsSentence) return null;
@@ -50,8 +58,15 @@ export function readLeadIn(
   return null;
 }
 
+/** Whether nothing but amounts follow a long name. */
+function isDoseOnly(text: string, { language }: Analysis): boolean {
+  const parts = scanAmounts(text, { start: 0, end: text.length }, language.amounts);
+  return parts.length > 0 && text.replace(/\D/g, '') !== '' && text.length <= 30 && text.split(/\s+/).length <= 5;
+}
+
 /** Whether a text is more than a name: an instruction, or something told. */
 function isClause(text: string, { language: { words } }: Analysis): boolean {
+  if (/^(?:still|now|then|before|after|while|with|from|as|so|but|and|okay|noch|jetzt|dann)\s/u.test(text)) return true;
   if (/(?:^|\s)(?:is|are|was|were|it's|you|you're|i|we|this|that|if|when|ist|sind|du|wenn|wer|es)(?:\s|$)/u.test(text))
     return true;
   const verb = words.instruction.exec(text);
@@ -64,13 +79,23 @@ function isClause(text: string, { language: { words } }: Analysis): boolean {
 }
 
 /** "Plank (30 seconds)", "Roll – 2 min": the name alone. */
-export function titleWithoutDose(span: Span, { article: { plain, lower }, language }: Analysis): Span {
+export function titleWithoutDose(span: Span, analysis: Analysis): Span {
+  const { article, language } = analysis;
+  const { plain, lower } = article;
   const parts = scanAmounts(lower, span, language.amounts).filter(
     isPart('amount', 'sets', 'count', 'bare', 'until', 'open'),
   );
-  const first = parts.find(({ start }) => start > span.start + 2);
+  // A number by itself is a dose only after a separator: "Nods: 10".
+  const first = parts.find(
+    ({ kind, start }) =>
+      start > span.start + 2 && (kind !== 'bare' || /[:–—(-]\s*$/.test(plain.slice(span.start, start))),
+  );
   if (!first) return trim(plain, span, ':–—-,');
+  const trailing = beforeTrailingDose(span, first, analysis);
   const before = plain.slice(span.start, first.start);
+  const parenthesis = before.lastIndexOf('(');
+  const isInside = parenthesis > 1 && !before.slice(parenthesis).includes(')');
+  if (isInside) return trim(plain, { start: span.start, end: span.start + parenthesis }, ':–—-,');
   const separator = Math.max(
     before.lastIndexOf('('),
     before.lastIndexOf('–'),
@@ -79,43 +104,103 @@ export function titleWithoutDose(span: Span, { article: { plain, lower }, langua
     before.lastIndexOf(':'),
     before.lastIndexOf(','),
   );
-  if (separator < 2) return trim(plain, span, ':–—-,');
+  if (separator < 2) return trailing ?? trim(plain, span, ':–—-,');
   return trim(plain, { start: span.start, end: span.start + separator }, ':–—-,(');
+}
+
+/** "Figure four", "Warrior 2". */
+function isInName(part: Part, plain: string, { start, end }: Span): boolean {
+  if (part.kind !== 'bare') return false;
+  const isWord = !/\d/.test(plain.slice(part.start, part.end));
+  const isLast = trim(plain, { start: part.end, end }, ')').end <= part.end;
+  return isLast && (isWord || part.min < 4) && /\p{L}\s+$/u.test(plain.slice(start, part.start));
+}
+
+/** "Chin glides x 10", "Plank for 30 seconds": what comes before a dose that the text ends with. */
+function beforeTrailingDose(span: Span, first: Span, { article, language }: Analysis): Span | null {
+  const { plain, lower } = article;
+  let rest = '';
+  let at = first.start;
+  for (const part of scanAmounts(lower, { start: first.start, end: span.end }, language.amounts)) {
+    rest += ` ${lower.slice(at, part.start)}`;
+    at = part.end;
+  }
+  rest += ` ${lower.slice(at, span.end)}`;
+  const isRest = (rest.match(/[\p{L}\p{M}']+/gu) ?? []).every((word) => language.words.filler.test(word));
+  const before = trim(plain, { start: span.start, end: first.start }, ',;:–—-(|/');
+  const name = lower.slice(before.start, before.end).replace(/\s(?:for|für|x|je|à)$/u, '');
+  const words = name.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const isName = /\p{L}{3}/u.test(name) && !words.every((word) => language.words.filler.test(word));
+  if (!isRest || !isName || language.words.filler.test(last)) return null;
+  return trim(plain, { start: before.start, end: before.start + name.length }, ',;:–—-(|/');
 }
 
 /** "Cat-cow (10 reps)", "30 s dead hang", "10 push-ups": a line that's hardly more than a name and a dose. */
 function nameBesideDose(content: Span, block: Block, analysis: Analysis): { title: Span; body: Span | null } | null {
   const { article, language } = analysis;
   const { plain, lower } = article;
-  if (content.end - content.start > MAX_LINE || /[.!?]["')]?$/.test(plain.slice(content.start, content.end).trim()))
-    return null;
-  if (/:\s*$/.test(plain.slice(content.start, content.end))) return null;
   const parts = scanAmounts(lower, content, language.amounts);
+  // "Child's pose, 1 min." isn't a sentence.
+  const line = plain.slice(content.start, content.end).trim();
+  const isAbbreviated = parts.at(-1)?.end === content.end && /\d\s?(?:mins?|secs?|sek|wdh|wdhl|reps?)\.$/i.test(line);
+  const isSentence = /[.!?]["')]?$/.test(line) && !isAbbreviated;
+  if (content.end - content.start > MAX_LINE || isSentence) return null;
+  if (/:\s*$/.test(plain.slice(content.start, content.end))) return null;
+  const amount =
+    parts.find(isPart('amount', 'sets', 'count', 'bare', 'open', 'until')) ??
+    parts.find((part) => part.kind === 'skip' && isDistance(part, content, block, analysis));
+  if (!amount || isInName(amount, plain, content)) return null;
+  const before = nameIn(content.start, amount.start, analysis);
+  if (before) return { title: before, body: trim(plain, { start: before.end, end: content.end }, ',;:–—') };
+  return block.isItem || block.isLine ? nameAfterDose(content, analysis) : null;
+}
+
+/** "Farmer's carry, 40 m" in a list. */
+function isDistance(part: Span, content: Span, block: Block, { article: { lower } }: Analysis): boolean {
+  const isLast = content.end - part.end <= 1;
+  return (
+    block.isItem &&
+    isLast &&
+    /[,:–—-]\s*$/.test(lower.slice(content.start, part.start)) &&
+    /(?:m|meters?|metres?|steps|km|yards?|ft|feet|meter)$/.test(lower.slice(part.start, part.end))
+  );
+}
+
+/** "30 s dead hang", "10 push-ups", "8 goblet squats, 3 seconds down". */
+export function nameAfterDose(content: Span, analysis: Analysis): { title: Span; body: Span | null } | null {
+  const { plain, lower } = analysis.article;
+  const parts = scanAmounts(lower, content, analysis.language.amounts);
   const amount = parts.find(isPart('amount', 'sets', 'count', 'bare'));
-  if (!amount) return null;
-  const name = (start: number, end: number) => {
-    const span = trim(plain, { start, end }, ',;:–—-()x×|/');
-    const count = plain.slice(span.start, span.end).split(/\s+/).length;
-    const isName =
-      /\p{L}{3}/u.test(plain.slice(span.start, span.end)) &&
-      count <= 8 &&
-      !isClause(lower.slice(span.start, span.end), analysis);
-    return isName && !language.words.filler.test(lower.slice(span.start, span.end)) ? span : null;
-  };
-  const before = name(content.start, amount.start);
-  if (before) return { title: before, body: trim(plain, { start: before.end, end: content.end }) };
-  if (!block.isItem && !block.isLine) return null;
-  const last = parts.at(-1) ?? amount;
-  const after = name(last.end, content.end);
-  if (after) return { title: after, body: trim(plain, { start: content.start, end: after.start }) };
+  if (!amount || amount.start > content.start + 1) return null;
+  // "Three speeds" has no dose.
+  if (amount.kind === 'bare' && !/\d/.test(plain.slice(amount.start, amount.end))) return null;
   // "10 push-ups": the unit is the name.
-  const unit = /^[\d\s–-]+(\p{L}[\p{L}\s-]*)$/u.exec(lower.slice(amount.start, amount.end));
+  const unit = /^[\d\s–-]+(\p{L}[\p{L}\s-]*)$/u.exec(lower.slice(amount.start, amount.end))?.[1] ?? '';
   const isMovement =
     amount.kind === 'amount' &&
     amount.unit === 'reps' &&
-    unit?.[1] &&
-    !/^(?:reps?|repetitions?|times|wdh|wiederholungen)/.test(unit[1]);
-  if (!isMovement || !unit[1]) return null;
-  const start = amount.end - unit[1].length;
-  return { title: { start, end: amount.end }, body: content };
+    !/^(?:reps?|repetitions?|times|wdh|wiederholungen)?$/.test(unit);
+  if (isMovement) return { title: { start: amount.end - unit.length, end: amount.end }, body: content };
+  let { end } = amount;
+  for (const part of parts) if (part.start >= end && part.start - end <= 2) ({ end } = part);
+  const next = Math.min(content.end, ...parts.filter(({ start }) => start >= end).map(({ start }) => start));
+  const comma = lower.slice(end + 1, next).search(/[,;:(–—]/);
+  const stop = comma < 0 ? next : end + 1 + comma;
+  const after = nameIn(end, stop, analysis);
+  if (!after) return null;
+  return { title: after, body: stop < content.end ? content : trim(plain, { start: content.start, end: after.start }) };
+}
+
+function nameIn(start: number, end: number, analysis: Analysis): Span | null {
+  const { plain, lower } = analysis.article;
+  const whole = trim(plain, { start, end }, ',;:–—-()x×|/');
+  // "Quad stretch (hold a rail), 30 s": without what's in parentheses.
+  const open = plain.slice(whole.start, whole.end).indexOf(' (');
+  const span = open > 2 ? { start: whole.start, end: whole.start + open } : whole;
+  const text = lower.slice(span.start, span.end);
+  // "Three seconds on the way back" names nothing.
+  const isPlace = /^(?:on|in|at|to|for|per|of|each|every|auf|im|am|zum|beim|für|pro|je)\s/u.test(text);
+  const isName = /\p{L}{3}/u.test(text) && !isPlace && text.split(/\s+/).length <= 8 && !isClause(text, analysis);
+  return isName && !analysis.language.words.filler.test(text) ? span : null;
 }

@@ -1,7 +1,8 @@
 /** Leaves out what only looks like a step: text in another form than the steps, without a dose or before and after them. */
 import type { Group, StepDraft } from './step-draft';
-import type { Analysis } from './sentence';
-import { doseCountOf } from './step-doses';
+import { type Analysis, isGeneralDose } from './sentence';
+import { doseCountOf, sentencesOf } from './step-doses';
+import { nodesIn } from './tree';
 
 interface Form {
   steps: number;
@@ -10,7 +11,15 @@ interface Form {
 
 export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   const steps = groups.flatMap((group) => group.steps);
-  const isDosed = new Map(steps.map((step) => [step, step.part !== null || doseCountOf(step.nodes, analysis) > 0]));
+  const isDosed = new Map(
+    groups.flatMap((group) => {
+      const isGeneral = isDosedTogether(group, analysis) || isDosedByAll(group, analysis);
+      return group.steps.map((step) => {
+        const isOwn = step.part !== null || doseCountOf(step.nodes, analysis) > 0;
+        return [step, isOwn || (isGeneral && isNamed(step))] as const;
+      });
+    }),
+  );
   const forms = new Map<string, Form>();
   for (const step of steps) {
     const form = forms.get(formOf(step)) ?? { steps: 0, dosed: 0 };
@@ -20,9 +29,12 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   }
   const weight = ({ steps: all, dosed }: Form) => dosed * 10 + all;
   const most = Math.max(0, ...[...forms.values()].map(weight));
+  const mostDosed = Math.max(0, ...[...forms.values()].map(({ dosed }) => dosed));
   const isMain = (step: StepDraft) => {
     const form = forms.get(formOf(step));
-    return form !== undefined && (weight(form) === most || form.dosed >= 2);
+    if (!form || weight(form) === most) return form !== undefined;
+    // Sentences around lists and sections tell about them.
+    return form.dosed >= (formOf(step) === 'prose' ? Math.max(2, mostDosed / 2) : 2);
   };
   const main = steps.filter((step) => isMain(step) && (isDosed.get(step) || isNamed(step)));
   const first = main[0]?.span.start ?? 0;
@@ -31,11 +43,28 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
     if (isMain(step)) return isDosed.get(step) === true || isNamed(step);
     if (!isDosed.get(step)) return false;
     const isBetween = step.span.start > first && step.span.start < last;
-    return isBetween || (isNamed(step) && group.node?.head?.isPhase === true);
+    const isItem = ({ nodes }: StepDraft) =>
+      nodes[0]?.head?.block.isItem === true || nodes[0]?.head?.isNumbered === true;
+    const isInList = isItem(step) && group.steps.some((each) => isItem(each) && isMain(each));
+    return isBetween || isInList || group.node?.head?.isPhase === true;
   };
   return groups
     .map((group) => ({ ...group, steps: group.steps.filter((step) => keep(step, group)) }))
     .filter((group) => group.steps.length > 0);
+}
+
+/** "20 seconds of work, 10 seconds of rest" above a list of names. */
+function isDosedTogether({ node }: Group, analysis: Analysis): boolean {
+  return node?.head != null && nodesIn(node).some((each) => sentencesOf(each, analysis).some(isGeneralDose));
+}
+
+/** "40 seconds per station" in the introduction, and then a list of names without amounts. */
+function isDosedByAll({ steps }: Group, analysis: Analysis): boolean {
+  return (
+    analysis.hasGeneralDose() &&
+    steps.length >= 3 &&
+    steps.every((step) => isNamed(step) && doseCountOf(step.nodes, analysis) === 0)
+  );
 }
 
 /** A name, a number, or a place in a sequence. */

@@ -4,6 +4,7 @@ import { scanAmounts } from '../amounts/scan-amounts';
 import type { ArticleText, Span } from '../document/document';
 import { sentencesIn } from '../document/sentences';
 import type { Language } from '../languages/language';
+import { CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
 import { occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
@@ -13,37 +14,37 @@ export interface Sentence extends Span {
   isImperative: boolean;
   /** Whether it's hardly more than a dose: "45 seconds per side." */
   isFragment: boolean;
+  /** Whether it ends with an amount by itself: "…, 20 seconds." */
+  endsInDose: boolean;
   /** Whether it tells what is or was. */
   isNarrative: boolean;
+  /** Whether it's about doing it longer or harder. */
+  isOption: boolean;
+  /** Whether it's how long all takes. */
+  isLength: boolean;
+  /** Whether it's only about some places or cases: "where it's tender". */
+  isLocal: boolean;
+  /** Whether it's about the author or another person. */
+  isPersonal: boolean;
 }
 
 export interface Analysis {
   article: ArticleText;
   language: Language;
-  /** Characters that were scanned for doses, for tests of how the work grows. */
-  scanned: number;
   sentences: (span: Span) => Sentence[];
   /** Whether one amount is for all steps: "hold each stretch for 30 seconds". */
   hasGeneralDose: () => boolean;
 }
 
-/** Words that tell what is or was, not what to do. */
-const NARRATIVE =
-  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|people|studies|study|researchers|scientists|participants|experts|athletes|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
-const OVERALL =
-  /^(?:exercises?|moves?|movements?|things?|stretch(?:es)?|poses?|drills?|minutes?|übung(?:en)?|dinge|bewegungen)$/u;
-const CONDITION = /^(?:but\s+|and\s+)?(?:if|when|wenn|falls|should you|whether|because|weil)\s/u;
-
 export function analyze(article: ArticleText, language: Language): Analysis {
   const cache = new Map<string, Sentence[]>();
   let hasGeneral: boolean | null = null;
   const analysis: Analysis = {
-    ...{ article, language, scanned: 0 },
+    ...{ article, language },
     sentences: (span) => {
       const key = `${span.start}-${span.end}`;
       const known = cache.get(key);
       if (known) return known;
-      analysis.scanned += span.end - span.start;
       const found = sentencesIn(article.plain, span).map((each) => readSentence(article, language, each));
       cache.set(key, found);
       return found;
@@ -68,7 +69,19 @@ const MAX_SENTENCE = 3000;
 
 function readSentence({ lower }: ArticleText, language: Language, span: Span): Sentence {
   if (span.end - span.start > MAX_SENTENCE)
-    return { ...span, parts: [], isInstruction: false, isImperative: false, isFragment: false, isNarrative: true };
+    return {
+      ...span,
+      parts: [],
+      isInstruction: false,
+      isImperative: false,
+      isFragment: false,
+      endsInDose: false,
+      isNarrative: true,
+      isOption: false,
+      isLocal: false,
+      isLength: false,
+      isPersonal: true,
+    };
   const text = lower.slice(span.start, span.end);
   const parts = scanAmounts(lower, span, language.amounts);
   const isImperative = readsAsImperative(text, language);
@@ -79,7 +92,12 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
     isInstruction,
     isImperative,
     isFragment: isFragment(text, span, parts, language),
+    endsInDose: endsWithDose(text, span, parts),
     isNarrative: tellsAbout(text),
+    isOption: language.words.option.test(text),
+    isLocal: LOCAL.test(text),
+    isLength: LENGTH.test(text),
+    isPersonal: NARRATIVE.test(text) && PERSONAL.test(text),
   };
 }
 
@@ -115,19 +133,48 @@ function isFragment(text: string, span: Span, parts: readonly Part[], { words }:
   }
   rest += ` ${text.slice(at - span.start)}`;
   const left = (rest.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !words.filler.test(word));
+  if (beginsWithDose(text, span, parts)) return true;
   const all = text.match(/[\p{L}\p{M}\d']+/gu) ?? [];
   return left.length <= 2 || left.length * 4 <= all.length;
 }
 
+/** "As fast as you can, 20 seconds." */
+function endsWithDose(text: string, span: Span, parts: readonly Part[]): boolean {
+  const last = parts.findLast(isPart('amount', 'sets', 'count'));
+  if (!last || NARRATIVE.test(text)) return false;
+  const after = parts.filter(({ start }) => start >= last.end);
+  const end = after.reduce((at, part) => (part.start - at <= 2 ? part.end : at), last.end);
+  const before = text.slice(0, last.start - span.start).trimEnd();
+  return /[,;:–—(]$/.test(before) && /^\s*[.!)]*$/.test(text.slice(end - span.start));
+}
+
+/** "5 minutes, longer if you like." */
+function beginsWithDose(text: string, span: Span, parts: readonly Part[]): boolean {
+  const [first, ...others] = parts;
+  if (!first || !isPart('amount', 'sets', 'count')(first) || first.start > span.start + 2 || NARRATIVE.test(text))
+    return false;
+  let { end } = first;
+  for (const part of others) if (part.start - end <= 2) ({ end } = part);
+  return /^\s*(?:[,;.!(–—]|$)/.test(text.slice(end - span.start));
+}
+
 /** Whether a sentence gives an amount to do something for, rather than telling about one. */
-export function givesDose({ parts, isInstruction, isFragment, isNarrative }: Sentence): boolean {
+export function givesDose(sentence: Sentence): boolean {
+  const { parts, isInstruction, isFragment, endsInDose, isNarrative, isPersonal, isLength } = sentence;
   if (!parts.some(isPart('amount', 'count', 'until', 'open', 'sets', 'bare'))) return false;
   // "Four moves, ten minutes" is about all of them.
   if (parts.some((part) => part.kind === 'bare' && OVERALL.test(part.noun))) return false;
+  // "Total time: 12 minutes" is about all of them.
+  if (isFragment && parts[0]?.kind === 'total' && parts.length === 2 && isPart('amount')(parts[1] ?? parts[0]))
+    return false;
+  // "Takes 5 minutes."
+  if (isFragment && isLength) return false;
+  // "My record is 8 rounds."
+  if (isFragment && isPersonal) return false;
   if (isFragment) return parts.some(isPart('amount', 'count', 'until', 'open', 'sets'));
   const amount = parts.find(isPart('amount', 'count', 'open'));
   if (amount && !isNarrative && hasVerbBefore(parts, amount)) return true;
-  return isInstruction && amount !== undefined;
+  return (isInstruction || endsInDose) && amount !== undefined;
 }
 
 /** "Hold it for 30 seconds", "repeat that 5 times". */

@@ -1,6 +1,11 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import type { Span } from '../document/document';
 import { type Head, headOf } from './head';
+import { isValueLabel } from './labels';
+import { asStage } from './progression';
+import { speakersIn } from './speakers';
+import { SCHEDULE } from '../languages/telling';
+import { occurrences } from '../languages/word-patterns';
 import type { Analysis } from './sentence';
 
 export interface Node {
@@ -20,12 +25,16 @@ export function buildOutline(analysis: Analysis): Outline {
   const { blocks, lower } = analysis.article;
   const repeated = repeatedTexts(analysis);
   const isRepeated = (text: string) => repeated.has(key(text));
+  const repeatedNames = namesRepeated(analysis);
+  const isRepeatedName = (name: string) => repeatedNames.has(key(name));
   const root: Node = { head: null, children: [] };
   const open: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
   const allowsSentence = !analysis.article.isTranscript && hasSentenceNames(analysis);
   const headerRows = new Map<number, Head>();
   const numbers: Span[] = [];
+  const speakers = speakersIn(blocks, analysis.article.plain);
   let header: Head | null = null;
+  let last: Head | null = null;
   let pendingNumber = false;
   blocks.forEach((block, i) => {
     if (block.kind === 'caption') return;
@@ -36,7 +45,9 @@ export function buildOutline(analysis: Analysis): Outline {
       return;
     }
     const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
-    const head = headOf(block, next, analysis, { isRepeated, isFirst: i === 0, allowsSentence });
+    const around = { isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
+    const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
+    last = head;
     if (pendingNumber) {
       pendingNumber = false;
       const isName = head.title === null && head.body !== null && head.body.end - head.body.start <= 60;
@@ -52,11 +63,18 @@ export function buildOutline(analysis: Analysis): Outline {
         return;
       }
     }
-    if (header) headerRows.set(block.start, header);
+    if (header) {
+      headerRows.set(block.start, header);
+      // A plan by week isn't a list of steps.
+      const [first] = header.block.cells;
+      if (first && SCHEDULE.test(lower.slice(first.start, first.end).trim())) head.topic = 'about';
+    }
     while ((open.at(-1)?.rank ?? 0) >= head.rank && open.length > 1) open.pop();
     const node: Node = { head, children: [] };
     open.at(-1)?.node.children.push(node);
-    open.push({ node, rank: head.rank });
+    // "Rounds: 4" above a list has nothing below it.
+    if (!(isValueLabel(head.label) && head.body !== null && block.kind === 'text'))
+      open.push({ node, rank: head.rank });
   });
   return { root, headerRows, numbers };
 }
@@ -86,8 +104,8 @@ function hasSentenceNames({ article: { blocks, plain } }: Analysis): boolean {
   return begins.length >= 3;
 }
 
-/** Short lines that an article has more than once, which are labels: "How to do it:". */
-function repeatedTexts({ article: { blocks, lower } }: Analysis): Set<string> {
+/** Short lines that an article has more than once, which are labels: "How to do it:". An exercise can be there twice too. */
+function repeatedTexts({ article: { blocks, lower }, language }: Analysis): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { start, end, kind, isItem } of blocks) {
@@ -95,10 +113,24 @@ function repeatedTexts({ article: { blocks, lower } }: Analysis): Set<string> {
     const text = key(lower.slice(start, end));
     // Doses repeat too.
     if (/\d/.test(text) || text.split(' ').length > 6) continue;
+    if (occurrences(language.words.exercise, text, 1) > 0 && !/^(?:the|how|this|your)\s/.test(text)) continue;
     if (seen.has(text)) repeated.add(text);
     seen.add(text);
   }
   return repeated;
+}
+
+/** What at least three paragraphs begin with before a colon: "Feel it in: shoulders". */
+function namesRepeated({ article: { blocks, lower } }: Analysis): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { start, end, kind, isItem } of blocks) {
+    const name =
+      kind === 'text' && !isItem
+        ? /^[^:\n]{2,40}(?=:\s)/.exec(lower.slice(start, Math.min(end, start + 42)))?.[0]
+        : null;
+    if (name) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([name]) => name));
 }
 
 function key(text: string): string {

@@ -1,0 +1,57 @@
+/** A step's dose, from its own text or else from an overview of the steps. */
+import { composeDose, type FoundDose } from '../amounts/compose';
+import type { Source } from '../amounts/source';
+import { parseDose } from '../../dose/dose-text';
+import { isValueLabel } from '../outline/labels';
+import type { Head } from '../outline/head';
+import type { StepDraft } from '../outline/step-draft';
+import type { Column } from './columns';
+import type { Context } from './context';
+import { sourceOf, type Unit, unitsOf } from './units';
+
+export function doseOf(
+  draft: StepDraft,
+  units: readonly Unit[],
+  sources: readonly Source[],
+  columns: (head: Head) => Column[],
+  context: Context,
+): FoundDose {
+  const own = withDoseText(composeDose(sources), units, sources, context);
+  return own.dose || own.sets ? own : elsewhere(draft, own, columns, context);
+}
+
+/** The dose that an overview or recap of the steps gives. */
+function elsewhere(
+  draft: StepDraft,
+  own: FoundDose,
+  columns: (head: Head) => Column[],
+  { analysis }: Context,
+): FoundDose {
+  if (draft.also.length === 0) return own;
+  const units = unitsOf({ ...draft, nodes: draft.also }, columns, analysis, () => {});
+  const { dose, sets, side, used } = composeDose(units.map((unit) => sourceOf(unit, analysis)));
+  return { ...own, dose, sets, side: own.side ?? side, used: [...own.used, ...used] };
+}
+
+/** What the editor's own grammar reads from a value, if this one found nothing. */
+function withDoseText(
+  found: FoundDose,
+  units: readonly Unit[],
+  sources: readonly Source[],
+  { analysis }: Context,
+): FoundDose {
+  if (found.dose || found.sets || analysis.language.code !== 'en') return found;
+  for (const [i, unit] of units.entries()) {
+    if (!unit.sentence.isFragment && !(unit.isValue && isValueLabel(unit.label))) continue;
+    const { dose, sets, notUnderstood } = parseDose(sources[i]?.text ?? '');
+    if (dose.kind === 'none' || notUnderstood.length > 0) continue;
+    const spans = [{ start: unit.start, end: unit.end }];
+    const isMany = sets.min > 1 || sets.max !== null;
+    return {
+      ...found,
+      dose: { value: dose, spans, certainty: 'likely' },
+      sets: isMany ? { value: sets, spans, certainty: 'likely' } : null,
+    };
+  }
+  return found;
+}

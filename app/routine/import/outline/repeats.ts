@@ -1,0 +1,54 @@
+/** Leaves out what an article says twice: a table of contents, an overview, or a recap of the steps. */
+import type { Analysis } from './sentence';
+import type { Group, StepDraft } from './step-draft';
+
+/** Of a section's steps, how many have to be elsewhere, and how much shorter they have to be there. */
+const MOST = 0.5;
+const SHORTER = 0.6;
+
+/** The shorter of two sections with the same steps goes; its amounts stay with the steps that they're for. */
+export function withoutRepeats(groups: readonly Group[], analysis: Analysis): Group[] {
+  const names = new Map<StepDraft, Set<string>[]>(
+    groups.flatMap(({ steps }) => steps.map((step) => [step, namesOf(step, analysis)] as const)),
+  );
+  const dropped = new Set<Group>();
+  for (const group of groups) {
+    const others = groups.filter((other) => other !== group && !dropped.has(other)).flatMap(({ steps }) => steps);
+    const pairs = group.steps.flatMap((step) => {
+      const twin = others.find((other) => isSame(names.get(step) ?? [], names.get(other) ?? []));
+      return twin ? [{ step, twin }] : [];
+    });
+    if (pairs.length < 2 || pairs.length < MOST * group.steps.length) continue;
+    const length = (steps: readonly StepDraft[]) => steps.reduce((sum, { span }) => sum + span.end - span.start, 0);
+    if (length(pairs.map(({ step }) => step)) > SHORTER * length(pairs.map(({ twin }) => twin))) continue;
+    dropped.add(group);
+    for (const { step, twin } of pairs) twin.also.push(...step.nodes);
+  }
+  return groups.filter((group) => !dropped.has(group));
+}
+
+/** The words of a step's name; of a row, of each cell. */
+function namesOf({ title, nodes, part }: StepDraft, { article: { lower } }: Analysis): Set<string>[] {
+  const head = nodes[0]?.head;
+  if (!head || part !== null) return [];
+  const spans = head.block.kind === 'row' ? head.block.cells : [title ?? head.body].filter((span) => span !== null);
+  return spans
+    .filter(({ start, end }) => end - start <= 90)
+    .map(({ start, end }) => new Set((lower.slice(start, end).match(/\p{L}{2,}/gu) ?? []).map(withoutEnding)))
+    .filter((words) => words.size > 0);
+}
+
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:es|s|en|n)$/u, '');
+}
+
+function isSame(names: readonly Set<string>[], others: readonly Set<string>[]): boolean {
+  return names.some((one) =>
+    others.some((other) => {
+      const shared = [...one].filter((word) => other.has(word)).length;
+      return (
+        shared > 0 && (shared * 3 >= (one.size + other.size - shared) * 2 || shared === Math.min(one.size, other.size))
+      );
+    }),
+  );
+}

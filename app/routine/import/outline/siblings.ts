@@ -1,0 +1,62 @@
+/** Sections beside each other that look the same. */
+import type { Span } from '../document/document';
+import { type Choice, NONE, stepOf } from './step-draft';
+import { doseCountOf } from './step-doses';
+import type { Analysis } from './sentence';
+import { type Node, nodesIn } from './tree';
+
+/** Headings of explanations. */
+export const QUESTION =
+  /^(?:how(?! to)|why|what|when|where|who|should|can|is|are|do|does|wie|warum|was|wann|wer|wo|soll\p{L}*|kann|ist|sind)\s/u;
+
+const SPEAKS = /(?:^|\s)(?:i|i'm|i've|my|me|ich|mir|mich|mein\p{L}*)(?:\s|$)/u;
+
+/** Whether a title is something said, as in interviews: "And for the arms?" */
+export function isSaid(title: Span, { article }: Analysis): boolean {
+  const text = article.lower.slice(title.start, title.end).replace(/["')\s]+$/, '');
+  const isLong = text.split(/\s+/).length > 4;
+  return text.endsWith('?') || (isLong && (/[.!?]\s+\S/.test(text) || SPEAKS.test(text)));
+}
+
+/** What a named section looks like; null for one that can't be a step. */
+export function formOf({ head }: Node): string | null {
+  if (!head?.title || head.isPhase || head.label || head.topic || head.block.kind === 'row') return null;
+  return `${head.block.kind} ${Math.round(head.rank)} ${head.isNumbered}`;
+}
+
+/** Where most of several sections that look the same are steps, so are the others. */
+export function cohere(children: { child: Node; choice: Choice }[], analysis: Analysis): void {
+  const byForm = new Map<string, { child: Node; choice: Choice }[]>();
+  for (const each of children) {
+    const form = formOf(each.child);
+    if (form !== null) byForm.set(form, [...(byForm.get(form) ?? []), each]);
+  }
+  for (const same of byForm.values()) {
+    const steps = same.filter(({ choice }) => choice.isStep);
+    // A numbered list of other things, one of which has an amount.
+    const some = same.filter(({ choice }) => choice.score > 0).length;
+    const isOther = same.length >= 3 && some <= 2 && some * 2 <= same.length;
+    if (isOther && same.every(({ child }) => child.head?.isNumbered)) {
+      for (const each of steps) each.choice = NONE;
+      continue;
+    }
+    if (steps.length < 3 || steps.length * 3 < same.length * 2) continue;
+    for (const each of same) {
+      const { head } = each.child;
+      const named = each.choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
+      if (each.choice.isStep || named.length >= 2 || !head?.title) continue;
+      const name = analysis.article.lower.slice(head.title.start, head.title.end);
+      const isDosed = doseCountOf(nodesIn(each.child), analysis) > 0;
+      if ((isDosed || head.isNumbered) && !QUESTION.test(name) && !/[?!]$/.test(name))
+        each.choice = stepOf(each.child, 1);
+    }
+  }
+}
+
+/** "7 benefits of stretching" and their numbered sections. */
+export function listsOther({ head }: Node, { article, language }: Analysis): boolean {
+  const name = head?.title ?? head?.body;
+  return (
+    name !== null && name !== undefined && language.words.otherList.test(article.lower.slice(name.start, name.end))
+  );
+}
