@@ -5,7 +5,8 @@ import type { useArticleList } from './use-article-list';
 
 interface ArticleFiltersProps {
   list: ReturnType<typeof useArticleList>;
-  noun: string;
+  /** What the filter is about; without it, there's only the search. */
+  noun?: string;
 }
 
 export function ArticleFilters({ list, noun }: ArticleFiltersProps) {
@@ -24,7 +25,9 @@ export function ArticleFilters({ list, noun }: ArticleFiltersProps) {
         onClearButtonClick={() => list.setSearch('')}
         loading={list.isLoading}
       />
-      <Checkbox label={`Has this ${noun}`} checked={list.query.onlyShown} onChange={list.setOnlyShown} />
+      {noun !== undefined && (
+        <Checkbox label={`Has this ${noun}`} checked={list.query.onlyShown} onChange={list.setOnlyShown} />
+      )}
     </div>
   );
 }

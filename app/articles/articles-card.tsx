@@ -1,10 +1,11 @@
 /** Which articles show a routine or a Brief. Loaded separately, so that the page doesn't wait for Shopify. */
-import { Banner, BlockStack, Button, Card, InlineStack, Pagination, Spinner, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 
 import { ConfirmDialog } from '~/ui/confirm-dialog';
 
 import { ArticleFilters } from './article-filters';
+import { ArticlePages } from './article-pages';
 import { ArticleItem } from './article-item';
 import { ChangeOutcome } from './change-outcome';
 import { type ArticleContent, type ArticleRow, NOUNS, idShown } from './contract';
@@ -119,17 +120,7 @@ export function ArticlesCard({ content, path, isLive, version, onChange }: Artic
             ))}
           </ul>
         )}
-        {result?.ok && (result.before !== null || result.after !== null) && (
-          <InlineStack align="center">
-            <Pagination
-              accessibilityLabel="Pages of articles"
-              hasPrevious={result.before !== null && !list.isLoading}
-              hasNext={result.after !== null && !list.isLoading}
-              onPrevious={() => result.before !== null && list.goTo({ before: result.before })}
-              onNext={() => result.after !== null && list.goTo({ after: result.after })}
-            />
-          </InlineStack>
-        )}
+        <ArticlePages list={list} />
         {(selected.size > 0 || changes.progress) && (
           <SelectionBar
             articles={[...selected.values()]}

@@ -9,7 +9,7 @@ import { Notice } from '~/ui/notice';
 
 import { placeUrl } from './article-item';
 import { type ArticleContent, type ArticleRow, type ArticlesPage, type ArticlesResult, NOUNS } from './contract';
-import { useHasBlock } from './use-block-status';
+import { useHasBlock } from './theme-blocks';
 
 interface PublishedNoticeProps {
   content: ArticleContent;

@@ -3,6 +3,9 @@
 /** Type of the app-owned metaobject for a published Brief. */
 export const BRIEF_METAOBJECT_TYPE = '$app:brief';
 
+/** Type of the app-owned metaobject for a published Brief in another language. Its handle is `<Brief>--<locale>`. */
+export const BRIEF_TEXT_METAOBJECT_TYPE = '$app:brief_text';
+
 /** A text that readers agree to, and its version: a hash. */
 export interface VersionedWording {
   version: string;
@@ -15,9 +18,13 @@ export interface MarketingWordings {
   translations: Record<string, VersionedWording>;
 }
 
-/** The metaobject's `document` field, which the Brief block renders. */
+/** The `document` field of both metaobjects, which the Brief block renders. */
 export interface PublishedBrief {
   version: 1;
+  /** A hash of the original. Blocks show a translation only if it's of the same original. */
+  edition: string;
+  /** The locales that there's a translation for, in lower case: `pt-br`. Empty in a translation. */
+  languages: string[];
   handle: string;
   title: string;
   pitch: string;

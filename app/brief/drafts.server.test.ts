@@ -99,7 +99,7 @@ test('saves but doesn’t publish if Shopify fails', async () => {
 });
 
 test('publishes the offer and the consent wording, but not the guide', async () => {
-  expect(await submit('publish', 6, null)).toEqual({ ok: true, did: 'published', revision: 6 });
+  expect(await submit('publish', 6, null)).toEqual({ ok: true, did: 'published', revision: 6, number: 1 });
   const [metaobject] = api.store.state.metaobjects;
   expect(metaobject).toMatchObject({
     type: '$app:brief',

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 
 import type { Db, Tx } from '~/db.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
 import { freeHandle, slugify } from '~/publishing/handle';
 import { type PublishStatus, publishStatus } from '~/publishing/publish-status';
 
 import { type Brief as BriefRow, Prisma } from '../../prisma/client/client';
 import { blankBrief } from './editor/form-values';
-import { saveGenerated, lockBrief, generatePdf } from './files/file-versions.server';
+import { saveGenerated, lockBrief } from './files/file-versions.server';
+import { generatePdf } from './pdf/generate.server';
 import { type Brief, type Problem, checkBrief } from './schema';
 
 /** The document failed validation, and wasn't saved. */
@@ -51,8 +53,6 @@ export interface ListedBrief {
   productId: string | null;
 }
 
-const LATEST_REVISION = { orderBy: { number: 'desc' }, take: 1, select: { revision: true } } as const;
-
 /** The shop's Briefs: the default first, unpublished ones last, otherwise newest first. */
 export async function listBriefs({ db, shop }: { db: Db; shop: string }): Promise<ListedBrief[]> {
   // Documents are too large to read all of them.
@@ -62,11 +62,9 @@ export async function listBriefs({ db, shop }: { db: Db; shop: string }): Promis
     where: { shop },
     orderBy: [{ isDefault: 'desc' }, { unpublishedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     omit: { document: true },
-    include: { versions: LATEST_REVISION },
   });
   const [products, rows] = await Promise.all([readProducts, readBriefs]);
-  return rows.map(({ id, handle, title, isDefault, updatedAt, revision, versions: [latest], unpublishedAt }) => {
-    const publishedRevision = latest?.revision ?? null;
+  return rows.map(({ id, handle, title, isDefault, updatedAt, revision, publishedRevision, unpublishedAt }) => {
     const status = publishStatus({ revision, publishedRevision, isUnpublished: unpublishedAt !== null });
     const productId = products.find((each) => each.id === id)?.productId ?? null;
     return { id, handle, title, status, isDefault, updatedAt, productId };
@@ -84,14 +82,13 @@ export async function findBrief(params: {
   const row = await db.brief.findFirst({
     where: { shop, id, handle },
     orderBy: [{ isDefault: 'desc' }, { id: 'asc' }],
-    include: { versions: LATEST_REVISION },
   });
   if (!row) return null;
   return {
     id: row.id,
     handle: row.handle,
     revision: row.revision,
-    publishedRevision: row.versions[0]?.revision ?? null,
+    publishedRevision: row.publishedRevision,
     isDefault: row.isDefault,
     isUnpublished: row.unpublishedAt !== null,
     // Only this module writes drafts, in this form.
@@ -129,8 +126,10 @@ interface SaveInput {
   shop: string;
   /** Shown in the PDF. */
   shopName: string;
+  /** Reads the PDF's images. Required if there are any. */
+  admin?: AdminApi;
   id: string;
-  /** The revision the merchant edited. */
+  /** The revision the merchant edited. Translations may have been saved since. */
   revision: number;
   document: unknown;
 }
@@ -141,25 +140,27 @@ interface SaveInput {
  * @throws InvalidBrief, StaleBrief, PdfNotGenerated
  */
 export async function saveBrief(input: SaveInput): Promise<BriefRow> {
-  const { db, shop, shopName, id, revision, document } = input;
+  const { db, shop, shopName, admin, id, revision, document } = input;
   const row = await db.brief.findFirst({ where: { shop, id } });
   if (!row) throw new StaleBrief(BRIEF_NOT_FOUND);
   const isGenerated = row.fileId === null;
   const checked = checkBrief(withHandle(document, row.handle), isGenerated);
   if ('problems' in checked) throw new InvalidBrief(checked.problems);
   const { brief } = checked;
-  const pdf = isGenerated ? await generatePdf({ db, shop, shopName, brief, createdAt: row.createdAt }) : null;
+  const pdf = isGenerated ? await generatePdf({ db, shop, shopName, admin, brief, createdAt: row.createdAt }) : null;
 
   const saved = await db.$transaction(async (tx) => {
     const locked = await lockBrief({ tx, shop, briefId: id });
-    if (locked?.revision !== revision) throw new StaleBrief(locked ? BRIEF_CHANGED : BRIEF_NOT_FOUND);
+    if (!locked) throw new StaleBrief(BRIEF_NOT_FOUND);
+    if (locked.documentRevision > revision) throw new StaleBrief(BRIEF_CHANGED);
+    const nextRevision = locked.revision + 1;
     // The merchant switched to the generated PDF meanwhile, so this text needs one. Start over.
     if (locked.fileId === null && !pdf) return null;
     await saveConsentWording({ tx, shop, briefId: id, wording: brief.consent });
     if (pdf && locked.fileId === null) {
-      await saveGenerated({ tx, shop, briefId: id, handle: row.handle, pdf, revision: revision + 1 });
+      await saveGenerated({ tx, shop, briefId: id, handle: row.handle, pdf, revision: nextRevision });
     }
-    const data = { title: brief.title, document: brief, revision: revision + 1 };
+    const data = { title: brief.title, document: brief, revision: nextRevision, documentRevision: nextRevision };
     return tx.brief.update({ where: { shop, id }, data });
   });
   return saved ?? saveBrief(input);

@@ -2,33 +2,13 @@
 import { z } from 'zod';
 
 import { UNSTORABLE_MESSAGE, unstorablePaths } from '~/http/storable-text';
+import type { Problem } from '~/publishing/problem';
 
-import { findUnprintable, toPrintable } from './pdf/characters';
+import { sectionsSchema } from './section-schema';
+import { type TextField, printableText, text, tooLong } from './text-fields';
 
-const tooLong = (max: number) => `Use ${max.toLocaleString('en')} characters or fewer`;
-
-/** `noun` completes "Enter …". */
-const required = (string: z.ZodString, noun: string, max: number) =>
-  string.trim().min(1, `Enter ${noun}`).max(max, tooLong(max));
-
-/** A required line or paragraph. */
-const text = (noun: string, max: number) => required(z.string(), noun, max);
-
-/** The same, limited to characters that the generated PDF can show. */
-const printableText: typeof text = (noun, max) =>
-  required(z.string().overwrite(toPrintable), noun, max).superRefine((value, context) => {
-    const character = findUnprintable(value);
-    if (character === null) return;
-    context.addIssue({
-      code: 'custom',
-      message: `The generated PDF can’t show “${character}” (${codePoint(character)}). Replace it, or upload your own PDF.`,
-    });
-  });
-
-/** Such as `U+2192`. */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
+/** The format of the document. */
+export const BRIEF_FORMAT = 2;
 
 /** A text of the email; blank means the default text in the reader's language. */
 const emailText = (max: number, forbidden: RegExp, message: string) =>
@@ -53,24 +33,24 @@ export type EmailTexts = z.infer<typeof emailTextsSchema>;
 
 export const BLANK_EMAIL_TEXTS: EmailTexts = { subject: '', greeting: '', body: '' };
 
-export const briefSchema = documentSchema(text, z.array(sectionSchema(text)));
+export const briefSchema = documentSchema(text, sectionsSchema(text));
 
 /** A document that a PDF can be generated from. */
 const printableSchema = documentSchema(
   printableText,
-  z.array(sectionSchema(printableText)).min(1, 'Add at least one section to generate the PDF'),
+  sectionsSchema(printableText).min(1, 'Add at least one section to generate the PDF'),
 );
 
-function documentSchema(textField: typeof text, sections: z.ZodArray<ReturnType<typeof sectionSchema>>) {
+function documentSchema(textField: TextField, sections: ReturnType<typeof sectionsSchema>) {
   return z.object({
-    version: z.literal(1),
+    version: z.literal(BRIEF_FORMAT),
     handle: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lowercase letters, numbers, and single hyphens'),
     title: textField('a title', 90),
     /** One or two sentences about why to request it. */
     pitch: textField('a description', 300),
     inside: z.array(textField('a line', 120)).min(1, 'Enter at least one line').max(8, 'Use 8 lines or fewer'),
     /** The guide's text; empty if the merchant uploaded the guide as a PDF. */
-    sections: sections.max(12, 'Use 12 sections or fewer'),
+    sections,
     /** What readers agree to. */
     consent: z.string().trim().min(20, 'Enter a sentence about what readers agree to').max(600, tooLong(600)),
     /** What readers agree to by checking the marketing box; blank for our text in the reader's language. */
@@ -110,26 +90,11 @@ function documentSchema(textField: typeof text, sections: z.ZodArray<ReturnType<
   });
 }
 
-function sectionSchema(textField: typeof text) {
-  return z.object({
-    heading: textField('a heading', 90),
-    paragraphs: z
-      .array(textField('a paragraph', 1500))
-      .min(1, 'Enter at least one paragraph')
-      .max(12, 'Use 12 paragraphs or fewer'),
-  });
-}
-
 export type Brief = z.infer<typeof briefSchema>;
 
 export type BriefProduct = NonNullable<Brief['product']>;
 
-/** An invalid part of a document. */
-export interface Problem {
-  /** Such as `sections.0.heading`. */
-  path: string;
-  message: string;
-}
+export type { Problem };
 
 /**
  * Validates a document.
@@ -146,7 +111,10 @@ export function checkBrief(document: unknown, isGenerated: boolean): { brief: Br
 
 /** Drops the blank section that the editor adds if there is none. */
 function withoutBlankSections(document: unknown): unknown {
-  const blank = z.object({ heading: z.string().regex(/^\s*$/), paragraphs: z.array(z.unknown()).max(0) });
+  const blank = z.object({
+    heading: z.string().regex(/^\s*$/),
+    blocks: z.array(z.object({ kind: z.literal('text'), paragraphs: z.array(z.unknown()).max(0) })).max(1),
+  });
   const { success, data } = z.looseObject({ sections: z.array(z.unknown()) }).safeParse(document);
   if (!success) return document;
   return { ...data, sections: data.sections.filter((section) => !blank.safeParse(section).success) };

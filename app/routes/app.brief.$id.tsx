@@ -5,10 +5,13 @@ import { type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs, useLo
 import articleStyles from '~/articles/articles.css?url';
 import { type ActionResult, responseStatus, intentSchema } from '~/brief/editor/intents';
 import { BriefEditor } from '~/brief/editor/brief-editor';
+import editorStyles from '~/brief/editor/brief-editor.css?url';
 import { handleAction } from '~/brief/editor/handle-action.server';
 import { findBrief } from '~/brief/drafts.server';
+import { readEditorTranslations } from '~/brief/translations/page-data.server';
 import { listFiles } from '~/brief/files/file-versions.server';
 import { isRequested } from '~/brief/versions/unpublish.server';
+import { findVersion, listVersions } from '~/brief/versions/versions.server';
 import { db } from '~/db.server';
 import { EmailCard } from '~/delivery/email-editor/email-card';
 import { readJson } from '~/http/json.server';
@@ -16,21 +19,34 @@ import { readId } from '~/http/params.server';
 import { ensureShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
-import { useFreshData } from '~/ui/hooks/use-fresh-data';
+import editorBarStyles from '~/ui/editor/editor-bar.css?url';
+import mediaStyles from '~/media/media.css?url';
+import pdfStyles from '~/ui/pdf/pdf.css?url';
+import { readVersionName } from '~/versions/version-name';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: articleStyles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: articleStyles },
+  { rel: 'stylesheet', href: editorBarStyles },
+  { rel: 'stylesheet', href: editorStyles },
+  { rel: 'stylesheet', href: mediaStyles },
+  { rel: 'stylesheet', href: pdfStyles },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
   const id = readId(params.id);
-  const [brief, files, hasRequests] = await Promise.all([
+  const number = readVersionName(new URL(request.url).searchParams.get('version'));
+  const [brief, files, versions, restored, hasRequests, translations] = await Promise.all([
     findBrief({ db, shop, id }),
     listFiles({ db, shop, briefId: id }),
+    listVersions({ db, shop, id }),
+    typeof number === 'number' ? findVersion({ db, shop, id, number }) : null,
     isRequested({ db, shop, id }),
+    readEditorTranslations({ db, shop, id }),
   ]);
   if (!brief || !files) throw new Response(null, { status: 404 });
-  return json({ brief, files, hasRequests });
+  return json({ brief, files, versions, restored, hasRequests, translations });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,16 +69,6 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function BriefRoute() {
-  const { brief, files, hasRequests } = useLoaderData<typeof loader>();
-  const [revalidation, revalidate] = useFreshData();
-  return (
-    <BriefEditor
-      key={`${brief.id} ${revalidation}`}
-      brief={brief}
-      files={files}
-      isRequested={hasRequests}
-      EmailCard={EmailCard}
-      onRevalidate={revalidate}
-    />
-  );
+  const { hasRequests, ...data } = useLoaderData<typeof loader>();
+  return <BriefEditor key={data.brief.id} {...data} isRequested={hasRequests} EmailCard={EmailCard} />;
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 interface EmptyListProps {
   heading: string;
   children?: ReactNode;
-  action: { content: string } & Pick<ButtonProps, 'url' | 'onClick'>;
+  action: { content: string } & Pick<ButtonProps, 'url' | 'onClick' | 'loading'>;
 }
 
 export function EmptyList({ heading, children, action: { content, ...to } }: EmptyListProps) {

@@ -1,74 +1,125 @@
 /** The Brief editor page. Unsaved changes survive any failure. */
-import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { Badge, BlockStack, InlineStack, Layout, Page } from '@shopify/polaris';
-import { type ComponentType, useState } from 'react';
+import { TitleBar } from '@shopify/app-bridge-react';
+import { Badge, Page } from '@shopify/polaris';
+import { type ComponentType, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { ArticlesCard } from '~/articles/articles-card';
 import { PublishedNotice } from '~/articles/published-notice';
 import { usePublishedNotice } from '~/articles/use-published-notice';
 import { publishStatus } from '~/publishing/publish-status';
-import { ErrorNotice } from '~/ui/error-notice';
-import { StatusBadge } from '~/ui/status-badge';
+import type { Translations } from '~/translations/contract';
+import { TranslationsCard } from '~/translations/editor/translations-card';
+import { translationWarnings } from '~/translations/translation-warnings';
+import { extractTexts } from '~/translations/walk';
+import { DocumentSaveBar } from '~/ui/editor/document-save-bar';
+import { EditorBar } from '~/ui/editor/editor-bar';
+import { focusProblem } from '~/ui/editor/problems';
+import { ProblemsBanner } from '~/ui/editor/problems-banner';
+import { WarningsCard } from '~/ui/editor/warnings-card';
+import { savedByOther } from '~/versions/merge-text';
+import { MergeView } from '~/versions/merge-view';
+import { type RestoredVersion, useRestoredVersion } from '~/versions/use-restored-version';
+import { VersionsCard } from '~/versions/versions-card';
 
+import { compareBriefs } from '../compare/compare';
+import { conflictWords, mergeBriefs } from '../compare/merge';
 import type { FoundBrief } from '../drafts.server';
-import { toDocument, errorMessage } from './form-values';
-import type { Problem } from '../schema';
+import type { Brief } from '../schema';
+import { walkBrief } from '../translations/walk-brief';
+import { ImagesProvider } from './blocks/use-images';
+import type { EmailCardProps } from './card-props';
+import { ChangedElsewhereNotice } from './changed-elsewhere-notice';
+import { DeleteDialog, UnpublishDialog } from './confirm-dialogs';
+import { ConsentCard } from './consent-card';
 import { FailureBanner } from './failure-banner';
 import { FileCard } from './files/file-card';
 import type { FilesData } from './files/file-details';
+import { errorMessage, toDocument } from './form-values';
 import { GuideCard } from './guide-card';
 import { HandleCard } from './handle-card';
-import { DeleteDialog, UnpublishDialog } from './confirm-dialogs';
-import type { CardProps } from './card-props';
-import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
 import { OtherStoreCard } from './other-store-card';
+import { fieldId, partLabel } from './part-label';
+import { BriefPreview } from './preview/brief-preview';
 import { ProductCard } from './product-card';
 import { useBriefEditor } from './use-brief-editor';
-import { usePdf } from './use-pdf';
 
 interface BriefEditorProps {
   brief: FoundBrief;
   files: FilesData;
+  /** Newest first; `publishedAt` in ISO 8601. */
+  versions: { number: number; publishedAt: string }[];
+  /** The version to restore, if the URL names one. */
+  restored: RestoredVersion<Brief> | null;
+  /** What's saved, by locale. */
+  translations: Translations;
   /** A requested Brief can't be deleted, only unpublished. */
   isRequested: boolean;
   /** Edits the Brief's email. Passed in, because it belongs to the delivery module. */
-  EmailCard: ComponentType<CardProps>;
-  /** Reloads the Brief and drops unsaved changes. */
-  onRevalidate: () => void;
+  EmailCard: ComponentType<EmailCardProps>;
 }
 
-export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate }: BriefEditorProps) {
+export function BriefEditor(props: BriefEditorProps) {
+  const { brief, files, versions, restored, translations, isRequested, EmailCard } = props;
   const published = usePublishedNotice(brief.id);
   const [articleChanges, setArticleChanges] = useState(0);
   const editor = useBriefEditor(brief, published.show);
-  const { draft, edit, isDirty, failure, problems, pending } = editor;
-  const { openPdf, pdfError } = usePdf();
+  useRestoredVersion(restored, editor.restore);
+  const { draft, edit, failure, problems, pending, document } = editor;
+  const [hasPreview, setHasPreview] = useState(false);
   const [dialog, setDialog] = useState<'unpublish' | 'delete' | null>(null);
   const getError = (field: string) => errorMessage(field, problems);
   const isLive = brief.publishedRevision !== null && !brief.isUnpublished;
-  const articlesPath = `/app/brief/${brief.id}/articles`;
+  const liveVersion = isLive ? (versions[0]?.number ?? null) : null;
+  const path = `/app/brief/${brief.id}`;
+  const translationsPath = `${path}/translations`;
+  const texts = useMemo(() => extractTexts(walkBrief, document), [document]);
+  const untranslated = useMemo(
+    () => translationWarnings(texts, translations, translationsPath),
+    [texts, translations, translationsPath],
+  );
   const close = () => setDialog(null);
+  const card = { draft, edit, getError };
 
-  const preview = () => {
-    const body = JSON.stringify(toDocument(draft));
-    const headers = { 'Content-Type': 'application/json' };
-    openPdf(
-      () => fetch(`/app/brief/${brief.id}/preview`, { method: 'POST', headers, body }),
-      (response) => void response.json().then(({ problems }: { problems: Problem[] }) => editor.showProblems(problems)),
-    );
+  const showProblem = (problem: string) => {
+    // On a phone, the preview is in place of the fields.
+    if (window.matchMedia('(width < 48em)').matches) flushSync(() => setHasPreview(false));
+    focusProblem(fieldId(problem));
   };
+
+  const saveBar = (
+    <DocumentSaveBar
+      id="brief-save-bar"
+      isDirty={editor.isDirty || editor.images.uploads.isRunning}
+      isSaving={pending === 'save'}
+      onSave={editor.save}
+      onDiscard={editor.discard}
+    />
+  );
+
+  if (failure?.reason === 'stale') {
+    return (
+      <>
+        {saveBar}
+        <MergeView
+          text={savedByOther('Brief')}
+          edits={{ base: toDocument(editor.saved), mine: toDocument(draft), theirs: failure.saved.document }}
+          merge={mergeBriefs}
+          compare={compareBriefs}
+          words={conflictWords}
+          onMerge={editor.merge}
+          onCancel={() => editor.setFailure(null)}
+        />
+      </>
+    );
+  }
 
   return (
     <Page
       title={draft.title.trim() || 'Untitled Brief'}
-      titleMetadata={
-        <InlineStack gap="100">
-          <StatusBadge status={publishStatus({ ...brief, revision: editor.revision })} />
-          {brief.isDefault && <Badge tone="info">Default</Badge>}
-        </InlineStack>
-      }
       backAction={{ content: 'Buyer’s Brief', url: '/app/brief' }}
+      fullWidth={hasPreview}
       secondaryActions={[
         {
           content: 'Set as default',
@@ -98,71 +149,92 @@ export function BriefEditor({ brief, files, isRequested, EmailCard, onRevalidate
           Publish
         </button>
       </TitleBar>
-      <SaveBar id="brief-save-bar" open={isDirty}>
-        <button variant="primary" onClick={editor.save} loading={pending === 'save' ? '' : undefined}>
-          Save
-        </button>
-        <button onClick={editor.discard}>Discard</button>
-      </SaveBar>
-      <Layout>
+      {saveBar}
+      <div className="brief-editor">
+        <EditorBar
+          label="Brief"
+          status={publishStatus({ ...brief, revision: editor.revision })}
+          detail={brief.isDefault && <Badge tone="info">Default</Badge>}
+          undo={editor.undo}
+          redo={editor.redo}
+          hasPreview={hasPreview}
+          onTogglePreview={() => setHasPreview(!hasPreview)}
+          publish={null}
+        />
         {published.isShown && isLive && (
-          <Layout.Section variant="fullWidth">
-            <PublishedNotice
-              content="brief"
-              path={articlesPath}
-              version={`${brief.publishedRevision} ${articleChanges}`}
-              isDefault={brief.isDefault}
-              isNew={published.isNew}
-              onDismiss={published.dismiss}
-            />
-          </Layout.Section>
+          <PublishedNotice
+            content="brief"
+            path={`${path}/articles`}
+            version={`${brief.publishedRevision} ${articleChanges}`}
+            isDefault={brief.isDefault}
+            isNew={published.isNew}
+            onDismiss={published.dismiss}
+          />
         )}
-        {failure && (
-          <Layout.Section variant="fullWidth">
-            <FailureBanner failure={failure} onReload={onRevalidate} />
-          </Layout.Section>
+        {failure && failure.reason !== 'invalid' && <FailureBanner key={editor.revision} failure={failure} />}
+        {failure?.reason === 'invalid' && problems.length > 0 && (
+          <ProblemsBanner
+            title={`${failure.revision ? 'Saved, but not published' : 'Your changes weren’t saved'}. Fix these, then try again`}
+            problems={problems}
+            partLabel={partLabel}
+            onSelect={showProblem}
+          />
         )}
-        {pdfError && (
-          <Layout.Section variant="fullWidth">
-            <ErrorNotice error={pdfError} />
-          </Layout.Section>
+        {liveVersion !== null && (
+          <ChangedElsewhereNotice
+            id={brief.id}
+            liveVersion={liveVersion}
+            onRepair={editor.repair}
+            isPending={pending !== null}
+          />
         )}
-        <Layout.Section>
-          <BlockStack gap="400">
-            <OfferCard draft={draft} edit={edit} getError={getError} />
-            <FileCard briefId={brief.id} files={files} onPreview={preview} />
-            <GuideCard
-              sections={draft.sections}
-              onChange={(sections) => edit({ sections })}
-              getError={getError}
-              isPrinted={files.followsText}
-            />
-            <EmailCard draft={draft} edit={edit} getError={getError} />
+        <WarningsCard warnings={editor.warnings} partLabel={partLabel} onSelect={showProblem} others={untranslated} />
+        <div className="brief-columns" data-preview={hasPreview || undefined}>
+          <div className="brief-main">
+            <OfferCard {...card} />
+            <FileCard briefId={brief.id} files={files} />
+            {/* The guide's problems lead here if not to one of its fields. */}
+            <div id="sections" tabIndex={-1} style={{ outline: 'none' }}>
+              <ImagesProvider value={editor.images}>
+                <GuideCard
+                  sections={draft.sections}
+                  onChange={(sections) => edit({ sections })}
+                  getError={getError}
+                  isPrinted={files.followsText}
+                />
+              </ImagesProvider>
+            </div>
+            <EmailCard {...card} translations={translations} />
             <ArticlesCard
               content="brief"
-              path={articlesPath}
+              path={`${path}/articles`}
               isLive={isLive}
               version={brief.publishedRevision}
               onChange={() => setArticleChanges(articleChanges + 1)}
             />
-          </BlockStack>
-        </Layout.Section>
-        <Layout.Section variant="oneThird">
-          <BlockStack gap="400">
-            <ConsentCard draft={draft} edit={edit} getError={getError} />
-            <ProductCard draft={draft} edit={edit} getError={getError} />
-            <OtherStoreCard draft={draft} edit={edit} getError={getError} />
+          </div>
+          <div className="brief-side">
+            <ConsentCard {...card} />
+            <ProductCard {...card} products={editor.products} />
+            <OtherStoreCard {...card} />
+            <TranslationsCard noun="Brief" path={translationsPath} {...{ texts, translations }} />
+            <VersionsCard editor={path} noun="Brief" liveVersion={liveVersion} versions={versions} />
             <HandleCard handle={brief.handle} />
-          </BlockStack>
-        </Layout.Section>
-      </Layout>
+          </div>
+          {hasPreview && (
+            <div className="brief-preview">
+              <BriefPreview briefId={brief.id} brief={document} files={files} onSelect={showProblem} />
+            </div>
+          )}
+        </div>
+      </div>
       <UnpublishDialog
         open={dialog === 'unpublish'}
         isDefault={brief.isDefault}
-        onConfirm={editor.unpublish}
+        onConfirm={() => editor.submit('unpublish')}
         onClose={close}
       />
-      <DeleteDialog open={dialog === 'delete'} onConfirm={editor.remove} onClose={close} />
+      <DeleteDialog open={dialog === 'delete'} onConfirm={() => editor.submit('delete')} onClose={close} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ export function ConsentCard({ draft: { consent, marketingConsent }, edit, getErr
           Consent
         </Text>
         <TextField
+          id="consent"
           label="Consent text"
           helpText="What readers agree to by requesting the Brief. Shown next to the button, and saved word for word with each request."
           autoComplete="off"
@@ -19,6 +20,7 @@ export function ConsentCard({ draft: { consent, marketingConsent }, edit, getErr
           onChange={(value) => edit({ consent: value })}
         />
         <TextField
+          id="marketingConsent"
           label="Marketing consent text"
           helpText={
             <>

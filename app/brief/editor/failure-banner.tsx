@@ -1,24 +1,21 @@
-/** Why the last action in the Brief editor failed, and what to do next. */
+/** A failure that isn't about fields; those are in `ProblemsBanner`. An outdated draft is merged. */
 import { Text } from '@shopify/polaris';
 
 import { Notice } from '~/ui/notice';
-import { StaleNotice } from '~/ui/stale-notice';
 import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Failure } from './use-brief-editor';
 
 interface FailureBannerProps {
   failure: Failure;
-  /** Reloads the Brief and drops unsaved changes. */
-  onReload: () => void;
 }
 
-export function FailureBanner({ failure, onReload }: FailureBannerProps) {
+export function FailureBanner({ failure }: FailureBannerProps) {
   switch (failure.reason) {
-    case 'invalid':
+    case 'gone':
       return (
-        <Notice title={failure.revision ? 'Saved, but not published' : 'Some fields need changes'} tone="critical">
-          <Text as="p">Fix the highlighted fields, then try again. Your changes are still here.</Text>
+        <Notice title="This Brief was deleted" tone="critical">
+          <Text as="p">Copy what you want to keep, then create a new Brief.</Text>
         </Notice>
       );
     case 'refused':
@@ -30,8 +27,6 @@ export function FailureBanner({ failure, onReload }: FailureBannerProps) {
           <Text as="p">{`${failure.message} Your storefront hasn’t changed.`}</Text>
         </Notice>
       );
-    case 'stale':
-      return <StaleNotice title={failure.message} document="Brief" onRevalidate={onReload} />;
     case 'impossible':
       return (
         <Notice title="Couldn’t update the Brief" tone="warning">
@@ -40,5 +35,8 @@ export function FailureBanner({ failure, onReload }: FailureBannerProps) {
       );
     case 'unreachable':
       return <UnreachableNotice />;
+    case 'stale':
+    case 'invalid':
+      return null;
   }
 }

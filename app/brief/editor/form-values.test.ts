@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { buyersBrief } from '../../../prisma/seed/buyers-brief';
+import type { SectionDraft } from './blocks/block-draft';
 import { blankBrief, toDocument, toFormValues, errorMessage } from './form-values';
 import { checkBrief } from '../schema';
 
 const blankDraft = () => toFormValues(blankBrief(''));
+
+const section = (text: string): SectionDraft => ({ id: 's', heading: 'H', blocks: [{ id: 'b', kind: 'text', text }] });
 
 function problemsOf(document: unknown, isGenerated = true) {
   const checked = checkBrief(document, isGenerated);
@@ -17,13 +20,16 @@ test('a document survives a round trip through the form', () => {
 });
 
 test('splits text into lines and paragraphs', () => {
-  const draft = { ...blankDraft(), inside: ' one \n\ntwo', sections: [{ heading: 'H', text: 'a\nb\n \n\nc' }] };
-  expect(toDocument(draft)).toMatchObject({ inside: ['one', 'two'], sections: [{ paragraphs: ['a b', 'c'] }] });
+  const draft = { ...blankDraft(), inside: ' one \n\ntwo', sections: [section('a\nb\n \n\nc')] };
+  expect(toDocument(draft)).toMatchObject({
+    inside: ['one', 'two'],
+    sections: [{ blocks: [{ paragraphs: ['a b', 'c'] }] }],
+  });
 });
 
 test('shows an error at each required field of a blank draft', () => {
   const problems = problemsOf(toDocument(blankDraft()));
-  for (const field of ['title', 'pitch', 'inside', 'sections.0.heading', 'sections.0.text']) {
+  for (const field of ['title', 'pitch', 'inside', 'sections.0.heading', 'sections.0.blocks.0.text']) {
     expect(errorMessage(field, problems)).toMatch(/^(Enter|Add)/);
   }
   expect(errorMessage('consent', problems)).toBeUndefined();
@@ -32,12 +38,12 @@ test('shows an error at each required field of a blank draft', () => {
 test('names the line or paragraph that has a problem', () => {
   const draft = {
     ...toFormValues(buyersBrief),
-    inside: 'fine\nłatwo',
-    sections: [{ heading: 'H', text: `fine\n\n${'a'.repeat(1501)}` }],
+    inside: 'fine\nง่าย',
+    sections: [section(`fine\n\n${'a'.repeat(1501)}`)],
   };
   const problems = problemsOf(toDocument(draft));
-  expect(errorMessage('inside', problems)).toMatch(/^Line 2: The generated PDF can’t show “ł”.*upload your own PDF/);
-  expect(errorMessage('sections.0.text', problems)).toBe('Paragraph 2: Use 1,500 characters or fewer');
+  expect(errorMessage('inside', problems)).toMatch(/^Line 2: The generated PDF can’t show “ง”.*upload your own PDF/);
+  expect(errorMessage('sections.0.blocks.0.text', problems)).toBe('Paragraph 2: Use 1,500 characters or fewer');
 });
 
 test.each(['javascript:alert(1)', 'http://example.com', 'https://', 'example.com', 'data:text/html,x'])(
@@ -53,7 +59,7 @@ test('allows any characters and no guide text with an uploaded PDF', () => {
   expect(problemsOf(toDocument(draft), false)).toEqual([]);
   const checked = checkBrief(toDocument(draft), false);
   expect(checked).toMatchObject({ brief: { title: '選び方', sections: [] } });
-  expect(problemsOf(toDocument({ ...draft, sections: [{ heading: 'H', text: ' ' }] }), false)).toHaveLength(1);
+  expect(problemsOf(toDocument({ ...draft, sections: [section(' ')] }), false)).toHaveLength(1);
 });
 
 test.each([null, undefined, 7, 'text', [], { sections: 7 }, { sections: [null] }])(

@@ -1,5 +1,14 @@
 /** Converts a Brief to and from the editor's text fields. */
-import { type Brief, type BriefProduct, type EmailTexts, BLANK_EMAIL_TEXTS, type Problem } from '../schema';
+import {
+  type Brief,
+  type BriefProduct,
+  type EmailTexts,
+  BLANK_EMAIL_TEXTS,
+  BRIEF_FORMAT,
+  type Problem,
+} from '../schema';
+import type { Block, Section } from '../section-schema';
+import { type BlockDraft, type SectionDraft, blankSection } from './blocks/block-draft';
 
 export interface BriefDraft {
   handle: string;
@@ -7,8 +16,7 @@ export interface BriefDraft {
   pitch: string;
   /** One entry per line. */
   inside: string;
-  /** `text` has a blank line between paragraphs. */
-  sections: { heading: string; text: string }[];
+  sections: SectionDraft[];
   consent: string;
   /** Blank for our text. */
   marketingConsent: string;
@@ -21,7 +29,7 @@ export interface BriefDraft {
 /** A new Brief with nothing but a title. */
 export function blankBrief(title: string): Brief {
   return {
-    version: 1,
+    version: BRIEF_FORMAT,
     handle: '',
     title,
     pitch: '',
@@ -37,11 +45,11 @@ export function blankBrief(title: string): Brief {
 
 /** Adds a blank section if there is none, so that there's a field to write in. */
 export function toFormValues(brief: Brief): BriefDraft {
-  const sections = brief.sections.map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join('\n\n') }));
+  const sections = brief.sections.map((section) => ({ ...section, blocks: section.blocks.map(toBlockDraft) }));
   return {
     ...brief,
     inside: brief.inside.join('\n'),
-    sections: sections.length > 0 ? sections : [{ heading: '', text: '' }],
+    sections: sections.length > 0 ? sections : [blankSection()],
     // Drafts saved before there was such a text have none.
     marketingConsent: (brief as Partial<Brief>).marketingConsent ?? '',
     alternative: brief.alternative ?? { label: '', url: '' },
@@ -55,12 +63,12 @@ export function toDocument(draft: BriefDraft): Brief {
   const { handle, title, pitch, inside, sections, consent, marketingConsent, alternative, product, mail } = draft;
   const isLinked = alternative.label.trim() !== '' || alternative.url.trim() !== '';
   return {
-    version: 1,
+    version: BRIEF_FORMAT,
     handle,
     title,
     pitch,
     inside: splitText(inside, /\n/),
-    sections: sections.map(({ heading, text }) => ({ heading, paragraphs: splitText(text, /\n\s*\n/) })),
+    sections: sections.map(toSection),
     consent,
     marketingConsent,
     alternative: isLinked ? { label: alternative.label, url: alternative.url.trim() } : null,
@@ -69,17 +77,49 @@ export function toDocument(draft: BriefDraft): Brief {
   };
 }
 
-/** Collapses whitespace within each part, because the PDF sets its own line breaks. */
+function toBlockDraft(block: Block): BlockDraft {
+  switch (block.kind) {
+    case 'text':
+      return { id: block.id, kind: 'text', text: block.paragraphs.join('\n\n') };
+    case 'checklist':
+      return { id: block.id, kind: 'checklist', items: block.items.join('\n') };
+    default:
+      return block;
+  }
+}
+
+/** The section of the document for a draft. It may be invalid. */
+export function toSection({ id, heading, blocks }: SectionDraft): Section {
+  return { id, heading, blocks: blocks.map(toBlock) };
+}
+
+function toBlock(block: BlockDraft): Block {
+  switch (block.kind) {
+    case 'text':
+      return { id: block.id, kind: 'text', paragraphs: splitText(block.text, /\n\s*\n/) };
+    case 'checklist':
+      return { id: block.id, kind: 'checklist', items: splitText(block.items, /\n/) };
+    case 'table':
+      return { ...block, header: block.header.map(collapse), rows: block.rows.map((cells) => cells.map(collapse)) };
+    case 'image':
+      return { ...block, alt: collapse(block.alt) };
+  }
+}
+
 function splitText(text: string, separator: RegExp): string[] {
   return text
     .split(separator)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map(collapse)
     .filter((part) => part !== '');
 }
 
+/** Collapses whitespace, because the PDF sets its own line breaks. */
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 /**
  * The error for a field of the draft, prefixed with the line or paragraph it's in.
- * @param field `title`, `inside`, `sections.0.heading`, `sections.0.text`, `alternative.url` …
+ * @param field `title`, `inside`, `sections.0.heading`, `sections.0.blocks.0.text`, `alternative.url` …
  */
 export function errorMessage(field: string, problems: readonly Problem[]): string | undefined {
   for (const { path, message } of problems) {
@@ -90,10 +130,13 @@ export function errorMessage(field: string, problems: readonly Problem[]): strin
 }
 
 /** The draft's field for a path in the document, and the line or paragraph within that field. */
-function draftField(path: string): [field: string, part: string | null] {
+export function draftField(path: string): [field: string, part: string | null] {
   const line = /^inside\.(\d+)$/.exec(path);
   if (line) return ['inside', `Line ${Number(line[1]) + 1}`];
-  const paragraph = /^sections\.(\d+)\.paragraphs(?:\.(\d+))?$/.exec(path);
-  if (!paragraph) return [path, null];
-  return [`sections.${paragraph[1]}.text`, paragraph[2] === undefined ? null : `Paragraph ${Number(paragraph[2]) + 1}`];
+  const part = /^(sections\.\d+\.blocks\.\d+)\.(paragraphs|items)(?:\.(\d+))?$/.exec(path);
+  if (!part) return [path, null];
+  const [, block, list, index] = part;
+  const isText = list === 'paragraphs';
+  const field = `${block}.${isText ? 'text' : 'items'}`;
+  return [field, index === undefined ? null : `${isText ? 'Paragraph' : 'Line'} ${Number(index) + 1}`];
 }

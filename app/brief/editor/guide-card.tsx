@@ -1,22 +1,27 @@
-/** The guide's text, in sections. */
-import { BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Text, TextField } from '@shopify/polaris';
-import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from '@shopify/polaris-icons';
+/** The guide's text, in sections of blocks. */
+import { BlockStack, Box, Button, Card, InlineStack, Text, TextField } from '@shopify/polaris';
+import { PlusIcon } from '@shopify/polaris-icons';
 
-import type { BriefDraft } from './form-values';
-
-type Sections = BriefDraft['sections'];
+import { GUIDE_LIMITS } from '../guide-limits';
+import { guideWarnings } from '../warnings';
+import { AddBlock } from './blocks/add-block';
+import { type SectionDraft, blankSection, copyOfSection } from './blocks/block-draft';
+import { BlockFields } from './blocks/block-fields';
+import { replaced } from '~/ui/editor/list-edits';
+import { PartActions } from './blocks/part-actions';
+import { toSection } from './form-values';
 
 interface GuideCardProps {
-  sections: Sections;
-  onChange: (sections: Sections) => void;
+  sections: SectionDraft[];
+  onChange: (sections: SectionDraft[]) => void;
   getError: (field: string) => string | undefined;
   /** Whether readers get a PDF generated from this text. */
   isPrinted: boolean;
 }
 
 export function GuideCard({ sections, onChange, getError, isPrinted }: GuideCardProps) {
-  const update = (index: number, changes: Partial<Sections[number]>) =>
-    onChange(sections.map((section, other) => (other === index ? { ...section, ...changes } : section)));
+  const warnings = guideWarnings(sections.map(toSection));
+  const getWarning = (field: string) => warnings.find(({ path }) => path === field)?.message;
   return (
     <Card>
       <BlockStack gap="500">
@@ -26,29 +31,19 @@ export function GuideCard({ sections, onChange, getError, isPrinted }: GuideCard
           </Text>
           <Text as="p" tone="subdued">
             {isPrinted
-              ? 'The PDF is generated from this text. Leave a blank line between paragraphs.'
-              : 'Optional. Readers get the PDF you selected instead of this text.'}
+              ? 'The PDF is generated from these sections.'
+              : 'Optional. Readers get the PDF you selected instead of these sections.'}
           </Text>
         </BlockStack>
-        {sections.map(({ heading, text }, index) => (
-          <BlockStack key={index} gap="300">
-            <SectionHeader sections={sections} index={index} onChange={onChange} />
-            <TextField
-              label="Heading"
-              autoComplete="off"
-              value={heading}
-              error={getError(`sections.${index}.heading`)}
-              onChange={(value) => update(index, { heading: value })}
-            />
-            <TextField
-              label="Text"
-              autoComplete="off"
-              multiline={5}
-              value={text}
-              error={getError(`sections.${index}.text`)}
-              onChange={(value) => update(index, { text: value })}
-            />
-          </BlockStack>
+        {sections.map((section, index) => (
+          <SectionFields
+            key={section.id}
+            sections={sections}
+            index={index}
+            onChange={onChange}
+            getError={getError}
+            getWarning={getWarning}
+          />
         ))}
         {getError('sections') && (
           <Text as="p" tone="critical">
@@ -56,7 +51,11 @@ export function GuideCard({ sections, onChange, getError, isPrinted }: GuideCard
           </Text>
         )}
         <Box>
-          <Button icon={PlusIcon} onClick={() => onChange([...sections, { heading: '', text: '' }])}>
+          <Button
+            icon={PlusIcon}
+            disabled={sections.length >= GUIDE_LIMITS.sections}
+            onClick={() => onChange([...sections, blankSection()])}
+          >
             Add section
           </Button>
         </Box>
@@ -65,44 +64,63 @@ export function GuideCard({ sections, onChange, getError, isPrinted }: GuideCard
   );
 }
 
-interface SectionHeaderProps {
-  sections: Sections;
+interface SectionFieldsProps {
+  sections: SectionDraft[];
   index: number;
-  onChange: (sections: Sections) => void;
+  onChange: (sections: SectionDraft[]) => void;
+  getError: (field: string) => string | undefined;
+  getWarning: (field: string) => string | undefined;
 }
 
-function SectionHeader({ sections, index, onChange }: SectionHeaderProps) {
+function SectionFields({ sections, index, onChange, getError, getWarning }: SectionFieldsProps) {
+  const section = sections[index];
+  if (!section) return null;
+  const { heading, blocks } = section;
   const name = `section ${index + 1}`;
-  const others = sections.filter((_, other) => other !== index);
-  const move = (to: number) => {
-    const section = sections[index];
-    if (section) onChange([...others.slice(0, to), section, ...others.slice(to)]);
-  };
+  const path = `sections.${index}`;
+  const update = (changes: Partial<SectionDraft>) => onChange(replaced(sections, index, { ...section, ...changes }));
   return (
-    <InlineStack align="space-between" blockAlign="center">
-      <Text as="h3" variant="headingSm">
-        Section {index + 1}
-      </Text>
-      <ButtonGroup variant="segmented">
-        <Button
-          icon={ArrowUpIcon}
-          accessibilityLabel={`Move ${name} up`}
-          disabled={index === 0}
-          onClick={() => move(index - 1)}
+    <BlockStack gap="300">
+      <InlineStack align="space-between" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          Section {index + 1}
+        </Text>
+        <PartActions
+          name={name}
+          parts={sections}
+          index={index}
+          copy={copyOfSection}
+          max={GUIDE_LIMITS.sections}
+          onChange={onChange}
         />
-        <Button
-          icon={ArrowDownIcon}
-          accessibilityLabel={`Move ${name} down`}
-          disabled={index === sections.length - 1}
-          onClick={() => move(index + 1)}
+      </InlineStack>
+      <TextField
+        id={`${path}.heading`}
+        label="Heading"
+        autoComplete="off"
+        value={heading}
+        error={getError(`${path}.heading`)}
+        onChange={(value) => update({ heading: value })}
+      />
+      {blocks.map((block, position) => (
+        <BlockFields
+          key={block.id}
+          blocks={blocks}
+          index={position}
+          path={path}
+          section={name}
+          onChange={(changed) => update({ blocks: changed })}
+          getError={getError}
+          getWarning={getWarning}
         />
-        <Button
-          icon={DeleteIcon}
-          accessibilityLabel={`Delete ${name}`}
-          disabled={sections.length === 1}
-          onClick={() => onChange(others)}
+      ))}
+      <Box>
+        <AddBlock
+          section={name}
+          isFull={blocks.length >= GUIDE_LIMITS.blocks}
+          onAdd={(block) => update({ blocks: [...blocks, block] })}
         />
-      </ButtonGroup>
-    </InlineStack>
+      </Box>
+    </BlockStack>
   );
 }

@@ -2,10 +2,11 @@
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 
-import { InvalidBrief, StaleBrief, saveBrief } from '../drafts.server';
+import { InvalidBrief, StaleBrief, findBrief, saveBrief } from '../drafts.server';
 import { BriefActionRefused, deleteBrief, setDefault, unpublishBrief } from '../versions/unpublish.server';
 import { PdfNotGenerated } from '../pdf/pdf.server';
 import { publishBrief } from '../versions/publish.server';
+import { repairBrief } from '../versions/repair.server';
 import type { ActionResult, Intent } from './intents';
 
 interface ActionInput {
@@ -26,13 +27,15 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
       case 'publish':
         revision = intent.document === null ? intent.revision : (await saveBrief({ ...input, ...intent })).revision;
         if (intent.intent === 'save') return { ok: true, did: 'saved', revision };
-        await publishBrief({ ...input, revision });
-        return { ok: true, did: 'published', revision };
+        return await publish(input, revision);
       case 'default':
         await setDefault(input);
         return { ok: true, did: 'default' };
       case 'unpublish':
         return { ok: true, did: 'unpublished', next: await unpublishBrief(input) };
+      case 'repair':
+        await repairBrief(input);
+        return { ok: true, did: 'repaired' };
       case 'delete':
         await deleteBrief(input);
         return { ok: true, did: 'deleted' };
@@ -41,10 +44,23 @@ export async function handleAction({ intent, ...input }: ActionInput): Promise<A
     if (error instanceof InvalidBrief) {
       return { ok: false, reason: 'invalid', problems: error.problems, ...(revision !== null && { revision }) };
     }
-    if (error instanceof StaleBrief) return { ok: false, reason: 'stale', message: error.message };
+    if (error instanceof StaleBrief) return stale(input);
     if (error instanceof BriefActionRefused || error instanceof PdfNotGenerated)
       return { ok: false, reason: 'impossible', message: error.message };
     if (error instanceof ShopifyError) return { ok: false, reason: 'refused', revision, message: error.message };
     throw error;
   }
+}
+
+async function publish(input: Omit<ActionInput, 'intent'>, revision: number): Promise<ActionResult> {
+  const { number, isUnchanged, ...published } = await publishBrief({ ...input, revision });
+  return { ok: true, did: isUnchanged ? 'unchanged' : 'published', revision: published.revision, number };
+}
+
+/** What was saved meanwhile, so that the editor can merge it. */
+async function stale(input: Omit<ActionInput, 'intent'>): Promise<ActionResult> {
+  const brief = await findBrief(input);
+  if (!brief) return { ok: false, reason: 'gone' };
+  const { revision, document } = brief;
+  return { ok: false, reason: 'stale', saved: { revision, document } };
 }

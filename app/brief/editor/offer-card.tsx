@@ -16,6 +16,7 @@ export function OfferCard({ draft: { title, pitch, inside }, edit, getError }: C
           </Text>
         </BlockStack>
         <TextField
+          id="title"
           label="Title"
           autoComplete="off"
           value={title}
@@ -23,6 +24,7 @@ export function OfferCard({ draft: { title, pitch, inside }, edit, getError }: C
           onChange={(value) => edit({ title: value })}
         />
         <TextField
+          id="pitch"
           label="Description"
           helpText="One or two sentences."
           autoComplete="off"
@@ -32,6 +34,7 @@ export function OfferCard({ draft: { title, pitch, inside }, edit, getError }: C
           onChange={(value) => edit({ pitch: value })}
         />
         <TextField
+          id="inside"
           label="What’s inside"
           helpText="One per line."
           autoComplete="off"

@@ -11,6 +11,7 @@ export function OtherStoreCard({ draft: { alternative }, edit, getError }: CardP
           Other store link
         </Text>
         <TextField
+          id="alternative.label"
           label="Link text"
           helpText="Leave both fields blank to hide the link."
           autoComplete="off"
@@ -19,6 +20,7 @@ export function OtherStoreCard({ draft: { alternative }, edit, getError }: CardP
           onChange={(label) => edit({ alternative: { ...alternative, label } })}
         />
         <TextField
+          id="alternative.url"
           label="URL"
           type="url"
           autoComplete="off"

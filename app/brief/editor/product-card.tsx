@@ -2,12 +2,15 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 
 import { ProductField } from '~/products/product-field';
-import { ProductsProvider, useProductStates } from '~/products/use-products';
+import { ProductsProvider, type useProductStates } from '~/products/use-products';
 
 import type { CardProps } from './card-props';
 
-export function ProductCard({ draft: { product }, edit, getError }: CardProps) {
-  const products = useProductStates(product ? [product.id] : []);
+interface ProductCardProps extends CardProps {
+  products: ReturnType<typeof useProductStates>;
+}
+
+export function ProductCard({ draft: { product }, edit, getError, products }: ProductCardProps) {
   return (
     <ProductsProvider value={products}>
       <Card>

@@ -5,15 +5,19 @@
 import { createHash } from 'node:crypto';
 
 import type { Db, Tx } from '~/db.server';
-import { readSettings } from '~/settings/settings.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
+import { knownLanguage } from '~/messages/language';
+import { savedTextsSchema } from '~/translations/edits';
 
 import type { BriefFileSource } from '../../../prisma/client/client';
 import { findCurrentFile } from './current-file.server';
 import { cleanFileName } from './file-name';
 import type { StoredFile } from './file-stream.server';
-import { renderPdf } from '../pdf/pdf.server';
+import { generatePdf } from '../pdf/generate.server';
 import type { RenderedPdf } from '../pdf/render';
 import { type Brief, type Problem, checkBrief } from '../schema';
+import { translatedBrief } from '../translations/translated-brief';
+import { selectPdf } from './selection.server';
 
 /** Milliseconds; enough to write the largest file. */
 const WRITE_TIMEOUT = 30_000;
@@ -37,25 +41,34 @@ export interface Files {
   currentId: string | null;
   /** Whether readers get a PDF generated from the text rather than a selected version. */
   followsText: boolean;
+  /** Whether readers of this language get the original's PDF, because it has none of its own. */
+  isOriginals: boolean;
 }
 
 interface FileInput {
   db: Db;
   shop: string;
   briefId: string;
+  /** The translation's language; empty for the original. */
+  locale?: string;
 }
 
 /** Null if the shop has no such Brief. */
-export async function listFiles({ db, shop, briefId }: FileInput): Promise<Files | null> {
-  const brief = await db.brief.findFirst({ where: { shop, id: briefId }, select: { fileId: true } });
+export async function listFiles({ db, shop, briefId, locale = '' }: FileInput): Promise<Files | null> {
+  const brief = await db.brief.findFirst({
+    where: { shop, id: briefId },
+    select: { fileId: true, translations: { where: { locale }, select: { fileId: true, followsText: true } } },
+  });
   if (!brief) return null;
   // The size, without loading the bytes.
   const versions = await db.$queryRaw<FileVersion[]>`
     SELECT id, number, source::text, name, pages, octet_length(bytes) AS size, "createdAt"
-    FROM "BriefFile" WHERE shop = ${shop} AND "briefId" = ${briefId} ORDER BY number DESC`;
-  const followsText = brief.fileId === null;
-  const current = await findCurrentFile({ db, shop, briefId });
-  return { versions, currentId: current?.id ?? null, followsText };
+    FROM "BriefFile" WHERE shop = ${shop} AND "briefId" = ${briefId} AND locale = ${locale} ORDER BY number DESC`;
+  const { fileId, followsText } =
+    locale === '' ? { ...brief, followsText: true } : (brief.translations[0] ?? { fileId: null, followsText: false });
+  const current = await findCurrentFile({ db, shop, briefId, locale });
+  const isOriginals = current?.locale !== locale;
+  return { versions, currentId: current?.id ?? null, followsText: followsText && fileId === null, isOriginals };
 }
 
 export async function findVersion({ db, shop, briefId, id }: FileInput & { id: string }): Promise<StoredFile | null> {
@@ -72,25 +85,39 @@ export async function findVersion({ db, shop, briefId, id }: FileInput & { id: s
 export async function saveUpload(
   input: FileInput & { originalName: string; bytes: Uint8Array<ArrayBuffer>; pages: number },
 ): Promise<number | null> {
-  const { db, shop, briefId, originalName, bytes, pages } = input;
+  const { db, shop, briefId, locale = '', originalName, bytes, pages } = input;
   return db.$transaction(
     async (tx) => {
       const row = await lockBrief({ tx, shop, briefId });
       if (!row) return null;
       const name = cleanFileName(originalName, row.handle);
-      const { id, number } = await addFile({ tx, shop, briefId, source: 'uploaded', name, bytes, pages });
-      await tx.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: id } });
+      const { id, number } = await addFile({ tx, shop, briefId, locale, source: 'uploaded', name, bytes, pages });
+      await selectPdf({ tx, shop, briefId, locale, fileId: id, followsText: false });
       return number;
     },
     { timeout: WRITE_TIMEOUT },
   );
 }
 
-/** Selects the version that readers get. Returns false if the Brief has no such version. */
-export async function chooseFile({ db, shop, briefId, id }: FileInput & { id: string }): Promise<boolean> {
-  if (!(await findVersion({ db, shop, briefId, id }))) return false;
-  await db.brief.updateMany({ where: { shop, id: briefId }, data: { fileId: id } });
-  return true;
+/** Selects the version that readers get. Returns false if the language has no such version. */
+export async function chooseFile({ db, shop, briefId, locale = '', id }: FileInput & { id: string }): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockBrief({ tx, shop, briefId }))) return false;
+    const version = await tx.briefFile.findFirst({ where: { shop, briefId, locale, id }, select: { id: true } });
+    if (!version) return false;
+    await selectPdf({ tx, shop, briefId, locale, fileId: id, followsText: false });
+    return true;
+  });
+}
+
+/** Lets readers of a translation get the original's PDF. Returns false if the Brief no longer exists. */
+export async function useOriginalPdf(input: FileInput & { locale: string }): Promise<boolean> {
+  const { db, shop, briefId, locale } = input;
+  return db.$transaction(async (tx) => {
+    if (!(await lockBrief({ tx, shop, briefId }))) return false;
+    await selectPdf({ tx, shop, briefId, locale, fileId: null, followsText: false });
+    return true;
+  });
 }
 
 /**
@@ -98,64 +125,64 @@ export async function chooseFile({ db, shop, briefId, id }: FileInput & { id: st
  * @returns the problems that prevent it, empty if it worked; null if the Brief no longer exists.
  * @throws PdfNotGenerated
  */
-export async function generateFile(input: FileInput & { shopName: string }): Promise<Problem[] | null> {
-  const { db, shop, briefId, shopName } = input;
-  const row = await db.brief.findFirst({ where: { shop, id: briefId } });
+export async function generateFile(
+  input: FileInput & { shopName: string; admin?: AdminApi },
+): Promise<Problem[] | null> {
+  const { db, shop, briefId, locale = '', shopName, admin } = input;
+  const row = await db.brief.findFirst({
+    where: { shop, id: briefId },
+    include: { translations: { where: { locale } } },
+  });
   if (!row) return null;
-  const checked = checkBrief(row.document, true);
+  // Only this module writes drafts, in this form.
+  const brief = row.document as unknown as Brief;
+  const texts = savedTextsSchema.parse(row.translations[0]?.texts ?? {});
+  const checked = checkBrief(translatedBrief(brief, texts), true);
   if ('problems' in checked) return checked.problems;
-  const pdf = await generatePdf({ db, shop, shopName, brief: checked.brief, createdAt: row.createdAt });
+  const pdf = await generatePdf({
+    ...{ db, shop, shopName, admin, brief: checked.brief, createdAt: row.createdAt },
+    language: knownLanguage(locale),
+  });
   const isGenerated = await db.$transaction(async (tx) => {
     const locked = await lockBrief({ tx, shop, briefId });
     if (locked?.revision !== row.revision) return false;
-    await saveGenerated({ tx, shop, briefId, handle: locked.handle, pdf, revision: locked.revision });
-    await tx.brief.update({ where: { shop, id: briefId }, data: { fileId: null } });
+    const { handle, revision } = locked;
+    await saveGenerated({ tx, shop, briefId, locale, handle, pdf, revision });
+    await selectPdf({ tx, shop, briefId, locale, fileId: null, followsText: true });
     return true;
   });
   // The Brief was saved or deleted meanwhile. Start over.
   return isGenerated ? [] : generateFile(input);
 }
 
-/**
- * Generates a PDF in the shop's accent color.
- * @throws PdfNotGenerated
- */
-export async function generatePdf(input: {
-  db: Db;
-  shop: string;
-  shopName: string;
-  brief: Brief;
-  createdAt: Date;
-}): Promise<RenderedPdf> {
-  const { db, shop, ...content } = input;
-  const { accent } = await readSettings({ db, shop });
-  return renderPdf({ ...content, shop, accent });
-}
-
-/** Saves a generated file, unless the latest generated one is identical. The Brief's row must be locked. */
+/** Saves a generated file, unless the language's latest generated one is identical. The Brief's row must be locked. */
 export async function saveGenerated(input: {
   tx: Tx;
   shop: string;
   briefId: string;
+  /** The translation's language; empty for the original. */
+  locale?: string;
   handle: string;
   pdf: RenderedPdf;
   /** The draft's revision that it was generated from. */
   revision: number;
 }): Promise<void> {
-  const { tx, shop, briefId, handle, pdf, revision } = input;
+  const { tx, shop, briefId, locale = '', handle, pdf, revision } = input;
   const latest = await tx.briefFile.findFirst({
-    where: { shop, briefId, source: 'generated' },
+    where: { shop, briefId, locale, source: 'generated' },
     orderBy: { number: 'desc' },
     select: { sha256: true },
   });
   if (latest?.sha256 === sha256Hex(pdf.bytes)) return;
-  await addFile({ tx, shop, briefId, source: 'generated', revision, name: `${handle}.pdf`, ...pdf });
+  const name = locale === '' ? `${handle}.pdf` : `${handle}-${locale.toLowerCase()}.pdf`;
+  await addFile({ tx, shop, briefId, locale, source: 'generated', revision, name, ...pdf });
 }
 
 async function addFile(file: {
   tx: Tx;
   shop: string;
   briefId: string;
+  locale: string;
   source: BriefFileSource;
   revision?: number;
   name: string;

@@ -1,14 +1,17 @@
 /** Checks that an uploaded file is a PDF that anyone can open safely. */
 import { log } from '~/log.server';
 
-import { PdfProcesses, PdfTaskFailed } from '../pdf-process/pdf-process.server';
-import { QueueFull } from '../pdf-process/queue';
+import { TaskFailed, TaskProcesses } from '~/task-process/task-process.server';
+import { PDF_PROCESS, type PdfTasks } from '../pdf-process/tasks';
+import { QueueFull } from '~/limits/queue';
 import type { Inspection } from './pdf-inspect';
+import { EMPTY_FILE, NOT_A_PDF } from './upload-limits';
 
 /** `message` tells the merchant what's wrong and how to fix it; `isOurs` if it isn't the file. */
 export type CheckedPdf = { ok: true; pages: number } | { ok: false; message: string; isOurs?: boolean };
 
-const processes = new PdfProcesses({
+const processes = new TaskProcesses<PdfTasks>({
+  entry: PDF_PROCESS,
   timeout: 30_000,
   // A file of 10 MB and 1,000 pages takes less than a second.
   cpu: 10_000,
@@ -19,13 +22,13 @@ const processes = new PdfProcesses({
   queue: { running: 2, perShop: 4, total: 12 },
 });
 
-type Reason = Extract<Inspection, { problem: string }>['problem'] | 'empty' | PdfTaskFailed['reason'];
+type Reason = Extract<Inspection, { problem: string }>['problem'] | 'empty' | TaskFailed['reason'];
 
 export const BUSY = 'Many PDFs are being checked right now. Try again in a minute.';
 
 const MESSAGES: Record<Reason, string> = {
-  empty: 'This file is empty. Save the PDF again, then upload it.',
-  'not-a-pdf': 'This file isn’t a PDF. Save or export it as a PDF, then upload it.',
+  empty: EMPTY_FILE,
+  'not-a-pdf': NOT_A_PDF,
   'cut-off': 'The end of this PDF is missing. Save or download it again, then upload it.',
   protected:
     'This PDF is protected, so some readers couldn’t open it. Save it without a password or restrictions, then upload it.',
@@ -55,7 +58,7 @@ export async function checkPdf(
     return resultOf(inspection);
   } catch (error) {
     if (error instanceof QueueFull) return { ok: false, message: BUSY, isOurs: true };
-    if (!(error instanceof PdfTaskFailed)) throw error;
+    if (!(error instanceof TaskFailed)) throw error;
     const { reason } = error;
     log(reason === 'crashed' ? 'error' : 'warn', 'Checking a PDF failed', { shop, size: bytes.byteLength }, error);
     return { ok: false, message: MESSAGES[reason], ...(reason === 'crashed' && { isOurs: true }) };

@@ -13,13 +13,11 @@ import {
 
 import { isActive } from './pdf-activity.ts';
 import { readXfa } from './pdf-xfa.ts';
+import { HEADER_RANGE } from './upload-limits.ts';
 
 export type Inspection =
   | { pages: number }
   | { problem: 'not-a-pdf' | 'cut-off' | 'protected' | 'active' | 'cover-only' | 'no-pages' | 'broken' };
-
-/** PDF readers look for the header within this many bytes of the file's start. */
-const HEADER_RANGE = 1024;
 
 const END_MARKER = '%%EOF';
 

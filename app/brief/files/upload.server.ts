@@ -2,7 +2,7 @@ import type { Db } from '~/db.server';
 import { MAX_FORM_BYTES, readForm } from '~/http/form.server';
 
 import { BRIEF_NOT_FOUND } from '../drafts.server';
-import { Queue, QueueFull } from '../pdf-process/queue';
+import { Queue, QueueFull } from '~/limits/queue';
 import { saveUpload } from './file-versions.server';
 import { BUSY, checkPdf } from './pdf-check.server';
 import { MAX_PDF_BYTES, tooLargeMessage } from './upload-limits';
@@ -19,6 +19,8 @@ interface UploadInput {
   db: Db;
   shop: string;
   briefId: string;
+  /** The language of the PDF, for a translation's; empty for the original. */
+  locale: string;
   request: Request;
 }
 
@@ -38,13 +40,13 @@ export async function receiveUpload(input: UploadInput): Promise<Upload> {
   }
 }
 
-async function receive({ db, shop, briefId, request }: UploadInput): Promise<Upload> {
+async function receive({ db, shop, briefId, locale, request }: UploadInput): Promise<Upload> {
   const file = await readFile(request);
   if (!('bytes' in file)) return file;
   const { bytes, originalName } = file;
   const checked = await checkPdf(bytes, { shop });
   if (!checked.ok) return uploadError(checked.isOurs ? 503 : 422, checked.message);
-  const number = await saveUpload({ db, shop, briefId, originalName, bytes, pages: checked.pages });
+  const number = await saveUpload({ db, shop, briefId, locale, originalName, bytes, pages: checked.pages });
   return number === null ? uploadError(404, BRIEF_NOT_FOUND) : { ok: true, number };
 }
 

@@ -89,15 +89,19 @@ describe('a check', () => {
 
 describe('generating a PDF', () => {
   const brief = (paragraph: string): Brief => ({
-    ...{ version: 1, handle: 'guide', title: 'A guide', pitch: 'Why to read it', inside: ['One', 'Two'] },
+    ...{ version: 2, handle: 'guide', title: 'A guide', pitch: 'Why to read it', inside: ['One', 'Two'] },
     ...{ consent: 'Send me this guide by email.', marketingConsent: '', alternative: null, product: null, mail: null },
-    sections: Array.from({ length: 12 }, () => ({
+    sections: Array.from({ length: 12 }, (_, index) => ({
+      id: `s${index}`,
       heading: 'Heading',
-      paragraphs: Array.from({ length: 12 }, () => paragraph),
+      blocks: [{ id: `b${index}`, kind: 'text', paragraphs: Array.from({ length: 12 }, () => paragraph) }],
     })),
   });
   const render = (paragraph: string) =>
-    renderPdf({ shop: SHOP, brief: brief(paragraph), shopName: 'Shop', accent: '#123456', createdAt: new Date(0) });
+    renderPdf({
+      ...{ shop: SHOP, brief: brief(paragraph), shopName: 'Shop', accent: '#123456', createdAt: new Date(0) },
+      ...{ language: 'en', direction: 'ltr', labels: { inside: 'Inside', page: '{page}' }, images: new Map() },
+    });
 
   test('counts its pages; the same text gives the same file', async () => {
     const { bytes, pages } = await render('Short.');

@@ -1,8 +1,9 @@
 /** Generates PDFs from Briefs, one at a time: a long text takes seconds. */
 import { logError } from '~/log.server';
 
-import { PdfProcesses } from '../pdf-process/pdf-process.server';
-import { QueueFull } from '../pdf-process/queue';
+import { TaskProcesses } from '~/task-process/task-process.server';
+import { PDF_PROCESS, type PdfTasks } from '../pdf-process/tasks';
+import { QueueFull } from '~/limits/queue';
 import type { RenderInput, RenderedPdf } from './render';
 
 /** `message` tells the merchant what to do. */
@@ -10,7 +11,8 @@ export class PdfNotGenerated extends Error {
   override name = 'PdfNotGenerated';
 }
 
-const processes = new PdfProcesses({
+const processes = new TaskProcesses<PdfTasks>({
+  entry: PDF_PROCESS,
   timeout: 30_000,
   // Of all tasks, as the process is kept.
   cpu: Number.POSITIVE_INFINITY,

@@ -1,77 +1,40 @@
 /**
  * Renders a Brief as a PDF in the shop's accent color: a title band, the sections, and a footer with the shop's name and
- * page number. Runs in the PDF process, where Node.js may run this file unbuilt: without JSX, and with endings in imports.
+ * page number. Tagged for screen readers (PDF/UA). Runs in the PDF process, where Node.js may run this file unbuilt: with
+ * endings in imports.
  */
-import { Document, Page, StyleSheet, Text, View, renderToBuffer } from '@react-pdf/renderer';
-import { type ReactElement, createElement } from 'react';
+import PDFDocument from 'pdfkit';
 
-import { legible } from '../../ui/color/contrast.ts';
-import { textColorOn } from '../../ui/color/text-color.ts';
-import type { Brief } from '../schema';
+import type { Language } from '../../messages/language.ts';
+import type { Brief } from '../schema.ts';
+import { FontSet } from './fonts/font-set.ts';
+import { type Images, drawBlock, drawList, startHeight } from './layout/blocks.ts';
+import { type Element, Flow, PAGE } from './layout/flow.ts';
+import { type Theme, themeOf } from './layout/theme.ts';
 
-const INK = '#1c2b27';
-const SOFT = '#5a6966';
-
-/** In points. The page is A4. */
-const MARGIN = 62;
-
-/** Both together: react-pdf applies a line height ratio to the element's own font size, not an inherited one. */
-const BODY = { fontSize: 11, lineHeight: 1.55 };
-
-const pdfStyles = (accent: string) => {
-  const headingColor = legible({ color: accent, on: '#ffffff', ratio: 4.5 });
-  const textOnAccent = textColorOn(accent);
-  return StyleSheet.create({
-    page: { paddingTop: 58, paddingBottom: 74, fontFamily: 'Helvetica', color: INK },
-    band: {
-      marginTop: -58,
-      marginBottom: 34,
-      paddingTop: 76,
-      paddingBottom: 40,
-      paddingHorizontal: MARGIN,
-      backgroundColor: accent,
-      color: textOnAccent,
-    },
-    shop: { fontSize: 10.5, fontFamily: 'Helvetica-Bold' },
-    title: { marginTop: 14, fontSize: 28, lineHeight: 1.2, fontFamily: 'Helvetica-Bold' },
-    pitch: { marginTop: 12, fontSize: 12.5, lineHeight: 1.45 },
-    inside: { marginHorizontal: MARGIN, marginBottom: 30 },
-    insideHeading: { marginBottom: 9, fontSize: 10, fontFamily: 'Helvetica-Bold', color: headingColor },
-    line: { flexDirection: 'row', marginBottom: 3 },
-    dash: { width: 14, ...BODY, color: headingColor },
-    lineText: { flex: 1, ...BODY },
-    section: { marginHorizontal: MARGIN, marginBottom: 16 },
-    heading: { marginBottom: 7, fontSize: 15, lineHeight: 1.2, fontFamily: 'Helvetica-Bold', color: headingColor },
-    paragraph: { marginBottom: 8, ...BODY },
-    footer: {
-      position: 'absolute',
-      left: MARGIN,
-      right: MARGIN,
-      bottom: 34,
-      paddingTop: 9,
-      flexDirection: 'row',
-      justifyContent: 'space-between',
-      borderTopWidth: 0.7,
-      borderTopColor: '#cfdad6',
-      fontSize: 9,
-      color: SOFT,
-    },
-  });
-};
-
-type Styles = ReturnType<typeof pdfStyles>;
-
-/** react-pdf hyphenates by English rules, so turn that off. */
-const noHyphens = (word: string) => [word];
+const WIDTH = PAGE.width - 2 * PAGE.margin;
 
 export interface RenderInput {
   /** Its text must be printable, which `checkBrief` ensures. */
   brief: Brief;
+  /** Of the text. */
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  labels: PdfLabels;
   shopName: string;
   /** `#rrggbb` */
   accent: string;
   /** The Brief's creation date, not the current one, so that the same text and color give the same bytes. */
   createdAt: Date;
+  /** JPEG or PNG, by the ID of the file. */
+  images: Images;
+}
+
+/** The words that every PDF has. */
+export interface PdfLabels {
+  inside: string;
+  /** With `{page}` and `{pages}`. */
+  page: string;
 }
 
 export interface RenderedPdf {
@@ -79,70 +42,91 @@ export interface RenderedPdf {
   pages: number;
 }
 
-export async function renderPdf({ brief, shopName, accent, createdAt }: RenderInput): Promise<RenderedPdf> {
-  const styles = pdfStyles(accent);
-  let pages = 0;
-  const pageNumber = (page: { pageNumber: number; totalPages?: number }) => {
-    pages = page.totalPages ?? pages;
-    return `${page.pageNumber} of ${page.totalPages}`;
-  };
-  const details = { title: brief.title, author: shopName, creator: shopName, producer: 'Unwind' };
-  const buffer = await renderToBuffer(
-    createElement(
-      Document,
-      { ...details, creationDate: createdAt },
-      createElement(
-        Page,
-        { size: 'A4', style: styles.page, wrap: true },
-        createElement(
-          View,
-          { style: styles.band },
-          createElement(Text, { style: styles.shop }, shopName),
-          text(brief.title, styles.title),
-          text(brief.pitch, styles.pitch),
-        ),
-        inside(brief.inside, styles),
-        ...brief.sections.map((each) => section(each, styles)),
-        createElement(
-          View,
-          { style: styles.footer, fixed: true },
-          createElement(Text, null, shopName, ' · ', brief.title),
-          createElement(Text, { render: pageNumber }),
-        ),
-      ),
-    ),
-  );
-  return { bytes: new Uint8Array(buffer), pages };
+export async function renderPdf(input: RenderInput): Promise<RenderedPdf> {
+  const { brief, language, direction, shopName, accent, createdAt, images } = input;
+  const doc = new PDFDocument({
+    ...{ size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, font: null as unknown as string },
+    ...{ pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true, lang: language, displayTitle: true },
+    info: { Title: brief.title, Author: shopName, Creator: shopName, Producer: 'Unwind', CreationDate: createdAt },
+  });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => doc.on('end', resolve));
+
+  const flow = new Flow(doc, new FontSet(doc, language), direction);
+  const theme = themeOf(accent);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  flow.newPage();
+  drawCover(flow, theme, root, input);
+  for (const section of brief.sections) drawSection(flow, theme, root, section, images);
+  const pages = doc.bufferedPageRange().count;
+  drawFooters(flow, theme, input, pages);
+  root.end();
+  doc.end();
+  await ended;
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), pages };
 }
 
-function inside(lines: string[], styles: Styles): ReactElement {
-  const rows = lines.map((line) =>
-    createElement(
-      View,
-      { style: styles.line },
-      createElement(Text, { style: styles.dash }, '–'),
-      text(line, styles.lineText),
-    ),
-  );
-  const heading = createElement(Text, { style: styles.insideHeading }, 'What’s inside');
-  return createElement(View, { style: styles.inside }, heading, ...rows);
+function drawCover(flow: Flow, theme: Theme, root: Element, { brief, shopName, labels, accent }: RenderInput): void {
+  const { styles } = theme;
+  const boxes = [
+    { type: 'P', box: flow.box(shopName, styles.shop, WIDTH), gap: 12 },
+    { type: 'H1', box: flow.box(brief.title, styles.title, WIDTH), gap: 10 },
+    { type: 'P', box: flow.box(brief.pitch, styles.pitch, WIDTH), gap: 36 },
+  ];
+  const top = 64;
+  const height = boxes.reduce((sum, { box, gap }) => sum + box.height + gap, top);
+  flow.artifact(() => flow.doc.rect(0, 0, PAGE.width, height).fill(accent));
+  flow.y = top;
+  for (const { type, box, gap } of boxes) {
+    flow.drawBox(flow.tag(root, type), type, box, { start: PAGE.margin, top: flow.y });
+    flow.y += box.height + gap;
+  }
+  flow.y += 28;
+  const label = flow.box(labels.inside, styles.label, WIDTH);
+  flow.drawFlowing(flow.tag(root, 'H2'), 'H2', label, PAGE.margin);
+  flow.y += 5;
+  const { size, lineHeight } = styles.body;
+  const mark = (y: number) =>
+    flow.doc.rect(flow.left(PAGE.margin, 7), y + (size * lineHeight) / 2 - 0.6, 7, 1.2).fill(theme.strong);
+  drawList(flow, root, brief.inside, { style: styles.body, indent: 15, mark });
+  flow.y += 22;
 }
 
-function section({ heading, paragraphs }: Brief['sections'][number], styles: Styles): ReactElement {
-  const [first = '', ...rest] = paragraphs.map((each) => paragraph(each, styles));
-  // Keeps a heading on the same page as its first paragraph.
-  const start = createElement(View, { wrap: false }, text(heading, styles.heading), first);
-  return createElement(View, { style: styles.section }, start, ...rest);
+function drawSection(
+  flow: Flow,
+  theme: Theme,
+  root: Element,
+  section: Brief['sections'][number],
+  images: Images,
+): void {
+  const { heading, blocks } = section;
+  const box = flow.box(heading, theme.styles.heading, WIDTH);
+  const gap = 6;
+  // A heading stays with what follows.
+  flow.ensure(box.height + gap + startHeight(flow, theme, blocks[0], images));
+  const { outline } = flow.doc as unknown as { outline: { addItem: (title: string) => unknown } };
+  outline.addItem(heading);
+  flow.drawFlowing(flow.tag(root, 'H2'), 'H2', box, PAGE.margin);
+  flow.y += gap;
+  for (const block of blocks) drawBlock(flow, theme, root, block, images);
+  flow.y += 8;
 }
 
-function paragraph(content: string, styles: Styles): ReactElement {
-  return createElement(
-    Text,
-    { style: styles.paragraph, orphans: 2, widows: 2, hyphenationCallback: noHyphens },
-    content,
-  );
-}
-
-function text(content: string, style: Styles[keyof Styles]): ReactElement {
-  return createElement(Text, { style, hyphenationCallback: noHyphens }, content);
+function drawFooters(flow: Flow, theme: Theme, { brief, shopName, labels }: RenderInput, pages: number): void {
+  const { footer } = theme.styles;
+  const top = PAGE.height - 46;
+  for (let page = 0; page < pages; page += 1) {
+    flow.doc.switchToPage(page);
+    const number = labels.page.replace('{page}', String(page + 1)).replace('{pages}', String(pages));
+    const numberWidth = flow.measure(number, footer).max + 1;
+    const name = flow.box(`${shopName} · ${brief.title}`, footer, WIDTH - numberWidth - 20);
+    flow.artifact(() => {
+      flow.doc.rect(PAGE.margin, top - 8, WIDTH, 0.7).fill(theme.line);
+      flow.drawPlain({ ...name, lines: name.lines.slice(0, 1) }, { start: PAGE.margin, top });
+      const start = PAGE.margin + WIDTH - numberWidth;
+      flow.drawPlain(flow.box(number, footer, numberWidth + 1), { start, top });
+    }, 'Pagination');
+  }
 }

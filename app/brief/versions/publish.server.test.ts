@@ -9,7 +9,9 @@ import { createBrief, findBrief, listBriefs, saveBrief } from '../drafts.server'
 import { findCurrentFile } from '../files/current-file.server';
 import { generateFile } from '../files/file-versions.server';
 import { findLiveBrief, findPublishedBrief, listLiveBriefs } from './live.server';
+import { findChangedElsewhere } from './changed-elsewhere.server';
 import { publishBrief } from './publish.server';
+import { repairBrief } from './repair.server';
 import { unpublishBrief } from './unpublish.server';
 
 let database: TestDatabase;
@@ -77,17 +79,43 @@ test('generating a PDF from the draft doesn’t replace the published one', asyn
   expect(await pdfTitle()).toBe('First');
 });
 
-test('an unpublished Brief keeps its versions, and publishing it again adds one', async () => {
+test('an unpublished Brief keeps its versions, and is published again as the same one', async () => {
   await unpublishBrief({ ...context(), id });
   expect(await findLiveBrief({ ...context(), handle: 'guide' })).toBeNull();
   expect(await findPublishedBrief({ ...context(), id })).toMatchObject({ title: 'First' });
   expect(await listBriefs(context())).toMatchObject([{ status: 'unpublished' }]);
-  await publishBrief({ ...context(), id });
-  expect((await versions()).map(({ number, revision }) => [number, revision])).toEqual([
-    [1, 2],
-    [2, 2],
-  ]);
+  expect(await publishBrief({ ...context(), id })).toMatchObject({ number: 1, isUnchanged: false });
+  expect(await versions()).toHaveLength(1);
   expect(await findLiveBrief({ ...context(), handle: 'guide' })).toMatchObject({ title: 'First' });
+});
+
+test('publishing without changes does nothing, also after an edit was taken back', async () => {
+  expect(await publishBrief({ ...context(), id })).toMatchObject({ number: 1, isUnchanged: true });
+  await save({ title: 'Second' });
+  await save({ title: 'First' });
+  expect(await listBriefs(context())).toMatchObject([{ status: 'changed' }]);
+  expect(await publishBrief({ ...context(), id })).toMatchObject({ number: 1, isUnchanged: true });
+  expect(await versions()).toHaveLength(1);
+  expect(await listBriefs(context())).toMatchObject([{ status: 'published' }]);
+  expect(await pdfTitle()).toBe('First');
+});
+
+test('what something else does to it in Shopify is found and repaired', async () => {
+  const input = { ...context(), id };
+  expect(await findChangedElsewhere(input)).toBeNull();
+  const metaobject = () => api.store.state.metaobjects.find(({ handle }) => handle === 'guide');
+  Object.assign(metaobject() ?? {}, { updatedAt: '2031-01-01T00:00:00Z' });
+  expect(await findChangedElsewhere(input)).toBeNull();
+  Object.assign(metaobject() ?? {}, { fields: { title: 'X', document: '{}' }, updatedAt: '2032-01-01T00:00:00Z' });
+  expect(await findChangedElsewhere(input)).toBe('changed');
+  await repairBrief(input);
+  expect(await findChangedElsewhere(input)).toBeNull();
+  expect(blockTitle()).toBe('First');
+  api.store.state.metaobjects.length = 0;
+  expect(await findChangedElsewhere(input)).toBe('deleted');
+  await repairBrief(input);
+  expect(await findChangedElsewhere(input)).toBeNull();
+  expect(await findChangedElsewhere({ ...input, shop: 'other.myshopify.com' })).toBeNull();
 });
 
 test('other shops see none of it', async () => {

@@ -2,16 +2,14 @@
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
-import { unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { readSettings } from '~/settings/settings.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
-import { BRIEF_METAOBJECT_TYPE } from '../contract';
 import { BRIEF_NOT_FOUND } from '../drafts.server';
 import { lockBrief } from '../files/file-versions.server';
-import { LIVE, findLiveBrief } from './live.server';
+import { LIVE, findLatestVersion, listPublishedLocales } from './live.server';
 import { setDefaultMetafield } from './default-metafield.server';
-import { hideBrief, showBrief } from './republish.server';
+import { hideBrief, removeBrief, showBrief } from './republish.server';
 
 interface BriefInput {
   db: Db;
@@ -56,7 +54,7 @@ async function unpublishLocked({ db, shop, id, admin }: BriefInput): Promise<str
     ? await db.brief.findFirst({ where: { shop, ...LIVE, NOT: { id } }, orderBy: { id: 'asc' } })
     : undefined;
   if (next !== undefined) await setDefaultMetafield(admin, next?.handle ?? null);
-  await hideBrief(admin, row);
+  await hideBrief(admin, { ...row, locales: await listPublishedLocales({ db, shop, id }) });
   await db.brief.updateMany({ where: { shop, id, unpublishedAt: null }, data: { unpublishedAt: new Date() } });
   if (next !== undefined) await moveDefault({ db, shop, from: { id }, to: next?.id ?? null });
   return next === undefined ? undefined : (next?.title ?? null);
@@ -72,16 +70,17 @@ export async function deleteBrief(input: BriefInput): Promise<void> {
     const row = await db.brief.findFirst({ where: { shop, id }, include: { _count: { select: { versions: true } } } });
     if (!row) return;
     if (await isRequested(input)) throw new BriefActionRefused(HAS_REQUESTS);
-    const live = await findLiveBrief({ db, shop, handle: row.handle });
+    const live = row.unpublishedAt === null ? await findLatestVersion({ db, shop, id }) : null;
+    const locales = await listPublishedLocales({ db, shop, id });
     if (live) await unpublishLocked(input);
     if (await deleteUnrequested(input)) {
       // It's hidden already, so it doesn't matter if this fails.
-      if (row._count.versions > 0) await removeMetaobject(admin, row.handle);
+      if (row._count.versions > 0) await removeMetaobjects(admin, row.handle, locales);
       return;
     }
     // Someone requested it before it was unpublished: make it live again.
     if (live) {
-      await showBrief({ db, shop, admin, id, brief: live, settings: await readSettings({ db, shop }) });
+      await showBrief({ db, shop, admin, ...live, settings: await readSettings({ db, shop }) });
       await db.brief.updateMany({ where: { shop, id }, data: { unpublishedAt: null } });
       if (row.isDefault) {
         await setDefaultMetafield(admin, row.handle);
@@ -92,12 +91,12 @@ export async function deleteBrief(input: BriefInput): Promise<void> {
   });
 }
 
-async function removeMetaobject(admin: AdminApi, handle: string): Promise<void> {
+async function removeMetaobjects(admin: AdminApi, handle: string, locales: string[]): Promise<void> {
   try {
-    await unpublishMetaobject(admin, { type: BRIEF_METAOBJECT_TYPE, handle });
+    await removeBrief(admin, handle, locales);
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
-    logError('Deleting the metaobject of a Brief failed', error);
+    logError('Deleting the metaobjects of a Brief failed', error);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Undo and redo, as a reducer. */
 
-const MAX_UNDO_STEPS = 200;
+/** More than a review of a long article takes. */
+const MAX_UNDO_STEPS = 1000;
 
 export interface History<T> {
   past: readonly T[];

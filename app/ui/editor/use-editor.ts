@@ -18,6 +18,8 @@ interface EditorOptions<Draft, Result> {
   draft: Draft;
   revision: number;
   toDocument: (draft: Draft) => unknown;
+  /** What's sent beside the document. */
+  besides?: (draft: Draft, saved: Draft) => object;
   /** Whether something is still running whose result would be lost, such as an upload. */
   isBusy?: boolean;
   onResult: (result: Result) => void;
@@ -89,7 +91,10 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
     /** Submits the intent with the draft; the document is null if nothing changed since the last save. */
     submitDraft: (intent: Intent) => {
       const document = isDirty ? options.toDocument(draft) : null;
-      fetcher.send({ intent, draft }, JSON.stringify({ intent, revision, document }));
+      fetcher.send(
+        { intent, draft },
+        JSON.stringify({ intent, revision, document, ...options.besides?.(draft, saved) }),
+      );
     },
   };
 }

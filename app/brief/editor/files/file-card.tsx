@@ -1,33 +1,23 @@
 /** The PDF that readers get, and its versions. */
-import {
-  BlockStack,
-  Button,
-  ButtonGroup,
-  Card,
-  DropZone,
-  InlineError,
-  InlineStack,
-  Spinner,
-  Text,
-} from '@shopify/polaris';
+import { BlockStack, Button, Card, Text } from '@shopify/polaris';
 
-import { type FilesData, type FileVersionData, fileDetails } from './file-details';
-import { FileVersions } from './file-versions';
-import { useFiles } from './use-files';
-import { MAX_PDF_SIZE } from '../../files/upload-limits';
 import { ErrorNotice } from '~/ui/error-notice';
 import { useFileDownload } from '~/ui/hooks/use-file-download';
+
+import { CurrentPdf } from './current-pdf';
+import type { FilesData, FileVersionData } from './file-details';
+import { FileVersions } from './file-versions';
+import { UploadZone } from './upload-zone';
+import { useFiles } from './use-files';
 
 interface FileCardProps {
   briefId: string;
   files: FilesData;
-  onPreview: () => void;
 }
 
-export function FileCard({ briefId, files, onPreview }: FileCardProps) {
-  const { versions, currentId, followsText } = files;
-  const { error, pending, upload, choose, generate } = useFiles(briefId);
-  const isBusy = pending !== null;
+export function FileCard({ briefId, files: { versions, currentId, followsText } }: FileCardProps) {
+  const files = useFiles(briefId, '');
+  const { isBusy, choose, generate } = files;
   const { save, isSaving, downloadError } = useFileDownload();
   const current = versions.find((version) => version.id === currentId);
   const download = (version: FileVersionData) => save(`/app/brief/${briefId}/files/${version.id}`, version.name);
@@ -45,53 +35,19 @@ export function FileCard({ briefId, files, onPreview }: FileCardProps) {
           </Text>
         </BlockStack>
         {current ? (
-          <InlineStack align="space-between" blockAlign="center" gap="200">
-            <BlockStack gap="050">
-              <Text as="p" fontWeight="semibold" breakWord>
-                {current.name}
-              </Text>
-              <Text as="p" tone="subdued">
-                {fileDetails(current)}
-              </Text>
-            </BlockStack>
-            <Button onClick={() => download(current)} loading={isSaving}>
-              Download
-            </Button>
-          </InlineStack>
+          <CurrentPdf file={current} isSaving={isSaving} onDownload={download} />
         ) : (
           <Text as="p">No PDF yet. Write the guide below and save, or upload a PDF.</Text>
         )}
-        <DropZone
-          label="Upload PDF"
-          accept="application/pdf,.pdf"
-          allowMultiple={false}
-          error={error !== null}
-          onDrop={([file]) => file && upload(file)}
-        >
-          {isBusy ? (
-            <div style={{ display: 'grid', placeItems: 'center', minHeight: '7.5rem' }}>
-              <InlineStack gap="200" blockAlign="center">
-                <Spinner size="small" accessibilityLabel="Loading" />
-                <Text as="p">{pending === 'upload' ? 'Uploading PDF…' : 'Updating PDF…'}</Text>
-              </InlineStack>
-            </div>
-          ) : (
-            <DropZone.FileUpload
-              actionTitle="Add PDF"
-              actionHint={`Up to ${MAX_PDF_SIZE}. Readers get it right away.`}
-            />
-          )}
-        </DropZone>
-        <div role="alert">{error && <InlineError fieldID={`file-${briefId}`} message={error} />}</div>
+        <UploadZone id={`file-${briefId}`} label="Upload PDF" when="Readers get it right away." files={files} />
         <ErrorNotice error={downloadError} />
-        <ButtonGroup>
-          <Button onClick={onPreview}>Preview generated PDF</Button>
-          {!followsText && (
+        {!followsText && (
+          <div>
             <Button onClick={generate} disabled={isBusy}>
               Use generated PDF
             </Button>
-          )}
-        </ButtonGroup>
+          </div>
+        )}
         {versions.length > 1 && (
           <FileVersions
             versions={versions}

@@ -40,7 +40,7 @@ export function FileVersions({ versions, currentId, isBusy, onChoose, onDownload
                 <Button
                   size="slim"
                   disabled={isBusy}
-                  accessibilityLabel={`Use version ${version.number}`}
+                  accessibilityLabel={`Use this version: ${version.number}`}
                   onClick={() => onChoose(version.id)}
                 >
                   Use this version
