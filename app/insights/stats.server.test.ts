@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createBrief } from '~/brief/drafts.server';
-import { eraseStats, readArticleStats, readBriefStats, readShopStats } from './stats.server';
+import { eraseStats, hasHadPeople, readArticleStats, readBriefStats, readShopStats } from './stats.server';
 import { PEOPLE_ON_A_PAGE, listPeople } from '~/people/list/list.server';
+import { buyersBrief } from '../../prisma/seed/buyers-brief';
+import { type ReaderAction, act, addBrief, requestAs } from '../../tests/support/app/reader-history';
 import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
 
 const OTHER = 'other.myshopify.com';
@@ -13,35 +14,27 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => shop.close());
 
-type Kind = 'sent' | 'failed' | 'visited' | 'downloaded';
+type Kind = 'failed' | ReaderAction;
 
 /** Creates a request with delivery events. */
 async function createRequest(
   email: string,
   articleId: string,
   kinds: Kind[],
-  { title = `Article ${articleId}`, briefId = '', isFromEditor = false } = {},
+  { title = `Article ${articleId}`, brief = buyersBrief.handle, isFromEditor = false } = {},
 ) {
   const { db } = shop;
-  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP, ...(briefId && { id: briefId }) } });
-  const person = await db.person.upsert({
-    where: { shop_emailKey: { shop: SHOP, emailKey: email } },
-    create: { shop: SHOP, email, emailKey: email, failedAt: kinds.includes('failed') ? new Date() : null },
-    update: {},
-  });
   const article = { title, path: `/a/${articleId}`, readAt: new Date() };
   await db.article.upsert({
     where: { shop_articleId: { shop: SHOP, articleId } },
     create: { shop: SHOP, articleId, ...article },
     update: article,
   });
-  await db.briefRequest.create({
-    data: {
-      ...{ shop: SHOP, personId: person.id, briefId: brief.id, articleId, isFromEditor },
-      ...{ blockId: '', stepReached: '', utm: {}, referrer: '', locale: 'en' },
-      events: { create: kinds.map((kind) => ({ shop: SHOP, kind, detail: '' })) },
-    },
-  });
+  const request = await requestAs(shop, { email, articleId, brief, isFromEditor });
+  for (const kind of kinds) {
+    if (kind === 'failed') await db.person.update({ where: { id: request.personId }, data: { failedAt: new Date() } });
+    else await act(shop, request, kind);
+  }
 }
 
 test('a shop without requests has zero stats', async () => {
@@ -52,18 +45,20 @@ test('a shop without requests has zero stats', async () => {
     downloads: 0,
     timesDownloaded: 0,
   });
+  expect(await hasHadPeople({ db: shop.db, shop: SHOP })).toBe(false);
   expect(await readArticleStats({ db: shop.db, shop: SHOP })).toEqual([]);
   expect(await readBriefStats({ db: shop.db, shop: SHOP })).toEqual({});
 });
 
 test('counts every request, but visits and downloads once per person', async () => {
-  await createRequest('ann@example.com', '1', ['sent', 'visited', 'visited', 'downloaded', 'downloaded']);
-  await createRequest('ann@example.com', '1', ['sent', 'visited']);
-  await createRequest('ann@example.com', '2', ['sent', 'visited']);
-  await createRequest('bob@example.com', '1', ['sent', 'visited']);
-  await createRequest('cyd@example.com', '1', ['sent', 'downloaded'], { title: 'Article 1, renamed' });
+  await createRequest('ann@example.com', '1', ['visited', 'visited', 'downloaded', 'downloaded']);
+  await createRequest('ann@example.com', '1', ['visited']);
+  await createRequest('ann@example.com', '2', ['visited']);
+  await createRequest('bob@example.com', '1', ['visited']);
+  await createRequest('cyd@example.com', '1', ['downloaded'], { title: 'Article 1, renamed' });
   await createRequest('dan@example.com', '1', ['failed'], { title: 'Article 1, renamed' });
   const { db } = shop;
+  expect([await hasHadPeople({ db, shop: SHOP }), await hasHadPeople({ db, shop: OTHER })]).toEqual([true, false]);
   expect(await readShopStats({ db, shop: SHOP })).toEqual({
     requests: 6,
     people: 4,
@@ -106,7 +101,14 @@ test('lists people with their activity, latest first', async () => {
 
 test('pagination neither repeats nor skips people when new requests come in', async () => {
   const { db } = shop;
-  for (let number = 0; number < PEOPLE_ON_A_PAGE; number += 1) await createRequest(`n${number}@example.com`, '3', []);
+  const brief = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
+  for (let number = 0; number < PEOPLE_ON_A_PAGE; number += 1) {
+    const email = `n${number}@example.com`;
+    const request = { shop: SHOP, briefId: brief.id, articleId: '3', blockId: '', stepReached: '', utm: {} };
+    await db.person.create({
+      data: { shop: SHOP, email, emailKey: email, requests: { create: { ...request, referrer: '', locale: 'en' } } },
+    });
+  }
   const first = await listPeople({ db, shop: SHOP, cursor: null });
   expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
   await createRequest('late@example.com', '3', []);
@@ -165,7 +167,8 @@ test('concurrent requests and visits of one person count the person once', async
   const { db } = shop;
   await clear();
   await createRequest('ann@example.com', '1', []);
-  await Promise.all(Array.from({ length: 6 }, () => createRequest('ann@example.com', '1', ['visited', 'downloaded'])));
+  for (let wave = 0; wave < 2; wave += 1)
+    await Promise.all([1, 2, 3].map(() => createRequest('ann@example.com', '1', ['visited', 'downloaded'])));
   expect(await readShopStats({ db, shop: SHOP })).toEqual({
     requests: 7,
     people: 1,
@@ -179,11 +182,11 @@ test('counts people with requests for several Briefs once for each Brief', async
   const { db } = shop;
   await clear();
   const { id: first } = await db.brief.findFirstOrThrow({ where: { shop: SHOP } });
-  const { id: other } = await createBrief({ db, shop: SHOP, title: 'Another' });
-  await createRequest('ann@example.com', '1', ['visited', 'downloaded'], { briefId: first });
-  await createRequest('ann@example.com', '1', ['downloaded'], { briefId: first });
-  await createRequest('ann@example.com', '1', ['visited'], { briefId: other });
-  await createRequest('bob@example.com', '2', ['downloaded'], { briefId: other });
+  const other = await addBrief(shop, 'another');
+  await createRequest('ann@example.com', '1', ['visited', 'downloaded'], { brief: buyersBrief.handle });
+  await createRequest('ann@example.com', '1', ['downloaded'], { brief: buyersBrief.handle });
+  await createRequest('ann@example.com', '1', ['visited'], { brief: 'another' });
+  await createRequest('bob@example.com', '2', ['downloaded'], { brief: 'another' });
   expect(await readShopStats({ db, shop: SHOP })).toEqual({
     requests: 4,
     people: 2,
@@ -196,4 +199,26 @@ test('counts people with requests for several Briefs once for each Brief', async
     [other]: { requests: 2, people: 2, visits: 2, downloads: 1, timesDownloaded: 1 },
   });
   expect(await readBriefStats({ db, shop: OTHER })).toEqual({});
+});
+
+test('counts by day of the shop’s time zone, device and language', async () => {
+  const { db } = shop;
+  await clear();
+  const fields = { name: '', url: '', email: '', timeZone: 'Pacific/Auckland' };
+  await db.shop.create({ data: { shop: SHOP, ...fields } });
+  const request = await requestAs(shop, { email: 'ann@example.com', articleId: '1' });
+  const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
+  await act(shop, request, 'visited', { at: new Date('2026-06-30T11:59:00Z'), userAgent: phone });
+  await act(shop, request, 'downloaded', { at: new Date('2026-06-30T12:01:00Z'), userAgent: phone });
+  const rows = await db.dailyCount.findMany({ where: { device: 'phone' }, orderBy: { event: 'asc' } });
+  expect(rows.map(({ event, day, language }) => [event, day.toISOString().slice(0, 10), language])).toEqual([
+    ['downloads', '2026-07-01', 'en'],
+    ['downloads:article', '2026-07-01', 'en'],
+    ['downloads:brief', '2026-07-01', 'en'],
+    ['timesDownloaded', '2026-07-01', 'en'],
+    ['visits', '2026-06-30', 'en'],
+    ['visits:article', '2026-06-30', 'en'],
+    ['visits:brief', '2026-06-30', 'en'],
+  ]);
+  await db.shop.deleteMany();
 });

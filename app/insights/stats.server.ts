@@ -1,5 +1,5 @@
 /**
- * Stats of the shop, per Brief and per article.
+ * Stats of the shop, per Brief and per article: sums of daily counts.
  *
  * - requests: submissions of the form; the same person can submit several.
  * - people: different addresses.
@@ -7,13 +7,13 @@
  * - downloads: people who pressed the button there. Each of them counts as a visit as well.
  * - timesDownloaded: presses of the button.
  *
- * Someone with requests on two articles, or for two Briefs, counts in both rows but once for the shop. Requests from the
- * theme editor aren't counted. Database triggers keep the counts, in the same transaction as the counted row (see the
- * migrations). Counts are history: they never fall, even if people are deleted.
+ * Someone with requests on two articles, or for two Briefs, counts for both but once for the shop. Requests from the
+ * theme editor aren't counted. Counts are history: they never fall, even if people are deleted.
  */
 import type { Db, Tx } from '~/db.server';
 
 import { type ArticleName, UNKNOWN_ARTICLE } from './contract';
+import type { CountedEvent, Scope } from './counts/counted-event';
 
 export interface Stats {
   requests: number;
@@ -30,36 +30,78 @@ export interface ArticleStats extends Stats, ArticleName {
 
 const NO_STATS: Stats = { requests: 0, people: 0, visits: 0, downloads: 0, timesDownloaded: 0 };
 
-const COLUMNS = { requests: true, people: true, visits: true, downloads: true, timesDownloaded: true } as const;
+/** The stat that each event adds to. */
+function statsByEvent(scope: Scope): Map<string, keyof Stats> {
+  const once = (event: 'people' | 'visits' | 'downloads'): CountedEvent =>
+    scope === 'shop' ? event : `${event}:${scope}`;
+  return new Map([
+    ['requests', 'requests'],
+    [once('people'), 'people'],
+    [once('visits'), 'visits'],
+    [once('downloads'), 'downloads'],
+    ['timesDownloaded', 'timesDownloaded'],
+  ]);
+}
+
+/** Whether anyone has ever requested a Brief, even if they were deleted since. */
+export async function hasHadPeople({ db, shop }: { db: Db; shop: string }): Promise<boolean> {
+  return (await db.dailyCount.findFirst({ where: { shop, event: 'people' }, select: { day: true } })) !== null;
+}
 
 export async function readShopStats({ db, shop }: { db: Db; shop: string }): Promise<Stats> {
-  const stats = await db.shopStats.findUnique({ where: { shop }, select: COLUMNS });
-  return stats ?? NO_STATS;
+  const stats = statsByEvent('shop');
+  const rows = await db.dailyCount.groupBy({
+    by: ['event'],
+    where: { shop, event: { in: [...stats.keys()] } },
+    _sum: { n: true },
+  });
+  return toStats(rows, stats);
 }
 
 /** Stats by Brief ID. Briefs without requests are left out. */
 export async function readBriefStats({ db, shop }: { db: Db; shop: string }): Promise<Record<string, Stats>> {
-  const rows = await db.briefStats.findMany({ where: { shop }, select: { briefId: true, ...COLUMNS } });
-  return Object.fromEntries(rows.map(({ briefId, ...stats }) => [briefId, stats]));
+  const stats = statsByEvent('brief');
+  const rows = await db.dailyCount.groupBy({
+    by: ['briefId', 'event'],
+    where: { shop, event: { in: [...stats.keys()] } },
+    _sum: { n: true },
+  });
+  const briefIds = [...new Set(rows.map(({ briefId }) => briefId))];
+  const ofBrief = (id: string) => rows.filter(({ briefId }) => briefId === id);
+  return Object.fromEntries(briefIds.map((id) => [id, toStats(ofBrief(id), stats)]));
 }
 
-/** The 100 articles with the most requests. */
+function toStats(rows: { event: string; _sum: { n: number | null } }[], stats: Map<string, keyof Stats>): Stats {
+  const total = { ...NO_STATS };
+  for (const { event, _sum } of rows) {
+    const stat = stats.get(event);
+    if (stat) total[stat] = _sum.n ?? 0;
+  }
+  return total;
+}
+
+/** The 100 articles with the most requests. All that Shopify doesn't have are one, so that invented IDs can't fill it. */
 export async function readArticleStats({ db, shop }: { db: Db; shop: string }): Promise<ArticleStats[]> {
   return db.$queryRaw<ArticleStats[]>`
-    SELECT CASE WHEN stats."articleId" = '' THEN '' ELSE coalesce(article."articleId", ${UNKNOWN_ARTICLE}) END AS "articleId",
+    SELECT CASE WHEN count."articleId" = '' THEN '' ELSE coalesce(article."articleId", ${UNKNOWN_ARTICLE}) END AS "articleId",
       coalesce(article.title, '') AS title, coalesce(article.path, '') AS path,
-      sum(requests)::int AS requests, sum(people)::int AS people, sum(visits)::int AS visits,
-      sum(downloads)::int AS downloads, sum("timesDownloaded")::int AS "timesDownloaded"
-    FROM "ArticleStats" stats
-    LEFT JOIN "Article" article ON article.shop = stats.shop AND article."articleId" = stats."articleId"
-    WHERE stats.shop = ${shop} AND requests > 0
+      coalesce(sum(n) FILTER (WHERE event = 'requests'), 0)::int AS requests,
+      coalesce(sum(n) FILTER (WHERE event = 'people:article'), 0)::int AS people,
+      coalesce(sum(n) FILTER (WHERE event = 'visits:article'), 0)::int AS visits,
+      coalesce(sum(n) FILTER (WHERE event = 'downloads:article'), 0)::int AS downloads,
+      coalesce(sum(n) FILTER (WHERE event = 'timesDownloaded'), 0)::int AS "timesDownloaded"
+    FROM (
+      SELECT "articleId", event, sum(n) AS n FROM "DailyCount" WHERE shop = ${shop}
+        AND event IN ('requests', 'people:article', 'visits:article', 'downloads:article', 'timesDownloaded')
+      GROUP BY "articleId", event
+    ) count
+    LEFT JOIN "Article" article ON article.shop = ${shop} AND article."articleId" = count."articleId"
     GROUP BY 1, 2, 3 ORDER BY requests DESC, title ASC LIMIT 100`;
 }
 
-/** Deletes a shop's stats and articles. */
+/** Deletes a shop's counts and articles. */
 export async function eraseStats({ db, shop }: { db: Tx; shop: string }): Promise<void> {
-  await db.shopStats.deleteMany({ where: { shop } });
-  await db.briefStats.deleteMany({ where: { shop } });
-  await db.articleStats.deleteMany({ where: { shop } });
+  await db.dailyCount.deleteMany({ where: { shop } });
+  await db.eventBatch.deleteMany({ where: { shop } });
   await db.article.deleteMany({ where: { shop } });
 }

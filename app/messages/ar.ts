@@ -31,6 +31,9 @@ export const ar: Messages = {
     confirms:
       'شملت موافقتك أيضًا تلقي أخبار هذا المتجر وعروضه بالبريد الإلكتروني. تنزيل الدليل يؤكد ذلك. يمكنك إلغاء الاشتراك في أي وقت.',
   },
+  pdf: {
+    page: ({ page, pages }) => `صفحة ${page} من ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'يُرجى إدخال عنوان بريدك الإلكتروني',
@@ -73,6 +76,7 @@ export const ar: Messages = {
   pages: {
     download: 'تنزيل ملف PDF',
     started: 'بدأ التنزيل. ستجد ملف PDF ضمن التنزيلات.',
+    originalPdf: 'ملف PDF متوفّر بلغته الأصلية.',
     product: { add: 'إضافة إلى السلة', soldOut: 'نفدت الكمية', from: (price) => `من ${price}` },
     backToRoutine: 'العودة إلى التمرين',
     pressAgain: 'يُرجى الضغط مرة أخرى للتأكيد.',

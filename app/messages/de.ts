@@ -31,6 +31,9 @@ export const de: Messages = {
     confirms:
       'Du hast auch zugestimmt, Neuigkeiten und Angebote dieses Shops per E-Mail zu erhalten. Mit dem Download des Ratgebers bestätigst du das. Abmelden kannst du dich jederzeit.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Seite ${page} von ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Gib deine E-Mail-Adresse ein',
@@ -74,6 +77,7 @@ export const de: Messages = {
   pages: {
     download: 'PDF herunterladen',
     started: 'Der Download hat begonnen. Du findest das PDF in deinen Downloads.',
+    originalPdf: 'Das PDF ist in der Originalsprache.',
     product: { add: 'In den Warenkorb', soldOut: 'Ausverkauft', from: (price) => `Ab ${price}` },
     backToRoutine: 'Zurück zur Routine',
     pressAgain: 'Bitte drück noch einmal, um es zu bestätigen.',

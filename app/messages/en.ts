@@ -29,6 +29,9 @@ export const en: Messages = {
     confirms:
       'You also agreed to news and offers from this store by email. Downloading the Brief confirms that. You can unsubscribe at any time.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Page ${page} of ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Enter your email address',
@@ -69,6 +72,7 @@ export const en: Messages = {
   pages: {
     download: 'Download the PDF',
     started: 'Your download has started. You’ll find the PDF in your downloads.',
+    originalPdf: 'The PDF is in its original language.',
     product: { add: 'Add to cart', soldOut: 'Sold out', from: (price) => `From ${price}` },
     backToRoutine: 'Back to the routine',
     pressAgain: 'Please press once more to confirm it’s you.',

@@ -32,6 +32,9 @@ export const es: Messages = {
     confirms:
       'También aceptaste recibir por correo novedades y ofertas de esta tienda. Al descargar la guía lo confirmas. Puedes darte de baja cuando quieras.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Página ${page} de ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Introduce tu correo electrónico',
@@ -74,6 +77,7 @@ export const es: Messages = {
   pages: {
     download: 'Descargar el PDF',
     started: 'La descarga ha comenzado. Encontrarás el PDF en tus descargas.',
+    originalPdf: 'El PDF está en su idioma original.',
     product: { add: 'Añadir al carrito', soldOut: 'Agotado', from: (price) => `Desde ${price}` },
     backToRoutine: 'Volver a la rutina',
     pressAgain: 'Pulsa otra vez para confirmar.',

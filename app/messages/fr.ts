@@ -32,6 +32,9 @@ export const fr: Messages = {
     confirms:
       'Vous avez aussi accepté de recevoir par e-mail les actualités et les offres de cette boutique. Le téléchargement du guide le confirme. Vous pouvez vous désabonner à tout moment.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Page ${page} sur ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Saisissez votre adresse e-mail',
@@ -74,6 +77,7 @@ export const fr: Messages = {
   pages: {
     download: 'Télécharger le PDF',
     started: 'Le téléchargement a commencé. Vous trouverez le PDF dans vos téléchargements.',
+    originalPdf: 'Le PDF est dans sa langue d’origine.',
     product: { add: 'Ajouter au panier', soldOut: 'Épuisé', from: (price) => `À partir de ${price}` },
     backToRoutine: 'Retour à la routine',
     pressAgain: 'Appuyez encore une fois pour confirmer.',

@@ -30,6 +30,9 @@ export const it: Messages = {
     confirms:
       'Hai accettato di ricevere via e-mail anche novità e offerte di questo negozio. Scaricando la guida lo confermi. Puoi annullare l’iscrizione in qualsiasi momento.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Pagina ${page} di ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Inserisci il tuo indirizzo e-mail',
@@ -71,6 +74,7 @@ export const it: Messages = {
   pages: {
     download: 'Scarica il PDF',
     started: 'Il download è iniziato. Troverai il PDF tra i tuoi download.',
+    originalPdf: 'Il PDF è nella lingua originale.',
     product: { add: 'Aggiungi al carrello', soldOut: 'Esaurito', from: (price) => `Da ${price}` },
     backToRoutine: 'Torna alla routine',
     pressAgain: 'Premi ancora una volta per confermare.',

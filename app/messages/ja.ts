@@ -29,6 +29,9 @@ export const ja: Messages = {
     confirms:
       'このショップのお知らせやお得な情報をメールで受け取ることにも同意いただいています。ガイドをダウンロードすると、同意が確定します。配信はいつでも停止できます。',
   },
+  pdf: {
+    page: ({ page, pages }) => `${page}/${pages}ページ`,
+  },
   signUp: {
     address: {
       empty: 'メールアドレスを入力してください',
@@ -71,6 +74,7 @@ export const ja: Messages = {
   pages: {
     download: 'PDFをダウンロード',
     started: 'ダウンロードを開始しました。PDFはダウンロードフォルダーに保存されます。',
+    originalPdf: 'PDFは原文の言語です。',
     product: { add: 'カートに追加', soldOut: '売り切れ', from: (price) => `${price}から` },
     backToRoutine: 'ルーティンに戻る',
     pressAgain: '確認のため、もう一度押してください。',

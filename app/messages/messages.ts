@@ -12,6 +12,7 @@ export interface Messages {
   briefEmail: BriefEmailMessages;
   yourDataEmail: YourDataEmailMessages;
   marketing: MarketingMessages;
+  pdf: PdfMessages;
   signUp: SignUpMessages;
   pages: PageMessages;
 }
@@ -51,6 +52,11 @@ export interface MarketingMessages {
   wording: (shop: string) => string;
   /** In the email and on the download page, to someone who checked the box. */
   confirms: string;
+}
+
+/** In generated PDFs, beside the email's "What's inside". */
+export interface PdfMessages {
+  page: (values: { page: string; pages: string }) => string;
 }
 
 export interface SignUpMessages {
@@ -104,6 +110,8 @@ export interface PageMessages {
   download: string;
   /** After the button was pressed. */
   started: string;
+  /** For a translated Brief whose PDF isn’t translated. */
+  originalPdf: string;
   product: { add: string; soldOut: string; from: (price: string) => string };
   backToRoutine: string;
   /** The button may have been pressed by a mail scanner. */

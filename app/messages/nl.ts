@@ -30,6 +30,9 @@ export const nl: Messages = {
     confirms:
       'Je hebt ook ingestemd met nieuws en aanbiedingen van deze winkel per e-mail. Door de gids te downloaden bevestig je dat. Je kunt je altijd afmelden.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Pagina ${page} van ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Vul je e-mailadres in',
@@ -71,6 +74,7 @@ export const nl: Messages = {
   pages: {
     download: 'Pdf downloaden',
     started: 'De download is gestart. Je vindt de pdf bij je downloads.',
+    originalPdf: 'De pdf is in de oorspronkelijke taal.',
     product: { add: 'In winkelwagen', soldOut: 'Uitverkocht', from: (price) => `Vanaf ${price}` },
     backToRoutine: 'Terug naar de routine',
     pressAgain: 'Druk nog een keer om te bevestigen.',

@@ -30,6 +30,9 @@ export const pl: Messages = {
     confirms:
       'Wyrażono też zgodę na nowości i oferty tego sklepu e-mailem. Pobranie poradnika ją potwierdza. Możesz wypisać się w każdej chwili.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Strona ${page} z ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Wpisz swój adres e-mail',
@@ -72,6 +75,7 @@ export const pl: Messages = {
   pages: {
     download: 'Pobierz PDF',
     started: 'Pobieranie się rozpoczęło. PDF znajdziesz w pobranych plikach.',
+    originalPdf: 'PDF jest w języku oryginału.',
     product: { add: 'Dodaj do koszyka', soldOut: 'Wyprzedane', from: (price) => `Od ${price}` },
     backToRoutine: 'Wróć do zestawu',
     pressAgain: 'Naciśnij jeszcze raz, aby potwierdzić.',

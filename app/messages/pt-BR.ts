@@ -30,6 +30,9 @@ export const ptBR: Messages = {
     confirms:
       'Você também concordou em receber novidades e ofertas desta loja por e-mail. Ao baixar o guia, você confirma isso. Você pode cancelar a inscrição a qualquer momento.',
   },
+  pdf: {
+    page: ({ page, pages }) => `Página ${page} de ${pages}`,
+  },
   signUp: {
     address: {
       empty: 'Digite seu e-mail',
@@ -71,6 +74,7 @@ export const ptBR: Messages = {
   pages: {
     download: 'Baixar o PDF',
     started: 'O download começou. Você encontra o PDF nos seus downloads.',
+    originalPdf: 'O PDF está no idioma original.',
     product: { add: 'Adicionar ao carrinho', soldOut: 'Esgotado', from: (price) => `A partir de ${price}` },
     backToRoutine: 'Voltar à rotina',
     pressAgain: 'Aperte de novo para confirmar.',

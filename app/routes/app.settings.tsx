@@ -7,21 +7,27 @@ import { republishForms } from '~/brief/versions/republish.server';
 import { ActivityBanner } from '~/sign-up/admin/activity-banner';
 import { readSignUpActivity } from '~/sign-up/admin/activity.server';
 import { db } from '~/db.server';
+import { SendWeeklyTest } from '~/home/weekly/send-test';
 import { readJson } from '~/http/json.server';
 import { type ActionResult, type Intent, intentSchema } from '~/settings/admin/intents';
 import { CustomersCard } from '~/settings/admin/customers-card';
 import { SettingsPage } from '~/settings/admin/settings-page';
 import type { Settings } from '~/settings/schema';
 import { readSettings, saveSettings } from '~/settings/settings.server';
+import { findShop } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, scope = '' } = (await authenticate.admin(request)).session;
-  const settings = await readSettings({ db, shop });
+  const [settings, found, activity] = await Promise.all([
+    readSettings({ db, shop }),
+    findShop({ db, shop }),
+    readSignUpActivity({ db, shop }),
+  ]);
   // The merchant can revoke the permission in Shopify, and reinstalling the app does.
   const isCopying = settings.copyCustomers && scope.split(',').includes('write_customers');
-  return json({ settings, isCopying, activity: await readSignUpActivity({ db, shop }) });
+  return json({ settings, owner: found?.email ?? null, isCopying, activity });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -57,11 +63,13 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function SettingsRoute() {
-  const { isCopying, settings, activity } = useLoaderData<typeof loader>();
+  const { isCopying, settings, owner, activity } = useLoaderData<typeof loader>();
   return (
     <SettingsPage
       settings={settings}
+      owner={owner}
       notice={<ActivityBanner activity={activity} />}
+      weeklyTest={<SendWeeklyTest />}
       customers={<CustomersCard isOn={isCopying} />}
     />
   );

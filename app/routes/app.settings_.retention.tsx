@@ -4,9 +4,9 @@ import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 
 import { db } from '~/db.server';
 import { countRetention } from '~/privacy/retention.server';
+import { RETENTION_SETTINGS } from '~/settings/fields';
 import { periodProblem } from '~/settings/retention';
 import { MAX_COUNT, type RetentionPreview, describeCounts } from '~/settings/retention-counts';
-import { RETENTION_SETTINGS } from '~/settings/schema';
 import { readSettings } from '~/settings/settings.server';
 import { authenticate } from '~/shopify/shopify.server';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';

@@ -1,4 +1,6 @@
 /** What every route of the app proxy does first. */
+import { LRUCache } from 'lru-cache';
+
 import { db } from '~/db.server';
 import { openEnqueue } from '~/jobs/queue.server';
 import { logError } from '~/log.server';
@@ -22,14 +24,24 @@ export interface ProxyRequest {
  */
 export async function authenticateProxy(request: Request): Promise<ProxyRequest> {
   const { shop, location } = await verifyProxyRequest(request);
+  if (location) await rememberPath(shop, location.path);
+  const { languagePath, path } = location ?? { languagePath: '', path: await knownPath(shop) };
+  return { shop, languagePath, proxyPath: `${languagePath}${path}` };
+}
+
+/** Paths that were just written or found. For a moment only, because an uninstall in another process ends them. */
+const noted = new LRUCache<string, string>({ max: 1000, ttl: 2000 });
+
+/** Remembers where the proxy is, if that's new. Never throws. */
+export async function rememberPath(shop: string, path: string): Promise<void> {
+  if (noted.get(shop) === path) return;
   try {
-    if (location) await noteProxyPath({ db, openEnqueue, shop, path: location.path });
+    await noteProxyPath({ db, openEnqueue, shop, path });
+    noted.set(shop, path);
   } catch (error) {
     // The next request tries again.
     logError('Remembering the proxy’s path failed', error);
   }
-  const { languagePath, path } = location ?? { languagePath: '', path: await knownPath(shop) };
-  return { shop, languagePath, proxyPath: `${languagePath}${path}` };
 }
 
 async function knownPath(shop: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** What a change of the retention periods would delete, for the settings page. */
-import type { RETENTION_SETTINGS, Settings } from './schema';
+import type { RETENTION_SETTINGS } from './fields';
+import type { Settings } from './schema';
 
 export type RetentionPeriods = Pick<Settings, (typeof RETENTION_SETTINGS)[number]>;
 

@@ -7,7 +7,7 @@ import type { Sender } from '~/mail/layout';
 
 /**
  * The shop as the sender of an email. Until the merchant opens the app, its domain stands in for its name.
- * @returns also the shop owner's address, for replies, and where the app proxy is now, for links.
+ * @returns also where replies go, the shop owner's address, and where the app proxy is now, for links.
  */
 export async function emailSender({
   db,
@@ -15,13 +15,14 @@ export async function emailSender({
 }: {
   db: Db;
   shop: string;
-}): Promise<{ sender: Sender; replyTo?: string; proxyPath: string }> {
-  const [found, { logoUrl, accent }] = await Promise.all([findShop({ db, shop }), readSettings({ db, shop })]);
+}): Promise<{ sender: Sender; replyTo?: string; owner?: string; proxyPath: string }> {
+  const [found, { logoUrl, accent, replyTo }] = await Promise.all([findShop({ db, shop }), readSettings({ db, shop })]);
   // `URL` converts an internationalized domain to ASCII, which email headers require.
   const url = new URL(found?.url ?? `https://${shop}`).href.replace(/\/+$/, '');
   return {
     sender: { name: found?.name ?? shop, url, logoUrl, accent },
-    replyTo: found?.email,
+    replyTo: replyTo ?? found?.email,
+    owner: found?.email,
     proxyPath: found?.proxyPath ?? DEFAULT_PROXY_PATH,
   };
 }

@@ -46,6 +46,31 @@ test('a saved value that became invalid is replaced with its default', async () 
   expect(await read()).toMatchObject({ accent: '#1d5c52', disposable: 'mark' });
 });
 
+test.each([
+  ['Reply@Shop.example', 'Reply@Shop.example'],
+  [' "a,b"@shop.example\r\n', '"a,b"@shop.example'],
+  ['jörg@münchen.example', 'jörg@münchen.example'],
+  [null, null],
+])('replies can go to %j', async (replyTo, expected) => {
+  expect(await save({ replyTo })).toMatchObject({ ok: true });
+  expect((await read()).replyTo).toBe(expected);
+});
+
+test.each([
+  ['a second header', 'a@shop.example\r\nBcc: b@evil.example', 'Enter only one email address'],
+  ['a folded line', 'a@shop.example\n\tb', 'Enter an email address like name@example.com'],
+  ['a bare carriage return in quotes', '"a\rBcc: b"@shop.example', 'Enter an email address like name@example.com'],
+  ['a line separator', 'a\u2028Bcc:b@shop.example', 'Enter an email address like name@example.com'],
+  ['several addresses', 'a@shop.example, b@shop.example', 'Enter only one email address'],
+  ['a name', 'Shop <a@shop.example>', 'Enter an email address like name@example.com'],
+  ['nothing', ' ', 'Enter your email address'],
+  ['a null', 'a@shop.example\0', 'This contains an invisible character. Type it again instead of pasting it.'],
+])('replies can’t go to %s', async (_, replyTo, message) => {
+  await save({ replyTo: 'a@shop.example' });
+  expect(await save({ replyTo })).toEqual({ ok: false, problems: { replyTo: message } });
+  expect((await read()).replyTo).toBe('a@shop.example');
+});
+
 test('erasing the shop deletes its settings', async () => {
   await save({ disposable: 'mark' });
   await eraseShop({ db: database.db, shop });

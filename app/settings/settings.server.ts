@@ -5,8 +5,13 @@ import { type Settings, settingsSchema } from './schema';
 
 /** The shop's settings, with defaults for those the merchant hasn't changed. */
 export async function readSettings({ db, shop }: { db: Db | Tx; shop: string }): Promise<Settings> {
+  return (await readSettingsDocument({ db, shop })).settings;
+}
+
+/** The settings with the document that they're read from, by which it can be told if they're still the same. */
+export async function readSettingsDocument({ db, shop }: { db: Db | Tx; shop: string }) {
   const saved = await db.settings.findUnique({ where: { shop }, select: { document: true } });
-  return parseSettings(saved?.document);
+  return { settings: parseSettings(saved?.document), document: saved?.document ?? null };
 }
 
 export type SaveResult = { ok: true; settings: Settings } | { ok: false; problems: Record<string, string> };

@@ -28,9 +28,24 @@ test('reads a shop from Shopify once a day', async () => {
   expect(operations()).toBe(2);
 });
 
+test('takes UTC for a time zone that the database doesn’t know, so that counting never fails', async () => {
+  const { shop: details } = api.store.state;
+  const { timezone } = details;
+  const later = new Date(NOW.getTime() + 24.2 * HOUR);
+  const read = async (name: string) => {
+    details.timezone = name;
+    await database.db.shop.updateMany({ data: { readAt: NOW } });
+    return (await ensure(later)).timeZone;
+  };
+  expect(await read('America/New_York')).toBe('America/New_York');
+  expect(await read("Mars/Olympus'; --")).toBe('UTC');
+  details.timezone = timezone;
+  await database.db.shop.updateMany({ data: { readAt: new Date(NOW.getTime() + 24 * HOUR) } });
+});
+
 test('reads a reinstalled shop again', async () => {
   const { db } = database;
   await db.shop.update({ where: { shop: api.shop }, data: { uninstalledAt: new Date(NOW.getTime() + 24.5 * HOUR) } });
   expect(await ensure(new Date(NOW.getTime() + 25 * HOUR))).toMatchObject({ uninstalledAt: null });
-  expect(operations()).toBe(3);
+  expect(operations()).toBe(5);
 });

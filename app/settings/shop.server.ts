@@ -1,4 +1,4 @@
-/** A shop's name, URL and owner's address, read from Shopify and refreshed daily. */
+/** A shop's name, URL, time zone and owner's address, read from Shopify and refreshed daily. */
 import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 import type { Db, Tx } from '~/db.server';
 
@@ -13,6 +13,7 @@ const SHOP = `#graphql
     shop {
       name
       email
+      ianaTimezone
       primaryDomain {
         url
       }
@@ -55,13 +56,27 @@ export async function ensureShop(input: { db: Db; shop: string; admin: AdminApi;
 async function readShop(input: { db: Db; shop: string; admin: AdminApi; now: Date }): Promise<Shop> {
   const { db, shop, admin, now } = input;
   const { shop: details, currentAppInstallation } = await runQuery(admin, SHOP, PROXY_METAFIELD);
-  const { name, email, primaryDomain } = details;
-  const fields = { name, email, url: primaryDomain.url.replace(/\/+$/, ''), readAt: now, uninstalledAt: null };
+  const { name, email, ianaTimezone, primaryDomain } = details;
+  const timeZone = await knownTimeZone(db, ianaTimezone);
+  const fields = {
+    name,
+    email,
+    timeZone,
+    url: primaryDomain.url.replace(/\/+$/, ''),
+    readAt: now,
+    uninstalledAt: null,
+  };
   if (!currentAppInstallation.metafield) {
     // Written but gone: the app was uninstalled, and the webhook about it never came.
     await db.shop.updateMany({ where: { shop, liquidProxyPath: { not: null } }, data: NOTHING_WRITTEN });
   }
   return db.shop.upsert({ where: { shop }, create: { shop, ...fields, openedAt: now }, update: fields });
+}
+
+/** A time zone that the database knows, because counting a request must not fail: UTC instead of any other. */
+async function knownTimeZone(db: Db, name: string): Promise<string> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_timezone_names WHERE name = ${name}`;
+  return rows.length > 0 ? name : 'UTC';
 }
 
 /** All shops that ever installed the app and weren't erased. */

@@ -10,8 +10,8 @@ import { build, type BuildOptions } from 'esbuild';
 import { PLAYER_MESSAGES } from './src/messages/catalog.ts';
 import { metaobjectPrefix, withMetaobjectPrefix } from './metaobject-prefix.ts';
 
-/** Scripts in the blocks' schemas, loaded with the page. The others are modules, loaded when needed. */
-const PAGE_SCRIPTS = ['routine.js', 'brief.js', 'in-text.js'];
+/** Scripts in the blocks' schemas and snippets, loaded with the page. The others are modules, loaded when needed. */
+const PAGE_SCRIPTS = ['routine.js', 'brief.js', 'in-text.js', 'load-reporter.js'];
 
 /** The stylesheet in all blocks' schemas, and the one that the player adds. */
 const STYLESHEETS = ['article.css', 'player.css'];

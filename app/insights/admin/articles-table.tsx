@@ -24,6 +24,9 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
             People who request from two articles count for both. Requests whose article isn’t in your store are under
             {UNKNOWN_ARTICLE_TITLE}. Requests from the theme editor aren’t counted.
           </Text>
+          <div>
+            <Link url="/app/insights">View by date in Analytics</Link>
+          </div>
         </BlockStack>
       </Box>
       <IndexTable

@@ -10,7 +10,7 @@ import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 import type { ArticleName } from '../contract';
 import { isArticleId } from './article-id';
 import { NO_ARTICLE, findArticle } from './article-names.server';
-import { attributeRequests, findUncheckedIds, markChecked } from './attribute.server';
+import { findCountedIds, findUncheckedIds, markChecked } from './unchecked-articles.server';
 
 /** In milliseconds. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
@@ -74,7 +74,7 @@ export async function runArticleNames(input: {
 }
 
 /**
- * Reads the articles that requests name for the first time, and those read more than a day ago.
+ * Reads the articles that requests and pages name for the first time, and those read more than a day ago.
  * @throws ShopifyError
  */
 export async function readArticles({ db, admin, shop, now = new Date() }: ReadInput): Promise<void> {
@@ -84,6 +84,9 @@ export async function readArticles({ db, admin, shop, now = new Date() }: ReadIn
     await readBatch({ db, admin, shop, now }, ids);
     await markChecked({ db, shop, ids });
   }
+  // Invented ones are asked about again, but pages can add only few each hour.
+  const counted = await findCountedIds({ db, shop, now, limit: BATCH_SIZE });
+  if (counted.length > 0) await readBatch({ db, admin, shop, now }, counted);
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
     const stale = await db.article.findMany({
       where: { shop, readAt: { lt: new Date(now.getTime() - MAX_AGE) } },
@@ -129,7 +132,6 @@ async function readBatch({ db, admin, shop, now }: Required<ReadInput>, ids: str
       create: { shop, articleId: id, ...fields },
       update: fields,
     });
-    await attributeRequests({ db, shop, articleId: id });
   }
   await db.article.updateMany({ where: { shop, articleId: { in: missing } }, data: { path: '', readAt: now } });
 }

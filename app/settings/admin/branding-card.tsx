@@ -5,13 +5,13 @@ import { useId } from 'react';
 import { en } from '~/messages/en';
 import { textColorOn } from '~/ui/color/text-color';
 
-import { settingsSchema } from '../schema';
+import { accentSchema, logoUrlSchema } from '../fields';
 import type { CardProps } from './card-props';
 
 export function BrandingCard({ draft: { accent, logoUrl }, edit, getError }: CardProps) {
   const pickerId = useId();
-  const validAccent = settingsSchema.shape.accent.safeParse(accent.trim()).data?.toLowerCase() ?? '#000000';
-  const validLogoUrl = settingsSchema.shape.logoUrl.safeParse(logoUrl.trim()).data ?? null;
+  const validAccent = accentSchema.safeParse(accent.trim()).data?.toLowerCase() ?? '#000000';
+  const validLogoUrl = logoUrlSchema.safeParse(logoUrl.trim()).data ?? null;
   return (
     <Card>
       <BlockStack gap="400">

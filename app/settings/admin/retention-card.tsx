@@ -3,9 +3,9 @@ import { useFetcher } from '@remix-run/react';
 import { Banner, BlockStack, Card, Select, Text, TextField } from '@shopify/polaris';
 import { useEffect } from 'react';
 
+import { RETENTION_SETTINGS } from '../fields';
 import { type PeriodUnit, isShorter, periodProblem } from '../retention';
 import type { RetentionPeriods, RetentionPreview } from '../retention-counts';
-import { RETENTION_SETTINGS } from '../schema';
 import type { CardProps } from './card-props';
 
 const UNITS: { label: string; value: PeriodUnit }[] = [

@@ -1,26 +1,33 @@
 /** The settings page. Unsaved changes survive any failure. */
-import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
+import { TitleBar } from '@shopify/app-bridge-react';
 import { BlockStack, Box, Button, InlineGrid, Page, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 
+import { DocumentSaveBar } from '~/ui/editor/document-save-bar';
 import { Notice } from '~/ui/notice';
 import { useLeaveGuard } from '~/ui/hooks/use-leave-guard';
 import { UnreachableNotice } from '~/ui/unreachable-notice';
 
 import type { Settings } from '../schema';
+import { AnalyticsCard } from './analytics-card';
 import { BrandingCard } from './branding-card';
+import { EmailsCard } from './emails-card';
 import { RetentionCard } from './retention-card';
 import { DownloadsCard, MarketingCard, SignUpCard } from './sign-up-cards';
 import { type Failure, useSettings } from './use-settings';
 
 interface SettingsPageProps {
   settings: Settings;
+  /** The shop owner's address; null if it isn't known yet. */
+  owner: string | null;
   /** What the merchant should know first. */
   notice?: ReactNode;
   customers?: ReactNode;
+  /** Sends a test of the weekly email. */
+  weeklyTest?: ReactNode;
 }
 
-export function SettingsPage({ settings, notice, customers }: SettingsPageProps) {
+export function SettingsPage({ settings, owner, notice, customers, weeklyTest }: SettingsPageProps) {
   const editor = useSettings(settings);
   const { draft, saved, edit, getError, failure, isDirty, isPending } = editor;
   useLeaveGuard(isDirty);
@@ -28,12 +35,13 @@ export function SettingsPage({ settings, notice, customers }: SettingsPageProps)
   return (
     <Page>
       <TitleBar title="Settings" />
-      <SaveBar id="settings-save-bar" open={isDirty}>
-        <button variant="primary" onClick={editor.save} loading={isPending ? '' : undefined}>
-          Save
-        </button>
-        <button onClick={editor.discard}>Discard</button>
-      </SaveBar>
+      <DocumentSaveBar
+        id="settings-save-bar"
+        isDirty={isDirty}
+        isSaving={isPending}
+        onSave={editor.save}
+        onDiscard={editor.discard}
+      />
       <BlockStack gap="400">
         {failure && (
           <FailureBanner key={editor.failureCount} failure={failure} isPending={isPending} onRetry={editor.publish} />
@@ -48,8 +56,14 @@ export function SettingsPage({ settings, notice, customers }: SettingsPageProps)
         <Section title="Downloads" description="How often the link in an email works.">
           <DownloadsCard {...cardProps} />
         </Section>
+        <Section title="Analytics" description="What you learn about how readers use your articles.">
+          <AnalyticsCard {...cardProps} />
+        </Section>
         <Section title="Data retention" description="How long Unwind keeps your readers’ data.">
           <RetentionCard {...cardProps} saved={saved} />
+        </Section>
+        <Section title="Emails" description="What readers get, and what you get.">
+          <EmailsCard {...cardProps} owner={owner} weeklyTest={weeklyTest} />
         </Section>
         <Section title="Branding" description="For emails and generated PDFs.">
           <BrandingCard {...cardProps} />

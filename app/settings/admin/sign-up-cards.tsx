@@ -1,7 +1,7 @@
 /** Settings of sign-ups and downloads. */
 import { BlockStack, Card, Checkbox, ChoiceList, Text, TextField } from '@shopify/polaris';
 
-import { LIMITS } from '../schema';
+import { LIMITS } from '../fields';
 import type { CardProps } from './card-props';
 
 export function SignUpCard({ draft, edit, getError }: CardProps) {

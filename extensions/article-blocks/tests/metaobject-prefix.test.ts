@@ -42,5 +42,5 @@ test('every type in Liquid and in block settings gets it, and nothing else chang
     expect(withMetaobjectPrefix(resolved, '$app:'), name).toBe(liquid);
   }
   const types = files.flatMap(({ liquid }) => liquid.match(/\$app:\w+/g) ?? []);
-  expect(new Set(types)).toEqual(new Set(['$app:routine', '$app:brief']));
+  expect(new Set(types)).toEqual(new Set(['$app:brief_text', '$app:routine', '$app:routine_text', '$app:brief']));
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { type Routine, SINGLE_SET, type Step } from '../../../app/routine/contract';
-import { routineDuration } from '../../../app/routine/duration.ts';
+import { routineDuration } from '../../../app/routine/dose/duration.ts';
 import { hipSequence } from '../../../prisma/seed/hip-sequence.ts';
 import { renderSnippet } from '../../../tests/support/storefront/snippets.ts';
 

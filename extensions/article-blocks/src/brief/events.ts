@@ -1,6 +1,4 @@
-/** The Brief form's DOM event. Also published to the shop's analytics if the reader allows that. */
-import { publish } from '../shared/analytics.ts';
-
+/** The Brief form's DOM event, for reporter.js too. */
 interface BriefRequestDetail {
   /** Handle of the requested Brief. */
   brief: string;
@@ -14,5 +12,4 @@ declare global {
 
 export function dispatchBriefRequest(root: HTMLElement, detail: BriefRequestDetail): void {
   root.dispatchEvent(new CustomEvent('unwind:brief-request', { detail, bubbles: true, composed: true }));
-  publish('unwind_brief_request', detail);
 }

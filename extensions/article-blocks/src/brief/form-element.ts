@@ -27,7 +27,7 @@ export class BriefFormElement extends HTMLElement {
   }
 
   #setStepReached(stepId: string): void {
-    const field = this.querySelector<HTMLInputElement>('[name="step_reached"]');
+    const field = this.querySelector<HTMLInputElement>('[name=step_reached]');
     if (field) field.value = stepId;
   }
 

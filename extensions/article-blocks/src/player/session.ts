@@ -1,7 +1,6 @@
 import type { PlayerMessages } from '../messages/player-messages.ts';
 import { dispatch } from '../routine/events.ts';
 import { storeRun } from '../routine/saved-run-storage.ts';
-import { reportCompletion } from '../shared/analytics.ts';
 import { listen } from './controls.ts';
 import { PAIN, type Question, SIDE, WARNING } from './dialogs/questions.ts';
 import { showFinish } from './finish/finish.ts';
@@ -245,7 +244,6 @@ export class Session {
   #complete(now: number): void {
     this.#signals.schedule(scheduleOf(this.#run, now, () => false).signals);
     dispatch(this.#root, 'unwind:complete', {});
-    reportCompletion(this.#root.dataset, this.#steps.length);
     this.#showFinish();
   }
 

@@ -1,9 +1,7 @@
 /**
- * The player's DOM events, which bubble and are composed. Each is also published to the shop's analytics, with
- * underscores (`unwind_start`), if the reader allows that.
+ * The player's DOM events, which bubble and are composed. If the reader allows analytics, reporter.js
+ * publishes each to the shop's analytics, with underscores (`unwind_start`), and reports some to the app, which counts them.
  */
-import { publish } from '../shared/analytics.ts';
-
 interface RoutineDetail {
   /** Handle of the routine. */
   routine: string;
@@ -49,6 +47,10 @@ interface PlayerEvents {
   'unwind:exit': StepDetail;
   /** The reader followed a link of the completion, or to a product. */
   'unwind:link-click': LinkDetail;
+  /** The reader saved a reminder. */
+  'unwind:reminder': RoutineDetail;
+  /** The reader printed the routine. */
+  'unwind:print': RoutineDetail;
   /** A product is in the cart. Not sent without script, when the cart's page opens instead. */
   'unwind:add-to-cart': CartDetail;
 }
@@ -66,7 +68,7 @@ declare global {
   }
 }
 
-/** Dispatches the event and publishes it. Returns false if it was canceled. */
+/** Dispatches the event. Returns false if it was canceled. */
 export function dispatch<Name extends keyof PlayerEvents>(
   root: HTMLElement,
   name: Name,
@@ -78,7 +80,5 @@ export function dispatch<Name extends keyof PlayerEvents>(
     ...extra,
   };
   const cancelable = name === 'unwind:start';
-  const proceeds = root.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
-  if (proceeds) publish(name.replace(/\W/g, '_'), detail);
-  return proceeds;
+  return root.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }

@@ -31,7 +31,7 @@ export class PlayerElement extends HTMLElement {
   }
 
   #onClick(event: Event, signal: AbortSignal): void {
-    const control = (event.target as Element).closest<HTMLAnchorElement>('a, button');
+    const control = (event.target as Element).closest<HTMLAnchorElement>('a,button');
     const { action, linkKind, script } = control?.dataset ?? {};
     if (script) runScript(event, control as HTMLElement);
     if (linkKind) dispatch(this, 'unwind:link-click', { kind: linkKind, url: (control as HTMLAnchorElement).href });
@@ -56,7 +56,7 @@ export class PlayerElement extends HTMLElement {
 
   /** Loads the player and uses it. Returns false, and shows an error, if either fails. */
   async #withPlayer(use: (...loaded: Awaited<ReturnType<typeof loadPlayer>>) => unknown): Promise<boolean> {
-    const error = this.querySelector('[data-part="load-error"]') as HTMLElement;
+    const error = this.querySelector('[data-part=load-error]') as HTMLElement;
     error.hidden = true;
     try {
       await use(...(await loadPlayer(this)));

@@ -61,7 +61,7 @@ export const PAIN: Question = {
     const choice = await showDialog(root, messages, { name: 'pain', choices: ['skip', 'end'], onDismiss: null });
     return (run, now) => {
       const next = skip(run, now, 'pain');
-      return choice === 'skip' ? { run: next } : { run: next, end: 'finish' };
+      return choice === 'skip' ? { run: next, skipped: true } : { run: next, end: 'finish' };
     };
   },
 };

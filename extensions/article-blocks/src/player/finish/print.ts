@@ -1,4 +1,5 @@
 /** Prints only the routine, without the page around it (see print.css). */
+import { dispatch } from '../../routine/events.ts';
 import type { Level } from '../run/model.ts';
 
 /** Prints the amounts for the reader's level, with all steps unfolded. Restores the page afterwards. */
@@ -14,5 +15,6 @@ export function printSheet(root: HTMLElement, level: Level): void {
     delete documentElement.dataset.unwindPrint;
   };
   window.addEventListener('afterprint', restore, { once: true });
+  dispatch(root, 'unwind:print', {});
   window.print();
 }

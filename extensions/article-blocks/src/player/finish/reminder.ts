@@ -1,4 +1,5 @@
 /** The reminder: a calendar file to download. Nothing is sent. */
+import { dispatch } from '../../routine/events.ts';
 import { part } from '../../shared/markup.ts';
 import { pageLocale } from '../duration.ts';
 import { calendarFile } from './calendar.ts';
@@ -28,6 +29,7 @@ export function setUpReminder(root: HTMLElement, { title, handle, seconds }: Res
       url: location.origin + location.pathname,
     });
     download(file, `${handle}.ics`);
+    dispatch(root, 'unwind:reminder', {});
   });
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type Dose, type Phase, REP_SECONDS, type Step } from '../../../../../app/routine/contract.ts';
-import { routineDuration } from '../../../../../app/routine/duration.ts';
+import { routineDuration } from '../../../../../app/routine/dose/duration.ts';
 import type { Level, PlayedStep, Run } from './model.ts';
 import { advance, begin, countRep, next, skip } from './run.ts';
 import { anySteps, T0 } from './sample-runs.ts';
