@@ -52,6 +52,9 @@ const variables = z.object({
   /** Whether the web process also runs jobs; `off` if `npm run worker` does. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
 
+  /** Emails that a worker sends at the same time, each over a connection of its own. */
+  DELIVERY_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
+
   /** Where the web process listens. All interfaces by default. */
   PORT: z.preprocess((value) => value || undefined, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: optionalText,

@@ -4,15 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { RequestHandler } from 'express';
 
-import { db } from '~/db.server';
+import { findBriefId } from '~/brief/find-brief-id.server';
+import { db, pool } from '~/db.server';
 import { env } from '~/env.server';
 import { createApp } from '~/http/server/app';
 import { type RunningServer, createHttpServer, listen } from '~/http/server/listen';
 import { runProcess } from '~/http/server/process';
 import type { Build } from '~/http/server/requests/route-pattern';
-import { STOP_JOBS_TIMEOUT, stopQueue } from '~/jobs/queue.server';
+import { pageEvents } from '~/insights/events/page-events.server';
+import { STOP_JOBS_TIMEOUT, openEnqueue, openQueue, stopQueue } from '~/jobs/queue.server';
 import { startInlineWorker } from '~/jobs/worker.server';
 import { log } from '~/log.server';
+import { findShownVersion } from '~/routine/shown-version.server';
+import { rememberPath } from '~/settings/proxy-request.server';
+import { verifyProxyQuery } from '~/shopify/app-proxy.server';
+import { scriptForms } from '~/sign-up/script-forms.server';
 
 /** Milliseconds for running requests to finish. */
 const FINISH_REQUESTS_LIMIT = 10_000;
@@ -31,6 +37,7 @@ export async function startWebProcess({ build, clientFolder, middleware, server 
   let running: RunningServer | undefined;
   let isShuttingDown = false;
   let isClosed = false;
+  const readers = { db, pool, verify: verifyProxyQuery, readerHop: env.READER_HOP };
   const app = createApp({
     build,
     mode: env.NODE_ENV,
@@ -39,6 +46,14 @@ export async function startWebProcess({ build, clientFolder, middleware, server 
     trustProxy: env.TRUST_PROXY,
     isShuttingDown: () => isShuttingDown,
     isClosed: () => isClosed,
+    beforeRemix: [
+      scriptForms({ ...readers, ...{ openQueue, rememberPath }, secret: env.SHOPIFY_API_SECRET }),
+      pageEvents({
+        ...{ ...readers, openEnqueue },
+        findRoutine: (params) => findShownVersion({ db, ...params }),
+        findBriefId: (params) => findBriefId({ db, ...params }),
+      }),
+    ],
     checkDatabase: () => db.$queryRaw`SELECT 1`,
   });
 

@@ -4,6 +4,7 @@ import { buyersBrief } from '../../prisma/seed/buyers-brief';
 
 import type { BriefDelivery } from '~/jobs/contract';
 import { PermanentFailure } from '~/jobs/contract';
+import { addressKey } from '~/mail/address';
 import { RejectedError } from '~/mail/mailer.server';
 import { saveSettings } from '~/settings/settings.server';
 
@@ -46,6 +47,21 @@ const events = () => shop.db.deliveryEvent.findMany({ select: { kind: true, deta
 
 const findToken = (text: string | undefined) => /\/apps\/unwind\/brief\/([\w-]{43})\s/.exec(text ?? '')?.[1] ?? '';
 
+test('if the database is down once the email is sent, that’s recorded later instead of sending another', async () => {
+  const delivery = await queueDelivery();
+  let failures = 2;
+  const db = new Proxy(shop.db, {
+    get: (target, name) => {
+      if (name !== '$executeRaw' || failures === 0) return Reflect.get(target, name) as unknown;
+      failures -= 1;
+      return async () => Promise.reject(new Error('down'));
+    },
+  });
+  await deliverBrief({ db, sendMail: mail.sendMail, delivery, lastAttempt: false });
+  expect([failures, mail.received.length]).toEqual([0, 1]);
+  expect(await events()).toEqual([{ kind: 'sent', detail: delivery.delivery }]);
+});
+
 test('the email comes from the shop, with a working link and one-click unsubscribing', async () => {
   const delivery = await queueDelivery();
   await deliver(delivery);
@@ -72,6 +88,19 @@ test('has the headers of a reputable sender', async () => {
   expect(header('auto-submitted')).toBe('auto-generated');
   expect(header('content-language')).toBe('en');
 });
+
+test.each(['help@core-nexus.example', '"a,b"@core-nexus.example', 'jörg@münchen.example'])(
+  'replies go to the address in the settings: %s',
+  async (replyTo) => {
+    await saveSettings({ db: shop.db, shop: SHOP, changes: { replyTo } });
+    await deliver(await queueDelivery());
+    await shop.db.settings.deleteMany();
+    const [email] = mail.received;
+    expect(email?.replyTo).toHaveLength(1);
+    expect(addressKey(email?.replyTo?.[0]?.address ?? '')).toBe(addressKey(replyTo));
+    expect(email?.from?.address).toBe('brief@app.example');
+  },
+);
 
 test('edits of the draft appear in the email only once they are published', async () => {
   const draft = { ...buyersBrief, title: 'Not published', mail: { subject: '', greeting: 'Not published', body: '' } };

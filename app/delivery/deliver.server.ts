@@ -1,22 +1,19 @@
 /** The job that emails a Brief's link. Delivers at least once, because a lost email is worse than a second one. */
 import type { Db } from '~/db.server';
+import { newId } from '~/http/new-id';
 import { toStorable } from '~/http/storable-text';
 import { type BriefDelivery, PermanentFailure } from '~/jobs/contract';
+import { keepTrying } from '~/jobs/keep-trying.server';
 import { type EmailMessage, RejectedError, type SendMail } from '~/mail/mailer.server';
 
 import { briefEmail } from './email/brief-email.server';
 import { emailSender } from '~/settings/sender.server';
 import { closestLanguage } from '~/messages/language';
 import { createLink } from './link/links.server';
+import { findCurrentFile } from '~/brief/files/current-file.server';
 import { BLANK_EMAIL_TEXTS } from '~/brief/schema';
 import { findPublishedBrief } from '~/brief/versions/live.server';
-import {
-  type RequestWithPerson,
-  clearPersonFailure,
-  clearRequestFailure,
-  findRequest,
-  markFailed,
-} from '~/people/requests/requests.server';
+import { type RequestWithPerson, findRequest, markFailed } from '~/people/requests/requests.server';
 import { awaitsConfirmation } from '~/people/consents/marketing.server';
 import { lockPerson } from '~/people/lock-person.server';
 import { isOnDoNotEmailList } from '~/people/do-not-email/do-not-email.server';
@@ -56,6 +53,7 @@ export async function deliverBrief(input: DeliverInput): Promise<void> {
   }
 
   const keys = { db, shop, requestId, personId: person.id };
+  const eventId = newId();
   try {
     await sendMail(await compose({ db, delivery, request, now }));
   } catch (error) {
@@ -66,7 +64,8 @@ export async function deliverBrief(input: DeliverInput): Promise<void> {
     if (error instanceof RejectedError) throw new PermanentFailure(error.message, { cause: error });
     throw error;
   }
-  await recordSent({ ...keys, delivery: delivery.delivery });
+  // If that failed, the job would run again and send a second email.
+  await keepTrying(() => recordSent({ ...keys, delivery: delivery.delivery, eventId }));
 }
 
 /** Records that sending crashed the app, and isn't tried again. */
@@ -99,8 +98,9 @@ async function compose({ db, delivery, request, now }: ComposeInput): Promise<Em
   const { sender, replyTo, proxyPath } = await emailSender({ db, shop });
   const proxyUrl = `${sender.url}${languagePath}${proxyPath}`;
   const unsubscribeLink = `${proxyUrl}/unsubscribe/${token}`;
-  const brief = await findPublishedBrief({ db, shop, id: request.briefId });
+  const brief = await findPublishedBrief({ db, shop, id: request.briefId, locale: request.briefLocale });
   if (!brief) throw new Error(`The Brief of request ${requestId} isn't published.`);
+  const file = await findCurrentFile({ db, shop, briefId: request.briefId, locale: brief.locale });
   const { title, inside, mail } = brief;
   const language = closestLanguage(request.locale);
   const email = await briefEmail({
@@ -108,6 +108,7 @@ async function compose({ db, delivery, request, now }: ComposeInput): Promise<Em
     mail: mail ?? BLANK_EMAIL_TEXTS,
     link: `${proxyUrl}/brief/${token}`,
     yourDataLink: `${proxyUrl}/your-data?locale=${language}`,
+    hasOriginalPdf: brief.locale !== '' && file?.locale === '',
     confirmsMarketing: await awaitsConfirmation({ db, shop, requestId }),
   });
   return {
@@ -139,19 +140,22 @@ async function recordFailure({ db, shop, requestId, personId, reason, isUnreacha
   });
 }
 
-async function recordSent({
-  db,
-  shop,
-  requestId,
-  personId,
-  delivery,
-}: DeliveryKeys & { delivery: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    if (!(await lockPerson(tx, { shop, personId }))) return;
-    await tx.deliveryEvent.create({ data: { shop, requestId, kind: 'sent', detail: delivery } });
-    await clearRequestFailure(tx, { shop, requestId });
-    await clearPersonFailure(tx, { shop, personId });
-  });
+/** One statement, once. Locks the person first, and does nothing if they have been erased. */
+async function recordSent(input: DeliveryKeys & { delivery: string; eventId: string }): Promise<void> {
+  const { db, shop, requestId, personId, delivery, eventId } = input;
+  await db.$executeRaw`
+    WITH person AS (SELECT id FROM "Person" WHERE shop = ${shop} AND id = ${personId} FOR UPDATE),
+    sent AS (
+      INSERT INTO "DeliveryEvent" (id, shop, "requestId", kind, detail, at)
+      SELECT ${eventId}, ${shop}, ${requestId}, 'sent', ${delivery}, ${new Date()} FROM person
+      ON CONFLICT (id) DO NOTHING
+    ),
+    request AS (
+      UPDATE "BriefRequest" request SET "failedAt" = NULL, failure = NULL FROM person
+      WHERE request.shop = ${shop} AND request.id = ${requestId} AND "failedAt" IS NOT NULL
+    )
+    UPDATE "Person" SET "failedAt" = NULL FROM person
+    WHERE "Person".shop = ${shop} AND "Person".id = person.id AND "failedAt" IS NOT NULL`;
 }
 
 /** What the merchant reads: the mail server's response if there was one. */

@@ -5,7 +5,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What derived keys are for. Changing a name makes what was stored with it unreadable. */
-type Purpose = 'session tokens' | 'do-not-email list' | 'rate limits' | 'download pages';
+type Purpose = 'session tokens' | 'do-not-email list' | 'rate limits' | 'download pages' | 'weekly email';
 
 export interface DerivedKey {
   /** Tells which of the keys it came from, and nothing about it. */

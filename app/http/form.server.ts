@@ -34,6 +34,11 @@ export async function readForm(
   } catch {
     throw new Response('Malformed form', { status: 400 });
   }
+  return fieldsOf(form);
+}
+
+/** A repeated field is a list. */
+export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<string, unknown> {
   // Once over all fields: `getAll` for each name takes seconds for a few thousand names.
   const fields = new Map<string, FormDataEntryValue[]>();
   for (const [name, value] of form) {

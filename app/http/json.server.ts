@@ -27,9 +27,13 @@ const MAX_DEPTH = 64;
  * @throws a 413 response if the body exceeds the limit.
  */
 export async function readJson(request: Request, limit = MAX_JSON_BYTES): Promise<unknown> {
-  const body = await readBody(request, limit);
+  return parseJson(new TextDecoder().decode(await readBody(request, limit)));
+}
+
+/** The same for a text. */
+export function parseJson(text: string): unknown {
   try {
-    const value = JSON.parse(new TextDecoder().decode(body)) as unknown;
+    const value = JSON.parse(text) as unknown;
     return isReasonable(value) ? value : null;
   } catch {
     return null;

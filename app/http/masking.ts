@@ -36,8 +36,12 @@ const MASKS: [pattern: RegExp, replacement: string][] = [
   [/(?:[\w-]|%(?:25)*[0-9a-f]{2}){40,}/gi, '[masked]'],
 ];
 
+/** Words and paths that no pattern matches, which most texts of request lines are. */
+const PLAIN_TEXT = /^(?!.*(?:shp|eyJ))[\w/.*-]{0,39}$/;
+
 /** Masks any text, such as a message or a stack trace. */
 export function maskText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   let masked = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)} [cut]` : text;
   for (const [pattern, replacement] of MASKS) masked = masked.replace(pattern, replacement);
   return masked;
@@ -45,6 +49,7 @@ export function maskText(text: string): string {
 
 /** Escapes line breaks, terminal codes and invisible characters, with which a text could look like another line. */
 export function escapeControls(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
     character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
@@ -104,14 +109,39 @@ function addTerms(terms: Set<string>, raw: string, value: string): void {
 
 /** Masks terms in a text, ignoring case. Short terms are masked only as whole words. */
 export function maskTerms(text: string, terms: string[]): string {
-  if (terms.length === 0) return text;
-  const alternatives = [...terms]
-    .sort((one, other) => other.length - one.length)
-    .map((term) => {
-      const escaped = term.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-      return term.length < 4 ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
-    });
-  return text.replace(new RegExp(alternatives.join('|'), 'giu'), '[masked]');
+  const pattern = terms.length > 0 ? patternOf(terms) : null;
+  return pattern && text.length >= pattern.shortest ? text.replace(pattern.expression, '[masked]') : text;
+}
+
+interface TermsPattern {
+  expression: RegExp;
+  /** Length of the shortest term. No shorter text contains one. */
+  shortest: number;
+}
+
+/** A request's lines have several texts, and all have the same terms. */
+const patterns = new WeakMap<string[], TermsPattern>();
+
+function patternOf(terms: string[]): TermsPattern {
+  const known = patterns.get(terms);
+  if (known) return known;
+  let expression: RegExp | undefined;
+  const alternatives = () =>
+    [...terms]
+      .sort((one, other) => other.length - one.length)
+      .map((term) => {
+        const escaped = term.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+        return term.length < 4 ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
+      });
+  const pattern = {
+    // Built when a text is long enough: few are.
+    get expression() {
+      return (expression ??= new RegExp(alternatives().join('|'), 'giu'));
+    },
+    shortest: Math.min(...terms.map((term) => term.length)),
+  };
+  patterns.set(terms, pattern);
+  return pattern;
 }
 
 /** A single ASCII character isn't worth masking, but a single Chinese character may be a name. */

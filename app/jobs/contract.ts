@@ -12,6 +12,7 @@ export interface JobData {
   'article-names': ArticleNamesJob;
   'storefront-sync': StorefrontSync;
   'data-retention': DataRetention;
+  'weekly-email': WeeklyEmail;
 }
 
 export type JobName = keyof JobData;
@@ -89,6 +90,12 @@ export interface StorefrontSync {
 /** Deletes data that's older than the merchant's retention periods. */
 export interface DataRetention {
   /** Null to queue a job for each shop. */
+  shop: string | null;
+}
+
+/** Emails the merchant what changed in the past week. */
+export interface WeeklyEmail {
+  /** Null to queue a job for each shop where it's time. */
   shop: string | null;
 }
 

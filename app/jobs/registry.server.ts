@@ -7,6 +7,7 @@ import { deliverYourDataLink } from '~/people/your-data/send-link.server';
 import { type Db, db } from '~/db.server';
 import { env } from '~/env.server';
 import { type FlowMessage, sendToFlow } from '~/flow/send.server';
+import { runWeeklyEmail } from '~/home/weekly/send.server';
 import { runArticleNames } from '~/insights/articles/read-articles.server';
 import { createMailer } from '~/mail/mailer.server';
 import { republishBriefs } from '~/brief/versions/republish.server';
@@ -31,7 +32,11 @@ export type Handlers = { [Name in JobName]: (data: JobData[Name], attempt: Attem
 
 /** Handlers are idempotent, because a job may run twice. */
 export function handlers(): Handlers {
-  const sendMail = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+  const sendMail = createMailer({
+    smtpUrl: env.SMTP_URL,
+    from: env.MAIL_FROM,
+    maxConnections: env.DELIVERY_CONCURRENCY,
+  });
   return {
     'brief-delivery': (delivery, { isLast }) => deliverBrief({ db, sendMail, delivery, lastAttempt: isLast }),
     'customer-data-request': (request) => answerDataRequest({ db, sendMail, request }),
@@ -47,6 +52,15 @@ export function handlers(): Handlers {
     'flow-trigger': triggerFlow,
     'flow-completion': triggerFlow,
     'data-retention': async (job) => enforceRetention({ db, enqueue: await openEnqueue(), job }),
+    'weekly-email': async (job) =>
+      runWeeklyEmail({
+        db,
+        enqueue: await openEnqueue(),
+        sendMail,
+        job,
+        openAdmin: offlineAdmin,
+        apiKey: env.SHOPIFY_API_KEY,
+      }),
     'article-names': async (job) => runArticleNames({ db, enqueue: await openEnqueue(), job, openAdmin: offlineAdmin }),
   };
 }

@@ -1,4 +1,6 @@
 /** The worker, which runs jobs: within the web process, or as a separate one (worker-process.ts). */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { db } from '~/db.server';
 import { env } from '~/env.server';
 import { log, logError } from '~/log.server';
@@ -19,24 +21,27 @@ const globals = globalThis as { unwindWorker?: boolean };
 export function startInlineWorker(): void {
   if (env.WORKER === 'off' || globals.unwindWorker) return;
   globals.unwindWorker = true;
-  void startWithRetry();
+  void startWorker();
 }
 
-/** @throws if the database can't be reached. */
+/** Starts the worker as soon as the database can be reached. */
 export async function startWorker(): Promise<void> {
+  while (!isQueueStopping()) {
+    try {
+      return await start();
+    } catch (error) {
+      if (isQueueStopping()) return;
+      logError('Worker failed to start, retrying', error);
+      await sleep(RESTART_DELAY);
+    }
+  }
+}
+
+/** Jobs run only once everything else has succeeded, because that can't be done twice. */
+async function start(): Promise<void> {
   const boss = await openQueue();
   await forgetOld(db);
-  await runJobs(boss, handlers(), { db, onSetAside });
   await scheduleJobs(boss);
+  await runJobs(boss, handlers(), { db, onSetAside, concurrency: env.DELIVERY_CONCURRENCY });
   log('info', 'Worker started');
-}
-
-async function startWithRetry(): Promise<void> {
-  try {
-    await startWorker();
-  } catch (error) {
-    if (isQueueStopping()) return;
-    logError('Worker failed to start, retrying', error);
-    setTimeout(() => void startWithRetry(), RESTART_DELAY).unref();
-  }
 }

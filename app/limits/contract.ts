@@ -51,3 +51,7 @@ export const COMPLETIONS_PER_SHOP = { atOnce: 120, total: 600 };
 
 /** Articles per hour in a shop that Shopify is asked about because of completed routines. */
 export const ARTICLE_LOOKUPS_PER_SHOP = 20;
+
+/** Batches of events per hour that pages report from one network, and to a shop, to one process. A class may share a network. */
+export const EVENT_BATCHES_PER_NETWORK = 1000;
+export const EVENT_BATCHES_PER_SHOP = 500_000;

@@ -54,18 +54,9 @@ export async function count(db: Db, counter: Omit<Counter, 'limit'>): Promise<{ 
 }
 
 /** Takes back one use that was counted. */
-export async function refund(db: Db, key: string): Promise<void> {
+async function refund(db: Db, key: string): Promise<void> {
   try {
     await db.rateLimit.updateMany({ where: { key, points: { gt: 0 } }, data: { points: { decrement: 1 } } });
-  } catch (error) {
-    logError('Counting for a rate limit failed', error);
-  }
-}
-
-/** Sets a counter, for this many seconds. */
-export async function block(db: Db, key: string, duration: number): Promise<void> {
-  try {
-    await limiterFor(db).set(key, 1, duration);
   } catch (error) {
     logError('Counting for a rate limit failed', error);
   }

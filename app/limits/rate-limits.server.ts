@@ -65,13 +65,7 @@ export async function consumeArticleLookup({ db, shop }: { db: Db; shop: string 
   return consume(db, [{ key: `article-lookup:${shop}`, limit: ARTICLE_LOOKUPS_PER_SHOP, duration: HOUR }]);
 }
 
-/**
- * Remembers that something was used, such as a proof of work.
- * @param seconds how long it's remembered
- * @returns false if it was used before.
- */
-export async function consumeOnce(params: { db: Db; shop: string; what: string; seconds: number }): Promise<boolean> {
-  const { db, shop, what, seconds } = params;
-  const { points } = await count(db, { key: `once:${digest(shop, what)}`, duration: seconds });
-  return points <= 1;
+/** Where it's remembered that something was used, such as a proof of work. */
+export function onceKey(shop: string, what: string): string {
+  return `once:${digest(shop, what)}`;
 }

@@ -1,22 +1,23 @@
 /**
  * How many sign-ups were accepted in the past hour, and what that asks of the next one: a proof of work, or a harder one.
- * Nothing here rejects anyone. A bot's sign-ups are counted apart: they ask more of bots only.
+ * Nothing here rejects anyone. The database counts them (`admit_sign_up` in the migrations), a bot's apart.
  */
 import type { Db } from '~/db.server';
 
-import { DELAYED_FROM, PER_NETWORK, PROOF_FROM } from './contract';
-import { HOUR, count, networkKey, read } from './counters.server';
+import { PER_NETWORK, PROOF_FROM } from './contract';
+import { networkKey, read } from './counters.server';
 
 /** How hard the proof of work must be; 0 for none. */
 export type ProofLevel = 0 | 1 | 2 | 3;
 
 export interface Load {
   level: ProofLevel;
-  /** Whether even sign-ups with proof of work are emailed later. */
-  isDelayed: boolean;
   /** Sign-ups of the whole shop. */
   accepted: number;
 }
+
+/** Rows that a shop's sign-ups are counted in, so that those of the same moment don't wait for each other. */
+export const SHOP_SHARDS = 8;
 
 interface LoadInput {
   db: Db;
@@ -25,33 +26,24 @@ interface LoadInput {
   network: string;
   /** The merchant's hourly limit. */
   perHour: number;
-  isBot?: boolean;
 }
 
 /** Reads the load of the shop and of the reader's network. */
-export async function readLoad({ db, shop, network, perHour, isBot = false }: LoadInput): Promise<Load> {
-  const [ofNetwork, ofShop] = keysOf(shop, network);
-  const used = await read(db, [ofNetwork, ofShop, `bot-${ofNetwork}`, `bot-${ofShop}`]);
-  const accepted = used(ofShop).points;
-  const level = levelOf(Math.max(used(ofNetwork).points / PER_NETWORK, accepted / perHour));
-  const bots = Math.max(used(`bot-${ofNetwork}`).points / PER_NETWORK, used(`bot-${ofShop}`).points / perHour);
-  return {
-    // Challenges don't know about bots, so none asks for more than the easiest because of them.
-    level: isBot && level === 0 && levelOf(bots) > 0 ? 1 : level,
-    isDelayed: accepted >= DELAYED_FROM * perHour,
-    accepted,
-  };
+export async function readLoad({ db, shop, network, perHour }: LoadInput): Promise<Load> {
+  const ofNetwork = networkLoadKey(shop, network);
+  const ofShop = Array.from({ length: SHOP_SHARDS }, (_, shard) => `${shopLoadKey(shop)} ${shard}`);
+  const used = await read(db, [ofNetwork, ...ofShop]);
+  const accepted = ofShop.reduce((sum, key) => sum + used(key).points, 0);
+  const share = Math.max(used(ofNetwork).points / PER_NETWORK, accepted / perHour);
+  return { level: PROOF_FROM.filter((from) => share >= from).length as ProofLevel, accepted };
 }
 
-/** Counts an accepted sign-up. */
-export async function countSignUp({ db, shop, network, isBot = false }: Omit<LoadInput, 'perHour'>): Promise<void> {
-  for (const key of keysOf(shop, network)) await count(db, { key: `${isBot ? 'bot-' : ''}${key}`, duration: HOUR });
+/** Where the sign-ups of a network are counted. */
+export function networkLoadKey(shop: string, network: string): string {
+  return `network:${networkKey(shop, network)}`;
 }
 
-function levelOf(share: number): ProofLevel {
-  return PROOF_FROM.filter((from) => share >= from).length as ProofLevel;
-}
-
-function keysOf(shop: string, network: string): [network: string, shop: string] {
-  return [`network:${networkKey(shop, network)}`, `shop:${shop}`];
+/** Where those of the whole shop are counted, followed by the number of the row. */
+export function shopLoadKey(shop: string): string {
+  return `shop:${shop}`;
 }

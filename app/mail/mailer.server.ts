@@ -56,7 +56,7 @@ export class RejectedError extends MailError {
   }
 }
 
-/** Simultaneous SMTP connections. */
+/** Simultaneous SMTP connections, unless it's configured. */
 const MAX_CONNECTIONS = 5;
 
 /**
@@ -73,15 +73,18 @@ interface MailerOptions {
   smtpUrl: string;
   /** Sender address. */
   from: string;
+  /** Simultaneous SMTP connections, which are used for one message after the other. */
+  maxConnections?: number;
   /** Milliseconds after which sending fails; by default `SEND_TIMEOUT`. */
   timeout?: number;
 }
 
-export function createMailer({ smtpUrl, from, timeout = SEND_TIMEOUT }: MailerOptions): SendMail {
+export function createMailer(options: MailerOptions): SendMail {
+  const { smtpUrl, from, maxConnections = MAX_CONNECTIONS, timeout = SEND_TIMEOUT } = options;
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: MAX_CONNECTIONS,
+    maxConnections,
     // Short, because an open connection delays shutdown.
     idleTimeout: 2000,
     ...TIMEOUTS,

@@ -5,6 +5,7 @@ import { createLink, findLink } from '~/delivery/link/links.server';
 import { download, linkState, unsubscribe } from '~/delivery/link/download.server';
 import { eraseStats, readArticleStats, readBriefStats, readShopStats } from '~/insights/stats.server';
 import { readSettings, saveSettings } from '~/settings/settings.server';
+import { act } from '../../tests/support/app/reader-history';
 import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
 
 import { countRetention, enforceRetention } from './retention.server';
@@ -45,7 +46,10 @@ async function request(days: number, kinds: DeliveryEventKind[] = [], email = `r
   const confirmedAt = kinds.includes('downloaded') ? at : undefined;
   await db.person.update({ where: { id: found.personId }, data: { confirmedAt, ...(isFirst && { createdAt: at }) } });
   const event = { shop: SHOP, requestId: found.id, detail: CHROME, at };
-  for (const kind of kinds) await db.deliveryEvent.create({ data: { ...event, kind } });
+  for (const kind of kinds) {
+    if (kind === 'visited' || kind === 'downloaded') await act(shop, found, kind, { at, userAgent: CHROME });
+    else await db.deliveryEvent.create({ data: { ...event, kind } });
+  }
   return found;
 }
 
@@ -261,7 +265,7 @@ describe('after uninstalling', () => {
     expect(await people()).toHaveLength(1);
     await keep({ uninstallRetention: '30 days' });
     await run();
-    const counts = [db.person, db.brief, db.shop, db.settings, db.shopStats].map((table) =>
+    const counts = [db.person, db.brief, db.shop, db.settings, db.dailyCount].map((table) =>
       (table as unknown as { count: () => Promise<number> }).count(),
     );
     expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, 0]);

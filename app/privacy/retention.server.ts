@@ -6,6 +6,7 @@ import type { Db } from '~/db.server';
 import { countExpired, deleteBotClicks, deleteExpiredLinks, reduceUserAgents } from '~/delivery/retention.server';
 import type { Enqueue } from '~/jobs/boss.server';
 import type { DataRetention } from '~/jobs/contract';
+import { EVENT_BATCH_MEMORY, deleteEventBatches } from '~/insights/counts/add-events.server';
 import { countInactivePeople, deleteInactivePeople, deleteYourDataLinks } from '~/people/retention.server';
 import { periodStart } from '~/settings/retention';
 import type { RetentionCounts, RetentionPeriods } from '~/settings/retention-counts';
@@ -53,8 +54,10 @@ export async function enforceRetention(input: RetentionInput): Promise<void> {
   const userAgentsBefore = periodStart(periods.userAgentRetention, now);
   const inactiveBefore = periodStart(periods.inactiveRetention, now);
   await deleteYourDataLinks({ db, shop, before: linksBefore });
+  const batchesBefore = new Date(now.getTime() - EVENT_BATCH_MEMORY);
   const end = Date.now() + timeLimit;
   const steps = [
+    () => deleteEventBatches({ db, shop, before: batchesBefore }),
     () => deleteExpiredLinks({ db, shop, before: linksBefore }),
     () => deleteBotClicks({ db, shop, before: linksBefore }),
     () => reduceUserAgents({ db, shop, before: userAgentsBefore }),

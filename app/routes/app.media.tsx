@@ -1,11 +1,12 @@
-/** Resource route of the routine editor: the state of files, uploads, and what's known about a video. */
+/** Resource route of the editors: the state of files, uploads, and what's known about a video. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { readStorableJson } from '~/http/json.server';
 import { isStorable } from '~/http/storable-text';
-import { mediaResult, handleMedia, mediaStatus } from '~/routine/media/handle-media.server';
+import { mediaResult, mediaStatus } from '~/media/handle-files.server';
+import { readFileStates } from '~/media/shop-files.server';
+import { handleMedia } from '~/routine/media/handle-media.server';
 import { mediaIntentSchema } from '~/routine/media/intents';
-import { readFileStates } from '~/routine/media/shop-files.server';
 import { authenticate } from '~/shopify/shopify.server';
 
 /** More than the editor asks for. */

@@ -2,9 +2,9 @@
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { isStorable } from '~/http/storable-text';
-import { MEDIA_KINDS } from '~/routine/contract';
-import { mediaResult, mediaStatus } from '~/routine/media/handle-media.server';
-import { searchFiles } from '~/routine/media/shop-files.server';
+import { mediaResult, mediaStatus } from '~/media/handle-files.server';
+import { MEDIA_KINDS } from '~/media/kinds';
+import { searchFiles } from '~/media/shop-files.server';
 import { authenticate } from '~/shopify/shopify.server';
 
 const MAX_LENGTH = 500;

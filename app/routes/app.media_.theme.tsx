@@ -2,8 +2,8 @@
 import { type LoaderFunctionArgs, json } from '@remix-run/node';
 
 import { db } from '~/db.server';
-import { mediaResult, mediaStatus } from '~/routine/media/handle-media.server';
-import { listThemeImages } from '~/routine/media/theme-images.server';
+import { mediaResult, mediaStatus } from '~/media/handle-files.server';
+import { listThemeImages } from '~/media/theme-images.server';
 import { storefrontUrl } from '~/settings/shop.server';
 import { authenticate } from '~/shopify/shopify.server';
 

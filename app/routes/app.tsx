@@ -59,6 +59,7 @@ function AppLayout({ isSignedIn = true, children }: { isSignedIn?: boolean; chil
           <Link to="/app/routines">Routines</Link>
           <Link to="/app/brief">Buyer’s Brief</Link>
           <Link to="/app/people">People</Link>
+          <Link to="/app/insights">Analytics</Link>
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
       )}

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { download, renewLink, linkState } from '~/delivery/link/download.server';
+import { findCurrentFile } from '~/brief/files/current-file.server';
 import { fileResponse } from '~/brief/files/file-stream.server';
 import type { Language } from '~/messages/language';
 import { type FoundLink, findLink, isWholeToken } from '~/delivery/link/links.server';
@@ -116,12 +117,13 @@ async function pageOfLink(
   { state, ...rest }: PageOptions,
 ): Promise<Page | null> {
   const { shop, proxyPath, languagePath, language, token, link } = context;
-  const { briefId, id: requestId } = link.request;
-  const brief = await findPublishedBrief({ db, shop, id: briefId });
+  const { briefId, briefLocale, id: requestId } = link.request;
+  const brief = await findPublishedBrief({ db, shop, id: briefId, locale: briefLocale });
   if (!brief) return null;
   const { title, inside } = brief;
   if (state === 'unpublished')
     return unpublishedPage({ title, form: await otherForm({ shop, proxyPath, language, except: briefId }), language });
+  const file = await findCurrentFile({ db, shop, briefId, locale: brief.locale });
   const isMarketing = await awaitsConfirmation({ db, shop, requestId });
   const product = brief.product && productCard({ product: brief.product, languagePath, language });
   const marketingPath = isMarketing ? `${proxyPath}/unsubscribe/${token}` : null;
@@ -132,6 +134,7 @@ async function pageOfLink(
     action: `${proxyPath}/brief/${token}`,
     product,
     marketingPath,
+    hasOriginalPdf: brief.locale !== '' && file?.locale === '',
     ...rest,
   });
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { sendToFlow } from '~/flow/send.server';
-import { reassignArticles } from '~/routine/articles/reassign.server';
+import { reassignArticles } from '~/articles/reassign.server';
 
 import { type TestAdminApi, testAdminApi } from '../../tests/support/app/admin-api';
 import { type AdminApi, ShopifyError } from './admin-api.server';
@@ -18,7 +18,12 @@ beforeEach(() => {
 const payload = { Routine: 'Hips', Article: '', 'Article URL': '', Steps: 1 };
 /** The most expensive of a merchant's actions: it reads 250 articles at once. */
 const repair = () =>
-  reassignArticles({ admin: api.admin, from: 'gid://shopify/Metaobject/1', to: 'gid://shopify/Metaobject/2' });
+  reassignArticles({
+    admin: api.admin,
+    content: 'routine',
+    from: 'gid://shopify/Metaobject/1',
+    to: 'gid://shopify/Metaobject/2',
+  });
 const complete = (admin: AdminApi) => sendToFlow(admin, { trigger: 'routine-completed', payload });
 
 /** Sends events as the worker does: five at a time. */

@@ -10,6 +10,7 @@ import { saveSettings } from '~/settings/settings.server';
 import { findSolution } from '../../extensions/article-blocks/src/brief/proof-of-work/sha256';
 import { SECRET, SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
 import { readSignUpActivity } from './admin/activity.server';
+import { setAccepted } from '../../tests/support/app/sign-up-load';
 import { CHALLENGE_LIFETIME, createChallenge } from './proof-of-work.server';
 
 /** Milliseconds in which every reader gets a response. */
@@ -143,13 +144,11 @@ describe('readers get their Brief during and after', () => {
   });
 
   test('forms at the shop’s limit, and at twice that', async () => {
-    const setAccepted = (points: number) =>
-      shop.db.rateLimit.update({ where: { key: `shop:${SHOP}` }, data: { points } });
     await readerSignsUp();
-    await setAccepted(2000);
+    await setAccepted(shop.db, SHOP, 2000);
     await readerSignsUp();
     expect(await readSignUpActivity({ db: shop.db, shop: SHOP })).toMatchObject({ accepted: 2001, perHour: 2000 });
-    await setAccepted(4000);
+    await setAccepted(shop.db, SHOP, 4000);
     // Even a proof that costs a lot isn't emailed at once now, but it's accepted.
     const result = await shop.requestBrief({ altcha: await proof({ level: 3 }) });
     expect(result.ok && result.sendAt?.getTime()).toBeLessThan(Date.now() + 10_000);

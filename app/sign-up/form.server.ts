@@ -3,7 +3,7 @@ import type { Brief } from '~/brief/schema';
 import { findLiveBrief } from '~/brief/versions/live.server';
 import type { VersionedWording } from '~/brief/contract';
 import { wordingVersion } from '~/brief/drafts.server';
-import { marketingWording } from '~/brief/marketing-wording.server';
+import { marketingWording } from '~/brief/wordings.server';
 import type { Db } from '~/db.server';
 import { messagesFor } from '~/messages/catalog';
 import { readSettings } from '~/settings/settings.server';
@@ -31,11 +31,11 @@ export async function findOffer(params: {
   handle: string;
   locale: unknown;
 }): Promise<Offer | null> {
-  const brief = await findLiveBrief(params);
+  const locale = asString(params.locale);
+  const brief = await findLiveBrief({ ...params, locale });
   if (!brief) return null;
   const { handle, title, pitch, inside, consent: wording } = brief;
   const { consentBox: hasBox, marketingConsent } = await readSettings(params);
-  const locale = asString(params.locale);
   const marketing = marketingConsent ? await marketingWording({ ...params, brief, locale }) : null;
   return { handle, title, pitch, inside, wording, wordingVersion: wordingVersion(wording), hasBox, marketing };
 }

@@ -12,10 +12,7 @@ import { randomInt, createChallenge as signChallenge, verifySolution } from 'alt
 import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { z } from 'zod';
 
-import type { Db } from '~/db.server';
-
 import { MAX_COUNTER } from './contract';
-import { consumeOnce } from '~/limits/rate-limits.server';
 import type { ProofLevel } from '~/limits/sign-up-load.server';
 
 /** In seconds. A form that stays open for longer fetches a new challenge. */
@@ -88,11 +85,6 @@ export async function verifyProof(params: { shop: string; secret: string; altcha
     hmacSignatureSecret: hmacKey(shop, secret),
   });
   return verified ? { level: challenge.parameters.data.level, id: challenge.signature } : null;
-}
-
-/** Uses up a proof. Returns false if it was used before. */
-export async function consumeProof({ db, shop, proof }: { db: Db; shop: string; proof: Proof }): Promise<boolean> {
-  return consumeOnce({ db, shop, what: proof.id, seconds: CHALLENGE_LIFETIME });
 }
 
 function hmacKey(shop: string, secret: string): string {

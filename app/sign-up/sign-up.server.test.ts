@@ -5,8 +5,9 @@ import type { Settings } from '~/settings/schema';
 import { saveSettings } from '~/settings/settings.server';
 
 import { PER_INBOX, PER_NETWORK } from '~/limits/contract';
-import { countSignUp, readLoad } from '~/limits/sign-up-load.server';
+import { readLoad } from '~/limits/sign-up-load.server';
 import { signUp } from './sign-up.server';
+import { setAccepted } from '../../tests/support/app/sign-up-load';
 import { buyersBrief } from '../../prisma/seed/buyers-brief';
 import { SECRET, SHOP, type TestShop, formFields, marketingFields, testShop } from '../../tests/support/app/test-shop';
 
@@ -55,20 +56,20 @@ describe('signUp', () => {
     expect(consent?.wording.wording).toMatch(/^Send me the Brief/);
   });
 
-  it('saves nothing if the job can’t be saved', async () => {
-    const enqueue = () => Promise.reject(new Error('The queue failed'));
-    const input = {
-      ...shop,
-      enqueue,
-      shop: SHOP,
-      fields: formFields(),
-      clientAddress: '',
-      isScript: true,
-      secret: SECRET,
-      languagePath: '',
-    };
-    await expect(signUp(input)).rejects.toThrow('The queue failed');
+  it.each(['brief-delivery', 'flow-trigger'])('saves nothing if the job can’t be saved: %s', async (queue) => {
+    const setName = (from: string, to: string) =>
+      shop.db.$executeRaw`UPDATE pgboss.queue SET name = ${to} WHERE name = ${from}`;
+    await shop.boss.deleteAllJobs(queue);
+    await setName(queue, 'gone');
+    const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      await expect(shop.requestBrief()).rejects.toThrow('Couldn’t add the jobs');
+    } finally {
+      await setName('gone', queue);
+      log.mockRestore();
+    }
     expect(await counts()).toEqual({ people: 0, requests: 0, receipts: 0, jobs: 0 });
+    expect(await shop.db.rateLimit.count()).toBe(0);
   });
 
   it('returns the same for a known address in any case, and sends again', async () => {
@@ -197,7 +198,14 @@ describe('signUp', () => {
   });
 
   it('doesn’t find Briefs of another shop', async () => {
-    const request = { fields: formFields(), clientAddress: '', isScript: true, secret: SECRET, languagePath: '' };
+    const request = {
+      fields: formFields(),
+      clientAddress: '',
+      isScript: true,
+      secret: SECRET,
+      userAgent: '',
+      languagePath: '',
+    };
     const input = { ...shop, shop: 'other.myshopify.com', ...request };
     expect(await signUp(input)).toMatchObject({ ok: false, reason: 'unknown-brief' });
   });
@@ -234,11 +242,14 @@ describe('the rate limit', () => {
     const { db } = shop;
     const level = async (network: string) => (await readLoad({ db, shop: SHOP, network, perHour: 2000 })).level;
     for (const network of ['203.0.113.0/24', ''] as const) {
-      await countSignUp({ db, shop: SHOP, network });
-      await db.rateLimit.updateMany({
-        where: { key: `network:${SHOP} ${network || 'unknown'}` },
+      expect(
+        await shop.requestBrief({ email: `${network.length}@example.com` }, network.replace('0/24', '7')),
+      ).toMatchObject(ACCEPTED);
+      const { count } = await db.rateLimit.updateMany({
+        where: { key: `network:${SHOP} ${network || 'unknown'}`, points: 1 },
         data: { points: PER_NETWORK },
       });
+      expect(count).toBe(1);
     }
     expect(await level('203.0.113.0/24')).toBe(3);
     expect(await level('')).toBe(3);
@@ -247,11 +258,10 @@ describe('the rate limit', () => {
 
   it('asks people but not bots for proof of work near the shop’s own limit, and rejects no one', async () => {
     await changeSettings({ requestsPerHour: 60 });
-    const { db } = shop;
     const request = (number: number, fields = {}) =>
       shop.requestBrief({ email: `reader${number}@example.com`, ...fields }, `203.0.${number}.7`);
     expect(await request(1)).toMatchObject(ACCEPTED);
-    await db.rateLimit.update({ where: { key: `shop:${SHOP}` }, data: { points: 14 } });
+    await setAccepted(shop.db, SHOP, 14);
     expect(await request(2, { subject: 'Cheap watches' })).toMatchObject(ACCEPTED);
     expect(await request(3)).toMatchObject(ACCEPTED);
     expect(await request(4)).toMatchObject({ ok: false, reason: 'unverified', field: 'altcha' });
@@ -269,10 +279,14 @@ describe('the rate limit', () => {
 
   it('accepts the request and logs the error if counting fails', async () => {
     const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const failing = vi.spyOn(shop.db.rateLimit, 'upsert').mockRejectedValue(new Error('no such table'));
-    expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    await shop.db.$executeRaw`ALTER TABLE "RateLimit" RENAME TO "Renamed"`;
+    try {
+      expect(await shop.requestBrief()).toMatchObject(ACCEPTED);
+    } finally {
+      await shop.db.$executeRaw`ALTER TABLE "Renamed" RENAME TO "RateLimit"`;
+    }
     expect(String(log.mock.calls[0]?.[0])).toContain('Counting for a rate limit failed');
-    failing.mockRestore();
     log.mockRestore();
+    expect(await counts()).toEqual({ people: 1, requests: 1, receipts: 1, jobs: 1 });
   });
 });

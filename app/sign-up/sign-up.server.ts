@@ -1,28 +1,28 @@
 /** Handles a request for a Brief. Everything is committed before the reader sees "Check your inbox". */
-import { randomUUID } from 'node:crypto';
-
-import type { Db, Tx } from '~/db.server';
-import type { Enqueue } from '~/jobs/boss.server';
-
-import { readSettings } from '~/settings/settings.server';
-
-import { isDisposable } from '~/mail/disposable-address';
-import { enqueueNotifications } from '~/people/customers/announce.server';
-import { findMarketingWording } from '~/brief/marketing-wording.server';
-import { findLiveBrief, findLiveWording } from '~/brief/versions/live.server';
+import type { Db, Pool } from '~/db.server';
 import { truncateNetwork } from '~/http/network';
-import { type SignUpError, admit, fail } from './admission.server';
-import { isBot } from './bot';
-import { type CheckedFields, checkSignUp } from './schema';
 import { messagesFor } from '~/messages/catalog';
 
+import { type SignUpError, refusal } from './admission.server';
+import { type Proof, verifyProof } from './proof-of-work.server';
+import { saveSignUp } from './save.server';
+import { type CheckedFields, checkSignUp } from './schema';
+import { type Terms, readTerms, recallTerms } from './terms.server';
+
 export type SignUpResult =
-  | { ok: true; fields: CheckedFields; /** When the email is sent; null for at once. */ sendAt: Date | null }
+  | {
+      ok: true;
+      fields: CheckedFields;
+      /** When the email is sent; null for at once. */
+      sendAt: Date | null;
+      /** Whether the app proxy isn't where it was last. */
+      isNewPath: boolean;
+    }
   | SignUpError;
 
-interface SignUpInput {
+export interface SignUpInput {
   db: Db;
-  enqueue: Enqueue;
+  pool: Pool;
   shop: string;
   /** The submitted values, not validated. */
   fields: Record<string, unknown>;
@@ -30,135 +30,59 @@ interface SignUpInput {
   isScript: boolean;
   /** The reader's IP address, as the app proxy reports it; empty if unknown. */
   clientAddress: string;
+  /** The browser's, as the app proxy passes it on; empty if unknown. */
+  userAgent: string;
   /** Path of the page's language on the storefront. */
   languagePath: string;
+  /** The app proxy's, without a language; null if it isn't known. */
+  proxyPath?: string | null;
   /** The app's secret, which signs challenges. */
   secret: string;
 }
 
+/** How often the settings or the Brief may change while a form is handled. */
+const MAX_ATTEMPTS = 5;
+
 /**
- * Saves the person, the request, the consent receipt and the delivery job in one transaction. The result is the same
- * whether or not the address is known. A repeated request sends the Brief again.
+ * Saves the person, the request, the consent receipts, the jobs and the counts in one statement. The result is the same
+ * whether or not the address is known. A repeated request sends the Brief again. The queue must have been started.
+ * @throws if it can't be saved
  */
 export async function signUp(input: SignUpInput): Promise<SignUpResult> {
-  const { db, shop, clientAddress } = input;
-  const messages = messagesFor(input.fields.locale).signUp;
-  const parsed = checkSignUp(input.fields, messages);
+  const { db, shop, secret } = input;
+  const parsed = checkSignUp(input.fields, messagesFor(input.fields.locale).signUp);
   if (!parsed.ok) return { ...parsed, reason: 'invalid' };
   const { fields } = parsed;
-  const settings = await readSettings({ db, shop });
+  const proof = fields.altcha === '' ? null : await verifyProof({ shop, secret, altcha: fields.altcha });
 
-  const { domain } = fields.email;
-  const isDisposableAddress = isDisposable(domain);
-  if (isDisposableAddress && settings.disposable === 'refuse')
-    return fail('disposable', 'email', messages.disposable(domain));
-
-  const brief = await findLiveWording({ db, shop, handle: fields.brief, version: fields.consent_version });
-  if (!brief) return fail('unknown-brief', 'brief', messages.unknownBrief);
-  const { briefId, wordingId } = brief;
-  if (wordingId === null) return fail('unknown-wording', 'consent_version', messages.unknownWording);
-  if (settings.consentBox && !hasCheckedBox(fields)) return fail('consent-missing', 'consent', messages.consentMissing);
-
-  // Without the setting, no page asks for it.
-  const isMarketingAllowed = settings.marketingConsent && fields.marketing === 'yes';
-  const marketingWordingId = isMarketingAllowed ? await findMarketing({ ...input, fields, briefId }) : null;
-  if (isMarketingAllowed && marketingWordingId === null)
-    return fail('unknown-wording', 'marketing_version', messages.unknownWording);
-
-  const network = truncateNetwork(clientAddress);
-  const { proofOfWork: isProofRequired, requestsPerHour: perHour } = settings;
-  const admission = await admit({ ...input, fields, network, isProofRequired, perHour });
-  if (!admission.ok) return admission;
-
-  const { sendAt } = admission;
-  const wordings = { delivery: wordingId, marketing: marketingWordingId };
-  await saveOrRollBack({ ...input, fields, network, briefId, wordings, isDisposableAddress, sendAt });
-  return { ok: true, fields, sendAt };
-}
-
-interface CheckedInput extends Omit<SignUpInput, 'fields'> {
-  fields: CheckedFields;
-  network: string;
-  briefId: string;
-  /** Ids of the wordings that the reader agreed to; null for marketing if they didn't. */
-  wordings: { delivery: string; marketing: string | null };
-  isDisposableAddress: boolean;
-  sendAt: Date | null;
-}
-
-/** Id of the marketing wording that the reader saw; null if the Brief never had it. */
-async function findMarketing(input: Pick<SignUpInput, 'db' | 'shop'> & { fields: CheckedFields; briefId: string }) {
-  const { db, shop, fields, briefId } = input;
-  const brief = await findLiveBrief({ db, shop, handle: fields.brief });
-  return brief && findMarketingWording({ db, shop, brief, briefId, version: fields.marketing_version });
-}
-
-function hasCheckedBox({ consent }: CheckedFields): boolean {
-  return consent === 'yes';
-}
-
-/** Thrown to roll back a transaction. */
-class RolledBack extends Error {}
-
-/** Saves the sign-up. A bot's is saved and rolled back, so that neither the response nor its timing gives that away. */
-async function saveOrRollBack(checked: CheckedInput): Promise<void> {
-  try {
-    await checked.db.$transaction(async (tx) => {
-      await save(tx, checked);
-      if (isBot(checked.fields)) throw new RolledBack();
-    });
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
+  const recalled = recallTerms({ db, shop, fields });
+  const result = recalled && (await save({ ...input, fields, proof, terms: recalled }));
+  if (result) return result;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const read = await readTerms({ db, shop, fields });
+    if (!read.ok) return read;
+    const saved = await save({ ...input, fields, proof, terms: read.terms });
+    if (saved) return saved;
   }
+  throw new Error('The settings or the Brief changed each time.');
 }
 
-async function save(tx: Tx, checked: CheckedInput): Promise<void> {
-  const { enqueue, shop, languagePath, fields, network, briefId, wordings, isDisposableAddress, sendAt } = checked;
-  const { locale } = fields;
-  const { typed: email, key: emailKey } = fields.email;
-  const person = await tx.person.upsert({
-    where: { shop_emailKey: { shop, emailKey } },
-    create: { shop, email, emailKey, isDisposable: isDisposableAddress },
-    update: { email, isDisposable: isDisposableAddress },
-  });
-  const request = await tx.briefRequest.create({
-    data: {
-      shop,
-      personId: person.id,
-      briefId,
-      articleId: fields.article_id,
-      isFromEditor: fields.design_mode === 'yes',
-      blockId: fields.block_id,
-      stepReached: fields.step_reached,
-      utm: utmOf(fields),
-      referrer: fields.referrer,
-      locale,
-    },
-  });
-  const receipt = { shop, requestId: request.id, locale, network };
-  await tx.consentReceipt.createMany({
-    data: [
-      { ...receipt, purpose: 'delivery', wordingId: wordings.delivery, isTicked: hasCheckedBox(fields) },
-      ...(wordings.marketing === null
-        ? []
-        : [{ ...receipt, purpose: 'marketing' as const, wordingId: wordings.marketing, isTicked: true }]),
-    ],
-  });
-  const delivery = { shop, requestId: request.id, delivery: randomUUID(), languagePath };
-  await enqueue(tx, 'brief-delivery', delivery, { startAfter: sendAt });
-  await enqueueNotifications(tx, enqueue, {
-    shop,
-    personId: person.id,
-    requestId: request.id,
-    event: 'brief-requested',
-    startAfter: sendAt,
-  });
-  if (!request.isArticleChecked) await enqueue(tx, 'article-names', { shop });
-}
-
-/** The campaign parameters that aren't empty. */
-function utmOf(fields: CheckedFields): Record<string, string> {
-  const { utm_source, utm_medium, utm_campaign, utm_term, utm_content } = fields;
-  const all = { source: utm_source, medium: utm_medium, campaign: utm_campaign, term: utm_term, content: utm_content };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+/** Null if the terms aren't valid anymore. */
+async function save(
+  input: Omit<SignUpInput, 'fields'> & { fields: CheckedFields; proof: Proof | null; terms: Terms },
+): Promise<SignUpResult | null> {
+  const { pool, fields, clientAddress } = input;
+  const saved = await saveSignUp(pool, { ...input, network: truncateNetwork(clientAddress) });
+  switch (saved.outcome) {
+    case 'stale':
+    case 'unknown-wording':
+      return null;
+    case 'accepted':
+      return {
+        ...{ ok: true, fields, isNewPath: saved.isNewPath },
+        sendAt: saved.sendAt === null ? null : new Date(saved.sendAt),
+      };
+    default:
+      return refusal(saved, fields.locale);
+  }
 }

@@ -8,22 +8,35 @@ const OTHER_SHOP = 'other.myshopify.com';
 
 /**
  * Writes people in order of time. One in five requested twice, one in two visited, four in ten downloaded, one in fifty
- * failed, and one in thirty unsubscribed. Triggers are off, because they're too slow for this many rows; the stats are
- * written at the end.
+ * failed, and one in thirty unsubscribed. The counts are written at the end.
  */
 export async function fill(client: Client, people: number): Promise<void> {
-  const tables = ['"BriefRequest"', '"DeliveryEvent"'];
-  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  await fillShop(client, SHOP, 'a', people);
-  await fillShop(client, OTHER_SHOP, 'b', people / 10);
-  for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  await addBrief(client, SHOP, 'a');
+  await fillShop({ client, shop: SHOP, key: 'a', people });
+  await addBrief(client, OTHER_SHOP, 'b');
+  await fillShop({ client, shop: OTHER_SHOP, key: 'b', people: people / 10 });
   await client.query('VACUUM ANALYZE');
 }
 
-async function fillShop(client: Client, shop: string, key: string, people: number): Promise<void> {
+async function addBrief(client: Client, shop: string, id: string): Promise<void> {
+  await client.query(
+    `INSERT INTO "Brief" (id, shop, handle, title, document, "updatedAt")
+     VALUES ($1, $2, 'buyers-brief', 'Buyer''s Brief', '{}', now())`,
+    [id, shop],
+  );
+}
+
+interface FilledShop {
+  client: Client;
+  shop: string;
+  /** ID of the Brief, and the start of people's IDs. */
+  key: string;
+  people: number;
+}
+
+/** The same for a shop that has a Brief. */
+export async function fillShop({ client, shop, key, people }: FilledShop): Promise<void> {
   const run = (text: string) => client.query(text.replaceAll(':shop', `'${shop}'`).replaceAll(':key', `'${key}'`));
-  await run(`INSERT INTO "Brief" (id, shop, handle, title, document, "updatedAt")
-    VALUES (:key, :shop, 'buyers-brief', 'Buyer''s Brief', '{}', now())`);
   await run(`INSERT INTO "ConsentWording" (id, shop, "briefId", version, wording)
     VALUES (:key, :shop, :key, '1', 'Send me the Brief by email. I can unsubscribe at any time.')`);
   await run(`INSERT INTO "Person" (id, shop, email, "emailKey", "createdAt", "confirmedAt", "unsubscribedAt", "failedAt")
@@ -37,9 +50,9 @@ async function fillShop(client: Client, shop: string, key: string, people: numbe
           AS address
       FROM generate_series(1, ${people}) AS n
     ) AS person`);
-  await run(`INSERT INTO "BriefRequest" (id, shop, "personId", "briefId", "articleId", "countedArticleId",
+  await run(`INSERT INTO "BriefRequest" (id, shop, "personId", "briefId", "articleId",
       "isArticleChecked", "blockId", "stepReached", utm, referrer, locale, "createdAt", "failedAt", failure)
-    SELECT p.id || '-' || time, :shop, p.id, :key, article::text, article::text,
+    SELECT p.id || '-' || time, :shop, p.id, :key, article::text,
       true, '', 'step-3', '{"source": "newsletter", "medium": "email"}', 'https://www.example.com/', 'en',
       p."createdAt" + time * interval '1 day', p."failedAt",
       CASE WHEN p."failedAt" IS NOT NULL THEN '550 5.1.1 No such mailbox' END
@@ -53,15 +66,24 @@ async function fillShop(client: Client, shop: string, key: string, people: numbe
     FROM (SELECT *, right("personId", 9)::int % 10 AS n FROM "BriefRequest" WHERE shop = :shop) r,
       LATERAL unnest(CASE WHEN r."failedAt" IS NOT NULL THEN ARRAY['failed'] WHEN n < 4 THEN
         ARRAY['sent', 'visited', 'downloaded'] WHEN n = 4 THEN ARRAY['sent', 'visited'] ELSE ARRAY['sent'] END) AS kind`);
-  await run(`INSERT INTO "ShopStats" (shop, requests, people, visits, downloads, "timesDownloaded")
-    SELECT :shop, (SELECT count(*) FROM "BriefRequest" WHERE shop = :shop), count(*), count("confirmedAt"),
-      count("confirmedAt"), (SELECT count(*) FROM "DeliveryEvent" WHERE shop = :shop AND kind = 'downloaded')
-    FROM "Person" WHERE shop = :shop`);
-  await run(`INSERT INTO "BriefStats" (shop, "briefId", requests, people, visits, downloads, "timesDownloaded")
-    SELECT shop, :key, requests, people, visits, downloads, "timesDownloaded" FROM "ShopStats" WHERE shop = :shop`);
-  await run(`INSERT INTO "ArticleStats" (shop, "articleId", requests, people, visits, downloads)
-    SELECT shop, "articleId", count(*), count(DISTINCT "personId"), 0, 0
-    FROM "BriefRequest" WHERE shop = :shop GROUP BY shop, "articleId"`);
+  const count = (event: string, of: string) =>
+    run(`INSERT INTO "DailyCount" (shop, event, day, "articleId", "briefId", device, language, shard, n)
+      SELECT :shop, '${event}', at::date, "articleId", :key, '', 'en', 0, count(*) FROM (${of}) of GROUP BY 3, 4`);
+  const requests = `SELECT *, "createdAt" AS at FROM "BriefRequest" WHERE shop = :shop`;
+  const first = `SELECT DISTINCT ON ("personId") * FROM (${requests}) r ORDER BY "personId", at`;
+  const downloads = `SELECT r."articleId", r."personId", e.at FROM "DeliveryEvent" e JOIN "BriefRequest" r ON r.id = e."requestId"
+    WHERE e.shop = :shop AND e.kind = 'downloaded'`;
+  const firstDownloads = `SELECT DISTINCT ON ("personId") * FROM (${downloads}) d ORDER BY "personId", at`;
+  await count('requests', requests);
+  await count('timesDownloaded', downloads);
+  for (const event of ['people', 'people:brief']) await count(event, first);
+  for (const event of ['visits', 'visits:brief', 'downloads', 'downloads:brief']) await count(event, firstDownloads);
+  for (const event of ['people:article', 'visits:article', 'downloads:article'])
+    await count(
+      event,
+      `SELECT DISTINCT ON ("personId", "articleId") * FROM (${event.startsWith('people') ? requests : downloads}) r
+        ORDER BY "personId", "articleId", at`,
+    );
   await run(`INSERT INTO "Article" (shop, "articleId", title, path, "readAt")
     SELECT :shop, n::text, 'Article ' || n, '/blogs/release/' || n, now() FROM generate_series(1, 40) AS n`);
 }

@@ -2,7 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 
 import { listFailures } from '../../app/people/requests/failures.server';
-import { readArticleStats, readBriefStats, readShopStats } from '../../app/insights/stats.server';
+import { hasHadPeople, readArticleStats, readBriefStats, readShopStats } from '../../app/insights/stats.server';
 import { listPeople } from '../../app/people/list/list.server';
 import { peopleCsv } from '../../app/people/list/csv.server';
 import { ALL_PEOPLE, type PeopleCursor, type PeopleQuery, readPeopleQuery } from '../../app/people/list/query';
@@ -48,7 +48,7 @@ async function readPages(): Promise<PageResults[]> {
       const query: PeopleQuery = readPeopleQuery(new URLSearchParams(parameters));
       return Promise.all([
         listPeople({ db, shop, query, cursor }),
-        readShopStats({ db, shop }),
+        hasHadPeople({ db, shop }),
         listFailures({ db, shop, cursor: null }),
       ]);
     };

@@ -5,12 +5,12 @@ import type { EmailTexts } from '~/brief/schema';
 import { LANGUAGES } from '~/messages/language';
 import { EmailPreview } from './email-preview';
 import { SendTest } from './send-test';
-import type { CardProps } from '~/brief/editor/card-props';
+import type { EmailCardProps } from '~/brief/editor/card-props';
 import { useEmailPreview } from './use-email-preview';
 
-export function EmailCard({ draft, edit, getError }: CardProps) {
+export function EmailCard({ draft, edit, getError, translations }: EmailCardProps) {
   const { mail } = draft;
-  const preview = useEmailPreview(draft);
+  const preview = useEmailPreview(draft, translations);
   const { rendered } = preview;
   const change = (changes: Partial<EmailTexts>) => edit({ mail: { ...mail, ...changes } });
   return (
@@ -21,11 +21,13 @@ export function EmailCard({ draft, edit, getError }: CardProps) {
             Email
           </Text>
           <Text as="p" tone="subdued">
-            Your text is sent as you write it, in every language. Leave a field blank to use our text, translated into{' '}
+            Your text is sent as you write it. In languages that you translate the Brief into, readers get your
+            translation or, until there’s one, our text. Leave a field blank to use our text, translated into{' '}
             {LANGUAGES.length} languages. To change the logo and color, go to Settings.
           </Text>
         </BlockStack>
         <TextField
+          id="mail.subject"
           label="Subject"
           autoComplete="off"
           value={mail.subject}
@@ -34,6 +36,7 @@ export function EmailCard({ draft, edit, getError }: CardProps) {
           onChange={(subject) => change({ subject })}
         />
         <TextField
+          id="mail.greeting"
           label="Greeting"
           autoComplete="off"
           value={mail.greeting}
@@ -42,6 +45,7 @@ export function EmailCard({ draft, edit, getError }: CardProps) {
           onChange={(greeting) => change({ greeting })}
         />
         <TextField
+          id="mail.body"
           label="Body"
           helpText="Separate paragraphs with a blank line. Below your text, Unwind adds the button, what’s inside, and an unsubscribe link."
           autoComplete="off"

@@ -3,7 +3,10 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 
 import { type BriefDraft, toDocument } from '~/brief/editor/form-values';
-import type { Language } from '~/messages/language';
+import { BLANK_EMAIL_TEXTS, type Brief } from '~/brief/schema';
+import { emailedBrief } from '~/brief/translations/translated-brief';
+import { type Language, knownLanguage } from '~/messages/language';
+import type { Translations } from '~/translations/contract';
 import type { EmailActionResult, EmailIntent } from './intents';
 
 /** Milliseconds after the last keystroke. */
@@ -25,13 +28,14 @@ export interface EmailPreviewState {
   retry: () => void;
 }
 
-export function useEmailPreview(draft: BriefDraft): EmailPreviewState {
+/** @param translations what's saved, by locale */
+export function useEmailPreview(draft: BriefDraft, translations: Translations): EmailPreviewState {
   const [language, choose] = useState<Language>('en');
   const [attempt, setAttempt] = useState(0);
   const [rendered, setRendered] = useState<RenderedEmail | null>(null);
   const { data, submit } = useFetcher<EmailActionResult>({ key: 'email-preview' });
-  const { title, inside } = toDocument(draft);
-  const contents = { language, title, inside, mail: draft.mail };
+  const { title, inside, mail } = briefIn(language, toDocument(draft), translations);
+  const contents = { language, title, inside, mail: mail ?? BLANK_EMAIL_TEXTS };
   const body = JSON.stringify({ ...contents, intent: 'preview', to: '' } satisfies EmailIntent);
 
   useEffect(() => {
@@ -52,4 +56,10 @@ export function useEmailPreview(draft: BriefDraft): EmailPreviewState {
     failure: data && !data.ok ? data.message : null,
     retry: () => setAttempt((count) => count + 1),
   };
+}
+
+/** The Brief as readers of a language are sent it. */
+function briefIn(language: Language, brief: Brief, translations: Translations): Brief {
+  const found = Object.entries(translations).find(([locale]) => knownLanguage(locale) === language);
+  return found ? emailedBrief(brief, ...found) : brief;
 }

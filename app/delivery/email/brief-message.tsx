@@ -27,14 +27,16 @@ export interface BriefMessageProps {
   yourDataLink: string;
   /** Whether downloading the Brief also confirms a marketing consent. */
   confirmsMarketing?: boolean;
+  /** Whether the Brief is translated, but its PDF isn't. */
+  hasOriginalPdf?: boolean;
   notice?: string;
   /** Whether to render for plain text. */
   isText?: boolean;
 }
 
 export function BriefMessage({ language, sender, mail, title, inside, link, ...props }: BriefMessageProps) {
-  const { briefEmail: messages, marketing } = MESSAGES[language];
-  const { isText = false, confirmsMarketing = false, unsubscribeLink, yourDataLink } = props;
+  const { briefEmail: messages, marketing, pages } = MESSAGES[language];
+  const { isText = false, confirmsMarketing = false, hasOriginalPdf = false, unsubscribeLink, yourDataLink } = props;
   const styles = emailStyles({ accent: sender.accent, direction: textDirection(language) });
   const preheader = props.notice ?? (mail.body || inside[0] || messages.body).replace(/\s+/g, ' ');
   return (
@@ -49,6 +51,11 @@ export function BriefMessage({ language, sender, mail, title, inside, link, ...p
         {mail.greeting || messages.greeting}
       </Text>
       <Paragraphs text={mail.body || (isText ? messages.bodyInText : messages.body)} styles={styles} />
+      {hasOriginalPdf && (
+        <Text className="soft" style={styles.text}>
+          {pages.originalPdf}
+        </Text>
+      )}
       {confirmsMarketing && (
         <Text className="soft" style={styles.text}>
           {marketing.confirms}

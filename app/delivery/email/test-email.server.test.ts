@@ -7,6 +7,7 @@ import type { EmailIntent } from '../email-editor/intents';
 import { BLANK_EMAIL_TEXTS } from '~/brief/schema';
 import { type TestMail, testMail } from '../../../tests/support/app/mail';
 import { sendTestEmail } from './test-email.server';
+import { saveSettings } from '~/settings/settings.server';
 import { MESSAGES } from '~/messages/catalog';
 
 const shop = 'shop.myshopify.com';
@@ -61,6 +62,16 @@ test('a test email is marked as one, and its links lead to sample pages', async 
   expect(email?.text).toContain('except for those to your store.');
   expect(await database.db.briefLink.count()).toBe(0);
   expect(email?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
+});
+
+test('replies to a test email go where those of readers do, and the owner is still suggested as its recipient', async () => {
+  const saved = await saveSettings({ db: database.db, shop, changes: { replyTo: 'help@core-nexus.example' } });
+  expect(saved).toMatchObject({ ok: true });
+  await attempt();
+  const preview = await attempt({ intent: 'preview' });
+  await database.db.settings.deleteMany();
+  expect(mail.received[0]?.replyTo).toEqual([{ name: 'Core Nexus', address: 'help@core-nexus.example' }]);
+  expect(preview).toMatchObject({ owner: 'owner@core-nexus.example' });
 });
 
 test('reports invalid input, and sends nothing', async () => {

@@ -9,6 +9,7 @@ import { emailTextsSchema } from '~/brief/schema';
 import { en } from '~/messages/en';
 import { briefEmail } from './brief-email.server';
 import { emailSender } from '~/settings/sender.server';
+import { saveSettings } from '~/settings/settings.server';
 import { MESSAGES, formatDuration } from '~/messages/catalog';
 
 const NOTICE = 'This is a test email. Its links lead to an explanation, except for those to your store.';
@@ -26,10 +27,10 @@ interface TestEmailInput {
 /** Renders the email from unsaved texts and, if requested, sends it. */
 export async function sendTestEmail({ db, sendMail, shop, intent }: TestEmailInput): Promise<EmailActionResult> {
   if (intent.intent === 'preview') {
-    const { replyTo = '', ...links } = await emailSender({ db, shop });
+    const { owner = '', ...links } = await emailSender({ db, shop });
     const { greeting, body } = MESSAGES[intent.language].briefEmail;
     const rendered = await briefEmail(emailContents({ intent, ...links }));
-    return { ok: true, did: 'rendered', ...rendered, defaults: { greeting, body }, owner: replyTo };
+    return { ok: true, did: 'rendered', ...rendered, defaults: { greeting, body }, owner };
   }
 
   const address = readAddress(intent.to);
@@ -54,6 +55,7 @@ async function send({ db, sendMail, shop, intent }: TestEmailInput): Promise<Ema
   const { to, language } = intent;
   try {
     await sendMail({ fromName: sender.name, to, replyTo, language, subject: `[Test] ${subject}`, ...parts });
+    await saveSettings({ db, shop, changes: { hasSentTestEmail: true } });
     return { ok: true, did: 'sent', to };
   } catch (error) {
     return { ok: false, field: null, message: failureMessage(error) };

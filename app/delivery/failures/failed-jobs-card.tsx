@@ -16,6 +16,7 @@ const LABELS: Record<Exclude<JobName, 'brief-delivery'>, string> = {
   'article-names': 'Reading your articles’ names',
   'storefront-sync': 'Updating your storefront',
   'data-retention': 'Deleting old data',
+  'weekly-email': 'Weekly emails to you',
 };
 
 type Row = Omit<FailedJobs, 'at'> & { at: string };

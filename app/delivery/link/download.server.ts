@@ -8,6 +8,7 @@ import type { BriefRequest } from '../../../prisma/client/client';
 import { enqueueNotifications } from '~/people/customers/announce.server';
 import { findCurrentFile } from '~/brief/files/current-file.server';
 import type { StoredFile } from '~/brief/files/file-stream.server';
+import { findPublishedBrief } from '~/brief/versions/live.server';
 import type { FoundLink } from './links.server';
 import { recordDownload, truncateUserAgent } from './reader-events.server';
 import type { UnsubscribeScope } from '~/messages/messages';
@@ -40,7 +41,9 @@ export async function download(input: {
 }): Promise<StoredFile | 'used-up' | 'no-file' | 'gone'> {
   const { db, enqueue, link, userAgent, limit } = input;
   const { tokenHash, request } = link;
-  const file = await findCurrentFile({ db, shop: request.shop, briefId: request.brief.id });
+  const brief = await findPublishedBrief({ db, shop: request.shop, id: request.briefId, locale: request.briefLocale });
+  // The original's, if the Brief no longer has the language.
+  const file = await findCurrentFile({ db, shop: request.shop, briefId: request.briefId, locale: brief?.locale });
   if (!file) return 'no-file';
   const { shop, personId } = request;
   await noteOpened({ db, shop, inbox: inboxKey(request.person.emailKey) });

@@ -7,6 +7,8 @@ import type { Db, Tx } from '~/db.server';
 import { lockPerson } from '~/people/lock-person.server';
 
 import type { Prisma } from '../../../prisma/client/client';
+import { countReaderEvent } from './count-reader-event.server';
+import type { CountedRequest, ReaderEvent } from './reader-event';
 
 /** Milliseconds within which no one can load a page, see it and press its button. */
 export const MIN_PRESS_DELAY = 1000;
@@ -26,22 +28,8 @@ const WRITE_INTERVAL = 1000;
 /** Characters of a user agent that are stored. */
 const MAX_USER_AGENT_LENGTH = 300;
 
-export interface ReaderEvent {
-  kind: 'visited' | 'bot_click' | 'downloaded';
-  userAgent: string;
-  /** For a press that may not be a person's; see the schema. Null for anything else. */
-  pressedAfter: number | null;
-  at: Date;
-}
-
-interface Request {
-  shop: string;
-  id: string;
-  personId: string;
-}
-
 /** Records a visit or a bot click. Does nothing if the person has been erased. */
-export async function recordEvent(db: Db, request: Request, event: ReaderEvent): Promise<void> {
+export async function recordEvent(db: Db, request: CountedRequest, event: ReaderEvent): Promise<void> {
   if (await repeatEvent(db, request, event)) return;
   await db.$transaction(async (tx) => {
     if (await lockPerson(tx, { shop: request.shop, personId: request.personId })) await addEvent(tx, request, event);
@@ -49,7 +37,11 @@ export async function recordEvent(db: Db, request: Request, event: ReaderEvent):
 }
 
 /** Records a press that counts. The person must be locked. */
-export async function recordDownload(tx: Tx, request: Request, event: Omit<ReaderEvent, 'kind' | 'pressedAfter'>) {
+export async function recordDownload(
+  tx: Tx,
+  request: CountedRequest,
+  event: Omit<ReaderEvent, 'kind' | 'pressedAfter'>,
+) {
   await addEvent(tx, request, { ...event, kind: 'downloaded', pressedAfter: null });
 }
 
@@ -57,9 +49,11 @@ export function truncateUserAgent(userAgent: string): string {
   return userAgent.slice(0, MAX_USER_AGENT_LENGTH);
 }
 
-async function addEvent(tx: Tx, request: Request, event: ReaderEvent): Promise<void> {
+async function addEvent(tx: Tx, request: CountedRequest, event: ReaderEvent): Promise<void> {
   // Another request may have added a row before this one got the lock.
-  if (await repeatEvent(tx, request, event)) return;
+  const isRepeat = await repeatEvent(tx, request, event);
+  await countReaderEvent(tx, request, event, { isRepeat });
+  if (isRepeat) return;
   const data = { detail: truncateUserAgent(event.userAgent), pressedAfter: event.pressedAfter, at: event.at };
   const where = eventsLike(request, event);
   const rows = await tx.deliveryEvent.findMany({ where, orderBy: { at: 'asc' }, take: MAX_ROWS, select: { id: true } });
@@ -73,7 +67,7 @@ async function addEvent(tx: Tx, request: Request, event: ReaderEvent): Promise<v
 }
 
 /** @returns false if there's no row that it can share. */
-async function repeatEvent(db: Db | Tx, request: Request, event: ReaderEvent): Promise<boolean> {
+async function repeatEvent(db: Db | Tx, request: CountedRequest, event: ReaderEvent): Promise<boolean> {
   const { kind, pressedAfter, at } = event;
   const latest = await db.deliveryEvent.findFirst({
     where: { ...eventsLike(request, event), detail: truncateUserAgent(event.userAgent) },
@@ -88,7 +82,7 @@ async function repeatEvent(db: Db | Tx, request: Request, event: ReaderEvent): P
 }
 
 /** Events of the same kind. Visits, presses that were too fast and other presses of bots don't mix. */
-function eventsLike({ shop, id }: Request, { kind, pressedAfter }: ReaderEvent): Prisma.DeliveryEventWhereInput {
+function eventsLike({ shop, id }: CountedRequest, { kind, pressedAfter }: ReaderEvent): Prisma.DeliveryEventWhereInput {
   const isFast = pressedAfter !== null && pressedAfter < MIN_PRESS_DELAY;
   const press = isFast ? { lt: MIN_PRESS_DELAY } : { gte: MIN_PRESS_DELAY };
   return { shop, requestId: id, kind, pressedAfter: pressedAfter === null ? null : press };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 
-import { readShopStats } from '~/insights/stats.server';
+import { eraseStats, readShopStats } from '~/insights/stats.server';
 import { createLink, findLink } from './links.server';
 import { isHumanPress, recordVisit, recordBotClick } from './visits.server';
 import type { LinkClient } from './bot-click';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 beforeEach(async () => {
   await shop.db.person.deleteMany();
-  await shop.db.shopStats.deleteMany();
+  await eraseStats({ db: shop.db, shop: SHOP });
   await shop.db.rateLimit.deleteMany();
 });
 

@@ -21,6 +21,8 @@ interface LinkPage {
   action: string;
   /** ID of the visit that this page responds to. The button sends it back. */
   visitId: string;
+  /** Whether the Brief is translated, but its PDF isn't. */
+  hasOriginalPdf?: boolean;
   /** Whether the button was pressed, but possibly by a bot. */
   isAgain?: boolean;
   /** The product's card; null if the Brief has none. */
@@ -36,7 +38,8 @@ export function linkPage(state: Exclude<LinkState, 'unpublished'>, page: LinkPag
 
 /** Has a button, because opening the page doesn't count as a download. */
 function downloadPage(page: LinkPage): Page {
-  const { language, title, inside, action, visitId, isAgain = false, product = null, marketingPath = null } = page;
+  const { language, title, inside, action, visitId, product = null, marketingPath = null } = page;
+  const { hasOriginalPdf = false, isAgain = false } = page;
   const { pages: messages, marketing } = MESSAGES[language];
   return {
     title,
@@ -47,7 +50,7 @@ function downloadPage(page: LinkPage): Page {
             </ul>`
           : null
       }
-      ${isAgain ? notice(messages.pressAgain) : null}
+      ${hasOriginalPdf ? html`<p>${messages.originalPdf}</p>` : null} ${isAgain ? notice(messages.pressAgain) : null}
       <div data-part="download">
         ${buttonForm(action, messages.download, { [VISIT_FIELD]: visitId, [INTENT_FIELD]: 'download' satisfies Intent })}
         <p role="status" data-part="started" data-text="${messages.started}"></p>

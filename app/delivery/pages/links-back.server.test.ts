@@ -11,7 +11,7 @@ afterAll(() => shop.close());
 
 async function links(stepReached: string) {
   const { id: briefId } = await shop.db.brief.findFirstOrThrow();
-  const request = { articleId: '100', briefId, stepReached };
+  const request = { articleId: '100', briefId, briefLocale: '', stepReached };
   const found = await linksBack({ db: shop.db, shop: SHOP, languagePath: '/de', language: 'de', request });
   return found.map(({ href }) => href);
 }

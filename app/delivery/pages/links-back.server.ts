@@ -13,15 +13,15 @@ interface LinksInput {
   /** Path of the page's language on the storefront. */
   languagePath: string;
   language: Language;
-  request: { articleId: string; briefId: string; stepReached: string };
+  request: { articleId: string; briefId: string; briefLocale: string; stepReached: string };
 }
 
 /** Leaves out an article that Shopify doesn't know, a routine that it doesn't have, and a product that the Brief doesn't name. */
 export async function linksBack({ db, shop, languagePath, language, request }: LinksInput): Promise<PageLink[]> {
-  const { articleId, briefId, stepReached } = request;
+  const { articleId, briefId, briefLocale: locale, stepReached } = request;
   const [article, brief] = await Promise.all([
     findArticle({ db, shop, id: articleId }),
-    findPublishedBrief({ db, shop, id: briefId }),
+    findPublishedBrief({ db, shop, id: briefId, locale }),
   ]);
   const path = article && article.path !== '' ? `${languagePath}${article.path}` : null;
   // The step's id, as in the extension's snippets/step.liquid. Whoever didn't start the routine is led to its beginning.

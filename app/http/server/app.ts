@@ -21,6 +21,8 @@ export interface AppOptions {
   clientFolder: string | null;
   /** Runs before Remix: Vite's in development. */
   middleware?: RequestHandler;
+  /** Answer some requests that Remix would take too long for. */
+  beforeRemix?: RequestHandler[];
   /** Express's `trust proxy`. */
   trustProxy: boolean | number | string;
   isShuttingDown: () => boolean;
@@ -46,6 +48,7 @@ export function createApp(options: AppOptions): Express {
   app.use(limitBody(options.bodyRules));
   app.use(checkAddress);
   app.use(checkOrigin(build));
+  for (const handler of options.beforeRemix ?? []) app.use(handler);
   app.use(compressPages());
   if (clientFolder !== null) app.use(staticFiles(clientFolder));
   if (middleware) app.use(middleware);

@@ -4,7 +4,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { readAddress } from '~/mail/address';
 import { trimInvisible } from '~/http/pasted-text';
 
-import { unescapeFormulas } from '../list/formula-escape';
+import { unescapeFormulas } from '~/http/formula-escape';
 
 export interface AddressList {
   /** Address keys without duplicates, in the order of the list. */

@@ -51,23 +51,25 @@ const LEFT_OUT: Record<string, string> = {
 /** Tables that contain nothing about a reader, or nothing that could be given to one. */
 const OTHER_TABLES: Record<string, string> = {
   Article: 'The shop’s articles.',
-  ArticleStats: 'Counts of the shop.',
   Brief: 'What the shop wrote. The export names the Briefs that the person requested.',
   BriefFile: 'What the shop wrote.',
-  BriefStats: 'Counts of the shop.',
+  BriefTranslation: 'What the shop wrote.',
   BriefVersion: 'What the shop wrote.',
   ConsentWording: 'What the shop wrote. The export has the wordings that the person agreed to.',
   DoNotEmail: 'The export says whether the address is on the list. The entry is a hash of it.',
+  EventBatch: 'Random IDs of what pages reported, which name no one.',
   JobStart: 'IDs of jobs that are running.',
   PublishLock: 'The shop’s pages.',
   RateLimit: 'Hashes of addresses and shortened IP addresses, deleted within 31 days.',
   ReceivedWebhook: 'IDs of messages from Shopify.',
   Routine: 'What the shop wrote.',
+  RoutineImport: 'What the shop wrote.',
+  RoutineTranslation: 'What the shop wrote.',
   RoutineVersion: 'What the shop wrote.',
   Session: 'The shop’s access to Shopify.',
   Settings: 'The shop’s settings.',
   Shop: 'The shop.',
-  ShopStats: 'Counts of the shop.',
+  DailyCount: 'Counts of the shop.',
 };
 
 const SCHEMA = readFileSync(fileURLToPath(new URL('../../../prisma/schema.prisma', import.meta.url)), 'utf8');

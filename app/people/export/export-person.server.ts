@@ -69,7 +69,7 @@ async function readRequests({ db, shop, personId }: ExportInput, after: string) 
       consents: {
         ...ofRequest,
         orderBy: { purpose: 'asc' },
-        include: { wording: { select: { wording: true, version: true } } },
+        include: { wording: { select: { wording: true, version: true, locale: true } } },
       },
       links: { ...ofLink, orderBy: { createdAt: 'asc' } },
       // Nothing else is left of these.

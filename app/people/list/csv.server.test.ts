@@ -11,7 +11,7 @@ import { saveSettings } from '~/settings/settings.server';
 
 import { parseAddressList } from '../do-not-email/address-list';
 import { peopleCsv } from './csv.server';
-import { escapeFormulas, unescapeFormulas } from './formula-escape';
+import { escapeFormulas, unescapeFormulas } from '~/http/formula-escape';
 import { ALL_PEOPLE } from './query';
 import { SHOP, type TestShop, marketingFields, testShop } from '../../../tests/support/app/test-shop';
 

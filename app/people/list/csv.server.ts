@@ -5,8 +5,9 @@ import { type Options, stringify } from 'csv-stringify/sync';
 
 import type { Db } from '~/db.server';
 
-import { ARTICLE_TITLE, JOIN_ARTICLE } from './article-sql.server';
-import { escapeFormulas } from './formula-escape';
+import { Prisma } from '../../../prisma/client/client';
+import { ARTICLE_TITLE, JOIN_ARTICLE_AND_BRIEF, type Requested, readRequested } from './request-sql.server';
+import { escapeFormulas } from '~/http/formula-escape';
 import type { PeopleCursor, PeopleQuery } from './query';
 import { walkPeople } from './search.server';
 import { MARKETING_LABELS, marketingConsent } from '../consents/marketing-state';
@@ -25,6 +26,8 @@ const COLUMNS = {
   confirmedAt: 'First download',
   unsubscribedAt: 'Unsubscribed on',
   failure: 'Failure reason',
+  briefTitle: 'Last Brief',
+  briefLocale: 'Last Brief translation',
   articleTitle: 'Last article',
   articlePath: 'Last article path',
   stepReached: 'Last step reached',
@@ -73,12 +76,13 @@ export function peopleCsv(input: CsvInput): Readable {
 
 async function* csvBatches({ db, shop, query }: CsvInput) {
   yield stringify([], { ...CSV, header: true, bom: true });
+  const requested = await readRequested({ db, shop, query });
   let cursor: PeopleCursor = null;
   for (;;) {
-    const ids: string[] = await walkPeople({ db, shop, query, cursor, limit: BATCH_SIZE });
+    const ids: string[] = await walkPeople({ db, shop, query, requested, cursor, limit: BATCH_SIZE });
     const last = ids.at(-1);
     if (last === undefined) return;
-    const rows = await readRows({ db, shop, ids });
+    const rows = await readRows({ db, shop, requested, ids });
     yield stringify(
       rows.map((row) => ({ ...row, status: STATUS_LABELS[personStatus(row)], marketing: marketingLabel(row) })),
       CSV,
@@ -95,8 +99,15 @@ function marketingLabel({ marketingAgreedAt: agreedAt, ...row }: Row): string {
   return consent ? MARKETING_LABELS[consent.state] : '';
 }
 
+interface RowsInput {
+  db: Db;
+  shop: string;
+  requested: Requested | null;
+  ids: string[];
+}
+
 /** Of several marketing consents, the one that counts: not withdrawn, then confirmed, then the latest. */
-async function readRows({ db, shop, ids }: { db: Db; shop: string; ids: string[] }): Promise<Row[]> {
+async function readRows({ db, shop, requested, ids }: RowsInput): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT person.email, person."createdAt" AS "firstRequestAt", person."confirmedAt", person."unsubscribedAt",
       person."confirmedAt" IS NOT NULL AS "isConfirmed",
@@ -105,7 +116,7 @@ async function readRows({ db, shop, ids }: { db: Db; shop: string; ids: string[]
       (SELECT count(*)::int FROM "BriefRequest" request WHERE request."personId" = person.id) AS requests,
       (SELECT coalesce(sum(event.times), 0)::int FROM "DeliveryEvent" event JOIN "BriefRequest" request ON request.id = event."requestId"
         WHERE request."personId" = person.id AND event.kind = 'downloaded') AS downloads,
-      last."articleTitle", last."articlePath", last."stepReached", last.referrer, last.locale, last.failure,
+      last."briefTitle", last."briefLocale", last."articleTitle", last."articlePath", last."stepReached", last.referrer, last.locale, last.failure,
       last.utm->>'source' AS "utmSource", last.utm->>'medium' AS "utmMedium", last.utm->>'campaign' AS "utmCampaign",
       consent."agreedAt", wording.wording,
       marketing."agreedAt" AS "marketingAgreedAt", marketing."confirmedAt" AS "marketingConfirmedAt",
@@ -113,8 +124,9 @@ async function readRows({ db, shop, ids }: { db: Db; shop: string; ids: string[]
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS page(id, position)
     JOIN "Person" person ON person.shop = ${shop} AND person.id = page.id
     LEFT JOIN LATERAL (
-      SELECT request.*, ${ARTICLE_TITLE} AS "articleTitle", article.path AS "articlePath"
-      FROM "BriefRequest" request ${JOIN_ARTICLE} WHERE request."personId" = person.id
+      SELECT request.*, brief.title AS "briefTitle", ${ARTICLE_TITLE} AS "articleTitle", article.path AS "articlePath"
+      FROM "BriefRequest" request ${JOIN_ARTICLE_AND_BRIEF}
+      WHERE request."personId" = person.id AND ${requested?.condition ?? Prisma.sql`true`}
       ORDER BY request.id DESC LIMIT 1
     ) AS last ON true
     LEFT JOIN "ConsentReceipt" consent ON consent."requestId" = last.id AND consent.purpose = 'delivery'

@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 
 import { EmptyList } from '~/ui/empty-list';
 
-import { MIN_PART_LENGTH, type PeopleQuery, writePeopleQuery } from './query';
+import type { FilterOptions } from './filter-options.server';
+import { MIN_PART_LENGTH, type PeopleQuery, isAboutRequests, isFiltered, writePeopleQuery } from './query';
 import { STATUS_LABELS } from '../person-status';
 import noBrief from '../../ui/no-brief.svg';
 import { PeopleFilters } from './filters';
@@ -17,6 +18,7 @@ import { useFileDownload } from '~/ui/hooks/use-file-download';
 interface PeoplePageProps {
   page: PeoplePageData;
   query: PeopleQuery;
+  options: FilterOptions;
   /** Whether the shop has no people at all. */
   isEmpty: boolean;
   hasFailures: boolean;
@@ -27,7 +29,7 @@ interface PeoplePageProps {
 const FAILURES = '/app/people/failures';
 const DO_NOT_EMAIL = '/app/people/do-not-email';
 
-export function PeoplePage({ page, query, isEmpty, hasFailures, notice }: PeoplePageProps) {
+export function PeoplePage({ page, query, options, isEmpty, hasFailures, notice }: PeoplePageProps) {
   const navigate = useNavigate();
   const { save, isSaving, downloadError } = useFileDownload();
   const exportCsv = () => save(`/app/people/export?${writePeopleQuery(query).toString()}`, 'people.csv');
@@ -35,7 +37,7 @@ export function PeoplePage({ page, query, isEmpty, hasFailures, notice }: People
     <Page>
       <TitleBar title="People">
         <button variant="primary" onClick={exportCsv} disabled={page.people.length === 0 || isSaving}>
-          {query.search || query.filter !== 'all' ? 'Export results' : 'Export'}
+          {isFiltered(query) ? 'Export results' : 'Export'}
         </button>
         <button onClick={() => navigate(FAILURES)}>Failed deliveries</button>
         <button onClick={() => navigate(DO_NOT_EMAIL)}>Do not email</button>
@@ -63,7 +65,7 @@ export function PeoplePage({ page, query, isEmpty, hasFailures, notice }: People
               />
             )}
             <Card padding="0">
-              <PeopleFilters key={query.search} query={query} />
+              <PeopleFilters query={query} options={options} />
               {page.people.length > 0 ? (
                 <PeopleTable {...page} />
               ) : (
@@ -85,7 +87,9 @@ function NoPeopleFound({ query, reset }: { query: PeopleQuery; reset: () => void
   );
 }
 
-function emptyStateText({ search, filter }: PeopleQuery): string {
+function emptyStateText(query: PeopleQuery): string {
+  const { search, filter } = query;
+  if (isAboutRequests(query)) return 'No one’s request matches all filters. Remove one to see more people.';
   const status = filter === 'all' ? null : STATUS_LABELS[filter];
   if (search === '' && status) return `No one has the status “${status}”.`;
   const advice = `Enter the start of an email address, or at least ${MIN_PART_LENGTH} characters from any part of it.`;

@@ -1,9 +1,11 @@
 /** People as a table, or as a list on phones. */
 import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from '@shopify/polaris';
 
+import { localeName } from '~/translations/locales';
 import { DateTime } from '~/ui/date-time';
 import { usePagination } from '~/ui/hooks/use-pagination';
 
+import { NO_ARTICLE } from './labels';
 import type { PeoplePage, Person } from './list.server';
 import { PersonBadge } from '../person-badge';
 
@@ -27,7 +29,7 @@ export function PeopleTable({ people, hasPrevious, hasNext }: PeoplePageData) {
         { title: 'First request' },
         { title: 'Requests', alignment: 'end' },
         { title: 'Downloads', alignment: 'end' },
-        { title: 'Last article' },
+        { title: 'Last request' },
       ]}
       pagination={
         hasPrevious || hasNext
@@ -46,9 +48,6 @@ export function PeopleTable({ people, hasPrevious, hasNext }: PeoplePageData) {
     </IndexTable>
   );
 }
-
-/** For requests from other pages, such as the home page. */
-const NO_ARTICLE = 'Not from an article';
 
 interface RowProps {
   person: PersonData;
@@ -74,8 +73,24 @@ function PersonRow({ person, position }: RowProps) {
           </Text>
         </IndexTable.Cell>
       ))}
-      <IndexTable.Cell>{person.lastArticle || NO_ARTICLE}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <div style={{ minInlineSize: '16rem', whiteSpace: 'normal' }}>
+          <LastRequest person={person} />
+        </div>
+      </IndexTable.Cell>
     </IndexTable.Row>
+  );
+}
+
+/** The Brief and the page's language, and the article. */
+function LastRequest({ person: { lastBrief, lastLanguage, lastArticle } }: { person: PersonData }) {
+  return (
+    <BlockStack>
+      <Text as="span">{[lastBrief, localeName(lastLanguage)].filter(Boolean).join(' · ')}</Text>
+      <Text as="span" tone="subdued">
+        {lastArticle || NO_ARTICLE}
+      </Text>
+    </BlockStack>
   );
 }
 
@@ -89,9 +104,7 @@ function PersonItem({ person, position }: RowProps) {
             <PersonLink {...person} />
             <PersonBadge person={person} />
           </InlineStack>
-          <Text as="span" tone="subdued">
-            {person.lastArticle || NO_ARTICLE}
-          </Text>
+          <LastRequest person={person} />
           <Text as="span" tone="subdued">
             First request: <DateTime iso={person.firstRequestAt} />
           </Text>

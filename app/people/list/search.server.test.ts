@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { listPeople, PEOPLE_ON_A_PAGE } from './list.server';
-import { type PeopleQuery, readPeopleCursor, readPeopleQuery, writePeopleQuery } from './query';
+import { ALL_PEOPLE, type PeopleQuery, readPeopleCursor, readPeopleQuery, writePeopleQuery } from './query';
 import { SHOP, type TestShop, testShop } from '../../../tests/support/app/test-shop';
 
 const OTHER = 'other.myshopify.com';
@@ -74,7 +74,7 @@ describe('pagination', () => {
       await db.person.create({ data: { shop: SHOP, email, emailKey: email } });
     }
     for (const sort of ['newest', 'oldest'] as const) {
-      const query: PeopleQuery = { search: 'page', filter: 'not-downloaded', sort };
+      const query: PeopleQuery = { ...ALL_PEOPLE, search: 'page', filter: 'not-downloaded', sort };
       const first = await listPeople({ db, shop: SHOP, query, cursor: null });
       expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
       const second = await listPeople({ db, shop: SHOP, query, cursor: { after: first.people.at(-1)?.id ?? '' } });
@@ -90,13 +90,23 @@ describe('pagination', () => {
 
 it('writes and reads queries without loss', () => {
   for (const query of [
-    { search: '', filter: 'all', sort: 'newest' },
-    { search: 'a+b&c=d@example.com', filter: 'failed', sort: 'oldest' },
+    ALL_PEOPLE,
+    { ...ALL_PEOPLE, search: 'a+b&c=d@example.com', filter: 'failed', sort: 'oldest' },
+    { ...ALL_PEOPLE, from: '2026-11-01', to: '2026-11-30', brief: 'b', article: '', language: 'pt-BR' },
+    { ...ALL_PEOPLE, article: '100' },
   ] satisfies PeopleQuery[]) {
     expect(readPeopleQuery(new URLSearchParams(writePeopleQuery(query).toString()))).toEqual(query);
   }
-  expect(writePeopleQuery({ search: '', filter: 'all', sort: 'newest' }).toString()).toBe('');
+  expect(writePeopleQuery(ALL_PEOPLE).toString()).toBe('');
   expect(readPeopleCursor(new URLSearchParams('after=a&before=b'))).toEqual({ after: 'a' });
   expect(readPeopleCursor(new URLSearchParams('before=b'))).toEqual({ before: 'b' });
   expect(readPeopleCursor(new URLSearchParams('after='))).toBeNull();
+});
+
+it.each([
+  ['from=2026-11-30&to=2026-11-01', { from: '2026-11-01', to: '2026-11-30' }],
+  ['from=2026-02-30&to=yesterday', { from: '', to: '' }],
+  ['from=2026-11-01%00', { from: '2026-11-01', to: '' }],
+])('understands the days of %s', (params, days) => {
+  expect(readPeopleQuery(new URLSearchParams(params))).toMatchObject(days);
 });

@@ -50,3 +50,13 @@ export async function listFailures(params: { db: Db; shop: string; cursor: Peopl
   if (isBackwards) return { failures: failures.reverse(), hasPrevious: hasMore, hasNext: true };
   return { failures, hasPrevious: cursor !== null, hasNext: hasMore };
 }
+
+/** How many emails couldn't be delivered, up to a limit. */
+export async function countFailures({ db, shop, limit }: { db: Db; shop: string; limit: number }): Promise<number> {
+  const rows = await db.briefRequest.findMany({
+    where: { shop, failedAt: { not: null } },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.length;
+}

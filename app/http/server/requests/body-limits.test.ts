@@ -23,6 +23,7 @@ describe('bodies', () => {
     ['/app/settings', MB],
     ['/app/brief/1/files', MB],
     ['/app/brief/1/files', 16 * MB, upload],
+    ['/app/routines/1/translations/import', 16 * MB],
     ['/app/people/do-not-email', 16 * MB],
   ])('for %s can have %d bytes, declared or not', async (path, limit, headers = {}) => {
     const whole = Buffer.alloc(limit, 'a');

@@ -17,7 +17,7 @@ export interface BodyRules {
   webhook: BodyRule;
   /** Forms and data from admin pages. */
   admin: BodyRule;
-  /** A merchant's PDF, or list of addresses. */
+  /** A merchant's PDF, list of addresses, or translator's file. */
   upload: BodyRule;
   other: BodyRule;
   /** Milliseconds to read the rest of a body that nobody wants, and in which more of it must arrive. */
@@ -144,12 +144,15 @@ function endAfterBody(request: Request, response: Response, { time, silence }: B
   };
 }
 
+/** Where translators' files are read. */
+const TRANSLATIONS_FILE = /^\/app\/(?:routines|brief)\/[^/]+\/translations\/import$/;
+
 function ruleFor(rules: BodyRules, { path, headers }: Request): BodyRule {
   if (path.startsWith('/proxy/')) return rules.proxy;
   if (path.startsWith('/webhooks/')) return rules.webhook;
   const isForm = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
   if (isForm && /^\/app\/brief\/[^/]+\/files$/.test(path)) return rules.upload;
-  if (path === '/app/people/do-not-email') return rules.upload;
+  if (path === '/app/people/do-not-email' || TRANSLATIONS_FILE.test(path)) return rules.upload;
   return path.startsWith('/app/') ? rules.admin : rules.other;
 }
 

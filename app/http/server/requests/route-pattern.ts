@@ -1,6 +1,7 @@
 /** Finds the route of a path. */
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
+import { LRUCache } from 'lru-cache';
 
 /** The Remix build or, in development, a function that loads the latest one for each request. */
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -9,7 +10,23 @@ export type Build = ServerBuild | (() => Promise<ServerBuild>);
 export async function findRoutePattern(build: Build, path: string): Promise<string> {
   if (path === '/healthz' || path === '/readyz') return path;
   if (path.startsWith('/assets/')) return '/assets/*';
-  return matchedPattern((typeof build === 'function' ? await build() : build).routes, path);
+  const { routes } = typeof build === 'function' ? await build() : build;
+  // Forms and pages without parameters, which most requests are for. Others don't repeat.
+  const patterns = patternsOf(routes);
+  const remembered = patterns.get(path);
+  if (remembered !== undefined) return remembered;
+  const pattern = matchedPattern(routes, path);
+  if (pattern === path) patterns.set(path, pattern);
+  return pattern;
+}
+
+/** Paths that are their route's pattern, by build. */
+const patternsByBuild = new WeakMap<ServerBuild['routes'], LRUCache<string, string>>();
+
+function patternsOf(routes: ServerBuild['routes']): LRUCache<string, string> {
+  const known = patternsByBuild.get(routes) ?? new LRUCache({ max: 200 });
+  patternsByBuild.set(routes, known);
+  return known;
 }
 
 /** Whether a path's route is a page, as for a path without a route, rather than a resource that only responds with data. */

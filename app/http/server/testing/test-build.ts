@@ -37,6 +37,7 @@ export function testBuild(released: Promise<unknown> = Promise.resolve()): Serve
     },
     '/app/brief/:id/files': { action: bodySize },
     '/app/people/do-not-email': { action: bodySize },
+    '/app/routines/:id/translations/import': { action: bodySize },
     '/proxy/brief': {
       loader: () => new Response(LONG_TEXT, { headers: { 'Content-Type': 'text/html' } }),
       action: bodySize,
