@@ -57,6 +57,7 @@ export default tseslint.config(
       'devstore/{,demo/}*.{ts,mjs}',
       'tests/*.mjs',
       'tests/benchmarks/*.ts',
+      'tests/chaos/chaos.ts',
       'tests/fuzz/fuzz.ts',
       'tests/postgres/run.ts',
       'tests/screenshots.ts',

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import Sequencer from './tests/sequencer.ts';
 import { databaseSuites } from './tests/support/database/suites.ts';
 
-const HIDDEN_TAB = 'tests/e2e/hidden-tab.test.ts';
+const HIDDEN_TAB = 'tests/e2e/reader/hidden-tab.test.ts';
 
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
@@ -31,16 +31,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/*.test.ts'],
+          include: ['tests/e2e/*/*.test.ts'],
           exclude: [HIDDEN_TAB],
-          globalSetup: ['tests/support/demo/demo.ts', 'tests/support/browser/worker-browser.ts'],
-          setupFiles: ['tests/support/demo/reset-limits.ts'],
+          globalSetup: ['tests/support/demo/demo.ts'],
+          setupFiles: ['tests/support/demo/reset-limits.ts', 'tests/support/browser/close-contexts.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          // Two journeys at a time, each worker with a demo of its own.
+          // Two journeys at a time, each worker with a demo and a browser of its own, and modules that are loaded once.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -62,16 +63,28 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Needs Poppler. `.ci/run` runs it after `npm test`.
         test: {
-          // Many cases of one thing in a real browser. They need no demo, and `.ci/run` runs them after `npm test`.
+          name: 'pdf-text',
+          include: ['tests/pdf-text/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Many cases of one thing in a real browser. `.ci/run` runs them after `npm test`.
           name: 'matrix',
           include: ['tests/matrix/*.test.ts'],
-          globalSetup: ['tests/support/browser/worker-browser.ts'],
+          globalSetup: ['tests/support/demo/demo.ts'],
+          setupFiles: ['tests/support/demo/reset-limits.ts', 'tests/support/browser/close-contexts.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 3 },
         },
       },

@@ -21,6 +21,7 @@ const MODULES: Record<string, string[]> = {
   'sign-up': ['settings', 'insights', 'brief', 'people'],
   delivery: ['settings', 'insights', 'brief', 'people'],
   privacy: ['settings', 'insights', 'routine', 'brief', 'people', 'delivery'],
+  home: ['settings', 'insights', 'routine', 'brief', 'people', 'delivery'],
 };
 
 /** The infrastructure folders that each may import. All may import the loose files in `app/`. */
@@ -31,11 +32,15 @@ const INFRASTRUCTURE: Record<string, string[]> = {
   http: [],
   encryption: [],
   limits: ['encryption'],
+  'task-process': ['limits'],
   shopify: ['encryption', 'http'],
   publishing: ['shopify'],
+  versions: ['publishing', 'ui'],
   articles: ['shopify', 'ui', 'http'],
   products: ['shopify', 'ui'],
   storefront: ['messages', 'ui'],
+  translations: ['ui', 'shopify', 'http'],
+  media: ['ui', 'shopify', 'http'],
   jobs: ['http'],
 };
 
@@ -50,8 +55,11 @@ const TABLES: Record<string, string> = {
   settings: 'settings',
   routine: 'routine',
   routineVersion: 'routine',
+  routineTranslation: 'routine',
+  routineImport: 'routine',
   brief: 'brief',
   briefVersion: 'brief',
+  briefTranslation: 'brief',
   briefFile: 'brief',
   consentWording: 'brief',
   person: 'people',
@@ -62,10 +70,9 @@ const TABLES: Record<string, string> = {
   briefLink: 'delivery',
   expiredLink: 'delivery',
   deliveryEvent: 'delivery',
-  shopStats: 'insights',
+  dailyCount: 'insights',
+  eventBatch: 'insights',
   article: 'insights',
-  articleStats: 'insights',
-  briefStats: 'insights',
   rateLimit: 'limits',
   publishLock: 'publishing',
   jobStart: 'jobs',
@@ -73,25 +80,41 @@ const TABLES: Record<string, string> = {
 
 /** Files that use other modules' tables, and why. Relations to tables of modules that they may import need no entry. */
 const SHARED_TABLES: Record<string, { tables: string[]; reason: string }> = {
-  'app/sign-up/sign-up.server.ts': {
-    tables: ['person', 'briefRequest', 'consentReceipt'],
-    reason: 'A sign-up is one transaction.',
+  'app/insights/counts/add-counts.server.ts': {
+    tables: ['shop'],
+    reason: "Counts on a day of the shop's time zone, in one statement.",
   },
-  'app/insights/articles/attribute.server.ts': {
-    tables: ['person', 'briefRequest', 'deliveryEvent'],
-    reason: 'Moves requests and their counts to another article in one transaction.',
+  'app/insights/counts/add-events.server.ts': {
+    tables: ['shop', 'settings'],
+    reason: 'A batch of events is one statement, with the day in the shop’s time zone, unless the shop turned it off.',
+  },
+  'app/insights/overview/read-overview.server.ts': {
+    tables: ['shop'],
+    reason: "Sums days of the shop's time zone, in one statement.",
+  },
+  'app/insights/articles/unchecked-articles.server.ts': {
+    tables: ['briefRequest'],
+    reason: 'Finds and marks the requests whose article Shopify has to be asked about.',
   },
   'app/insights/articles/read-articles.server.ts': {
     tables: ['briefRequest'],
     reason: 'Finds the shops with new articles in one statement.',
   },
-  'app/people/list/article-sql.server.ts': {
-    tables: ['article'],
-    reason: 'The people list joins articles in one statement.',
+  'app/people/list/request-sql.server.ts': {
+    tables: ['article', 'brief', 'shop'],
+    reason: 'The people list joins articles and Briefs in one statement, and its days are in the shop’s time zone.',
+  },
+  'app/people/list/filter-options.server.ts': {
+    tables: ['article', 'brief'],
+    reason: 'The people list is filtered by the articles and Briefs that were requested.',
   },
   'app/brief/versions/unpublish.server.ts': {
     tables: ['briefRequest'],
     reason: 'Deletes a Brief only if no one has requested it, in one statement.',
+  },
+  'app/delivery/deliver.server.ts': {
+    tables: ['person', 'briefRequest'],
+    reason: 'Recording that an email was sent is one statement.',
   },
   'app/delivery/retention.server.ts': {
     tables: ['briefRequest'],

@@ -1,11 +1,20 @@
-/** The demo's translated routines match the original: same steps, doses and rules, and every text is translated. */
-import { readFileSync } from 'node:fs';
-
+/** The demo's translations match the originals: same steps, doses and rules, and every text is translated. */
 import { expect, test } from 'vitest';
 
+import { type Brief, checkBrief } from '../app/brief/schema.ts';
+import { translatedBrief } from '../app/brief/translations/translated-brief.ts';
+import { walkBrief } from '../app/brief/translations/walk-brief.ts';
 import type { Routine } from '../app/routine/contract.ts';
 import { checkRoutine } from '../app/routine/schema.ts';
+import { walkRoutine } from '../app/routine/translations/walk-routine.ts';
+import { applyTranslations, countTexts, resolveTexts } from '../app/translations/status.ts';
+import { extractTexts } from '../app/translations/walk.ts';
+import { buyersBrief } from '../prisma/seed/buyers-brief.ts';
+import { buyersBriefArabic } from '../prisma/seed/buyers-brief.ar.ts';
+import { buyersBriefGerman } from '../prisma/seed/buyers-brief.de.ts';
 import { gentlePsoasReset } from '../prisma/seed/gentle-psoas-reset.ts';
+import { gentlePsoasResetArabic } from '../prisma/seed/gentle-psoas-reset.ar.ts';
+import { gentlePsoasResetGerman } from '../prisma/seed/gentle-psoas-reset.de.ts';
 
 /** Keys that aren't translated. */
 const UNTRANSLATED = new Set(['id', 'kind', 'handle', 'intensity', 'url', 'src']);
@@ -28,13 +37,45 @@ function textsOf(routine: Routine): string[] {
   return texts;
 }
 
-test.each(['ar', 'de'])('the gentle psoas reset: %s', (locale) => {
-  const file = new URL(`../devstore/content/translations/gentle-psoas-reset.${locale}.json`, import.meta.url);
-  const translated = JSON.parse(readFileSync(file, 'utf8')) as Routine;
+test.each([
+  ['ar', gentlePsoasResetArabic],
+  ['de', gentlePsoasResetGerman],
+])('the gentle psoas reset: %s', (_, translations) => {
+  const originals = extractTexts(walkRoutine, gentlePsoasReset);
+  const texts = Object.fromEntries(
+    originals.map(({ path, original }) => [path, { text: translations[original] ?? '', original }]),
+  );
+  expect(countTexts(resolveTexts(originals, texts))).toMatchObject({ missing: 0, outdated: 0 });
+  expect(Object.keys(translations).sort()).toEqual([...new Set(originals.map(({ original }) => original))].sort());
+
+  const translated = applyTranslations(walkRoutine, gentlePsoasReset, texts);
   expect(checkRoutine(translated)).toEqual({ routine: translated });
   expect(withoutTexts(translated)).toEqual(withoutTexts(gentlePsoasReset));
   const original = new Set(textsOf(gentlePsoasReset));
   // Place names stay the same in languages with Latin letters.
   const untranslated = textsOf(translated).filter((text) => original.has(text) && !text.endsWith('South Jersey'));
   expect(untranslated).toEqual([]);
+});
+
+test.each([
+  ['ar', buyersBriefArabic],
+  ['de', buyersBriefGerman],
+])('the Buyer’s Brief: %s', (locale, translations) => {
+  const originals = extractTexts(walkBrief, buyersBrief);
+  const texts = Object.fromEntries(
+    originals.flatMap(({ path, original }) => {
+      const text = translations[original];
+      return text === undefined ? [] : [[path, { text, original }]];
+    }),
+  );
+  // There's no Amazon in Arabic to link to.
+  const missing = resolveTexts(originals, texts).filter(({ status }) => status !== 'translated');
+  expect(missing.map(({ path }) => path)).toEqual(locale === 'ar' ? ['alternative/url'] : []);
+  expect(Object.keys(translations).filter((text) => !originals.some(({ original }) => original === text))).toEqual([]);
+
+  const translated = translatedBrief(buyersBrief, texts);
+  expect(checkBrief(translated, true)).toEqual({ brief: translated });
+  // The link may lead to a store of another country.
+  const shape = (brief: Brief) => withoutTexts({ ...brief, alternative: null });
+  expect(shape(translated)).toEqual(shape(buyersBrief));
 });

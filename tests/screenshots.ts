@@ -19,7 +19,8 @@ const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, hei
 const folder = resolve(process.argv[2] ?? 'screenshots');
 mkdirSync(folder, { recursive: true });
 
-const demo = await runDemo();
+// With its made-up readers.
+const demo = await runDemo([]);
 const browser = await launchBrowser();
 try {
   await askForBothConsents();

@@ -1,5 +1,5 @@
 /** Fields, labels and buttons in themes whose styles hide them: drawn, in reach of the pointer, and usable. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { themedPage } from '../../app/storefront/layout.server.ts';
@@ -7,7 +7,7 @@ import { signUpForm } from '../../app/sign-up/form.server.ts';
 import { sampleRoutine } from '../support/app/sample-routine.ts';
 import { visit, type Visitor } from '../support/browser/browser.ts';
 import { ARTICLE } from '../support/browser/pages.ts';
-import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { browser } from '../support/browser/worker-browser.ts';
 import { BRIEF, shopInText } from '../support/storefront/in-text.ts';
 import { serveShop, type Site } from '../support/storefront/slow-connection.ts';
 
@@ -72,12 +72,10 @@ describe('fields in a hostile theme', () => {
     ],
   });
   const [article] = shop.state.articles;
-  let browser: Browser;
   let site: Site;
   let visitor: Visitor;
   let page: Page;
   beforeAll(async () => {
-    browser = await connectBrowser();
     site = await serveShop(shop);
     visitor = await visit(browser, { viewport: { width: 390, height: 844 } });
     visitor.ignoreErrors(/status of 404 .*\/(favicon\.ico|opener\.webp)\)/);
@@ -86,7 +84,6 @@ describe('fields in a hostile theme', () => {
   });
   afterAll(async () => {
     await visitor.leave();
-    await browser.close();
     await site.close();
   });
 

@@ -1,12 +1,12 @@
 /** What counts as a marker in an article's text: the browser's DOM decides. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { visit, type Visitor } from '../support/browser/browser.ts';
-import { connectBrowser } from '../support/browser/worker-browser.ts';
+import { browser } from '../support/browser/worker-browser.ts';
 import { ARTICLE } from '../support/browser/pages.ts';
 import { sampleRoutine } from '../support/app/sample-routine.ts';
-import { BRIEF, shopInText } from '../support/storefront/in-text.ts';
+import { BRIEF, placed, shopInText } from '../support/storefront/in-text.ts';
 import { serveShop, type Site } from '../support/storefront/slow-connection.ts';
 
 /** Assigned to the article. */
@@ -22,12 +22,10 @@ const COPIES = `<style>@media (max-width: 749px) { .desktop { display: none } } 
 describe('recognizing markers', () => {
   const shop = shopInText({ body: '', routines: [ASSIGNED, OTHER] });
   const [article] = shop.state.articles;
-  let browser: Browser;
   let site: Site;
   let visitor: Visitor;
   let page: Page;
   beforeAll(async () => {
-    browser = await connectBrowser();
     site = await serveShop(shop);
     visitor = await visit(browser);
     visitor.ignoreErrors(MISSING_IMAGES);
@@ -36,7 +34,6 @@ describe('recognizing markers', () => {
   });
   afterAll(async () => {
     await visitor.leave();
-    await browser.close();
     await site.close();
   });
 
@@ -47,7 +44,8 @@ describe('recognizing markers', () => {
   }
 
   /** What readers see, in order: the paragraphs, what's in brackets, and the handles of routines and Briefs. */
-  function outline(on = page): Promise<string[]> {
+  async function outline(on = page): Promise<string[]> {
+    await placed(on);
     return on.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')].flatMap((each) => {
         if (!each.checkVisibility({ visibilityProperty: true })) return [];

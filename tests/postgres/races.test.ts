@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { download } from '../../app/delivery/link/download.server.ts';
 import { createLink, findLink } from '../../app/delivery/link/links.server.ts';
 import { enqueueWith, startBoss } from '../../app/jobs/boss.server.ts';
+import { readShopStats } from '../../app/insights/stats.server.ts';
 import { PER_INBOX } from '../../app/limits/contract.ts';
 import { erasePerson } from '../../app/people/erasure.server.ts';
 import { createRoutine, findRoutine } from '../../app/routine/drafts.server.ts';
@@ -16,6 +17,7 @@ import { signUp } from '../../app/sign-up/sign-up.server.ts';
 import { testAdminApi } from '../support/app/admin-api.ts';
 import { sampleRoutine } from '../support/app/sample-routine.ts';
 import { SECRET, SHOP, type TestShop, formFields, testShop } from '../support/app/test-shop.ts';
+import { countAtOnce } from '../support/database/counting-connections.ts';
 import { connect } from '../support/database/database.ts';
 import { createDatabase } from '../support/database/postgres-server.ts';
 
@@ -23,39 +25,51 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let shop: TestShop;
 /** Clients of two processes: the test shop's, and another with a pool of its own. */
-let clients: TestShop['db'][];
+let clients: Pick<TestShop, 'db' | 'pool'>[];
 
 beforeAll(async () => {
   shop = await testShop();
-  clients = [shop.db, connect(shop.url)];
+  clients = [shop, connect(shop.url)];
 });
 afterEach(async () => {
   await shop.db.person.deleteMany();
   await shop.db.rateLimit.deleteMany();
 });
 afterAll(async () => {
-  await clients[1]?.$disconnect();
+  await clients[1]?.db.$disconnect();
   await shop.close();
 });
 
 /** Calls `run` for each number at once, alternating between the two processes. */
-function atOnce<Result>(count: number, run: (index: number, db: TestShop['db']) => Promise<Result>): Promise<Result[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => run(index, clients[index % 2] as TestShop['db'])));
+function atOnce<Result>(
+  count: number,
+  run: (index: number, client: Pick<TestShop, 'db' | 'pool'>) => Promise<Result>,
+): Promise<Result[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => run(index, clients[index % 2] ?? shop)));
 }
 
-const stats = () => shop.db.shopStats.findUniqueOrThrow({ where: { shop: SHOP } });
+const stats = () => readShopStats({ db: shop.db, shop: SHOP });
 
-function requestAs(db: TestShop['db'], email: string, clientAddress: string) {
+function requestAs({ db, pool }: Pick<TestShop, 'db' | 'pool'>, email: string, clientAddress: string) {
   const fields = { ...formFields(), email };
-  const { enqueue } = shop;
-  return signUp({ db, enqueue, shop: SHOP, fields, isScript: true, clientAddress, secret: SECRET, languagePath: '' });
+  return signUp({
+    db,
+    pool,
+    shop: SHOP,
+    fields,
+    isScript: true,
+    clientAddress,
+    userAgent: '',
+    secret: SECRET,
+    languagePath: '',
+  });
 }
 
 describe('150 sign-ups at once', () => {
   it('by 150 people: none is lost or doubled', async () => {
-    const { requests, people } = await stats().catch(() => ({ requests: 0, people: 0 }));
-    const results = await atOnce(150, (index, db) =>
-      requestAs(db, `person-${index}@example.com`, `203.0.${Math.floor(index / 4)}.7`),
+    const { requests, people } = await stats();
+    const results = await atOnce(150, (index, client) =>
+      requestAs(client, `person-${index}@example.com`, `203.0.${Math.floor(index / 4)}.7`),
     );
     expect(results.filter(({ ok }) => !ok)).toEqual([]);
     expect(await shop.db.person.count()).toBe(150);
@@ -68,7 +82,7 @@ describe('150 sign-ups at once', () => {
 
   it('by one person: they’re one person, with as many requests as the limit allows', async () => {
     const before = await stats();
-    const results = await atOnce(150, (index, db) => requestAs(db, 'eager@example.com', `198.51.${index}.7`));
+    const results = await atOnce(150, (index, client) => requestAs(client, 'eager@example.com', `198.51.${index}.7`));
     const accepted = results.filter(({ ok }) => ok).length;
     expect(accepted).toBe(PER_INBOX.hour);
     expect(await shop.db.person.count()).toBe(1);
@@ -78,17 +92,23 @@ describe('150 sign-ups at once', () => {
   });
 });
 
+it('64 connections that count the same at once lose nothing, and none waits for another forever', async () => {
+  const { transactions, counts } = await countAtOnce({ url: shop.url, connections: 64, transactionsEach: 10 });
+  expect(transactions).toBe(640);
+  expect(counts).toEqual({ requests: 640, people: 640, 'people:article': 640, 'people:brief': 640 });
+});
+
 it('an erasure next to downloads leaves nothing of the person, and counts never fall', async () => {
   for (let round = 0; round < 10; round += 1) {
     const email = `leaving-${round}@example.com`;
-    expect(await requestAs(shop.db, email, `192.0.2.${round}`)).toMatchObject({ ok: true });
+    expect(await requestAs(shop, email, `192.0.2.${round}`)).toMatchObject({ ok: true });
     const request = await shop.db.briefRequest.findFirstOrThrow({ where: { person: { email } } });
     const token = await createLink({ db: shop.db, shop: SHOP, requestId: request.id, now: new Date() });
     const before = await stats();
     const found = await findLink({ db: shop.db, shop: SHOP, token });
     if (!found) throw new Error('No link');
     const { enqueue } = shop;
-    await atOnce<unknown>(9, (index, db) =>
+    await atOnce<unknown>(9, (index, { db }) =>
       index === 4
         ? db.$transaction((tx) => erasePerson(tx, { enqueue, shop: SHOP, email }))
         : download({ db, enqueue, link: found, userAgent: 'a browser', limit: null }),
@@ -107,7 +127,7 @@ it('four publishers of one routine in two processes take turns, and publish one 
   const api = await testAdminApi();
   const { shop: name, admin } = api;
   const { id, handle, revision } = await createRoutine({ db: shop.db, shop: name, document: sampleRoutine() });
-  const published = await atOnce(4, (_, db) => publish({ db, shop: name, admin, id, revision }));
+  const published = await atOnce(4, (_, { db }) => publish({ db, shop: name, admin, id, revision }));
   expect(published.filter(({ isUnchanged }) => !isUnchanged)).toHaveLength(1);
   const routine = await findRoutine({ db: shop.db, shop: name, id });
   expect(routine?.versions.map(({ number }) => number)).toEqual([1]);
@@ -121,7 +141,7 @@ describe('on an empty database', () => {
     try {
       const codes = await Promise.all([0, 1, 2].map(() => migrate(url)));
       expect(codes).toEqual([0, 0, 0]);
-      const db = connect(url);
+      const { db } = connect(url);
       const rows = await db.$queryRaw<{ name: string; times: number }[]>`
         SELECT migration_name AS name, count(*)::int AS times FROM _prisma_migrations
         WHERE finished_at IS NOT NULL GROUP BY 1`;
@@ -138,7 +158,7 @@ describe('on an empty database', () => {
     const { url, drop } = await createDatabase();
     const bosses = await Promise.all([0, 1].map(() => startBoss(url)));
     try {
-      const db = connect(url);
+      const { db } = connect(url);
       const job = { shop: SHOP, requestId: 'r1', delivery: 'd1', languagePath: '' };
       for (const boss of bosses) await db.$transaction((tx) => enqueueWith(boss)(tx, 'brief-delivery', job));
       for (const boss of bosses) expect(await boss.findJobs('brief-delivery')).toHaveLength(2);

@@ -15,7 +15,14 @@ function textsIn(node: unknown, path: string[]): [string, string][] {
 
 /** A message takes one text, or an object of texts. It returns a text, or the parts of one. */
 function call(message: (value: unknown) => unknown): string {
-  const values = { title: '⟦title⟧', shop: '⟦shop⟧', time: '⟦time⟧', address: '⟦address⟧' };
+  const values = {
+    title: '⟦title⟧',
+    shop: '⟦shop⟧',
+    time: '⟦time⟧',
+    address: '⟦address⟧',
+    page: '⟦page⟧',
+    pages: '⟦pages⟧',
+  };
   const value = Object.assign(new String('⟦value⟧'), values);
   const result = message(value);
   return Array.isArray(result) ? result.join('') : String(result);

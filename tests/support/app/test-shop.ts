@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../database/database';
 import { type Enqueue, enqueueWith, startBoss } from '~/jobs/boss.server';
 
 import { createBrief, saveBrief, wordingVersion } from '../../../app/brief/drafts.server';
-import { marketingWording } from '../../../app/brief/marketing-wording.server';
+import { marketingWording } from '../../../app/brief/wordings.server';
 import { signUp } from '../../../app/sign-up/sign-up.server';
 
 /** The app's secret. */
@@ -24,7 +24,7 @@ export interface TestShop extends TestDatabase {
 
 export async function testShop(): Promise<TestShop> {
   const database = await testDatabase();
-  const { db } = database;
+  const { db, pool } = database;
   const boss = await startBoss(database.url);
   const enqueue = enqueueWith(boss);
   const { id, revision } = await createBrief({ db, shop: SHOP, title: buyersBrief.title, handle: buyersBrief.handle });
@@ -41,11 +41,12 @@ export async function testShop(): Promise<TestShop> {
     requestBrief: (fields = {}, clientAddress = '203.0.113.7', isScript = true) =>
       signUp({
         db,
-        enqueue,
+        pool,
         shop: SHOP,
         fields: { ...formFields(), ...fields },
         isScript,
         clientAddress,
+        userAgent: '',
         secret: SECRET,
         languagePath: '',
       }),
@@ -71,5 +72,5 @@ export function formFields(): Record<string, unknown> {
 /** The fields of a checked marketing box, if the shop asks for that. */
 export async function marketingFields(db: TestShop['db'], locale = 'en') {
   const { version } = await marketingWording({ db, shop: SHOP, brief: buyersBrief, locale });
-  return { marketing: 'yes', marketing_version: version };
+  return { locale, marketing: 'yes', marketing_version: version };
 }

@@ -6,6 +6,7 @@ import { openAsBlob } from 'node:fs';
 
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { inject } from 'vitest';
 
 import { PrismaClient } from '../../../prisma/client/client.ts';
@@ -15,15 +16,18 @@ import { TRANSACTIONS } from '../../../prisma/transactions.ts';
 
 export interface TestDatabase {
   db: PrismaClient;
+  /** The client's connections. */
+  pool: pg.Pool;
   url: string;
   close(): Promise<void>;
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, close } = await (inject('postgresTemplate') ? copyTemplate() : openPglite());
-  const db = connect(url);
+  const { db, pool } = connect(url);
   return {
     db,
+    pool,
     url,
     close: async () => {
       await db.$disconnect();
@@ -33,11 +37,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** A client with a pool of its own, like that of another process. */
-export function connect(url: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 10 }),
-    transactionOptions: TRANSACTIONS,
-  });
+export function connect(url: string): { db: PrismaClient; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  return { db: new PrismaClient({ adapter, transactionOptions: TRANSACTIONS }), pool };
 }
 
 async function openPglite() {

@@ -69,8 +69,13 @@ function sample(type: string, text: string): unknown {
       return text;
     case 'timestamp':
       return '2026-11-01T12:00:00.000';
+    case 'date':
+      return '2026-11-01';
+    case 'uuid':
+      return '00000000-0000-4000-8000-000000000000';
     case 'bool':
       return true;
+    case 'int2':
     case 'int4':
     case 'int8':
       return 7;

@@ -10,7 +10,7 @@ export interface Mail {
 }
 
 export interface ShopState {
-  articles: { id: number; handle: string; title: string; url: string }[];
+  articles: { id: number; handle: string; title: string; body: string; url: string }[];
   metaobjects: { type: string; handle: string; fields: Record<string, string> }[];
   products: {
     id: number;
@@ -58,6 +58,9 @@ export function controlApi(storeUrl: string) {
     changeProduct: (id: number, change: { title?: string; status?: string; price?: string; inventory?: number }) =>
       post(`products/${id}`, change),
     deleteProduct: (id: number) => call(`products/${id}`, { method: 'DELETE' }),
+    /** Changes an article, as a merchant does in Shopify. `body` is HTML. */
+    changeArticle: (id: number, change: { title?: string; body?: string }) => post(`articles/${id}`, change),
+    deleteArticle: (id: number) => call(`articles/${id}`, { method: 'DELETE' }),
     deleteFile: (id: number) => call(`files/${id}`, { method: 'DELETE' }),
     /** Changes a metaobject's stored fields behind the app's back; null removes one. */
     changeMetaobject: (type: string, handle: string, fields: Record<string, string | null>) =>
@@ -80,4 +83,21 @@ export function controlApi(storeUrl: string) {
         return found.length >= count ? found[0] : null;
       }, `No mail to ${address} arrived.`),
   };
+}
+
+/**
+ * Has readers of a language see the demo's Brief in the original language.
+ * @returns restores its translation
+ */
+export async function hideBriefTranslation(
+  store: ReturnType<typeof controlApi>,
+  locale: string,
+): Promise<() => Promise<void>> {
+  const [type, handle] = ['$app:brief_text', `buyers-brief--${locale}`];
+  const { metaobjects } = await store.state();
+  const found = metaobjects.find((each) => each.handle === handle);
+  if (!found?.fields.document) throw new Error(`The demo has no ${handle}.`);
+  const { document } = found.fields;
+  await store.changeMetaobject(type, handle, { document: '{}' });
+  return async () => void (await store.changeMetaobject(type, handle, { document }));
 }

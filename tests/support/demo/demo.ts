@@ -33,13 +33,17 @@ declare module 'vitest' {
   }
 }
 
-/** @throws an Error with the demo's output if it exits or isn't ready within two minutes */
-export async function runDemo(args: string[] = []): Promise<RunningDemo> {
+/**
+ * @param args Defaults to a demo without made-up readers, so that tests count their own.
+ * @param env Added to this process's environment.
+ * @throws an Error with the demo's output if it exits or isn't ready within two minutes
+ */
+export async function runDemo(args: string[] = ['--empty'], env: Record<string, string> = {}): Promise<RunningDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'unwind-demo-'));
   const [appPort, storePort] = await freePorts(2);
   const child = spawn(process.execPath, ['devstore/demo.mjs', ...args], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(appPort), STORE_PORT: String(storePort), DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(appPort), STORE_PORT: String(storePort), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -97,7 +101,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Finds free ports. All are opened at once, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0));
   await Promise.all(servers.map((server) => once(server, 'listening')));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);

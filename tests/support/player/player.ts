@@ -6,7 +6,7 @@ import { visit, type Visitor, type VisitOptions } from '../browser/browser.ts';
 /** Visits an article of `serveStorefront`. There's no app, so its requests are fulfilled here. */
 export async function visitArticle(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visitor> {
   const visitor = await visit(browser, options);
-  for (const address of ['**/__devstore/analytics', '**/apps/unwind/completed']) {
+  for (const address of ['**/__devstore/analytics', '**/apps/unwind/completed', '**/apps/unwind/events']) {
     await visitor.context.route(address, (route) => route.fulfill({ status: 204 }));
   }
   await visitor.page.goto(url);

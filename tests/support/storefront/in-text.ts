@@ -1,6 +1,8 @@
 /** A local store whose article has markers or headings for routines and Briefs. */
 import { join } from 'node:path';
 
+import type { Page } from 'playwright-core';
+
 import type { PublishedBrief } from '../../../app/brief/contract.ts';
 import type { Routine } from '../../../app/routine/contract.ts';
 import { publishedFields } from '../../../app/routine/published-document.ts';
@@ -16,6 +18,8 @@ const UPDATED = '2026-11-21T00:00:00Z';
 
 export const BRIEF: PublishedBrief = {
   version: 1,
+  edition: '1',
+  languages: [],
   handle: 'buyers-brief',
   title: 'The Buyer’s Brief',
   pitch: 'What decides.',
@@ -78,4 +82,9 @@ export function shopInText(shop: ShopInText): TestContext {
   if (!type) throw new Error('The extension has no embed in-text.');
   if (settings) state.theme.settings = { blocks: { '1': { type, settings } } };
   return context;
+}
+
+/** Waits until nothing is hidden for a piece that's about to move: on a painted page, that's a frame after it loaded. */
+export function placed(page: Page): Promise<void> {
+  return page.locator('[data-unwind-hidden]').first().waitFor({ state: 'detached' });
 }
