@@ -1,17 +1,13 @@
 /** New, empty parts of a routine, as the editor adds them. */
+import { newId } from '~/ui/editor/new-id';
+
 import { ROUTINE_FORMAT, SINGLE_SET } from './contract';
 import { LIMITS } from './field-rules';
 import type { Draft, DraftPhase, DraftStep } from './schema';
 
-/** A random ID, such as `step-1b2k9x03k9x0c1`. */
-function newId(part: 'phase' | 'step'): string {
-  const random = crypto.getRandomValues(new Uint32Array(2));
-  return `${part}-${Array.from(random, (number) => number.toString(36).padStart(7, '0')).join('')}`;
-}
-
 export function blankStep(): DraftStep {
   return {
-    id: newId('step'),
+    id: `step-${newId()}`,
     title: '',
     cues: [],
     why: '',
@@ -35,17 +31,17 @@ export function copyTitle(title: string): string {
 
 /** A copy of the step with its own ID. */
 export function copyOfStep(step: DraftStep): DraftStep {
-  return { ...step, id: newId('step'), title: copyTitle(step.title) };
+  return { ...step, id: `step-${newId()}`, title: copyTitle(step.title) };
 }
 
 /** A copy of the phase and its steps, with IDs of their own. */
 export function copyOfPhase(phase: DraftPhase): DraftPhase {
-  const steps = phase.steps.map((step) => ({ ...step, id: newId('step') }));
-  return { ...phase, id: newId('phase'), title: copyTitle(phase.title), steps };
+  const steps = phase.steps.map((step) => ({ ...step, id: `step-${newId()}` }));
+  return { ...phase, id: `phase-${newId()}`, title: copyTitle(phase.title), steps };
 }
 
 export function blankPhase(): DraftPhase {
-  return { id: newId('phase'), title: '', purpose: '', rounds: 1, restBetweenRounds: 0, steps: [blankStep()] };
+  return { id: `phase-${newId()}`, title: '', purpose: '', rounds: 1, restBetweenRounds: 0, steps: [blankStep()] };
 }
 
 /** A routine with a title and one empty phase. Its handle is set when it's created. */

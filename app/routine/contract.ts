@@ -11,6 +11,9 @@ export const ROUTINE_FORMAT = 2;
 /** App-owned metaobject type of published routines. */
 export const ROUTINE_METAOBJECT_TYPE = '$app:routine';
 
+/** App-owned metaobject type of published routines in another language. */
+export const ROUTINE_TEXT_METAOBJECT_TYPE = '$app:routine_text';
+
 /** Shopify limits a JSON field to 128 KB. This leaves a margin. */
 export const ROUTINE_MAX_BYTES = 100_000;
 
@@ -209,6 +212,14 @@ export interface PublishedRoutine extends Omit<Routine, 'phases' | 'completion'>
   productCount: number;
 }
 
+/** The document in a metaobject: of the routine, or of one of its translations. */
+export interface PublishedEdition extends PublishedRoutine {
+  /** A hash of the original. Blocks show a translation only if it's of the same original. */
+  edition: string;
+  /** The locales that there's a translation for, in lower case: `pt-br`. Empty in a translation. */
+  languages: string[];
+}
+
 /** One of the metaobject's files or products. */
 export interface PublishedReference {
   /** The number in its GID. */
@@ -267,7 +278,6 @@ export const BREATH_SECONDS = { inhale: 4, exhale: 4 };
 export const READY_SECONDS = 5;
 
 export const SIDE_KINDS = ['none', 'each', 'one'] as const satisfies readonly SideKind[];
-export const MEDIA_KINDS = ['image', 'video'] as const satisfies readonly MediaKind[];
 export const DOSE_KINDS = ['none', 'reps', 'breaths', 'hold', 'open'] as const satisfies readonly DoseKind[];
 export const INTENSITIES = ['gentle', 'moderate', 'intense'] as const satisfies readonly Intensity[];
 export const COMPLETION_ACTION_KINDS = [

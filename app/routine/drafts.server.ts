@@ -53,6 +53,8 @@ export interface FoundRoutine {
   liveVersion: number | null;
   /** The draft's revision with the same content; null if it isn't live. */
   liveRevision: number | null;
+  /** Whether a translation was changed since the routine was published. */
+  hasUnpublishedTexts: boolean;
   /** Newest first. */
   versions: PublishedVersion[];
 }
@@ -62,32 +64,54 @@ const newestFirst = {
   select: { number: true, revision: true, publishedAt: true },
 };
 
+interface TranslationRevisions {
+  translations: { revision: number; liveRevision: number | null }[];
+}
+
+/** What a routine's status needs to know about its translations. */
+export const TRANSLATION_REVISIONS = { translations: { select: { revision: true, liveRevision: true } } };
+
 /** The shop's routines that aren't archived, most recently edited first. */
 export async function listRoutines({ db, shop }: { db: Db; shop: string }): Promise<RoutineSummary[]> {
   const rows = await db.routine.findMany({
     where: { shop, archivedAt: null },
     orderBy: { updatedAt: 'desc' },
-    select: { id: true, handle: true, title: true, revision: true, liveRevision: true, archivedAt: true },
+    select: {
+      ...{ id: true, handle: true, title: true, revision: true, liveRevision: true, archivedAt: true },
+      ...TRANSLATION_REVISIONS,
+    },
   });
   return rows.map((row) => ({ id: row.id, handle: row.handle, title: row.title, status: routineStatus(row) }));
 }
 
 /** A routine with its versions, or null if there's none with this ID. */
-export async function findRoutine(params: { db: Db; shop: string; id: string }): Promise<FoundRoutine | null> {
+export async function findRoutine(params: { db: Db | Tx; shop: string; id: string }): Promise<FoundRoutine | null> {
   const { db, shop, id } = params;
-  const row = await db.routine.findFirst({ where: { shop, id }, include: { versions: newestFirst } });
+  const row = await db.routine.findFirst({
+    where: { shop, id },
+    include: { versions: newestFirst, ...TRANSLATION_REVISIONS },
+  });
   if (!row) return null;
   const { handle, revision, liveVersion, liveRevision, versions } = row;
   const document = draftSchema.parse(row.document);
-  return { id, handle, revision, document, isArchived: row.archivedAt !== null, liveVersion, liveRevision, versions };
+  return {
+    ...{ id, handle, revision, document, isArchived: row.archivedAt !== null, liveVersion, liveRevision, versions },
+    hasUnpublishedTexts: hasUnpublishedTexts(row),
+  };
 }
 
 /**
  * Creates a draft. Its handle comes from the document's handle or title, with a number added if it's already taken.
+ * @param input `source` is what it was imported from, if it was.
  * @throws MalformedDraft
  */
-export async function createRoutine(input: { db: Db; shop: string; document: unknown }): Promise<RoutineRow> {
-  const { db, shop } = input;
+export async function createRoutine(input: {
+  db: Db;
+  shop: string;
+  document: unknown;
+  source?: Prisma.RoutineImportUncheckedCreateWithoutRoutineInput;
+}): Promise<RoutineRow> {
+  const { db, shop, source } = input;
   const document = parseDraft(input.document);
   const baseHandle = slugify(document.handle || document.title, 'routine');
   for (let attempts = 100; ; attempts -= 1) {
@@ -98,7 +122,10 @@ export async function createRoutine(input: { db: Db; shop: string; document: unk
     const handle = freeHandle(baseHandle, new Set(rows.map((row) => row.handle)));
     try {
       return await db.routine.create({
-        data: { shop, handle, title: document.title, document: { ...document, handle } },
+        data: {
+          ...{ shop, handle, title: document.title, document: { ...document, handle } },
+          ...(source && { source: { create: source } }),
+        },
       });
     } catch (error) {
       // Another process took the handle in between. One of them succeeds per attempt.
@@ -113,7 +140,7 @@ export async function createRoutine(input: { db: Db; shop: string; document: unk
  * @throws MalformedDraft, StaleDraft, RoutineNotFound
  */
 export async function saveDraft(input: {
-  db: Db;
+  db: Db | Tx;
   shop: string;
   id: string;
   revision: number;
@@ -137,12 +164,20 @@ export async function eraseRoutines({ db, shop }: { db: Db | Tx; shop: string })
 }
 
 /** How a routine's draft compares with what's live. */
-export function routineStatus(row: Pick<RoutineRow, 'revision' | 'liveRevision' | 'archivedAt'>): PublishStatus {
+export function routineStatus(
+  row: Pick<RoutineRow, 'revision' | 'liveRevision' | 'archivedAt'> & TranslationRevisions,
+): PublishStatus {
   const { revision, liveRevision, archivedAt } = row;
-  return publishStatus({ revision, publishedRevision: liveRevision, isArchived: archivedAt !== null });
+  const status = publishStatus({ revision, publishedRevision: liveRevision, isArchived: archivedAt !== null });
+  return status === 'published' && hasUnpublishedTexts(row) ? 'changed' : status;
 }
 
-function parseDraft(document: unknown): Draft {
+function hasUnpublishedTexts({ translations }: TranslationRevisions): boolean {
+  return translations.some(({ revision, liveRevision }) => revision !== liveRevision);
+}
+
+/** @throws MalformedDraft */
+export function parseDraft(document: unknown): Draft {
   const { success, data, error } = draftSchema.safeParse(document);
   if (success) return data;
   const [first] = error.issues;

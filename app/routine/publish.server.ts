@@ -2,15 +2,19 @@
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db, Tx } from '~/db.server';
 import { RefusedReferences, findMetaobject, unpublishMetaobject } from '~/shopify/metaobjects.server';
+import { canonicalJson } from '~/publishing/canonical-json';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import type { Routine } from './contract';
 import { RoutineNotFound, StaleDraft } from './drafts.server';
-import { canonicalJson } from './live/canonical-json';
-import { type MetaobjectColumns, metaobjectName, showRoutine, showRoutineAgain } from './live/metaobject.server';
+import { type ShownRoutine, metaobjectName, showRoutine, showRoutineAgain } from './live/metaobject.server';
 import { publishedFields } from './published-document';
 import { missingProblems, tooManyProblems } from './reference-problems';
 import { type CheckedRoutine, type Problem, checkRoutine } from './schema';
+import type { Translations } from '~/translations/contract';
+import { removeTexts } from './translations/live-texts.server';
+import { recordLiveTexts } from './translations/translations.server';
+import { readPublishable, tooLongProblems } from './translations/publishable.server';
 
 /** The draft has problems, so nothing was published. */
 export class InvalidRoutine extends Error {
@@ -61,20 +65,25 @@ async function publishLocked({ db, shop, id, revision, admin }: PublishInput): P
   const checked = checkRoutine(row.document);
   if ('problems' in checked) throw new InvalidRoutine(checked.problems);
   const { routine } = checked;
-  const problems = tooManyProblems(routine, publishedFields(routine));
+  const { translations, revisions, withMetaobject } = await readPublishable({ db, shop, id, admin }, routine);
+  const problems = [...tooManyProblems(routine, publishedFields(routine)), ...tooLongProblems(routine, translations)];
   if (problems.length > 0) throw new InvalidRoutine(problems);
 
   // Also without changes: it repairs what was changed in Shopify.
-  const metaobject = await showRoutine(admin, row.handle, routine).catch((error: unknown) => {
+  const shown = await showRoutine(admin, row.handle, routine, translations).catch((error: unknown) => {
     if (error instanceof RefusedReferences) throw new InvalidRoutine(missingProblems(routine, error.gids));
     throw error;
   });
-  const number = await db.$transaction((tx) => makeLive({ tx, shop, id, routine, revision, metaobject }));
+  const obsolete = withMetaobject.filter((locale) => !shown.languages.has(locale));
+  await removeTexts(admin, row.handle, obsolete);
+  const live = { shop, id, routine, revision, translations, revisions, shown };
+  const number = await db.$transaction((tx) => makeLive({ tx, ...live }));
   if (number !== null) {
-    return { number, isUnchanged: row.liveVersion === number, metaobjectId: metaobject.metaobjectId };
+    return { number, isUnchanged: row.liveVersion === number, metaobjectId: shown.original.metaobjectId };
   }
   // The routine was deleted during the call to Shopify. Don't show what can no longer be edited.
   await unpublishMetaobject(admin, metaobjectName(row.handle));
+  await removeTexts(admin, row.handle, [...shown.languages.keys()]);
   throw new RoutineNotFound();
 }
 
@@ -84,22 +93,29 @@ interface LiveInput {
   id: string;
   routine: CheckedRoutine;
   revision: number;
-  metaobject: MetaobjectColumns;
+  translations: Translations;
+  /** Of the saved translations, by locale. */
+  revisions: ReadonlyMap<string, number>;
+  shown: ShownRoutine;
 }
 
 /** Records what's live, as a new version if it differs from the latest. Returns its number, or null without a routine. */
-async function makeLive({ tx, shop, id, routine, revision, metaobject }: LiveInput): Promise<number | null> {
+async function makeLive(input: LiveInput): Promise<number | null> {
+  const { tx, shop, id, routine, revision, translations, revisions, shown } = input;
   const [locked] = await tx.$queryRaw<{ liveVersion: number | null; updatedAt: Date }[]>`
     SELECT "liveVersion", "updatedAt" FROM "Routine" WHERE id = ${id} AND shop = ${shop} FOR UPDATE`;
   if (!locked) return null;
   const latest = await tx.routineVersion.findFirst({ where: { shop, routineId: id }, orderBy: { number: 'desc' } });
-  const isNew = !latest || canonicalJson(latest.document) !== canonicalJson(routine);
+  const isNew =
+    !latest || canonicalJson([latest.document, latest.translations]) !== canonicalJson([routine, translations]);
   const number = (latest?.number ?? 0) + (isNew ? 1 : 0);
-  if (isNew) await tx.routineVersion.create({ data: { shop, routineId: id, number, document: routine, revision } });
-  const live = { liveVersion: number, liveRevision: revision, archivedAt: null, ...metaobject };
+  const version = { shop, routineId: id, number, document: routine, translations, revision };
+  if (isNew) await tx.routineVersion.create({ data: version });
+  const live = { liveVersion: number, liveRevision: revision, archivedAt: null, ...shown.original };
   const publishedAt = locked.liveVersion === number ? {} : { publishedAt: new Date() };
   // Publishing isn't an edit.
   await tx.routine.update({ where: { shop, id }, data: { ...live, ...publishedAt, updatedAt: locked.updatedAt } });
+  await recordLiveTexts({ db: tx, shop, id }, shown.languages, revisions);
   return number;
 }
 
@@ -117,7 +133,7 @@ export async function republishRoutines(input: { db: Db; shop: string; admin: Ad
 }
 
 /**
- * Writes a live routine's metaobject again, without files and products that were deleted since. Requires the shop's publish
+ * Writes a live routine's metaobjects again, without files and products that were deleted since. Requires the shop's publish
  * lock. Does nothing if the routine isn't live.
  * @returns GIDs of the metaobject before and now, or null if the routine isn't live.
  * @throws ShopifyError
@@ -133,9 +149,11 @@ export async function showLiveVersion(input: {
   if (!row || row.liveVersion === null) return null;
   const version = await db.routineVersion.findFirst({ where: { shop, routineId: id, number: row.liveVersion } });
   if (!version) return null;
-  const metaobject = await showRoutineAgain(admin, row.handle, version.document as unknown as Routine);
-  await db.routine.updateMany({ where: { shop, id }, data: { ...metaobject, updatedAt: row.updatedAt } });
-  return { previousId: row.metaobjectId, metaobjectId: metaobject.metaobjectId };
+  const { document, translations } = version as unknown as { document: Routine; translations: Translations };
+  const { original, languages } = await showRoutineAgain(admin, row.handle, document, translations);
+  await db.routine.updateMany({ where: { shop, id }, data: { ...original, updatedAt: row.updatedAt } });
+  await recordLiveTexts({ db, shop, id }, languages, null);
+  return { previousId: row.metaobjectId, metaobjectId: original.metaobjectId };
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   Routine,
   Tool,
 } from './contract';
-import { routineDuration } from './duration';
+import { routineDuration } from './dose/duration';
 import { embedUrl } from './embed-url';
 
 export interface RoutineFields {

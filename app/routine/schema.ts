@@ -1,6 +1,8 @@
 /** The schema of a routine: what a draft can contain, and what a routine needs to be published. */
 import { z } from 'zod';
 
+import type { Problem } from '~/publishing/problem';
+
 import {
   COMPLETION_ACTION_KINDS,
   INTENSITIES,
@@ -205,11 +207,8 @@ export type DraftStep = DraftPhase['steps'][number];
 export type DraftDose = DraftStep['dose'];
 export type DraftMedia = NonNullable<DraftStep['media']>;
 
-/** What's wrong, and where: `path` is like `phases.0.steps.2.title`, or empty for the whole routine. */
-export interface Problem {
-  path: string;
-  message: string;
-}
+/** What's wrong, and where: `path` is empty for the whole routine. */
+export type { Problem };
 
 /** A routine that can be published. */
 export type CheckedRoutine = z.output<typeof publishSchema>;

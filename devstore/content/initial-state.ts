@@ -3,6 +3,7 @@ import { SHOP_DOMAIN } from '../config.ts';
 import { files } from './files.ts';
 import { gentlePsoasResetArticle } from './gentle-psoas-reset-article.ts';
 import { hipSequenceArticle } from './hip-sequence-article.ts';
+import { hipsOnAMatArticle } from './hips-on-a-mat-article.ts';
 import { products } from './products.ts';
 import type { StoreState } from '../state/state.ts';
 
@@ -19,7 +20,7 @@ export function initialState(): StoreState {
       description: 'Release tools for the muscles that hands and rollers cannot reach.',
     },
     blogs: [{ id: 10, handle: 'release', title: 'The release journal' }],
-    articles: structuredClone([hipSequenceArticle, gentlePsoasResetArticle]),
+    articles: structuredClone([hipSequenceArticle, gentlePsoasResetArticle, hipsOnAMatArticle]),
     products: structuredClone(products),
     files: structuredClone(files),
     stagedUploads: [],

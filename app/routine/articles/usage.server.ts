@@ -3,7 +3,7 @@ import { ARTICLE_METAFIELDS } from '~/articles/contract';
 import type { Db } from '~/db.server';
 import { type AdminApi, runQuery } from '~/shopify/admin-api.server';
 
-import type { UsedIn } from '../live/contract';
+import type { UsedIn } from '../live/storefront-state';
 
 const USAGE = `#graphql
   query RoutineUsage($ids: [ID!]!) {

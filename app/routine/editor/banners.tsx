@@ -1,12 +1,10 @@
 /** Why the last action failed, and what to do next. */
-import { Link, List, Text } from '@shopify/polaris';
+import { Text } from '@shopify/polaris';
 
 import { Notice } from '~/ui/notice';
 import { UnreachableNotice } from '~/ui/unreachable-notice';
 
-import type { Problem } from '../schema';
 import type { Failure } from './intents';
-import { partLabel } from './labels';
 
 interface FailureBannerProps {
   failure: Failure;
@@ -38,25 +36,4 @@ export function FailureBanner({ failure }: FailureBannerProps) {
     case 'invalid':
       return null;
   }
-}
-
-interface ProblemsBannerProps {
-  problems: readonly Problem[];
-  title: string;
-  onSelect: (path: string) => void;
-}
-
-/** All problems, with links to their fields. */
-export function ProblemsBanner({ problems, title, onSelect }: ProblemsBannerProps) {
-  return (
-    <Notice title={title} tone="critical">
-      <List>
-        {problems.map(({ path, message }) => (
-          <List.Item key={`${path} ${message}`}>
-            <Link onClick={() => onSelect(path)}>{`${partLabel(path)}: ${message}`}</Link>
-          </List.Item>
-        ))}
-      </List>
-    </Notice>
-  );
 }

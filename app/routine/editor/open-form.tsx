@@ -7,7 +7,7 @@ import { BasicsCard } from './cards/basics-card';
 import { CompletionCard } from './cards/completion-card';
 import { SafetyCard } from './cards/safety-card';
 import { SelfCheckCard } from './cards/self-check-card';
-import { replaced } from './fields/list-edits';
+import { replaced } from '~/ui/editor/list-edits';
 import { onFormKeyDown } from './outline/form-keys';
 import { placeOf } from './outline/structure';
 import { PhaseForm } from './phase-form';

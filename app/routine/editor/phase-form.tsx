@@ -4,7 +4,7 @@ import { PlusIcon } from '@shopify/polaris-icons';
 
 import type { DraftPhase } from '../schema';
 import { LineField, NumberField, ProseField } from './fields/fields';
-import { useProblem } from './fields/problems';
+import { useProblem } from '~/ui/editor/problems';
 
 interface PhaseFormProps {
   /** `phases.0` */

@@ -1,4 +1,6 @@
 /** Problems that only the server finds when publishing, such as a file that was deleted in Shopify. */
+import { unchangedProblems } from '~/ui/editor/unchanged-problems';
+
 import { type Draft, type Problem, checkRoutine } from '../schema';
 
 export interface Refused {
@@ -14,18 +16,10 @@ export function refusedBy(problems: Problem[], draft: Draft): Refused {
 
 /** What's wrong with a draft: what the check finds, and what the server found in fields that are still the same. */
 export function findProblems(draft: Draft, refused: Refused | null): Problem[] {
-  const unchanged = refused?.problems.filter(({ path }) => valueAt(draft, path) === valueAt(refused.draft, path));
-  return [...problemsOf(draft), ...(unchanged ?? [])];
+  return [...problemsOf(draft), ...(refused ? unchangedProblems(refused.problems, refused.draft, draft) : [])];
 }
 
 function problemsOf(draft: Draft): Problem[] {
   const result = checkRoutine(draft);
   return 'problems' in result ? result.problems : [];
-}
-
-/** @param path such as `phases.0.steps.2.media.file` */
-function valueAt(draft: Draft, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], draft);
 }

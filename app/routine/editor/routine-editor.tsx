@@ -1,29 +1,43 @@
 /** The routine editor page. Unsaved changes survive any failure. */
-import { SaveBar, TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Button, Card, Layout, Page, Text } from '@shopify/polaris';
+import { TitleBar } from '@shopify/app-bridge-react';
+import { BlockStack, Button, Card, Page, Text } from '@shopify/polaris';
 import { ArrowLeftIcon } from '@shopify/polaris-icons';
-import { memo, useCallback, useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import { ArticlesCard } from '~/articles/articles-card';
 import { PublishedNotice } from '~/articles/published-notice';
 import { usePublishedNotice } from '~/articles/use-published-notice';
 import { ProductsProvider } from '~/products/use-products';
 import { publishStatus } from '~/publishing/publish-status';
+import { DocumentSaveBar } from '~/ui/editor/document-save-bar';
+import { EditorBar } from '~/ui/editor/editor-bar';
+import { ProblemsBanner } from '~/ui/editor/problems-banner';
+import { ProblemsProvider, focusProblem } from '~/ui/editor/problems';
+import { WarningsCard } from '~/ui/editor/warnings-card';
+import { translationWarnings } from '~/translations/translation-warnings';
+import { extractTexts } from '~/translations/walk';
 import { Notice } from '~/ui/notice';
+import { savedByOther } from '~/versions/merge-text';
+import { MergeView } from '~/versions/merge-view';
+import { type RestoredVersion, useRestoredVersion } from '~/versions/use-restored-version';
 
 import type { Draft } from '../schema';
-import { MarkerCard } from '../list/marker-card';
+import { ReviewBanner } from '../import-review/review-banner';
+import { DriftNotice } from '../import-source/drift/drift-notice';
 import { StatusActions } from '../live/status-actions';
 import { type StatusChange, StatusDialogs } from '../live/status-dialogs';
 import { StatusNotices } from '../live/status-notices';
 import { PreviewFrame } from '../preview/preview-frame';
-import { type RestoredVersion, useRestoredVersion } from '../versions/use-restored-version';
-import { FailureBanner, ProblemsBanner } from './banners';
-import { MergeView } from './conflict/merge-view';
-import { VersionsCard } from './cards/versions-card';
-import { EditorBar } from './editor-bar';
-import { ProblemsProvider, focusProblem } from './fields/problems';
+import type { Translations } from '~/translations/contract';
+import { walkRoutine } from '../translations/walk-routine';
+import { durationText } from '../dose/duration-text';
+import { routineDuration } from '../dose/duration';
+import { compareRoutines } from '../versions/compare';
+import { mergeRoutines } from '../versions/merge';
+import { FailureBanner } from './banners';
+import { EditorFooter } from './editor-footer';
+import { conflictWords } from './conflict/conflict-words';
+import { partLabel } from './labels';
 import { MediaProvider } from './media/use-step-media';
 import { OpenForm } from './open-form';
 import { isNew, partAt } from './outline/open-part';
@@ -32,7 +46,6 @@ import { SelectionBar } from './outline/selection-bar';
 import { placeOf } from './outline/structure';
 import { useOutline } from './outline/use-outline';
 import { useRoutineEditor } from './use-routine-editor';
-import { WarningsCard } from './warnings-card';
 
 /** What a phone shows. */
 type View = 'outline' | 'form' | 'preview';
@@ -48,14 +61,22 @@ interface RoutineEditorProps {
   liveVersion: number | null;
   /** The draft's revision with the same content; null if it isn't live. */
   liveRevision: number | null;
+  /** Whether a translation was changed since it was published. */
+  hasUnpublishedTexts: boolean;
   /** Newest first; `publishedAt` in ISO 8601. */
   versions: { number: number; revision: number; publishedAt: string }[];
+  /** Whether it was imported from one of the shop's articles. */
+  isFromArticle: boolean;
+  /** Fields that were imported from an article and aren't decided. */
+  undecided: number;
+  /** What's saved, by locale. */
+  translations: Translations;
   /** The version to restore, if the URL names one. */
-  restored: RestoredVersion | null;
+  restored: RestoredVersion<Draft> | null;
 }
 
 export function RoutineEditor(props: RoutineEditorProps) {
-  const { id, isArchived, liveVersion, liveRevision, versions } = props;
+  const { id, isArchived, liveVersion, liveRevision, versions, translations } = props;
   const published = usePublishedNotice(id);
   const { storeUrl } = props;
   const editor = useRoutineEditor(props.document, props.revision, { storeUrl, onPublished: published.show });
@@ -72,6 +93,15 @@ export function RoutineEditor(props: RoutineEditorProps) {
   const countArticleChange = useCallback(() => setArticleChanges((count) => count + 1), []);
   const [confirming, setConfirming] = useState<StatusChange | null>(null);
 
+  const ownStatus = publishStatus({ revision, publishedRevision: liveRevision, isArchived });
+  const status = ownStatus === 'published' && props.hasUnpublishedTexts ? 'changed' : ownStatus;
+  const translationsPath = `/app/routines/${id}/translations`;
+  const deferred = useDeferredValue(draft);
+  const texts = useMemo(() => extractTexts(walkRoutine, deferred), [deferred]);
+  const untranslated = useMemo(
+    () => translationWarnings(texts, translations, translationsPath),
+    [texts, translations, translationsPath],
+  );
   const showProblem = (path: string) => {
     // Render the field before focusing it.
     flushSync(() => actions.openAt(partAt(draft, path)));
@@ -80,12 +110,26 @@ export function RoutineEditor(props: RoutineEditorProps) {
 
   const articlesPath = `/app/routines/${id}/articles`;
 
+  const saveBar = (
+    <DocumentSaveBar
+      id="routine-save-bar"
+      isDirty={editor.isDirty || editor.media.uploads.isRunning}
+      isSaving={pending === 'save'}
+      onSave={editor.save}
+      onDiscard={editor.discard}
+    />
+  );
+
   if (failure?.reason === 'stale') {
     return (
       <>
-        <EditorSaveBar editor={editor} />
+        {saveBar}
         <MergeView
+          text={savedByOther('routine')}
           edits={{ base: editor.saved, mine: draft, theirs: failure.saved.document }}
+          merge={mergeRoutines}
+          compare={compareRoutines}
+          words={conflictWords}
           onMerge={editor.merge}
           onCancel={() => editor.setFailure(null)}
         />
@@ -108,7 +152,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
             onRestore={editor.restore}
           />
         </TitleBar>
-        <EditorSaveBar editor={editor} />
+        {saveBar}
         <StatusNotices
           {...{ id, isArchived, liveVersion }}
           onRestore={editor.restore}
@@ -116,9 +160,12 @@ export function RoutineEditor(props: RoutineEditorProps) {
           isPending={pending !== null}
         />
         <div className="editor">
+          {props.isFromArticle && <DriftNotice id={id} />}
+          <ReviewBanner id={id} undecided={props.undecided} />
           <EditorBar
-            draft={draft}
-            status={publishStatus({ revision, publishedRevision: liveRevision, isArchived })}
+            label="Routine"
+            detail={durationText(routineDuration(draft))}
+            status={status}
             undo={editor.undo}
             redo={editor.redo}
             hasPreview={hasPreview}
@@ -126,9 +173,11 @@ export function RoutineEditor(props: RoutineEditorProps) {
               setHasPreview(!hasPreview);
               setView(hasPreview ? 'form' : 'preview');
             }}
-            onPublish={editor.publish}
-            isPublishing={pending === 'publish'}
-            isPending={pending !== null}
+            publish={{
+              onPublish: editor.publish,
+              isPublishing: pending === 'publish',
+              isPending: pending !== null,
+            }}
           />
           {published.isShown && liveVersion !== null && (
             <PublishedNotice
@@ -148,7 +197,12 @@ export function RoutineEditor(props: RoutineEditorProps) {
             </Notice>
           )}
           {problems.length > 0 && (
-            <ProblemsBanner title={problemsTitle(failure?.reason)} problems={problems} onSelect={showProblem} />
+            <ProblemsBanner
+              title={problemsTitle(failure?.reason)}
+              problems={problems}
+              partLabel={partLabel}
+              onSelect={showProblem}
+            />
           )}
           <div className="editor-columns" data-view={view} data-preview={hasPreview || undefined}>
             <div className="editor-outline">
@@ -166,7 +220,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
                     />
                   )}
                 </Card>
-                <WarningsCard warnings={warnings} onSelect={showProblem} />
+                <WarningsCard warnings={warnings} partLabel={partLabel} onSelect={showProblem} others={untranslated} />
               </BlockStack>
             </div>
             <div className="editor-form">
@@ -184,7 +238,12 @@ export function RoutineEditor(props: RoutineEditorProps) {
             {hasPreview && (
               <div className="editor-preview">
                 <Card>
-                  <PreviewFrame draft={draft} stepId={placeOf(draft, open)?.step == null ? null : open} locale="en" />
+                  <PreviewFrame
+                    draft={draft}
+                    stepId={placeOf(draft, open)?.step == null ? null : open}
+                    locale="en"
+                    translations={translations}
+                  />
                 </Card>
               </div>
             )}
@@ -194,55 +253,13 @@ export function RoutineEditor(props: RoutineEditorProps) {
           </p>
         </div>
         <EditorFooter
-          {...{ id, liveVersion, versions, articlesPath }}
+          {...{ id, liveVersion, versions, articlesPath, texts, translations }}
           handle={draft.handle}
           onArticlesChange={countArticleChange}
         />
         <StatusDialogs open={confirming} onConfirm={editor.submit} onClose={() => setConfirming(null)} />
       </Page>
     </ProblemsProvider>
-  );
-}
-
-interface EditorFooterProps extends Pick<RoutineEditorProps, 'id' | 'liveVersion' | 'versions'> {
-  handle: string;
-  articlesPath: string;
-  onArticlesChange: () => void;
-}
-
-/** What isn't part of the draft. */
-const EditorFooter = memo(function EditorFooter(props: EditorFooterProps) {
-  const { id, liveVersion, versions, handle, articlesPath, onArticlesChange } = props;
-  return (
-    <Layout>
-      <Layout.Section variant="oneHalf">
-        <ArticlesCard
-          content="routine"
-          path={articlesPath}
-          isLive={liveVersion !== null}
-          version={liveVersion}
-          onChange={onArticlesChange}
-        />
-      </Layout.Section>
-      <Layout.Section variant="oneHalf">
-        <BlockStack gap="400">
-          <VersionsCard {...{ id, liveVersion, versions }} />
-          <MarkerCard handle={handle} />
-        </BlockStack>
-      </Layout.Section>
-    </Layout>
-  );
-});
-
-/** Also there while changes are merged, because leaving the page would lose them. */
-function EditorSaveBar({ editor }: { editor: ReturnType<typeof useRoutineEditor> }) {
-  return (
-    <SaveBar id="routine-save-bar" open={editor.isDirty || editor.media.uploads.isRunning}>
-      <button variant="primary" onClick={editor.save} loading={editor.pending === 'save' ? '' : undefined}>
-        Save
-      </button>
-      <button onClick={editor.discard}>Discard</button>
-    </SaveBar>
   );
 }
 

@@ -13,7 +13,7 @@ import { productWarnings } from '../warnings/product-warnings';
 import { findWarnings } from '../warnings/warnings';
 import type { ActionResult, Intent } from './intents';
 import { type Refused, findProblems, refusedBy } from './refused-problems';
-import { useUploads } from './media/upload/use-uploads';
+import { useUploads } from '~/media/upload/use-uploads';
 import { useStepMedia } from './media/use-step-media';
 
 const NO_PROBLEMS: Problem[] = [];

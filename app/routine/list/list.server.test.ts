@@ -6,7 +6,7 @@ import { sampleRoutine } from '../../../tests/support/app/sample-routine';
 import { createRoutine, findRoutine } from '../drafts.server';
 import { checkRoutine } from '../schema';
 import { findTemplate, listTemplates } from '../templates/templates.server';
-import { durationText } from '../duration-text';
+import { durationText } from '../dose/duration-text';
 import { listRoutinePage } from './list.server';
 import { ALL_ROUTINES, type RoutineQuery, readRoutineQuery, writeRoutineQuery } from './query';
 import { duplicateRoutine, startRoutine } from './start.server';

@@ -4,10 +4,10 @@ import type { Prisma } from '../../../prisma/client/client';
 import type { Db } from '~/db.server';
 import type { PublishStatus } from '~/publishing/publish-status';
 
-import { routineStatus } from '../drafts.server';
-import { routineDuration } from '../duration';
+import { TRANSLATION_REVISIONS, routineStatus } from '../drafts.server';
+import { routineDuration } from '../dose/duration';
 import { draftSchema } from '../schema';
-import { durationText } from '../duration-text';
+import { durationText } from '../dose/duration-text';
 import { PAGE_SIZE, type RoutineQuery } from './query';
 
 export interface RoutineRow {
@@ -40,11 +40,13 @@ export async function listRoutinePage(input: { db: Db; shop: string; query: Rout
   const contains = { contains: escapePattern(search), mode: 'insensitive' as const };
   const where: Prisma.RoutineWhereInput = {
     shop,
-    ...statusCondition(db, query),
-    ...(search === '' ? {} : { OR: [{ title: contains }, { handle: contains }] }),
+    AND: [statusCondition(db, query), search === '' ? {} : { OR: [{ title: contains }, { handle: contains }] }],
   };
   const [rows, total, any] = await Promise.all([
-    db.routine.findMany({ where, orderBy: orderOf(query), skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }),
+    db.routine.findMany({
+      ...{ where, orderBy: orderOf(query), skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE },
+      include: TRANSLATION_REVISIONS,
+    }),
     db.routine.count({ where }),
     db.routine.findFirst({ where: { shop }, select: { id: true } }),
   ]);
@@ -69,6 +71,8 @@ export async function listRoutinePage(input: { db: Db; shop: string; query: Rout
 }
 
 function statusCondition(db: Db, { status }: RoutineQuery): Prisma.RoutineWhereInput {
+  const { revision } = db.routineTranslation.fields;
+  const unpublished = { OR: [{ liveRevision: null }, { liveRevision: { not: { equals: revision } } }] };
   switch (status) {
     case 'all':
       return { archivedAt: null };
@@ -77,7 +81,13 @@ function statusCondition(db: Db, { status }: RoutineQuery): Prisma.RoutineWhereI
     case 'draft':
       return { liveVersion: null, archivedAt: null };
     case 'changed':
-      return { liveVersion: { not: null }, liveRevision: { not: { equals: db.routine.fields.revision } } };
+      return {
+        liveVersion: { not: null },
+        OR: [
+          { liveRevision: { not: { equals: db.routine.fields.revision } } },
+          { translations: { some: unpublished } },
+        ],
+      };
     case 'archived':
       return { archivedAt: { not: null } };
   }

@@ -1,7 +1,18 @@
 /** Starting points for a routine. */
 import { Form, useNavigation } from '@remix-run/react';
 import { TitleBar } from '@shopify/app-bridge-react';
-import { BlockStack, Button, Card, ChoiceList, InlineStack, Page, Select, TextField } from '@shopify/polaris';
+import {
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  ChoiceList,
+  InlineStack,
+  Page,
+  Select,
+  Text,
+  TextField,
+} from '@shopify/polaris';
 import { useState } from 'react';
 
 import { LIMITS } from '../field-rules';
@@ -36,6 +47,21 @@ export function NewRoutine({ templates, routines, error }: NewRoutineProps) {
   return (
     <Page narrowWidth title="Create routine" backAction={{ content: 'Routines', url: '/app/routines' }}>
       <TitleBar title="Routines" />
+      <Box paddingBlockEnd="400">
+        <Card>
+          <InlineStack align="space-between" blockAlign="center" gap="300">
+            <BlockStack gap="100">
+              <Text as="h2" variant="headingSm">
+                Have an article already?
+              </Text>
+              <Text as="p" tone="subdued">
+                Turn its steps into a draft.
+              </Text>
+            </BlockStack>
+            <Button url="/app/routines/new/article">Start from an article</Button>
+          </InlineStack>
+        </Card>
+      </Box>
       <Form method="post">
         <BlockStack gap="400">
           <Card>

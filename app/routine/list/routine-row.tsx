@@ -4,7 +4,7 @@ import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from '@shopify
 import { DateTime } from '~/ui/date-time';
 import { StatusBadge } from '~/ui/status-badge';
 
-import type { UsedIn } from '../live/contract';
+import type { UsedIn } from '../live/storefront-state';
 import { RowMenu } from './row-menu';
 import type { ListedRoutine } from './listed-routine';
 import type { ListActions } from './use-list-actions';
@@ -71,7 +71,8 @@ export function RoutineItem({ routine, position, isSelected, warnings, usedIn, a
 
 function Status({ routine, warnings }: Pick<RowProps, 'routine' | 'warnings'>) {
   return (
-    <InlineStack gap="100">
+    // On phones it's in another stack, whose alignment it would inherit.
+    <InlineStack gap="100" align="start">
       <StatusBadge status={routine.status} />
       {warnings.map((warning) => (
         <Badge key={warning} tone="warning">

@@ -3,9 +3,11 @@ import { useFetcher, useNavigate } from '@remix-run/react';
 import { IndexTable, Text, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 
+import type { ChangedElsewhere } from '~/publishing/changed-elsewhere';
 import { ConfirmDialog } from '~/ui/confirm-dialog';
 
-import { type ChangedElsewhere, NOTHING_KNOWN, type StorefrontState } from '../live/contract';
+import type { ArticleChange } from '../import-source/drift/drift';
+import { NOTHING_KNOWN, type StorefrontState } from '../live/storefront-state';
 import type { RoutinePage } from './list.server';
 import type { ListedRoutine } from './listed-routine';
 import { PAGE_SIZE, type RoutineQuery, writeRoutineQuery } from './query';
@@ -97,10 +99,14 @@ export function RoutineTable({ routines, query, total, hasPrevious, hasNext, act
 
 const CHANGES: Record<ChangedElsewhere, string> = { changed: 'Changed in Shopify', deleted: 'Deleted in Shopify' };
 
-function warningsOf(id: string, { changes, missingFiles, missingProducts }: StorefrontState): string[] {
-  const change = changes[id];
+const ARTICLE_CHANGES: Record<ArticleChange, string> = { changed: 'Article changed', deleted: 'Article deleted' };
+
+function warningsOf(id: string, state: StorefrontState): string[] {
+  const { missingFiles, missingProducts } = state;
+  const [change, articleChange] = [state.changes[id], state.articleChanges[id]];
   return [
     ...(change ? [CHANGES[change]] : []),
+    ...(articleChange ? [ARTICLE_CHANGES[articleChange]] : []),
     ...(missingFiles.includes(id) ? ['File deleted'] : []),
     ...(missingProducts.includes(id) ? ['Product deleted'] : []),
   ];

@@ -4,6 +4,7 @@ import type { Db } from '~/db.server';
 import { blankRoutine, copyTitle } from '../blank';
 import { createRoutine, findRoutine } from '../drafts.server';
 import { findTemplate } from '../templates/templates.server';
+import { copyTranslations } from '../translations/translations.server';
 
 interface StartInput {
   db: Db;
@@ -18,7 +19,9 @@ export async function duplicateRoutine({ db, shop, id }: StartInput & { id: stri
   const found = await findRoutine({ db, shop, id });
   if (!found) return null;
   const title = copyTitle(found.document.title);
-  return (await createRoutine({ db, shop, document: { ...found.document, handle: '', title } })).id;
+  const copy = await createRoutine({ db, shop, document: { ...found.document, handle: '', title } });
+  await copyTranslations({ db, shop, id, to: copy.id });
+  return copy.id;
 }
 
 /**
@@ -34,7 +37,9 @@ export async function startRoutine(input: StartInput & { start: string; title: s
   const document = await documentOf({ db, shop }, kind, id);
   if (!document) return null;
   const named = { ...document, handle: '', title: title || document.title };
-  return (await createRoutine({ db, shop, document: named })).id;
+  const created = await createRoutine({ db, shop, document: named });
+  if (kind === 'copy') await copyTranslations({ db, shop, id, to: created.id });
+  return created.id;
 }
 
 /** All routines that can be copied, by title. */

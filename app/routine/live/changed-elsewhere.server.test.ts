@@ -60,8 +60,8 @@ test('finds a deleted metaobject; repairing it shows it on its articles again', 
   const list = () =>
     listArticles({ ...input, query: { search: '', onlyShown: false, after: null, before: null }, target: null });
   const { articles } = await list();
-  const [first, second] = articles;
-  if (!first || !second) throw new Error('The store starts with two articles.');
+  const [first, ...others] = articles;
+  if (!first || others.length === 0) throw new Error('The store starts with several articles.');
   const change = { articleId: first.id, from: null, to: input.metaobjectId };
   await changeArticles({ ...input, content: 'routine', changes: [change] });
   tests.store.state.metaobjects.length = 0;
@@ -71,7 +71,7 @@ test('finds a deleted metaobject; repairing it shows it on its articles again', 
   const repaired = (await list()).articles;
   const id = `gid://shopify/Metaobject/${metaobject().id}`;
   expect(id).not.toBe(input.metaobjectId);
-  expect(repaired.map(({ shows }) => shows.routine?.id ?? null)).toEqual([id, null]);
+  expect(repaired.map(({ shows }) => shows.routine?.id ?? null)).toEqual([id, ...others.map(() => null)]);
 });
 
 test('ignores routines that aren’t live, and those of other shops', async () => {

@@ -1,14 +1,14 @@
-/** Finds live routines whose metaobject was changed or deleted in Shopify, not by this app, and repairs them. */
+/** Finds live routines with a metaobject, its own or a translation's, that was changed or deleted in Shopify, not by this app, and repairs them. */
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Db } from '~/db.server';
-import { type MetaobjectState, readMetaobjectFields, readMetaobjectStates } from '~/shopify/metaobjects.server';
+import { reassignArticles } from '~/articles/reassign.server';
+import type { ChangedElsewhere } from '~/publishing/changed-elsewhere';
 import { withPublishLock } from '~/publishing/publish-lock.server';
+import { findChangedMetaobjects } from '~/publishing/written-metaobject.server';
 
-import { reassignArticles } from '../articles/reassign.server';
 import { RoutineNotFound } from '../drafts.server';
 import { showLiveVersion } from '../publish.server';
-import type { ChangedElsewhere } from './contract';
-import { fieldsHash } from './metaobject.server';
+import { LISTS } from './metaobject.server';
 
 interface Input {
   db: Db;
@@ -28,25 +28,30 @@ export async function findChangedElsewhere(
   input: Input & { ids: string[] },
 ): Promise<Partial<Record<string, ChangedElsewhere>>> {
   const { db, shop, admin, ids } = input;
-  const rows = await db.routine.findMany({
-    where: { shop, id: { in: ids }, liveVersion: { not: null }, metaobjectId: { not: null } },
-    select: { id: true, metaobjectId: true, metaobjectHash: true, metaobjectUpdatedAt: true, updatedAt: true },
+  const columns = { metaobjectId: true, metaobjectHash: true, metaobjectUpdatedAt: true, updatedAt: true };
+  const where = { shop, liveVersion: { not: null } };
+  const routines = await db.routine.findMany({
+    where: { ...where, id: { in: ids }, metaobjectId: { not: null } },
+    select: { id: true, ...columns },
   });
-  if (rows.length === 0) return {};
-  const found = await readMetaobjectStates(
-    admin,
-    rows.flatMap(({ metaobjectId }) => metaobjectId ?? []),
-  );
-  const states = new Map(found.map((state) => [state.id, state]));
-  const changes: Partial<Record<string, ChangedElsewhere>> = {};
-  for (const row of rows) {
-    const state = states.get(row.metaobjectId ?? '');
-    if (!state) changes[row.id] = 'deleted';
-    else if (state.updatedAt !== row.metaobjectUpdatedAt && !(await isSame(input, row, state))) {
-      changes[row.id] = 'changed';
-    }
+  const texts = await db.routineTranslation.findMany({
+    where: { shop, routineId: { in: ids }, metaobjectId: { not: null }, routine: where },
+    select: { id: true, routineId: true, ...columns },
+  });
+  const { changes, same } = await findChangedMetaobjects(admin, [...texts, ...routines], LISTS);
+  for (const { id, metaobjectHash, metaobjectUpdatedAt } of same) {
+    const text = texts.find((row) => row.id === id);
+    const updatedAt = (text ?? routines.find((row) => row.id === id))?.updatedAt;
+    const [where, data] = [
+      { shop, id, metaobjectHash },
+      { metaobjectUpdatedAt, updatedAt },
+    ];
+    await (text ? db.routineTranslation.updateMany({ where, data }) : db.routine.updateMany({ where, data }));
   }
-  return changes;
+  // Without its translation, a routine is still there.
+  const ofTexts = texts.flatMap(({ id, routineId }) => (changes[id] ? [[routineId, 'changed' as const]] : []));
+  const ofRoutines = routines.flatMap(({ id }) => (changes[id] ? [[id, changes[id]]] : []));
+  return Object.fromEntries([...ofTexts, ...ofRoutines]) as Partial<Record<string, ChangedElsewhere>>;
 }
 
 /**
@@ -59,30 +64,6 @@ export async function repairRoutine(input: Input & { id: string }): Promise<void
     if (!shown) throw new RoutineNotFound();
     const { previousId, metaobjectId } = shown;
     if (previousId === null || previousId === metaobjectId) return;
-    await reassignArticles({ ...input, from: previousId, to: metaobjectId });
+    await reassignArticles({ ...input, content: 'routine', from: previousId, to: metaobjectId });
   });
-}
-
-interface CheckedRow {
-  id: string;
-  metaobjectHash: string | null;
-  updatedAt: Date;
-}
-
-/** Whether a metaobject that was written since still has the content that the app wrote. */
-async function isSame({ db, shop, admin }: Input, row: CheckedRow, state: MetaobjectState): Promise<boolean> {
-  const fields = await readMetaobjectFields(admin, state.id);
-  if (!fields || hashOf(fields) !== row.metaobjectHash) return false;
-  const data = { metaobjectUpdatedAt: state.updatedAt, updatedAt: row.updatedAt };
-  await db.routine.updateMany({ where: { shop, id: row.id, metaobjectHash: row.metaobjectHash }, data });
-  return true;
-}
-
-/** Null if the document isn't JSON. */
-function hashOf(fields: Partial<Record<string, string>>): string | null {
-  try {
-    return fieldsHash(fields);
-  } catch {
-    return null;
-  }
 }

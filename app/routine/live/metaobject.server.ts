@@ -1,44 +1,44 @@
-/** A routine's metaobject, which blocks show. */
+/** A routine's metaobjects, which blocks show: its own, and one for each translation. */
 import { createHash } from 'node:crypto';
 
-import type { AdminApi } from '~/shopify/admin-api.server';
+import { canonicalJson } from '~/publishing/canonical-json';
 import {
-  EMPTY_DOCUMENT,
-  type MetaobjectName,
-  RefusedReferences,
-  findMetaobject,
-  publishMetaobject,
-} from '~/shopify/metaobjects.server';
+  type MetaobjectColumns,
+  NO_METAOBJECT,
+  type WrittenColumns,
+  writeMetaobject,
+} from '~/publishing/written-metaobject.server';
+import type { AdminApi } from '~/shopify/admin-api.server';
+import type { Translations } from '~/translations/contract';
+import { EMPTY_DOCUMENT, type MetaobjectName, RefusedReferences, findMetaobject } from '~/shopify/metaobjects.server';
 
-import { ROUTINE_METAOBJECT_TYPE, type Routine } from '../contract';
+import { type PublishedRoutine, ROUTINE_METAOBJECT_TYPE, type Routine } from '../contract';
 import { publishedFields } from '../published-document';
-import { canonicalJson } from './canonical-json';
+import { editionsOf } from '../translations/editions';
+import { type TextColumns, writeTexts } from '../translations/live-texts.server';
 
-/** What a routine's row keeps about its metaobject. */
-export interface MetaobjectColumns {
-  metaobjectId: string | null;
-  metaobjectHash: string | null;
-  metaobjectUpdatedAt: string | null;
-}
-
-interface ShownColumns extends MetaobjectColumns {
-  metaobjectId: string;
-}
-
-interface Content {
-  title: string;
-  document: unknown;
-  /** GIDs. */
-  files: string[];
-  products: string[];
+export interface ShownRoutine {
+  original: WrittenColumns;
+  /** Of the translations that readers can see, by locale. */
+  languages: Map<string, TextColumns>;
 }
 
 /**
- * Shows a routine: creates or overwrites its metaobject.
- * @throws RefusedReferences if a file or product was deleted in Shopify; ShopifyError
+ * Shows a routine in all its languages: creates or overwrites its metaobjects. The original is first. Until a translation of
+ * the same edition follows, its readers see the original, so an attempt that fails halfway mixes nothing.
+ * @throws RefusedReferences if a file or product was deleted in Shopify, and nothing is written; ShopifyError
  */
-export async function showRoutine(admin: AdminApi, handle: string, routine: Routine): Promise<ShownColumns> {
-  return write(admin, handle, contentOf(routine));
+export async function showRoutine(
+  admin: AdminApi,
+  handle: string,
+  routine: Routine,
+  translations: Translations,
+  without?: ReadonlySet<string>,
+): Promise<ShownRoutine> {
+  const { document, ...lists } = publishedFields(routine, without);
+  const editions = editionsOf(document, translations, editionHash);
+  const original = await write(admin, handle, { title: routine.title, document: editions.original, ...lists });
+  return { original, languages: await writeTexts(admin, handle, editions.languages) };
 }
 
 /**
@@ -46,11 +46,16 @@ export async function showRoutine(admin: AdminApi, handle: string, routine: Rout
  * without them.
  * @throws ShopifyError
  */
-export async function showRoutineAgain(admin: AdminApi, handle: string, routine: Routine): Promise<ShownColumns> {
+export async function showRoutineAgain(
+  admin: AdminApi,
+  handle: string,
+  routine: Routine,
+  translations: Translations,
+): Promise<ShownRoutine> {
   const deleted = new Set<string>();
   for (;;) {
     try {
-      return await write(admin, handle, contentOf(routine, deleted));
+      return await showRoutine(admin, handle, routine, translations, deleted);
     } catch (error) {
       const isNews = error instanceof RefusedReferences && error.gids.some((gid) => !deleted.has(gid));
       if (!isNews) throw error;
@@ -60,10 +65,6 @@ export async function showRoutineAgain(admin: AdminApi, handle: string, routine:
   }
 }
 
-function contentOf(routine: Routine, without?: ReadonlySet<string>): Content {
-  return { title: routine.title, ...publishedFields(routine, without) };
-}
-
 /**
  * Makes blocks show nothing. The metaobject stays, and with it the articles' references, for when the routine is published
  * again.
@@ -71,7 +72,7 @@ function contentOf(routine: Routine, without?: ReadonlySet<string>): Content {
  */
 export async function hideRoutine(admin: AdminApi, handle: string, title: string): Promise<MetaobjectColumns> {
   const id = await findMetaobject(admin, metaobjectName(handle));
-  if (id === null) return { metaobjectId: null, metaobjectHash: null, metaobjectUpdatedAt: null };
+  if (id === null) return NO_METAOBJECT;
   return write(admin, handle, { title, document: EMPTY_DOCUMENT, files: [], products: [] });
 }
 
@@ -79,25 +80,23 @@ export function metaobjectName(handle: string): MetaobjectName {
   return { type: ROUTINE_METAOBJECT_TYPE, handle };
 }
 
-/** SHA-256 of a metaobject's content, in hex. The same for JSON that only differs in spaces and the order of keys. */
-export function contentHash({ title, document, files, products }: Content): string {
-  return createHash('sha256')
-    .update(canonicalJson([title, document, files, products]))
-    .digest('hex');
+/** Identifies a document's content. The languages of a routine refer to the same files and products, by their places. */
+export function editionHash(document: PublishedRoutine): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex').slice(0, 16);
 }
 
-/**
- * The hash of a metaobject's fields, as Shopify has them.
- * @throws SyntaxError if one that should be JSON isn't.
- */
-export function fieldsHash({ title = '', document = '', files, products }: Partial<Record<string, string>>): string {
-  const list = (text: string | undefined) => (text === undefined ? [] : (JSON.parse(text) as string[]));
-  return contentHash({ title, document: JSON.parse(document), files: list(files), products: list(products) });
+/** The metaobjects' lists, in the order that they're written in. */
+export const LISTS = ['files', 'products'] as const;
+
+interface Content {
+  title: string;
+  document: unknown;
+  /** GIDs. */
+  files: string[];
+  products: string[];
 }
 
-async function write(admin: AdminApi, handle: string, content: Content): Promise<ShownColumns> {
+async function write(admin: AdminApi, handle: string, content: Content): Promise<WrittenColumns> {
   const { title, document, files, products } = content;
-  const lists = { files, products };
-  const { id, updatedAt } = await publishMetaobject(admin, metaobjectName(handle), { title, document, lists });
-  return { metaobjectId: id, metaobjectHash: contentHash(content), metaobjectUpdatedAt: updatedAt };
+  return writeMetaobject(admin, metaobjectName(handle), { title, document, lists: { files, products } });
 }

@@ -4,7 +4,7 @@ import { readProductStates } from '~/products/read-products.server';
 import { AccessDenied, type AdminApi } from '~/shopify/admin-api.server';
 
 import { fileIdsOf } from '../media/file-ids';
-import { readFileStates } from '../media/shop-files.server';
+import { readFileStates } from '~/media/shop-files.server';
 import { productIdsOf } from '../product-ids';
 import type { Draft } from '../schema';
 

@@ -3,7 +3,9 @@ import { useFetcher } from '@remix-run/react';
 import { Banner, Box } from '@shopify/polaris';
 import { useEffect } from 'react';
 
-import type { StorefrontState } from './contract';
+import { ChangedElsewhereBanner } from '~/ui/editor/changed-elsewhere-banner';
+
+import type { StorefrontState } from './storefront-state';
 
 interface StatusNoticesProps {
   id: string;
@@ -32,19 +34,8 @@ export function StatusNotices(props: StatusNoticesProps) {
           <p>Readers don’t see it. Restore it to show it in your list of routines again, as a draft.</p>
         </Banner>
       )}
-      {change && (
-        <Banner
-          title={change === 'deleted' ? 'This routine was deleted in Shopify' : 'This routine was changed in Shopify'}
-          tone="warning"
-          action={{ content: `Publish version ${liveVersion} again`, onAction: onRepair, loading: isPending }}
-        >
-          <p>
-            {change === 'deleted'
-              ? 'Something other than Unwind deleted its metaobject, so readers don’t see it.'
-              : 'Something other than Unwind changed its metaobject, so readers don’t see what you published.'}{' '}
-            Your draft and versions are safe.
-          </p>
-        </Banner>
+      {change && liveVersion !== null && (
+        <ChangedElsewhereBanner noun="routine" {...{ change, liveVersion, onRepair, isPending }} />
       )}
     </Box>
   );

@@ -5,8 +5,9 @@ import type { Db } from '~/db.server';
 import { logError } from '~/log.server';
 
 import { readUsage } from '../articles/usage.server';
+import { findArticleChanges } from '../import-source/drift/changed-articles.server';
 import { findChangedElsewhere } from './changed-elsewhere.server';
-import { NOTHING_KNOWN, type StorefrontState } from './contract';
+import { NOTHING_KNOWN, type StorefrontState } from './storefront-state';
 import { findMissingReferences } from './missing-references.server';
 
 /** @param input `ids` are at most 50. */
@@ -17,12 +18,13 @@ export async function readStorefrontState(input: {
   ids: string[];
 }): Promise<StorefrontState> {
   try {
-    const [changes, articles, missing] = await Promise.all([
+    const [changes, articles, missing, articleChanges] = await Promise.all([
       findChangedElsewhere(input),
       readUsage(input),
       findMissingReferences(input),
+      findArticleChanges(input),
     ]);
-    return { changes, articles, missingFiles: missing.files, missingProducts: missing.products };
+    return { changes, articles, missingFiles: missing.files, missingProducts: missing.products, articleChanges };
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     logError('Reading routines from Shopify failed', error);

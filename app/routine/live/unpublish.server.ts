@@ -5,6 +5,8 @@ import { unpublishMetaobject } from '~/shopify/metaobjects.server';
 import { withPublishLock } from '~/publishing/publish-lock.server';
 
 import { RoutineNotFound } from '../drafts.server';
+import { hideTexts, removeTexts } from '../translations/live-texts.server';
+import { listTranslations, recordLiveTexts } from '../translations/translations.server';
 import { hideRoutine, metaobjectName } from './metaobject.server';
 
 interface RoutineInput {
@@ -55,7 +57,10 @@ export async function deleteRoutine({ db, shop, id, admin }: RoutineInput): Prom
   await withPublishLock({ db, shop }, async () => {
     const row = await db.routine.findFirst({ where: { shop, id }, select: { handle: true, publishedAt: true } });
     if (!row) return;
-    if (row.publishedAt !== null) await unpublishMetaobject(admin, metaobjectName(row.handle));
+    if (row.publishedAt !== null) {
+      await unpublishMetaobject(admin, metaobjectName(row.handle));
+      await removeTexts(admin, row.handle, await shownLocales({ db, shop, id }));
+    }
     await db.routine.deleteMany({ where: { shop, id } });
   });
 }
@@ -67,6 +72,14 @@ async function unpublishLocked({ db, shop, id, admin }: RoutineInput): Promise<v
   if (row.liveVersion === null) return;
   const { handle, title, updatedAt } = row;
   const metaobject = await hideRoutine(admin, handle, title);
+  const texts = await hideTexts(admin, handle, await shownLocales({ db, shop, id }));
   const data = { liveVersion: null, liveRevision: null, ...metaobject, updatedAt };
   await db.routine.updateMany({ where: { shop, id }, data });
+  await recordLiveTexts({ db, shop, id }, texts, new Map());
+}
+
+/** The languages with a metaobject. */
+async function shownLocales(input: Omit<RoutineInput, 'admin'>): Promise<string[]> {
+  const translations = await listTranslations(input);
+  return translations.filter(({ hasMetaobject }) => hasMetaobject).map(({ locale }) => locale);
 }

@@ -1,37 +1,17 @@
-/** Responds to the editor's requests about images and videos. */
+/** Responds to the routine editor's requests about images and videos. */
+import { handleFiles, mediaResult } from '~/media/handle-files.server';
 import { type AdminApi, ShopifyError } from '~/shopify/admin-api.server';
-import { type ShopifyResult, shopifyResult } from '~/shopify/shopify-result.server';
+import type { ShopifyResult } from '~/shopify/shopify-result.server';
 
 import { hostedVideo } from '../urls';
 import { readVideoDetails } from './hosted-video.server';
 import type { MediaIntent } from './intents';
-import { readThemeImage } from './theme-images.server';
-import { createFile, stageUpload } from './uploads.server';
 
 export async function handleMedia(admin: AdminApi, intent: MediaIntent): Promise<ShopifyResult<unknown>> {
+  if (intent.intent !== 'video') return handleFiles(admin, intent);
   return mediaResult(async () => {
-    switch (intent.intent) {
-      case 'stage':
-        return stageUpload(admin, intent);
-      case 'create':
-        return createFile(admin, intent);
-      case 'theme-image':
-        return readThemeImage(admin, intent.themeId, intent.path);
-      case 'video': {
-        const video = hostedVideo(intent.url);
-        if (!video) throw new ShopifyError('Enter the URL of a video on YouTube or Vimeo.');
-        return readVideoDetails(video);
-      }
-    }
+    const video = hostedVideo(intent.url);
+    if (!video) throw new ShopifyError('Enter the URL of a video on YouTube or Vimeo.');
+    return readVideoDetails(video);
   });
-}
-
-/** @throws anything but Shopify's errors */
-export function mediaResult<Value>(run: () => Promise<Value>): Promise<ShopifyResult<Value>> {
-  return shopifyResult('A request about images or videos', run);
-}
-
-/** A permission that the merchant hasn't given yet is no error: the editor asks for it when it's needed. */
-export function mediaStatus(result: ShopifyResult<unknown>): number {
-  return !result.ok && result.reason === 'refused' ? 422 : 200;
 }

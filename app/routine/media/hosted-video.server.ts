@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { logError } from '~/log.server';
 
 import type { HostedVideo } from '../urls';
-import type { VideoDetails } from './shop-file';
+import type { VideoDetails } from './video-details';
 
 const TIMEOUT_MS = 5000;
 

@@ -9,8 +9,8 @@ import { logError } from '~/log.server';
 import type { Draft, DraftMedia } from '../schema';
 import { type HostedVideo, hostedVideo } from '../urls';
 import { findStill } from './hosted-video.server';
-import { readFileStates } from './shop-files.server';
-import { createFile } from './uploads.server';
+import { readFileStates } from '~/media/shop-files.server';
+import { createFile } from '~/media/uploads.server';
 import type { Stills } from './with-stills';
 
 const FIND = `#graphql

@@ -3,8 +3,8 @@ import { gentlePsoasReset } from '../../../prisma/seed/gentle-psoas-reset';
 import { hipSequence } from '../../../prisma/seed/hip-sequence';
 
 import type { Routine } from '../contract';
-import { routineDuration } from '../duration';
-import { durationText } from '../duration-text';
+import { routineDuration } from '../dose/duration';
+import { durationText } from '../dose/duration-text';
 import { breathingPractice } from './breathing-practice';
 import { mobilityCircuit } from './mobility-circuit';
 import { strengthSession } from './strength-session';

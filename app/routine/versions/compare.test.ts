@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { sampleRoutine } from '../../../tests/support/app/sample-routine';
+import type { Change } from '~/versions/changes';
+import { isEqual } from '~/versions/fields';
+import { listChanges } from '~/versions/list-changes';
+
 import type { Draft, DraftDose, DraftStep } from '../schema';
-import { type Change, compareRoutines } from './compare';
-import { isEqual } from './fields';
-import { listChanges } from './list-changes';
+import { compareRoutines } from './compare';
 import {
   type RoutineEdit,
   all,
@@ -33,10 +35,10 @@ const base = routine({ Stretch: [step('s1', pigeon), 'Groin', 'Hamstring'], Rele
 const texts = (edit: RoutineEdit, from: Draft = base) => compareRoutines(from, edit(from)).map(({ text }) => text);
 
 test.each<[text: string, edit: RoutineEdit]>([
-  ['Pigeon: 1 min → 90 s each side', changeStep('s1', { dose: hold(90) })],
+  ['Pigeon: 60 s → 90 s each side', changeStep('s1', { dose: hold(90) })],
   ['Pigeon: 1 min each side → 1 min', changeStep('s1', { side: { kind: 'none' } })],
   [
-    'Pigeon: 1 min each side → 3 × 45–60 s each side, 30 s rest',
+    'Pigeon: 60 s each side → 3 × 45–60 s each side, 30 s rest',
     changeStep('s1', { dose: hold(45, 60), sets: { min: 3, max: null, rest: 30 } }),
   ],
   [
@@ -56,6 +58,8 @@ test.each<[text: string, edit: RoutineEdit]>([
     changeStep('s1', { side: { kind: 'one', condition: 'the tight one' } }),
   ],
   ['Pigeon: gentle → intense', changeStep('s1', { intensity: 'intense' })],
+  ['Pigeon: 1:00 → 2:30 each side', changeStep('s1', { dose: hold(150) })],
+  ['Pigeon: 1 min → 3 min each side', changeStep('s1', { dose: hold(180) })],
   ['Rest after Pigeon: none → 90 s', changeStep('s1', { restAfter: 90 })],
   ['Renamed the step Pigeon to Swan', changeStep('s1', { title: 'Swan' })],
   ['Renamed the step Pigeon to Untitled step', changeStep('s1', { title: ' ' })],
@@ -96,7 +100,7 @@ test('says several changes in the order of the page', () => {
     'Title changed',
     'Removed the phase Align',
     'Removed the step Press',
-    'Swan: 1 min → 90 s each side',
+    'Swan: 60 s → 90 s each side',
     'Renamed the step Pigeon to Swan',
     'Added the step Plank',
   ]);
@@ -107,6 +111,11 @@ test('has the texts before and after, if the sentence doesn’t say them', () =>
   expect(change).toEqual({ text: 'Cue 2 of Pigeon changed', before: 'Fold', after: 'Fold forward' });
   const [summary] = compareRoutines(base, { ...base, summary: 'New' });
   expect(summary).toEqual({ text: 'Summary changed', before: 'nothing', after: 'New' });
+});
+
+test('of an added step, its dose and how to do it', () => {
+  const [change] = compareRoutines(removeStep('s1')(base), base);
+  expect(change).toEqual({ text: 'Added the step Pigeon: 1 min each side', before: null, after: 'Sit\nFold' });
 });
 
 describe('the self-check, tools and buttons', () => {

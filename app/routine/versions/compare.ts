@@ -1,8 +1,12 @@
 /** Says in words how two versions of a routine differ. */
+import { type Change, changesInList, plainChange as plain } from '~/versions/changes';
+import { type Fields, changedFields } from '~/versions/fields';
+import { type OutlineWords, compareOutlines } from '~/versions/compare-outlines';
+import type { OutlineItem } from '~/versions/outline';
+
 import type { Draft, DraftPhase, DraftStep } from '../schema';
-import { type Fields, indexParts, isEqual, phaseFields, routineFields, stepFields } from './fields';
-import { listChanges } from './list-changes';
-import { movedItems } from './order';
+import { sharedUnit } from '../dose/text/print';
+import { outlineOf, stepFields } from './fields';
 import {
   FIELD_LABELS,
   actionText,
@@ -16,41 +20,24 @@ import {
   valueText,
 } from './words';
 
-export interface Change {
-  /** "Pigeon: 60 s → 90 s each side". */
-  text: string;
-  /** The texts before and after, if they say more; null if there's none. */
-  before: string | null;
-  after: string | null;
-}
-
 /** All differences, in the order of the page: the routine, then its phases and steps. */
 export function compareRoutines(before: Draft, after: Draft): Change[] {
-  const [was, is] = [indexParts(before), indexParts(after)];
-  const removedSteps = before.phases.flatMap(({ steps }) => steps.filter(({ id }) => !is.steps.has(id)));
-  return [
-    ...routineChanges(routineFields(before), routineFields(after)),
-    ...before.phases
-      .filter(({ id }) => !is.phases.has(id))
-      .map((phase) => plain(`Removed the phase ${phaseName(phase)}`)),
-    ...removedSteps.map((step) => plain(`Removed the step ${stepName(step)}`)),
-    ...movedPhases(before, after),
-    ...after.phases.flatMap((phase) => {
-      const old = was.phases.get(phase.id);
-      return [
-        ...(old ? phaseChanges(old, phase) : [plain(`Added the phase ${phaseName(phase)}`)]),
-        ...movedWithin(old, phase),
-        ...phase.steps.flatMap((step) => {
-          const place = was.steps.get(step.id);
-          if (!place) return [plain(`Added the step ${stepName(step)}`)];
-          const isMoved = place.phase.id !== phase.id;
-          const move = `Moved ${stepName(step)} from ${phaseName(place.phase)} to ${phaseName(phase)}`;
-          return [...(isMoved ? [plain(move)] : []), ...stepChanges(place.step, step)];
-        }),
-      ];
-    }),
-  ];
+  return compareOutlines(outlineOf(before), outlineOf(after), WORDS);
 }
+
+const phaseOf = ({ id, fields }: OutlineItem) => ({ id, ...fields }) as Omit<DraftPhase, 'steps'>;
+const stepOf = ({ id, fields }: OutlineItem) => ({ id, ...fields }) as DraftStep;
+
+const WORDS: OutlineWords = {
+  documentChanges: routineChanges,
+  groupChanges: (before, after) => phaseChanges(phaseOf(before), phaseOf(after)),
+  itemChanges: (before, after) => stepChanges(stepOf(before), stepOf(after)),
+  groupName: (phase) => phaseName(phaseOf(phase)),
+  theGroup: (phase) => `the phase ${phaseName(phaseOf(phase))}`,
+  itemName: (step) => stepName(stepOf(step)),
+  theItem: (step) => `the step ${stepName(stepOf(step))}`,
+  itemDetails: (item) => stepDetails(stepOf(item)),
+};
 
 function routineChanges(before: Fields, after: Fields): Change[] {
   return changedFields(before, after).flatMap((field) => {
@@ -75,9 +62,10 @@ function routineChanges(before: Fields, after: Fields): Change[] {
   });
 }
 
-function phaseChanges(before: DraftPhase, after: DraftPhase): Change[] {
+function phaseChanges(before: Omit<DraftPhase, 'steps'>, after: Omit<DraftPhase, 'steps'>): Change[] {
   const name = phaseName(after);
-  const [old, now] = [phaseFields(before), phaseFields(after)];
+  const { id: _before, ...old } = before;
+  const { id: _after, ...now } = after;
   return changedFields(old, now).map((field) => {
     switch (field) {
       case 'title':
@@ -86,10 +74,10 @@ function phaseChanges(before: DraftPhase, after: DraftPhase): Change[] {
         return plain(`Rounds of ${name}: ${before.rounds ?? 1} → ${after.rounds ?? 1}`);
       case 'restBetweenRounds':
         return plain(
-          `Rest between rounds of ${name}: ${restText(before.restBetweenRounds)} → ${restText(after.restBetweenRounds)}`,
+          `Rest between rounds of ${name}: ${restChange(before.restBetweenRounds, after.restBetweenRounds)}`,
         );
       default:
-        return changed(field, name, old[field], now[field]);
+        return changed(field, name, (old as Fields)[field], (now as Fields)[field]);
     }
   });
 }
@@ -116,7 +104,7 @@ function stepChanges(before: DraftStep, after: DraftStep): Change[] {
         case 'intensity':
           return [plain(`${name}: ${before.intensity} → ${after.intensity}`)];
         case 'restAfter':
-          return [plain(`Rest after ${name}: ${restText(before.restAfter)} → ${restText(after.restAfter)}`)];
+          return [plain(`Rest after ${name}: ${restChange(before.restAfter, after.restAfter)}`)];
         default:
           return [changed(field, name, old[field], now[field])];
       }
@@ -124,68 +112,44 @@ function stepChanges(before: DraftStep, after: DraftStep): Change[] {
   ];
 }
 
+/** What a new step says: its dose, and how to do it. */
+function stepDetails(step: DraftStep): { short: string; text: string | null } {
+  const dose = step.dose.kind === 'none' && step.dose.text === '' ? '' : stepDoseText(step, eachSide(step));
+  const lines = [...step.cues, ...(step.why === '' ? [] : [step.why])];
+  return { short: dose, text: lines.join('\n') || null };
+}
+
 /** "60 s → 90 s each side": sides are said once if they're the same. */
 function doseChange(before: DraftStep, after: DraftStep): string {
-  const side = (step: DraftStep) => (step.side.kind === 'each' ? 'each' : 'none');
+  const side = eachSide;
   const isSameSide = side(before) === side(after);
   // "Each side" can stand in the middle of a dose, before its rest. Then it's said twice.
-  const [short, whole] = [stepDoseText(after), stepDoseText(after, side(after))];
+  const unit = sharedUnit([...timesOf(before), ...timesOf(after)]);
+  const [short, whole] = [stepDoseText(after, 'none', unit), stepDoseText(after, side(after), unit)];
   const isLast = isSameSide && (short === whole || whole === `${short} each side`);
-  return `${stepDoseText(before, isLast ? 'none' : side(before))} → ${whole}`;
+  return `${stepDoseText(before, isLast ? 'none' : side(before), unit)} → ${whole}`;
 }
 
-function movedPhases(before: Draft, after: Draft): Change[] {
-  const ids = ({ phases }: Draft, other: Draft) =>
-    phases.map(({ id }) => id).filter((id) => other.phases.some((phase) => phase.id === id));
-  const moved = movedItems(ids(before, after), ids(after, before));
-  return after.phases.filter(({ id }) => moved.has(id)).map((phase) => plain(`Moved the phase ${phaseName(phase)}`));
+const eachSide = (step: DraftStep) => (step.side.kind === 'each' ? 'each' : 'none');
+
+/** Seconds of a hold, so that "1 min → 90 s" isn't said. */
+function timesOf({ dose }: DraftStep): number[] {
+  if (dose.kind !== 'hold') return [];
+  return [dose.min, dose.max, dose.beginner].filter((seconds) => seconds !== null);
 }
 
-function movedWithin(before: DraftPhase | undefined, after: DraftPhase): Change[] {
-  if (!before) return [];
-  const ids = ({ steps }: DraftPhase, other: DraftPhase) =>
-    steps.map(({ id }) => id).filter((id) => other.steps.some((step) => step.id === id));
-  const moved = movedItems(ids(before, after), ids(after, before));
-  return after.steps
-    .filter(({ id }) => moved.has(id))
-    .map((step) => plain(`Moved ${stepName(step)} within ${phaseName(after)}`));
+function restChange(before: number | null, after: number | null): string {
+  const unit = sharedUnit([before ?? 0, after ?? 0]);
+  return `${restText(before, unit)} → ${restText(after, unit)}`;
 }
 
 /** @param owner the step's or phase's name; empty for the routine itself */
 function inList(noun: string, owner: string, before: readonly string[], after: readonly string[]): Change[] {
-  const of = owner && ` of ${owner}`;
-  return listChanges(before, after).map((change): Change => {
-    switch (change.kind) {
-      case 'added':
-        return { text: `Added ${noun} ${change.position}${of}`, before: null, after: change.after };
-      case 'removed':
-        return { text: `Removed ${noun} ${change.position}${of}`, before: change.before, after: null };
-      case 'changed': {
-        const text = `${capitalized(noun)} ${change.position}${of} changed`;
-        return { text, before: change.before, after: change.after };
-      }
-      case 'reordered':
-        return plain(`Reordered the ${noun}s${of}`);
-    }
-  });
+  return changesInList({ noun, owner, before, after });
 }
 
 function changed(field: string, owner: string, before: unknown, after: unknown): Change {
   const label = FIELD_LABELS[field] ?? field;
   const text = owner ? `${label} of ${owner} changed` : `${label} changed`;
   return { text, before: valueText(field, before), after: valueText(field, after) };
-}
-
-function changedFields(before: Fields, after: Fields): string[] {
-  return [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
-    (field) => !isEqual(before[field], after[field]),
-  );
-}
-
-function plain(text: string): Change {
-  return { text, before: null, after: null };
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

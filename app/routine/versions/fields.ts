@@ -1,14 +1,13 @@
 /** Takes a routine apart into its fields, so that two of them can be compared and merged field by field. */
-import { canonicalJson } from '../live/canonical-json';
-import type { Draft, DraftPhase, DraftStep } from '../schema';
+import type { Fields } from '~/versions/fields';
+import type { Outline } from '~/versions/outline';
 
-/** The values of a part's fields, by name. Names of fields within safety and completion have a dot: `safety.warning`. */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Draft, DraftPhase, DraftStep } from '../schema';
 
 /** Parts of a routine whose fields are compared one by one. */
 const NESTED = ['safety', 'completion'] as const;
 
-/** A routine's fields outside of its phases. */
+/** A routine's fields outside of its phases. Names of fields within safety and completion have a dot: `safety.warning`. */
 export function routineFields(routine: Draft): Fields {
   const { version: _version, handle: _handle, phases: _phases, ...fields } = routine;
   return Object.fromEntries(
@@ -28,6 +27,15 @@ export function stepFields({ id: _id, ...fields }: DraftStep): Fields {
   return fields;
 }
 
+export function outlineOf(routine: Draft): Outline {
+  const groups = routine.phases.map((phase) => ({
+    id: phase.id,
+    fields: phaseFields(phase),
+    items: phase.steps.map((step) => ({ id: step.id, fields: stepFields(step) })),
+  }));
+  return { fields: routineFields(routine), groups };
+}
+
 /** The routine with other fields. Its handle and phases stay. */
 export function withRoutineFields(routine: Draft, fields: Fields): Draft {
   const result: Record<string, unknown> = { ...routine };
@@ -40,9 +48,13 @@ export function withRoutineFields(routine: Draft, fields: Fields): Draft {
   return result as unknown as Draft;
 }
 
-/** Whether two values are the same, apart from the order of keys. */
-export function isEqual(one: unknown, other: unknown): boolean {
-  return one === other || canonicalJson([one]) === canonicalJson([other]);
+/** The routine with what's in the outline. Its handle stays. */
+export function withOutline(routine: Draft, { fields, groups }: Outline): Draft {
+  const phases = groups.map((phase) => ({
+    ...{ id: phase.id, ...phase.fields },
+    steps: phase.items.map((step) => ({ id: step.id, ...step.fields })),
+  }));
+  return { ...withRoutineFields(routine, fields), phases } as Draft;
 }
 
 /** All phases and steps with the phase they're in, by their IDs. */

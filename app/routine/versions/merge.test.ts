@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { isEqual } from '~/versions/fields';
+import type { Conflict } from '~/versions/merge-fields';
+
 import type { Draft } from '../schema';
-import { indexParts, isEqual, phaseFields, routineFields, stepFields } from './fields';
+import { indexParts, phaseFields, routineFields, stepFields } from './fields';
 import { mergeRoutines } from './merge';
-import type { Conflict } from './merge-parts';
 import {
   type RoutineEdit,
   all,
@@ -132,7 +134,7 @@ test('no change of either side is lost', () => {
         their: indexParts(theirs),
         all: indexParts(merged),
       };
-      expectFields('routine', routineFields(merged), routineFields(base), routineFields(mine), routineFields(theirs));
+      expectFields('document', routineFields(merged), routineFields(base), routineFields(mine), routineFields(theirs));
       for (const [id, { step, phase }] of docs.all.steps) {
         const [before, my, their] = [docs.before, docs.my, docs.their].map(({ steps }) => steps.get(id));
         expect(my ?? their).toBeDefined();

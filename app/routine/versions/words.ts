@@ -1,7 +1,7 @@
 /** Says the values of a routine's fields in words. */
 import { type CompletionAction, type Help, type SelfCheck, type Side, SINGLE_SET, type Tool } from '../contract';
-import { printDose, time } from '../dose-text/print';
-import { printableDose } from '../draft-dose';
+import { type TimeUnit, printDose, time } from '../dose/text/print';
+import { printableDose } from '../dose/draft-dose';
 import type { Draft, DraftPhase, DraftStep } from '../schema';
 
 /** Field names as in the editor. Those within safety and completion have a dot. */
@@ -68,17 +68,21 @@ export const stepName = ({ title }: Pick<DraftStep, 'title'>): string => title.t
 export const phaseName = ({ title }: Pick<DraftPhase, 'title'>): string => title.trim() || 'Untitled phase';
 
 /** A step's dose with its sets: "3 × 10 reps each side, 30 s rest". Without sides if they're left out. */
-export function stepDoseText({ dose, sets }: Pick<DraftStep, 'dose' | 'sets'>, side: 'each' | 'none' = 'none'): string {
+export function stepDoseText(
+  { dose, sets }: Pick<DraftStep, 'dose' | 'sets'>,
+  side: 'each' | 'none' = 'none',
+  unit: TimeUnit = 'short',
+): string {
   if (dose.kind === 'none' && dose.text !== '') return dose.text;
   const { min, max, rest } = sets;
   const printable = printableDose({ dose, sets: { min: min ?? 1, max, rest: rest ?? 0 }, side: { kind: side } });
   if (!printable) return `${dose.kind} without an amount${side === 'each' ? ' each side' : ''}`;
-  return printDose(printable) || 'no amount';
+  return printDose(printable, unit) || 'no amount';
 }
 
 /** "30 s", "2 min", "2:30", or "none". */
-export function restText(seconds: number | null): string {
-  return seconds ? time(seconds) : 'none';
+export function restText(seconds: number | null, unit: TimeUnit = 'short'): string {
+  return seconds ? time(seconds, unit) : 'none';
 }
 
 export function toolText({ name, alternative, product, url }: Tool): string {

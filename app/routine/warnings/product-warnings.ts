@@ -1,5 +1,6 @@
 /** What may be wrong with a routine's products. */
 import type { ProductStates } from '~/products/contract';
+import { productProblem } from '~/products/product-problem';
 
 import type { Draft, Problem } from '../schema';
 
@@ -12,16 +13,7 @@ export function productWarnings({ phases, completion }: Draft, states: ProductSt
   );
   const actions = completion.actions.map(({ product }, a) => ({ product, path: `completion.actions.${a}.product` }));
   return [...tools, ...actions].flatMap(({ product, path }) => {
-    const message = product === null ? null : problemOf(product, states);
+    const message = product === null ? null : productProblem(product, states);
     return message === null ? [] : [{ path, message }];
   });
-}
-
-function problemOf(id: string, states: ProductStates): string | null {
-  const state = states[id];
-  if (state?.status === 'missing') {
-    return 'The product was deleted in Shopify, so readers don’t see it. Choose another one, or remove it';
-  }
-  if (state && !state.product.isActive) return `${state.product.title} isn’t for sale, so readers don’t see it`;
-  return null;
 }

@@ -1,4 +1,4 @@
-/** The demo's content in Arabic: the gentle psoas reset, its article and the pages around it. */
+/** The demo's content in Arabic: the gentle psoas reset's article and the pages around it. */
 import type { ContentInLanguage } from './translate.ts';
 
 const body = `
@@ -67,5 +67,4 @@ export const arabic: ContentInLanguage = {
       body,
     },
   },
-  routines: ['gentle-psoas-reset'],
 };

@@ -1,4 +1,4 @@
-/** The demo's content in German: the gentle psoas reset, its article and the pages around it. */
+/** The demo's content in German: the gentle psoas reset's article and the pages around it. */
 import type { ContentInLanguage } from './translate.ts';
 
 const body = `
@@ -74,5 +74,4 @@ export const german: ContentInLanguage = {
       body,
     },
   },
-  routines: ['gentle-psoas-reset'],
 };

@@ -1,6 +1,4 @@
-/** The demo's content in other languages, registered as a merchant would with a translation app. */
-import { readFileSync } from 'node:fs';
-
+/** The store's own content in other languages, registered as a merchant would with a translation app. */
 import type { StoreContext } from '../../context.ts';
 import type { TranslationRecord } from '../../state/content.ts';
 import { THEME_ID } from '../../storefront/languages/translated-template.ts';
@@ -14,8 +12,6 @@ export interface ContentInLanguage {
   blogs: Record<string, string>;
   /** By handle; `body` is HTML. */
   articles: Record<string, { title: string; excerpt: string; body: string }>;
-  /** Handles of routines with a translation in this folder: `<handle>.<locale>.json`. */
-  routines: string[];
 }
 
 type Texts = Record<TranslationRecord['key'], string>;
@@ -23,7 +19,7 @@ type Texts = Record<TranslationRecord['key'], string>;
 /** Registers the translations. Existing ones aren't changed. */
 export function translateContent(context: StoreContext, languages: ContentInLanguage[]): void {
   for (const { locale, ...content } of languages) {
-    const { shop, theme, blogs, articles, metaobjects } = context.state;
+    const { shop, theme, blogs, articles } = context.state;
     register(context, locale, `gid://shopify/Shop/${shop.id}`, { meta_description: content.shopDescription });
     if (!theme.folder) {
       const texts = Object.entries(content.theme).map(([key, value]) => [`section.${key}`, value]);
@@ -38,12 +34,6 @@ export function translateContent(context: StoreContext, languages: ContentInLang
       if (title === undefined || excerpt === undefined || body === undefined) continue;
       register(context, locale, `gid://shopify/Article/${id}`, { title, summary_html: excerpt, body_html: body });
     }
-    for (const { id, type, handle } of metaobjects) {
-      if (type !== '$app:routine' || !content.routines.includes(handle)) continue;
-      const document = JSON.parse(routineFile(handle, locale)) as { title: string };
-      const texts = { title: document.title, document: JSON.stringify(document) };
-      register(context, locale, `gid://shopify/Metaobject/${id}`, texts);
-    }
   }
   context.save();
 }
@@ -56,8 +46,4 @@ function register(context: StoreContext, locale: string, resourceId: string, tex
     );
     if (!isThere) translations.push({ resourceId, locale, key, value });
   }
-}
-
-function routineFile(handle: string, locale: string): string {
-  return readFileSync(new URL(`${handle}.${locale}.json`, import.meta.url), 'utf8');
 }

@@ -6,9 +6,9 @@ import { ProductField } from '~/products/product-field';
 import { COMPLETION_ACTION_KINDS, type CompletionActionKind } from '../../contract';
 import { LIMITS } from '../../field-rules';
 import type { Draft } from '../../schema';
-import { removed, replaced } from '../fields/list-edits';
+import { removed, replaced } from '~/ui/editor/list-edits';
 import { LineField, LinesField, ProseField } from '../fields/fields';
-import { useProblem } from '../fields/problems';
+import { useProblem } from '~/ui/editor/problems';
 
 const LABELS: Record<CompletionActionKind, string> = {
   brief: 'Buyer’s Brief on the same page',
@@ -70,7 +70,7 @@ interface ActionFieldsProps {
   onRemove: () => void;
 }
 
-function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
+export function ActionFields({ path, action, onChange, onRemove }: ActionFieldsProps) {
   const productProblem = useProblem(`${path}.product`);
   return (
     <FormLayout>

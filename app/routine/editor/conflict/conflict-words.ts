@@ -1,12 +1,21 @@
 /** Says what a conflict is about, and what each side did. */
+import type { ConflictWords } from '~/versions/conflict-choice';
+import type { Conflict, Part, Side } from '~/versions/merge-fields';
+
 import type { Draft } from '../../schema';
 import { indexParts } from '../../versions/fields';
 import type { Edits } from '../../versions/merge';
-import type { Conflict, Side } from '../../versions/merge-parts';
 import { FIELD_LABELS, phaseName, stepName, valueText } from '../../versions/words';
 
+export function conflictWords(edits: Edits): ConflictWords {
+  return {
+    title: (conflict) => conflictTitle(conflict, edits),
+    side: (conflict, side) => sideText(conflict, side, edits),
+  };
+}
+
 /** "Pigeon: Cues". */
-export function conflictTitle({ kind, part, field }: Conflict, edits: Edits): string {
+function conflictTitle({ kind, part, field }: Conflict, edits: Edits): string {
   const name = part && partName(part, edits);
   switch (kind) {
     case 'field':
@@ -21,7 +30,7 @@ export function conflictTitle({ kind, part, field }: Conflict, edits: Edits): st
 }
 
 /** What a side has: a field's value, "Removed", or a list of names. */
-export function sideText(conflict: Conflict, side: Side, edits: Edits): string {
+function sideText(conflict: Conflict, side: Side, edits: Edits): string {
   const value = conflict[side];
   const draft = edits[side];
   switch (conflict.kind) {
@@ -39,7 +48,7 @@ export function sideText(conflict: Conflict, side: Side, edits: Edits): string {
 }
 
 /** A part's title: the given draft's, or else mine, theirs, or the one before. */
-function partName({ kind, id }: NonNullable<Conflict['part']>, { base, mine, theirs }: Edits, first?: Draft): string {
+function partName({ kind, id }: Part, { base, mine, theirs }: Edits, first?: Draft): string {
   for (const draft of first ? [first, mine, theirs, base] : [mine, theirs, base]) {
     const { phases, steps } = indexParts(draft);
     if (kind === 'phase') {

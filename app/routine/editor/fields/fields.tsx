@@ -3,7 +3,7 @@ import { TextField } from '@shopify/polaris';
 import { useState } from 'react';
 
 import { LIMITS } from '../../field-rules';
-import { useProblem } from './problems';
+import { useProblem } from '~/ui/editor/problems';
 
 interface FieldProps<T> {
   path: string;

@@ -2,27 +2,32 @@
 import { BlockStack, Button, Checkbox, InlineError, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 
+import { AddMedia } from '~/media/picker/add-media';
+import { usePermission } from '~/media/picker/use-permission';
+import type { UploadSource } from '~/media/upload/upload';
+import { UploadStatus } from '~/media/upload/upload-status';
 import { LIMITS } from '../../field-rules';
 import type { DraftMedia } from '../../schema';
 import { LineField } from '../fields/fields';
-import { useProblem } from '../fields/problems';
+import { useProblem } from '~/ui/editor/problems';
 import type { StepFieldsProps } from '../steps/step-fields-props';
-import { AddMedia } from './add/add-media';
+import { UrlForm } from './add/url-form';
 import { useFileDrop } from './add/use-file-drop';
-import { usePermission } from './add/use-permission';
 import { MediaPreview } from './media-preview';
 import { StillNote } from './still-note';
-import type { UploadSource } from './upload/upload';
-import { UploadStatus } from './upload/upload-status';
+import { mediaOfFile } from './step-media';
 import { useMedia } from './use-step-media';
 
 export function MediaFields({ path, step, onChange }: StepFieldsProps) {
-  const { set, uploads, added } = useMedia();
+  const { set, uploads, added, files } = useMedia();
   const section = useRef<HTMLElement>(null);
   const [isReplacing, setIsReplacing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
-  const permission = usePermission();
+  const permission = usePermission({
+    onGranted: files.reload,
+    alternative: 'You can still add an image or a video by its URL.',
+  });
   const mediaPath = `${path}.media`;
   const { id, media } = step;
   const upload = uploads.states.get(id);
@@ -113,7 +118,15 @@ export function MediaFields({ path, step, onChange }: StepFieldsProps) {
           />
         )}
         {(media === null || isReplacing) && (!upload || upload.problem) && (
-          <AddMedia onFile={(file) => void start({ from: 'computer', file })} {...{ permission, choose, start }} />
+          <AddMedia
+            {...{ permission, start }}
+            help="Or drop a file here, or paste one. It’s saved to your store’s files; Shopify asks for your permission the first time."
+            onChoose={(file) => {
+              files.add(file);
+              choose(mediaOfFile(file));
+            }}
+            urlForm={<UrlForm choose={choose} />}
+          />
         )}
         {error && <InlineError message={error} fieldID={mediaPath} />}
       </BlockStack>

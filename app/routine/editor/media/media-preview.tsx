@@ -1,7 +1,7 @@
 /** Shows a step's image or video in the editor. */
 import { Banner, BlockStack, Link, Text } from '@shopify/polaris';
 
-import type { ShopFile } from '../../media/shop-file';
+import type { ShopFile } from '~/media/shop-file';
 import type { DraftMedia } from '../../schema';
 import { hostedVideo } from '../../urls';
 import { useMedia } from './use-step-media';

@@ -1,5 +1,5 @@
 /** A step's image or video in the draft. */
-import type { ShopFile } from '../../media/shop-file';
+import type { ShopFile } from '~/media/shop-file';
 import type { Draft, DraftMedia } from '../../schema';
 
 /** If neither Shopify nor the browser knows a video's size. */

@@ -3,12 +3,15 @@ import { useAppBridge } from '@shopify/app-bridge-react';
 import { Button, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 
+import { usePermission } from '~/media/picker/use-permission';
+
 import type { DraftMedia } from '../../schema';
-import { usePermission } from './add/use-permission';
+import { useMedia } from './use-step-media';
 
 export function StillNote({ video }: { video: Extract<DraftMedia, { kind: 'video' }> }) {
   const shopify = useAppBridge();
-  const permission = usePermission();
+  const { files } = useMedia();
+  const permission = usePermission({ onGranted: files.reload });
   /** Null until that's known. */
   const [isAllowed, setIsAllowed] = useState<boolean | null>(null);
 

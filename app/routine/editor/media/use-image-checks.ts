@@ -1,7 +1,7 @@
 /** Loads the images that a draft has by URL, to learn their sizes and which aren't images. */
 import { useEffect, useState } from 'react';
 
-import { measureImage } from './measure';
+import { measureImage } from '~/media/measure';
 
 /** By URL as in the draft: its size, or null if it's no image. URLs that weren't loaded yet are left out. */
 export type ImageChecks = ReadonlyMap<string, { width: number; height: number } | null>;

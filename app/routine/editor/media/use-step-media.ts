@@ -7,8 +7,8 @@ import { isImageUrl } from '../../urls';
 import type { MediaFacts } from '../../warnings/media-warnings';
 import { useNoFileDrop } from './add/use-file-drop';
 import { mediaOfFile, withMedia, withSizes } from './step-media';
-import type { Uploads } from './upload/use-uploads';
-import { useFileStates, type FileStates } from './use-file-states';
+import type { Uploads } from '~/media/upload/use-uploads';
+import { useFileStates, type FileStates } from '~/media/use-file-states';
 import { type ImageChecks, useImageChecks } from './use-image-checks';
 
 interface Editor {

@@ -3,7 +3,7 @@ import { Badge } from '@shopify/polaris';
 import { memo } from 'react';
 
 import type { DraftPhase } from '../../schema';
-import { useProblemCount } from '../fields/problems';
+import { useProblemCount } from '~/ui/editor/problems';
 import { OutlineRow } from './outline-row';
 import type { RowActions } from './row-actions';
 

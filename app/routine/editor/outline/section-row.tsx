@@ -1,5 +1,5 @@
 /** A part of the outline that isn't a phase. */
-import { useProblemCount } from '../fields/problems';
+import { useProblemCount } from '~/ui/editor/problems';
 import { type Section, SECTION_LABELS } from './open-part';
 import { OutlineTitle } from './outline-title';
 import { ProblemBadge } from './problem-badge';

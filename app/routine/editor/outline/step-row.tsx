@@ -2,7 +2,7 @@
 import { memo } from 'react';
 
 import type { DraftStep } from '../../schema';
-import { useProblemCount } from '../fields/problems';
+import { useProblemCount } from '~/ui/editor/problems';
 import { doseTextOf } from '../steps/dose-of-text';
 import { OutlineRow } from './outline-row';
 import { ProblemBadge } from './problem-badge';

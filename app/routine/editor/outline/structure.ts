@@ -1,7 +1,7 @@
 /** Moves, copies and removes phases and steps of a draft. Each function returns a new draft. */
 import { copyOfPhase, copyOfStep } from '../../blank';
 import type { Draft, DraftPhase, DraftStep } from '../../schema';
-import { inserted, moved } from '../fields/list-edits';
+import { inserted, moved } from '~/ui/editor/list-edits';
 
 /** Where a phase or step is. */
 export interface Place {

@@ -1,8 +1,8 @@
 /** Between a step's dose and the text that a merchant types for it. */
 import { SINGLE_SET } from '../../contract';
-import { parseDose } from '../../dose-text';
-import { printDose } from '../../dose-text/print';
-import { printableDose } from '../../draft-dose';
+import { parseDose } from '../../dose/dose-text';
+import { printDose } from '../../dose/text/print';
+import { printableDose } from '../../dose/draft-dose';
 import type { DraftStep } from '../../schema';
 
 /** The step's dose, sets and side as text; empty if there's no dose yet. */

@@ -2,11 +2,11 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 
-import { describeDose } from '../../dose-text/describe';
-import { printableDose } from '../../draft-dose';
+import { describeDose } from '../../dose/text/describe';
+import { printableDose } from '../../dose/draft-dose';
 import { LIMITS } from '../../field-rules';
 import type { DraftStep } from '../../schema';
-import { useProblem } from '../fields/problems';
+import { useProblem } from '~/ui/editor/problems';
 import { doseTextOf, understood, withDoseText } from './dose-of-text';
 import type { StepFieldsProps } from './step-fields-props';
 

@@ -4,9 +4,9 @@ import { BlockStack, Button, FormLayout, InlineStack } from '@shopify/polaris';
 import { ProductField } from '~/products/product-field';
 
 import { LIMITS } from '../../field-rules';
-import { removed, replaced } from '../fields/list-edits';
+import { removed, replaced } from '~/ui/editor/list-edits';
 import { LineField } from '../fields/fields';
-import { useProblem } from '../fields/problems';
+import { useProblem } from '~/ui/editor/problems';
 import type { DraftStep } from '../../schema';
 import type { StepFieldsProps } from './step-fields-props';
 

@@ -3,11 +3,12 @@ import { Button, Form, TextField } from '@shopify/polaris';
 import { useEffect, useRef, useState } from 'react';
 
 import { LIMITS } from '../../../field-rules';
-import type { VideoDetails } from '../../../media/shop-file';
+import type { VideoIntent } from '../../../media/intents';
+import type { VideoDetails } from '../../../media/video-details';
 import type { DraftMedia } from '../../../schema';
 import { hostedVideo, isImageUrl } from '../../../urls';
-import { measureImage } from '../measure';
-import { sendIntent } from '../media-api';
+import { measureImage } from '~/media/measure';
+import { sendIntent } from '~/media/media-api';
 import { mediaOfImageUrl, mediaOfVideoUrl } from '../step-media';
 import { useMedia } from '../use-step-media';
 
@@ -65,7 +66,7 @@ export function UrlForm({ choose }: { choose: (media: DraftMedia) => void }) {
 /** The image or video at a URL, or what's wrong with it. */
 async function readUrl(url: string, storeUrl: string, signal: AbortSignal): Promise<DraftMedia | string> {
   if (hostedVideo(url)) {
-    const details = await sendIntent<VideoDetails>({ intent: 'video', url }, signal);
+    const details = await sendIntent<VideoDetails, VideoIntent>({ intent: 'video', url }, signal);
     return details.ok ? mediaOfVideoUrl(url, details.value) : details.message;
   }
   if (!isImageUrl(url)) return NOT_A_URL;
