@@ -34,13 +34,17 @@ export default defineConfig({
   optimizeDeps: { include: ['@shopify/app-bridge-react', '@shopify/polaris'] },
 });
 
-/** Builds every process of the app at once: the web process (which imports Remix's build), the worker, PDFs, and the seed. */
+/** Builds every process of the app at once: the web process (which imports Remix's build), the worker, PDFs, imports, and the seed. */
 function processes(): Plugin {
   return {
     name: 'processes',
     config(config, { isSsrBuild }) {
       if (!isSsrBuild) return;
-      config.define = { ...config.define, __PDF_PROCESS__: JSON.stringify('build/server/pdf-process.js') };
+      config.define = {
+        ...config.define,
+        __PDF_PROCESS__: JSON.stringify('build/server/pdf-process.js'),
+        __IMPORT_PROCESS__: JSON.stringify('build/server/import-process.js'),
+      };
       config.esbuild = { ...config.esbuild, supported: { 'top-level-await': true } };
       const options = (config.build ??= {}).rollupOptions ?? {};
       config.build = {
@@ -52,6 +56,7 @@ function processes(): Plugin {
             index: './app/http/server/production-server.ts',
             worker: './app/jobs/worker-process.ts',
             'pdf-process': './app/brief/pdf-process/entry.ts',
+            'import-process': './app/routine/import-source/run/entry.ts',
             seed: './prisma/seed.ts',
           },
           output: { ...options.output, entryFileNames: '[name].js' },

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 
 import { startDemo } from './demo/demo.ts';
 
-const USAGE = `npm run demo [-- [--fresh] [--theme DIR] [--article FILE.html]… [--proxy-path PATH]]
+const USAGE = `npm run demo [-- [--fresh] [--empty] [--theme DIR] [--article FILE.html]… [--proxy-path PATH]]
 
   --fresh                 delete the data of earlier runs and start over
+  --empty                 start without 60 days of made-up readers
   --theme DIR             show the store in another theme
   --article FILE.html     add an article with this HTML; its first heading is the title (can be repeated)
   --proxy-path PATH       change the app proxy's path, for example to /community/routines
@@ -18,6 +19,7 @@ try {
   const { values } = parseArgs({
     options: {
       fresh: { type: 'boolean', default: false },
+      empty: { type: 'boolean', default: false },
       theme: { type: 'string' },
       article: { type: 'string', multiple: true, default: [] },
       'proxy-path': { type: 'string' },
@@ -33,6 +35,7 @@ try {
       dataDir: process.env.DATA_DIR || '.data',
       databaseUrl: process.env.DATABASE_URL || null,
       fresh: values.fresh,
+      hasHistory: !values.empty,
       theme: values.theme,
       articles: values.article,
       proxyPath: values['proxy-path'],

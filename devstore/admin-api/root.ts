@@ -21,7 +21,7 @@ import {
   metaobjectView,
 } from './metaobjects/metaobjects.ts';
 import { productsPage, productView, variantById } from './products/products.ts';
-import { appView, installationView, shopView } from './shop/shop.ts';
+import { appView, installationView, shopLocales, shopView } from './shop/shop.ts';
 import { themesPage, type ThemesArguments, themeView } from './themes/themes.ts';
 import { notImplemented, type View } from './graphql/view.ts';
 
@@ -46,6 +46,7 @@ export function queryRoot(context: StoreContext): View {
     product: byId('Product'),
     products: (args: ListArguments) => productsPage(context, args),
     productVariant: byId('ProductVariant'),
+    shopLocales: () => shopLocales(context),
     theme: byId('OnlineStoreTheme'),
     themes: (args: ThemesArguments) => themesPage(context, args),
     node: (args: { id: string }) => node(context, args.id),

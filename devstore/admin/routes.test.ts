@@ -69,7 +69,7 @@ describe('the admin', () => {
     expect(await scopes.json()).toMatchObject({
       granted: ['write_app_proxy', 'write_content'],
       required: ['write_app_proxy', 'write_content'],
-      optional: ['write_customers', 'read_products', 'write_files', 'read_themes'],
+      optional: ['write_customers', 'read_products', 'write_files', 'read_themes', 'read_locales'],
     });
   });
 

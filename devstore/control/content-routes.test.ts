@@ -41,6 +41,17 @@ test('a product is changed with all its variants, and deleted', async () => {
   expect(await send('DELETE', '/products/202')).toEqual([404, { error: 'There is no product 202.' }]);
 });
 
+test('an article is changed, which Shopify dates, and deleted', async () => {
+  const [article] = context.state.articles;
+  const path = `/articles/${article?.id}`;
+  expect(await send('POST', path, { body: '<p>New</p>' })).toMatchObject([200, { body: '<p>New</p>' }]);
+  expect(Date.parse(article?.updatedAt ?? '')).toBeGreaterThan(Date.parse(article?.publishedAt ?? ''));
+  expect((await send('POST', path, { author: 'No one' }))[0]).toBe(400);
+  expect((await send('DELETE', path))[0]).toBe(200);
+  expect(await send('POST', path, {})).toEqual([404, { error: `There is no article ${article?.id}.` }]);
+  expect((await send('DELETE', path))[0]).toBe(404);
+});
+
 test('a file is deleted', async () => {
   expect((await send('DELETE', '/files/301'))[0]).toBe(200);
   expect(context.state.files.map(({ id }) => id)).toEqual([300]);

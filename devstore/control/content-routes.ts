@@ -18,6 +18,12 @@ const ProductChange = z.strictObject({
   inventory: z.int().nonnegative().optional(),
 });
 
+const ArticleChange = z.strictObject({
+  title: z.string().min(1).optional(),
+  /** HTML. */
+  body: z.string().optional(),
+});
+
 const MetaobjectChange = z.strictObject({
   type: z.string(),
   handle: z.string(),
@@ -61,6 +67,24 @@ export function contentRoutes(context: StoreContext): Hono {
     if (!file) return c.json(notFound(`file ${c.req.param('id')}`), 404);
     removeFile(context, file);
     return c.json(file);
+  });
+
+  routes.post('/articles/:id{\\d+}', async (c) => {
+    const input = ArticleChange.safeParse(await readJson(c));
+    if (!input.success) return badRequest(c, input.error);
+    const article = state.articles.find(({ id }) => id === Number(c.req.param('id')));
+    if (!article) return c.json(notFound(`article ${c.req.param('id')}`), 404);
+    Object.assign(article, input.data, { updatedAt: new Date().toISOString() });
+    context.save();
+    return c.json(article);
+  });
+
+  routes.delete('/articles/:id{\\d+}', (c) => {
+    const article = state.articles.find(({ id }) => id === Number(c.req.param('id')));
+    if (!article) return c.json(notFound(`article ${c.req.param('id')}`), 404);
+    state.articles = state.articles.filter((each) => each !== article);
+    context.save();
+    return c.json(article);
   });
 
   const find = (name: z.infer<typeof MetaobjectName>) =>

@@ -41,7 +41,7 @@ test('state has the articles’ URLs and the article template, but no tokens', a
   const state = JSON.parse(text) as Record<string, never>;
   expect(state).toMatchObject({
     shop: { domain: 'unwind-demo.myshopify.com' },
-    articles: ['lower-back-and-hip-sequence', 'gentle-psoas-reset'].map((handle) => ({
+    articles: ['lower-back-and-hip-sequence', 'gentle-psoas-reset', 'hips-on-a-mat'].map((handle) => ({
       url: `http://localhost:4000/blogs/release/${handle}`,
     })),
     theme: { templates: { article: { order: ['main'] } }, saved: {} },

@@ -34,6 +34,8 @@ export interface DemoOptions {
   databaseUrl: string | null;
   /** Whether to delete the data of earlier runs. */
   fresh: boolean;
+  /** Whether a new store starts with 60 days of made-up readers. */
+  hasHistory: boolean;
   /** Theme folder from the command line; undefined for the store's own theme. */
   theme?: string;
   /** HTML files from the command line to add as articles. */
@@ -95,7 +97,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const app = await startApp({ store, port, database, dataDir: folder, log });
     stops.push(() => app.stop());
 
-    await addDemoContent(store.context, app.env, log);
+    await addDemoContent(store.context, app.env, options);
     printUrls(store.context, dataDir, log, started);
     return { stop };
   } catch (error) {
@@ -108,7 +110,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 async function addDemoContent(
   context: StoreContext,
   appEnv: Record<string, string>,
-  log: DemoOptions['log'],
+  { hasHistory, log }: Pick<DemoOptions, 'hasHistory' | 'log'>,
 ): Promise<void> {
   const isNew = context.state.installation === null;
   // The database may have tokens of an earlier store, which are invalid here.
@@ -116,7 +118,8 @@ async function addDemoContent(
   await openApp(context);
   // A request is how the app learns about a changed path.
   await fetch(context.storeUrl + proxyPath(context));
-  await runTool('node', ['build/server/seed.js', context.state.shop.domain, ...(isNew ? ['--new-store'] : [])], appEnv);
+  const flags = [...(isNew ? ['--new-store'] : []), ...(hasHistory ? ['--history'] : [])];
+  await runTool('node', ['build/server/seed.js', context.state.shop.domain, ...flags], appEnv);
   translateContent(context, [arabic, german]);
   addBlocks(context, log);
 }

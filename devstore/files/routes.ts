@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 
 import type { StoreContext } from '../context.ts';
+import { FORMATS, convertImage, isImageFormat } from './convert-image.ts';
 import { mimeTypeOf } from './mime-type.ts';
 import { FILES_PATH, readFileBytes } from './folder.ts';
 import { receiveUpload, resourceUrl, UPLOADS_PATH, UploadError } from './staged-uploads.ts';
@@ -66,13 +67,19 @@ async function answer(c: Context, respond: () => Promise<Response>): Promise<Res
   }
 }
 
-/** Sends a file, or the part that a video player asks for. Images have the size they have, whatever the URL asks for. */
-function sendFile(context: StoreContext, c: Context, name: string): Response {
+/**
+ * Sends a file, or the part that a video player asks for. Images have the size they have, whatever the URL asks for, and the
+ * format that it asks for.
+ */
+async function sendFile(context: StoreContext, c: Context, name: string): Promise<Response> {
   const isKnown = context.state.files.some(({ filename, preview }) => [filename, preview].includes(name));
-  const bytes = isKnown ? readFileBytes(context, name) : null;
-  if (!bytes) return c.text('Not found', 404);
+  const stored = isKnown ? readFileBytes(context, name) : null;
+  if (!stored) return c.text('Not found', 404);
+  const format = c.req.query('format');
+  const isConverted = isImageFormat(format) && mimeTypeOf(name) !== FORMATS[format];
+  const bytes = isConverted ? await convertImage(stored, format) : stored;
   const headers = {
-    'Content-Type': mimeTypeOf(name),
+    'Content-Type': isConverted ? FORMATS[format] : mimeTypeOf(name),
     'Cache-Control': 'public, max-age=31557600',
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',

@@ -27,6 +27,8 @@ export interface ArticleRecord {
   author: string;
   /** ISO 8601. */
   publishedAt: string;
+  /** ISO 8601; when it was published if it hasn't changed since. */
+  updatedAt?: string;
   excerpt: string;
   /** HTML. */
   body: string;

@@ -1,4 +1,4 @@
-/** `Image`: a picture with its URL, which can ask for another size. */
+/** `Image`: a picture with its URL, which can ask for another size and format. */
 import type { StoreContext } from '../../context.ts';
 import { filePath } from '../../files/folder.ts';
 import { mimeTypeOf } from '../../files/mime-type.ts';
@@ -31,12 +31,13 @@ export function imageView(context: StoreContext, file: FileRecord, filename: str
   };
 }
 
-function parameters({ maxWidth, maxHeight, crop, scale }: Transform): string {
+function parameters({ maxWidth, maxHeight, crop, scale, preferredContentType }: Transform): string {
   const times = scale ?? 1;
   const given = [
     ['width', maxWidth && maxWidth * times],
     ['height', maxHeight && maxHeight * times],
     ['crop', crop?.toLowerCase()],
+    ['format', preferredContentType?.toLowerCase()],
   ].filter(([, value]) => value);
   return given.map(([name, value]) => `&${name}=${value}`).join('');
 }

@@ -19,7 +19,7 @@ export function articleView(context: StoreContext, article: ArticleRecord): View
     summary: article.excerpt,
     tags: article.tags,
     publishedAt: article.publishedAt,
-    updatedAt: article.publishedAt,
+    updatedAt: article.updatedAt ?? article.publishedAt,
     isPublished: isPublished(article),
     templateSuffix: article.templateSuffix,
     blog: () => {

@@ -28,7 +28,7 @@ it('lists the app’s required, optional and granted scopes', async () => {
     data: {
       app: {
         requestedAccessScopes: named('write_app_proxy', 'write_content'),
-        optionalAccessScopes: named('write_customers', 'read_products', 'write_files', 'read_themes'),
+        optionalAccessScopes: named('write_customers', 'read_products', 'write_files', 'read_themes', 'read_locales'),
         installation: { accessScopes: expect.arrayContaining(named('write_customers')) as object[] },
       },
       other: null,

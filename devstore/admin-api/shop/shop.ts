@@ -2,6 +2,7 @@
 import type { StoreContext } from '../../context.ts';
 import { grantedScopes } from '../../platform/app/installation.ts';
 import { optionalScopes, requiredScopes, withImpliedScopes } from '../../platform/app/scopes.ts';
+import { languagesOf } from '../../storefront/languages/language.ts';
 import { moneyFormats } from '../../storefront/objects/shop/money-format.ts';
 import { APP_ID, gid, INSTALLATION_ID } from '../../state/gid.ts';
 import { metafieldOwner } from '../metaobjects/metafields.ts';
@@ -34,6 +35,14 @@ export function shopView(context: StoreContext): View {
     },
     ...metafieldOwner(context, id),
   };
+}
+
+/** The shop's languages, the primary one first. All of them are published. */
+export function shopLocales({ state }: StoreContext): View[] {
+  return languagesOf(state).map(({ locale, isPrimary }) => ({
+    ...{ __typename: 'ShopLocale', locale, primary: isPrimary, published: true },
+    name: new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale,
+  }));
 }
 
 /** The app, which is the only one in this store. */
