@@ -5,13 +5,14 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { launchBrowser, visit } from './support/browser/browser.ts';
 import { runDemo } from './support/demo/demo.ts';
 import { shootPlayer } from './support/player/screenshots.ts';
 import { playerIs } from './support/player/player.ts';
 import { ARTICLE, openInAdmin, THEME_EDITOR } from './support/browser/pages.ts';
+import { shootAdmin } from './support/browser/screenshots.ts';
 import { controlApi } from './support/demo/control-api.ts';
 
 const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
@@ -30,7 +31,8 @@ try {
       page.screenshot({ path: join(folder, `${title}-${name}.png`), ...options });
     await shootArticle(page, shoot);
     await shootBrief(page, shoot, `${name}@example.com`);
-    await shootAdmin(page, shoot);
+    await shootAdmin(page, demo.storeUrl, (title) => shoot(`admin-${title}`));
+    await shootThemeEditor(page, shoot);
     await context.close();
   }
   await shootPlayer(browser, demo.storeUrl, (page, name) => page.screenshot({ path: join(folder, `${name}.png`) }));
@@ -96,39 +98,8 @@ async function shootBrief(page: Page, shoot: Shoot, address: string): Promise<vo
   }
 }
 
-async function shootAdmin(page: Page, shoot: Shoot): Promise<void> {
-  const pages: [title: string, path: string, ready: (app: FrameLocator) => ReturnType<FrameLocator['getByText']>][] = [
-    ['home', '/app', (app) => app.getByRole('heading', { name: 'Add the routine block to your theme' })],
-    ['routines', '/app/routines', (app) => app.getByRole('link', { name: 'The lower back and hip sequence' })],
-    ['brief-stats', '/app/brief', (app) => app.getByRole('heading', { name: 'Requests', exact: true })],
-    ['brief-editor', '/app/brief/edit', (app) => app.getByRole('heading', { name: 'Offer', exact: true })],
-    ['people', '/app/people', (app) => app.getByRole('link', { name: /@example\.com/ }).first()],
-    ['do-not-email', '/app/people/do-not-email', (app) => app.getByRole('heading').first()],
-    ['failures', '/app/people/failures', (app) => app.getByRole('heading').first()],
-    ['settings', '/app/settings', (app) => app.getByRole('button', { name: 'Turn on' })],
-  ];
-  for (const [title, path, ready] of pages) {
-    await ready(await openInAdmin(page, demo.storeUrl, path)).waitFor();
-    await shoot(`admin-${title}`);
-  }
-  // The settings and a person's page are longer than a screen, and scroll in a frame.
-  const { width, height } = page.viewportSize() ?? WIDTHS.desktop;
-  await page.setViewportSize({ width, height: 2600 });
-  await shoot('admin-settings-whole');
-  const people = await openInAdmin(page, demo.storeUrl, '/app/people');
-  await people
-    .getByRole('link', { name: /@example\.com/ })
-    .first()
-    .click();
-  await people.getByRole('heading', { name: 'Activity' }).waitFor();
-  await shoot('admin-person');
-  await page.setViewportSize({ width, height });
-  const app = await openInAdmin(page, demo.storeUrl, '/app/routines');
-  await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
-  await app.getByRole('button', { name: '1. Pigeon' }).click();
-  await app.getByRole('link', { name: 'View routine on article' }).waitFor();
-  await shoot('admin-routine-editor');
+async function shootThemeEditor(page: Page, shoot: Shoot): Promise<void> {
   await page.goto(demo.storeUrl + THEME_EDITOR);
-  await page.frameLocator('#preview').locator('unwind-player').waitFor({ timeout: 20_000 });
+  await page.frameLocator('#preview').locator('unwind-player').waitFor();
   await shoot('theme-editor');
 }

@@ -20,6 +20,8 @@ export interface RouteFile {
   pattern: string;
   hasLoader: boolean;
   hasAction: boolean;
+  /** Whether it renders a page, and isn't only an endpoint. */
+  hasPage: boolean;
 }
 
 /** Remix's own reading of file names. It isn't exported, but has no other entry without a build. */
@@ -35,7 +37,13 @@ export function listRoutes(): RouteFile[] {
     const source = readFileSync(join(APP, route.file), 'utf8');
     const exports = (name: string) =>
       new RegExp(`export (?:(?:async )?function|const|\\{[^}]*)[ ,]*\\b${name}\\b`).test(source);
-    return { id: route.id, pattern: pathOf(route) || '/', hasLoader: exports('loader'), hasAction: exports('action') };
+    return {
+      id: route.id,
+      pattern: pathOf(route) || '/',
+      hasLoader: exports('loader'),
+      hasAction: exports('action'),
+      hasPage: source.includes('export default'),
+    };
   });
 }
 
