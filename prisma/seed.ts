@@ -28,6 +28,8 @@ import { gentlePsoasReset } from './seed/gentle-psoas-reset';
 import { gentlePsoasResetArabic } from './seed/gentle-psoas-reset.ar';
 import { gentlePsoasResetGerman } from './seed/gentle-psoas-reset.de';
 import { hipSequence } from './seed/hip-sequence';
+import { hipSequenceArabic } from './seed/hip-sequence.ar';
+import { hipSequenceGerman } from './seed/hip-sequence.de';
 import { writeHistory } from './seed/history/write-history';
 
 /** The routines, the handles of their articles, and how often made-up readers view them on a day. */
@@ -39,8 +41,11 @@ const ROUTINES = [
 /** Translations of the Brief: its original texts, translated, by locale. */
 const BRIEF_TRANSLATIONS: Record<string, Record<string, string>> = { de: buyersBriefGerman, ar: buyersBriefArabic };
 
-/** Translations of the first one: its original texts, translated, by locale. */
-const TRANSLATIONS = { ar: gentlePsoasResetArabic, de: gentlePsoasResetGerman };
+/** Translations of the routines: their original texts, translated, by locale. */
+const TRANSLATIONS: Record<string, Record<string, string>> = {
+  ar: { ...gentlePsoasResetArabic, ...hipSequenceArabic },
+  de: { ...gentlePsoasResetGerman, ...hipSequenceGerman },
+};
 
 const [shop, ...flags] = process.argv.slice(2);
 if (!shop) {
@@ -97,14 +102,17 @@ async function seedHistory(shop: string, admin: AdminApi): Promise<void> {
 
 async function seedTranslations(shop: string): Promise<void> {
   await saveSettings({ db, shop, changes: { languages: Object.keys(TRANSLATIONS) } });
-  const routine = (await listRoutines({ db, shop })).find(({ handle }) => handle === gentlePsoasReset.handle);
-  if (!routine) return;
-  for (const [locale, texts] of Object.entries(TRANSLATIONS)) {
-    const edits = extractTexts(walkRoutine, gentlePsoasReset).flatMap(({ path, original }) => {
-      const text = texts[original];
-      return text === undefined ? [] : [{ path, text, original, before: '' }];
-    });
-    await saveTranslation({ db, shop, id: routine.id, locale, edits });
+  const listed = await listRoutines({ db, shop });
+  for (const { document } of ROUTINES) {
+    const routine = listed.find(({ handle }) => handle === document.handle);
+    if (!routine) continue;
+    for (const [locale, texts] of Object.entries(TRANSLATIONS)) {
+      const edits = extractTexts(walkRoutine, document).flatMap(({ path, original }) => {
+        const text = texts[original];
+        return text === undefined ? [] : [{ path, text, original, before: '' }];
+      });
+      await saveTranslation({ db, shop, id: routine.id, locale, edits });
+    }
   }
 }
 

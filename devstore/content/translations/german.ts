@@ -1,7 +1,7 @@
-/** The demo's content in German: the gentle psoas reset's article and the pages around it. */
+/** The demo's content in German: two articles and the pages around them. */
 import type { ContentInLanguage } from './translate.ts';
 
-const body = `
+const gentlePsoasReset = `
 <p>Die meisten Ratschläge für einen verspannten Psoas verlangen Arbeit: hineinbohren, aushalten, durchziehen. Das ist viel
 verlangt von einem Muskel, der verspannt ist, weil er nie zur Ruhe kommt. Dieser Reset geht den anderen Weg. Er ist langsam
 und weich, und die meiste Zeit liegst du still und atmest.</p>
@@ -49,6 +49,67 @@ führt dich <a href="/de/blogs/release/lower-back-and-hip-sequence">die Abfolge 
 weiter.</p>
 `.trim();
 
+const hipSequence = `
+<p>Wenn sich dein unterer Rücken eine Stunde nach dem Dehnen wieder verspannt, war die Dehnung wahrscheinlich nicht falsch.
+Sie war allein. Verspannungen im unteren Rücken und in der Hüfte kommen selten von einem Muskel. Mehrere ziehen am selben
+Becken, jeder springt für den nächsten ein, und der, der wehtut, ist oft nur der letzte in der Reihe.</p>
+<p>Deshalb reicht ein einzelner Druckpunkt selten, und deshalb hat diese Abfolge vier Phasen statt eines guten Tricks.</p>
+
+<h2>Ein Zusammenspiel, kein Punkt</h2>
+<p>Stell dir das Becken als Schale vor, die von Spannseilen gehalten wird. Psoas und Iliakus halten sie von vorn, der
+Quadratus lumborum (QL) von hinten, der mittlere Gesäßmuskel von der Seite und die tiefen Rotatoren von unten. Wer jahrelang
+sitzt oder einseitig hart trainiert, verkürzt einige dieser Seile. Die Schale kippt, und die anderen arbeiten den ganzen Tag,
+um sie gerade zu halten.</p>
+<p>Lockerst du ein Seil, bewegt sich die Schale ein wenig, die übrigen ziehen nach, und am Abend bist du wieder am Anfang.
+Lockerst du sie in einer sinnvollen Reihenfolge, kann die Schale zur Ruhe kommen.</p>
+
+<h2>Warum die Reihenfolge zählt</h2>
+<p>Jede Phase bereitet die nächste vor. Lässt du eine aus, muss die folgende ihre Arbeit mitmachen.</p>
+<ol>
+<li><strong>Vorbereiten.</strong> Kaltes Gewebe sperrt sich gegen Druck. Ein paar langsame Bewegungen für die Vorderseite des
+Oberschenkels wärmen es auf.</li>
+<li><strong>Dehnen.</strong> Bevor es in die Tiefe geht, wird alles rund um die Hüfte frei: die Rotatoren dahinter, die
+Leiste und die Muskeln der Beinrückseite, die hinten am Becken hängen.</li>
+<li><strong>Lösen.</strong> Jetzt die Muskeln, die den Ton angeben, von vorn zur Seite. Damit fangen die meisten an, und am
+Anfang bringt es am wenigsten.</li>
+<li><strong>Ausrichten.</strong> Ein kurzes Stück leichte Kraftarbeit. Es gibt dem Becken einen Grund, dort zu bleiben, wo du
+es gerade hingebracht hast.</li>
+</ol>
+
+<h2>Was du brauchst</h2>
+<p>Eine Matte, eine Wand und ein Handtuch. Mit den Händen und einer Faszienrolle kommst du durch einen guten Teil der Abfolge.
+Vorn an der Hüfte reichen sie nicht: Der Psoas liegt tief, der Iliakus an der Innenseite des Hüftknochens. Eine Rolle gleitet
+über beide hinweg, und Daumen ermüden, lange bevor der Muskel loslässt.</p>
+<p>Für diese zwei haben wir den Core Nexus gebaut. Er hat eine breite Spitze für den Psoas und eine schmale, angewinkelte für
+den Iliakus, auf einem Fuß, der sich von selbst dreht, während du atmest. Auch den QL und den mittleren Gesäßmuskel erreicht
+er. Wo die Abfolge etwas zwischen den Knien verlangt, tut es auch ein gerolltes Handtuch.</p>
+
+<h2>Wie es sich anfühlen soll</h2>
+<p>Such einen Druck, in den du hineinatmen kannst. Tiefes Gewebe gibt beim Ausatmen nach. Lass also jedes Ausatmen länger sein
+als das Einatmen, und lass dein Gewicht nach und nach ankommen. Eine empfindliche Stelle ist hilfreich. Eine, bei der du den
+Atem anhältst, ist zu viel: Nimm Druck weg, bis der Atem wiederkommt.</p>
+<p>Die meisten spüren eine Seite stärker als die andere. Nimm dir trotzdem beide vor, außer ein Schritt sagt etwas anderes.</p>
+
+<h2>Wann du vorsichtig sein solltest</h2>
+<p>Neben den Muskeln vorn an der Hüfte liegen große Gefäße, Nerven und Organe. Nie mit Gewalt, nie bohren, und nie auf einen
+Puls drücken. Hör sofort auf, wenn etwas schneidend, elektrisierend oder taub wird.</p>
+<p>Hol dir zuerst ärztlichen oder physiotherapeutischen Rat, wenn du schwanger bist oder vor Kurzem ein Kind bekommen hast, wenn
+du am Bauch oder an der Hüfte operiert wurdest oder wenn Schmerz, Taubheit oder Schwäche ins Bein zieht und dir neu ist. Ein
+Artikel kann dich nicht untersuchen.</p>
+
+<h2>Lies das, bevor du etwas kaufst</h2>
+<p>Geräte für den Hüftbeuger sehen auf Fotos ähnlich aus und verhalten sich unter Körpergewicht sehr verschieden. Vier Dinge
+entscheiden: die Form der Spitze, das Material, der Winkel, in dem sie auf den Hüftknochen trifft, und ob das Gerät stehen
+bleibt. Es sollte den Iliakus im richtigen Winkel erreichen, am QL den Druck halten, ohne zu rutschen, und dem mittleren
+Gesäßmuskel dienen, ohne blaue Flecken zu hinterlassen. Viele können nur das Leichte davon.</p>
+<p>Prüf das, bevor du Geld ausgibst, für unseres oder ein anderes.</p>
+
+<h2>Bleib dran</h2>
+<p>Beim ersten Mal suchst du dir vor allem den Weg. Nach ein paar Malen ist die Reihenfolge vertraut, und der Atem übernimmt.
+Bleib dran: Regelmäßig, in dieser Reihenfolge und ohne Gewalt fühlen sich Rücken und Hüfte mit der Zeit weniger fest an.</p>
+<p>Mehr davon steht im <a href="/de/blogs/release">Journal vom Loslassen</a>.</p>
+`.trim();
+
 export const german: ContentInLanguage = {
   locale: 'de',
   shopDescription: 'Werkzeuge für die Muskeln, an die Hände und Rollen nicht herankommen.',
@@ -71,7 +132,13 @@ export const german: ContentInLanguage = {
       title: 'Der sanfte Psoas-Reset: weniger Kraft, mehr Atem',
       excerpt:
         'In einen verspannten Psoas muss niemand hineinbohren. Drei ruhige Schritte, langsamer Atem und ein weicher Ball bringen ihn dazu, loszulassen.',
-      body,
+      body: gentlePsoasReset,
+    },
+    'lower-back-and-hip-sequence': {
+      title: 'Die Abfolge für den unteren Rücken und die Hüfte: vier Phasen, in dieser Reihenfolge',
+      excerpt:
+        'Ein einzelner Druckpunkt löst einen verspannten unteren Rücken selten. Hier ist das ganze Zusammenspiel, die Reihenfolge, die es löst, und warum eine übersprungene Phase die anderen belastet.',
+      body: hipSequence,
     },
   },
 };
