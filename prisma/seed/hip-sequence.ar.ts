@@ -4,13 +4,13 @@ export const hipSequenceArabic: Record<string, string> = {
   'Tension in the lower back and hip comes from a pattern of muscles, so one release spot rarely settles it. Take the four phases in order: a phase that you skip loads the others.':
     'ينشأ الشدّ في أسفل الظهر والورك من عضلات يشدّ بعضها بعضًا، ونادرًا ما يزيله موضع واحد. اتبع المراحل الأربع بالترتيب: كل مرحلة تتخطّاها تُثقل ما بعدها.',
   'A mat and a free wall': 'سجادة تمارين وجدار خالٍ',
-  'Core Nexus, for the release phase': 'أداة Core Nexus لمرحلة التحرير',
+  'Core Nexus, for the release phase': 'أداة Core Nexus لمرحلة «حرّر»',
   'A towel, rolled up': 'منشفة ملفوفة',
   'Large vessels, nerves and organs lie beside the muscles at the front of the hip. Let your weight arrive slowly, and never dig.':
     'بجوار عضلات مقدمة الورك أوعية دموية كبيرة وأعصاب وأعضاء داخلية. دع وزنك يصل ببطء، ولا تغرز شيئًا فيها أبدًا.',
   'Stop at once if anything feels sharp, stabbing or intensely painful, or if you cannot breathe through it.':
     'توقف فورًا إذا شعرت بألم حاد أو طاعن أو شديد، أو إذا لم تستطع أن تتنفّس معه بهدوء.',
-  Prep: 'التحضير',
+  Prep: 'حضّر',
   'Cold tissue braces against deeper work. A few slow repetitions warm it first.':
     'الأنسجة الباردة تقاوم العمل العميق. بضعة تكرارات بطيئة تُدفئها أولًا.',
   'Quad and hip-flexor opener': 'فتح مقدمة الفخذ ومثنيات الورك',
@@ -20,7 +20,7 @@ export const hipSequenceArabic: Record<string, string> = {
   'Breathe out on the reach.': 'أخرِج الزفير مع مدّ اليد.',
   'It warms the front of the thigh and hip, which every later phase asks to let go.':
     'تُدفئ مقدمة الفخذ والورك، وهي التي تطلب منها كل مرحلة لاحقة أن ترتخي.',
-  Stretch: 'التمديد',
+  Stretch: 'مدّد',
   'Free the structure around the hip first, so that the deep muscles have somewhere to go.':
     'حرّر ما حول الورك أولًا، لتجد العضلات العميقة متّسعًا.',
   Pigeon: 'وضعية الحمامة',
@@ -77,7 +77,7 @@ export const hipSequenceArabic: Record<string, string> = {
   'It steadies the pelvis from the side, and takes over when the front is tight.':
     'تُثبّت الحوض من الجانب، وتتولى العمل حين تُشدّ مقدمته.',
   'your hands': 'يداك',
-  Align: 'الضبط',
+  Align: 'اضبط',
   'A little easy strength makes the release hold: the pelvis gets a reason to stay where it is now.':
     'قليل من تمارين القوة السهلة يُبقي أثر التحرير: يجد الحوض سببًا ليثبت حيث هو الآن.',
   'Inner-thigh press': 'ضغط باطن الفخذين',
