@@ -16,6 +16,7 @@ describe('the Analytics page', () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/insights?language=it');
     await app.getByRole('heading', { name: 'Readers by day' }).waitFor();
+    await app.getByText('Today isn’t over yet.').waitFor();
     await app.getByRole('link', { name: 'The lower back and hip sequence', exact: true }).press('Enter');
     await app.getByText(/^Most readers who don’t finish stop at 2\. /).waitFor();
     await app.getByText(/^It hurts most often at 1\. .*: 10 of 112 readers there \(8\.9%\)\.$/).waitFor();
@@ -39,6 +40,9 @@ describe('the Analytics page', () => {
     const csv = (await readDownload(file)).toString();
     expect(csv).toContain('"Reported pain"');
     expect(csv).toContain('"The lower back and hip sequence"');
+    await openInAdmin(page, storeUrl, '/app/insights?range=custom&from=2026-01-01&to=2026-01-31');
+    await app.getByText(/^Jan 1, 2026 – Jan 31, 2026/).waitFor();
+    expect(await app.getByText('Today isn’t over yet.').count()).toBe(0);
     await leave();
   });
 });

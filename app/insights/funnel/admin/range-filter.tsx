@@ -3,7 +3,7 @@ import { useNavigate } from '@remix-run/react';
 import { BlockStack, Button, Card, InlineStack, Select, Tag, Text, TextField } from '@shopify/polaris';
 import { type FormEvent, useState } from 'react';
 
-import { RANGES, type Period, type Range } from '../period';
+import { RANGES, type Period, type Range, todayIn } from '../period';
 import { type FunnelFilter, type FunnelQuery, withoutFilter, writeFunnelQuery } from '../query';
 import { longDay } from './trend-card';
 
@@ -50,6 +50,7 @@ export function RangeFilter({ query, period, timeZone, filters }: RangeFilterPro
         </InlineStack>
         <Text as="p" tone="subdued">
           {`${dates(period)}, compared with ${dates(period.previous)}. Days are in your store’s time zone (${timeZone}).`}
+          {period.to === todayIn(timeZone) && ' Today isn’t over yet.'}
         </Text>
         {filters.length > 0 && (
           <InlineStack gap="200">
