@@ -21,8 +21,8 @@ export function ArticlesTable({ articles, storefrontUrl }: ArticlesTableProps) {
             Stats by article
           </Text>
           <Text as="p" tone="subdued">
-            People who request from two articles count for both. Requests whose article isn’t in your store are under
-            {UNKNOWN_ARTICLE_TITLE}. Requests from the theme editor aren’t counted.
+            People who request from two articles count for both. Requests whose article isn’t in your store are under “
+            {UNKNOWN_ARTICLE_TITLE}”. Requests from the theme editor aren’t counted.
           </Text>
           <div>
             <Link url="/app/insights">View by date in Analytics</Link>
