@@ -71,6 +71,8 @@ const TABLES: Record<string, string> = {
   expiredLink: 'delivery',
   deliveryEvent: 'delivery',
   dailyCount: 'insights',
+  monthlyCount: 'insights',
+  countRollup: 'insights',
   eventBatch: 'insights',
   article: 'insights',
   rateLimit: 'limits',

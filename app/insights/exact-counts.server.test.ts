@@ -7,6 +7,9 @@ import type { BriefRequest } from '../../prisma/client/client';
 import { buyersBrief } from '../../prisma/seed/buyers-brief';
 import { act, addBrief, requestAs } from '../../tests/support/app/reader-history';
 import { SHOP, type TestShop, testShop } from '../../tests/support/app/test-shop';
+import { rollUpCounts } from './counts/roll-up.server';
+import { addDays, periodOf } from './funnel/period';
+import { readFunnel } from './funnel/read-funnel.server';
 import { type Stats, eraseStats, readArticleStats, readBriefStats, readShopStats } from './stats.server';
 
 /** Of the shop, and one that it doesn't have. */
@@ -38,7 +41,11 @@ async function start(): Promise<void> {
 type Step =
   | { kind: 'request'; person: string; article: string; brief: number; isFromEditor: boolean }
   | { kind: 'visited' | 'downloaded'; request: number; userAgent: number; minutes: number }
-  | { kind: 'erase'; person: string };
+  | { kind: 'erase'; person: string }
+  /** All that was counted moves into the past. */
+  | { kind: 'later'; days: number }
+  /** What's older than that many days is added up by month. */
+  | { kind: 'roll up'; days: number };
 
 const person = fc.constantFrom(...PEOPLE);
 const request = fc.record({
@@ -55,10 +62,21 @@ const action = fc.record({
   minutes: fc.nat(90),
 });
 const erase = fc.record({ kind: fc.constant('erase' as const), person });
+const later = fc.record({ kind: fc.constant('later' as const), days: fc.integer({ min: 1, max: 40 }) });
+const rollUp = fc.record({ kind: fc.constant('roll up' as const), days: fc.integer({ min: 3, max: 60 }) });
 const history: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof({ arbitrary: request, weight: 5 }, { arbitrary: action, weight: 8 }, { arbitrary: erase, weight: 1 }),
-  { minLength: 1, maxLength: 20, size: 'max' },
+  fc.oneof(
+    { arbitrary: request, weight: 5 },
+    { arbitrary: action, weight: 8 },
+    { arbitrary: erase, weight: 1 },
+    { arbitrary: later, weight: 3 },
+    { arbitrary: rollUp, weight: 3 },
+  ),
+  { minLength: 1, maxLength: 26, size: 'max' },
 );
+
+/** Where a period begins, in days ago, and its days. */
+const periods = fc.record({ start: fc.nat(200), length: fc.nat(120) });
 
 interface Done {
   /** A person who was erased comes back as someone new. */
@@ -66,13 +84,17 @@ interface Done {
   article: string;
   brief: string;
   kind: 'request' | 'visited' | 'downloaded';
+  /** In UTC, like the shop. */
+  day: string;
 }
 
 /** What happened and counts. */
 async function live(steps: Step[]): Promise<Done[]> {
   const done: Done[] = [];
-  const requests: { row: BriefRequest; as: Omit<Done, 'kind'>; isFromEditor: boolean; isErased: boolean }[] = [];
+  const requests: { row: BriefRequest; as: Omit<Done, 'kind' | 'day'>; isFromEditor: boolean; isErased: boolean }[] =
+    [];
   const lives = new Map<string, number>();
+  const today = new Date().toISOString().slice(0, 10);
   let now = Date.now();
   for (const step of steps) {
     if (step.kind === 'request') {
@@ -83,7 +105,14 @@ async function live(steps: Step[]): Promise<Done[]> {
       });
       const as = { person: `${step.person} ${lives.get(step.person) ?? 0}`, article: step.article, brief: id };
       requests.push({ row, as, isFromEditor: step.isFromEditor, isErased: false });
-      if (!step.isFromEditor) done.push({ ...as, kind: 'request' });
+      if (!step.isFromEditor) done.push({ ...as, kind: 'request', day: today });
+    } else if (step.kind === 'later') {
+      // In two steps, because rows may not meet on the way.
+      await shop.db.$executeRaw`UPDATE "DailyCount" SET day = day - ${step.days}::int - 3650`;
+      await shop.db.$executeRaw`UPDATE "DailyCount" SET day = day + 3650`;
+      for (const each of done) each.day = addDays(each.day, -step.days);
+    } else if (step.kind === 'roll up') {
+      await rollUpCounts({ db: shop.db, shop: SHOP, until: addDays(today, -step.days) });
     } else if (step.kind === 'erase') {
       const email = `${step.person}@example.com`;
       await shop.db.$transaction((tx) => erasePerson(tx, { enqueue: shop.enqueue, shop: SHOP, email }));
@@ -93,8 +122,10 @@ async function live(steps: Step[]): Promise<Done[]> {
       const found = requests[step.request % requests.length];
       if (!found) continue;
       now += step.minutes * 60_000;
-      await act(shop, found.row, step.kind, { at: new Date(now), userAgent: `Browser ${step.userAgent}` });
-      if (!found.isErased && !found.isFromEditor) done.push({ ...found.as, kind: step.kind });
+      const at = new Date(now);
+      await act(shop, found.row, step.kind, { at, userAgent: `Browser ${step.userAgent}` });
+      if (!found.isErased && !found.isFromEditor)
+        done.push({ ...found.as, kind: step.kind, day: at.toISOString().slice(0, 10) });
     }
   }
   return done;
@@ -113,13 +144,41 @@ function count(done: Done[], where: (each: Done) => boolean): Stats {
   };
 }
 
+/** How many people did something for the first time on a day of the period, in all and by day. */
+function firstTimes(done: Done[], kinds: Done['kind'][], from: string, to: string): Record<string, number> {
+  const first = new Map<string, string>();
+  for (const { person, kind, day } of done) if (kinds.includes(kind) && !first.has(person)) first.set(person, day);
+  const days = [...first.values()].filter((day) => day >= from && day <= to);
+  return Object.fromEntries([...new Set(days)].map((day) => [day, days.filter((each) => each === day).length]));
+}
+
+/** Compares a period, whose days are partly added up by month, with the one before it. */
+async function expectPeriod(done: Done[], { start, length }: { start: number; length: number }): Promise<void> {
+  const latest = addDays(new Date().toISOString().slice(0, 10), 3);
+  const from = addDays(latest, -start);
+  const period = periodOf({ range: 'custom', from, to: addDays(from, length) }, latest);
+  const { totals, days } = await readFunnel({ db: shop.db, shop: SHOP, period, filter: {} });
+  const stages = { people: ['request'], visits: ['visited', 'downloaded'], downloads: ['downloaded'] } as const;
+  for (const stage of ['people', 'visits', 'downloads'] as const) {
+    const between = (first: string, last: string) => firstTimes(done, [...stages[stage]], first, last);
+    const total = (first: string, last: string) => Object.values(between(first, last)).reduce((sum, n) => sum + n, 0);
+    expect(totals[stage], stage).toEqual({
+      now: total(period.from, period.to),
+      before: total(period.previous.from, period.previous.to),
+    });
+    const byDay = days.filter((each) => each[stage] > 0).map((each) => [each.day, each[stage]]);
+    expect(Object.fromEntries(byDay), stage).toEqual(between(period.from, period.to));
+  }
+}
+
 test('whatever happens, in whichever order', async () => {
   const { db } = shop;
   await fc.assert(
-    fc.asyncProperty(history, async (steps) => {
+    fc.asyncProperty(history, periods, async (steps, period) => {
       await start();
       const done = await live(steps);
       expect(await readShopStats({ db, shop: SHOP })).toEqual(count(done, () => true));
+      await expectPeriod(done, period);
       const byBrief = await readBriefStats({ db, shop: SHOP });
       for (const { id } of briefs) {
         const expected = count(done, ({ brief }) => brief === id);

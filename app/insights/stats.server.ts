@@ -10,10 +10,13 @@
  * Someone with requests on two articles, or for two Briefs, counts for both but once for the shop. Requests from the
  * theme editor aren't counted. Counts are history: they never fall, even if people are deleted.
  */
+import { Prisma } from '../../prisma/client/client';
 import type { Db, Tx } from '~/db.server';
 
 import { type ArticleName, UNKNOWN_ARTICLE } from './contract';
 import type { CountedEvent, Scope } from './counts/counted-event';
+import { deleteRollup } from './counts/roll-up.server';
+import { EVER, sumsOf } from './counts/sums.server';
 
 export interface Stats {
   requests: number;
@@ -50,39 +53,44 @@ export async function hasHadPeople({ db, shop }: { db: Db; shop: string }): Prom
 
 export async function readShopStats({ db, shop }: { db: Db; shop: string }): Promise<Stats> {
   const stats = statsByEvent('shop');
-  const rows = await db.dailyCount.groupBy({
-    by: ['event'],
-    where: { shop, event: { in: [...stats.keys()] } },
-    _sum: { n: true },
-  });
+  const rows = await db.$queryRaw<EventSum[]>`
+    WITH counts AS (${sumsOf({ shop, events: [...stats.keys()] }, EVER)})
+    SELECT event, sum(now)::int AS n FROM counts GROUP BY event`;
   return toStats(rows, stats);
 }
 
 /** Stats by Brief ID. Briefs without requests are left out. */
 export async function readBriefStats({ db, shop }: { db: Db; shop: string }): Promise<Record<string, Stats>> {
   const stats = statsByEvent('brief');
-  const rows = await db.dailyCount.groupBy({
-    by: ['briefId', 'event'],
-    where: { shop, event: { in: [...stats.keys()] } },
-    _sum: { n: true },
-  });
+  const columns = Prisma.sql`"briefId"`;
+  const rows = await db.$queryRaw<(EventSum & { briefId: string })[]>`
+    WITH counts AS (${sumsOf({ shop, events: [...stats.keys()], columns }, EVER)})
+    SELECT "briefId", event, sum(now)::int AS n FROM counts GROUP BY "briefId", event`;
   const briefIds = [...new Set(rows.map(({ briefId }) => briefId))];
   const ofBrief = (id: string) => rows.filter(({ briefId }) => briefId === id);
   return Object.fromEntries(briefIds.map((id) => [id, toStats(ofBrief(id), stats)]));
 }
 
-function toStats(rows: { event: string; _sum: { n: number | null } }[], stats: Map<string, keyof Stats>): Stats {
+interface EventSum {
+  event: string;
+  n: number;
+}
+
+function toStats(rows: EventSum[], stats: Map<string, keyof Stats>): Stats {
   const total = { ...NO_STATS };
-  for (const { event, _sum } of rows) {
+  for (const { event, n } of rows) {
     const stat = stats.get(event);
-    if (stat) total[stat] = _sum.n ?? 0;
+    if (stat) total[stat] = n;
   }
   return total;
 }
 
 /** The 100 articles with the most requests. All that Shopify doesn't have are one, so that invented IDs can't fill it. */
 export async function readArticleStats({ db, shop }: { db: Db; shop: string }): Promise<ArticleStats[]> {
+  const events = [...statsByEvent('article').keys()];
+  const counts = sumsOf({ shop, events, columns: Prisma.sql`"articleId"` }, EVER);
   return db.$queryRaw<ArticleStats[]>`
+    WITH counts AS (${counts})
     SELECT CASE WHEN count."articleId" = '' THEN '' ELSE coalesce(article."articleId", ${UNKNOWN_ARTICLE}) END AS "articleId",
       coalesce(article.title, '') AS title, coalesce(article.path, '') AS path,
       coalesce(sum(n) FILTER (WHERE event = 'requests'), 0)::int AS requests,
@@ -90,11 +98,7 @@ export async function readArticleStats({ db, shop }: { db: Db; shop: string }): 
       coalesce(sum(n) FILTER (WHERE event = 'visits:article'), 0)::int AS visits,
       coalesce(sum(n) FILTER (WHERE event = 'downloads:article'), 0)::int AS downloads,
       coalesce(sum(n) FILTER (WHERE event = 'timesDownloaded'), 0)::int AS "timesDownloaded"
-    FROM (
-      SELECT "articleId", event, sum(n) AS n FROM "DailyCount" WHERE shop = ${shop}
-        AND event IN ('requests', 'people:article', 'visits:article', 'downloads:article', 'timesDownloaded')
-      GROUP BY "articleId", event
-    ) count
+    FROM (SELECT "articleId", event, sum(now) AS n FROM counts GROUP BY "articleId", event) count
     LEFT JOIN "Article" article ON article.shop = ${shop} AND article."articleId" = count."articleId"
     GROUP BY 1, 2, 3 ORDER BY requests DESC, title ASC LIMIT 100`;
 }
@@ -102,6 +106,7 @@ export async function readArticleStats({ db, shop }: { db: Db; shop: string }): 
 /** Deletes a shop's counts and articles. */
 export async function eraseStats({ db, shop }: { db: Tx; shop: string }): Promise<void> {
   await db.dailyCount.deleteMany({ where: { shop } });
+  await deleteRollup(db, { shop });
   await db.eventBatch.deleteMany({ where: { shop } });
   await db.article.deleteMany({ where: { shop } });
 }

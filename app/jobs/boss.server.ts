@@ -44,6 +44,13 @@ const QUEUES: Record<JobName, QueueOptions & { policy?: QueuePolicy }> = {
     expireInSeconds: 900,
     deleteAfterSeconds: HOUR,
   },
+  'count-rollup': {
+    ...RETRY_POLICY,
+    ...ONE_AT_A_TIME,
+    heartbeatSeconds: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: HOUR,
+  },
   'weekly-email': {
     ...RETRY_POLICY,
     ...ONE_AT_A_TIME,

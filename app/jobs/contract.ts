@@ -13,6 +13,7 @@ export interface JobData {
   'storefront-sync': StorefrontSync;
   'data-retention': DataRetention;
   'weekly-email': WeeklyEmail;
+  'count-rollup': CountRollup;
 }
 
 export type JobName = keyof JobData;
@@ -96,6 +97,12 @@ export interface DataRetention {
 /** Emails the merchant what changed in the past week. */
 export interface WeeklyEmail {
   /** Null to queue a job for each shop where it's time. */
+  shop: string | null;
+}
+
+/** Adds up daily counts by month. */
+export interface CountRollup {
+  /** Null to queue a job for each shop. */
   shop: string | null;
 }
 

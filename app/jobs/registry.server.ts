@@ -8,11 +8,13 @@ import { type Db, db } from '~/db.server';
 import { env } from '~/env.server';
 import { type FlowMessage, sendToFlow } from '~/flow/send.server';
 import { runWeeklyEmail } from '~/home/weekly/send.server';
+import { runCountRollup } from '~/insights/counts/roll-up.server';
 import { runArticleNames } from '~/insights/articles/read-articles.server';
 import { createMailer } from '~/mail/mailer.server';
 import { republishBriefs } from '~/brief/versions/republish.server';
 import { republishRoutines } from '~/routine/publish.server';
 import { publishProxyPath } from '~/settings/proxy-path.server';
+import { listShops } from '~/settings/shop.server';
 import type { AdminApi } from '~/shopify/admin-api.server';
 import { completionPayload } from '~/routine/flow-payload.server';
 import { requestPayload } from '~/sign-up/flow-payload.server';
@@ -52,6 +54,8 @@ export function handlers(): Handlers {
     'flow-trigger': triggerFlow,
     'flow-completion': triggerFlow,
     'data-retention': async (job) => enforceRetention({ db, enqueue: await openEnqueue(), job }),
+    'count-rollup': async (job) =>
+      runCountRollup({ db, enqueue: await openEnqueue(), job, shops: () => listShops(db) }),
     'weekly-email': async (job) =>
       runWeeklyEmail({
         db,

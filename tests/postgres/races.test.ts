@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { download } from '../../app/delivery/link/download.server.ts';
 import { createLink, findLink } from '../../app/delivery/link/links.server.ts';
 import { enqueueWith, startBoss } from '../../app/jobs/boss.server.ts';
+import { rollUpCounts } from '../../app/insights/counts/roll-up.server.ts';
 import { readShopStats } from '../../app/insights/stats.server.ts';
 import { PER_INBOX } from '../../app/limits/contract.ts';
 import { erasePerson } from '../../app/people/erasure.server.ts';
@@ -133,6 +134,39 @@ it('four publishers of one routine in two processes take turns, and publish one 
   expect(routine?.versions.map(({ number }) => number)).toEqual([1]);
   expect(api.store.state.metaobjects.filter((each) => each.handle === handle)).toHaveLength(1);
   await api.close();
+});
+
+describe('adding up counts by month', () => {
+  const counted = { shop: SHOP, event: 'requests', articleId: '', briefId: '', device: '', language: '', n: 1 };
+  const rollUp = ({ db }: Pick<TestShop, 'db'>, until: string) => rollUpCounts({ db, shop: SHOP, until });
+
+  it('waits for a change of an earlier day that isn’t committed yet', async () => {
+    const [one, other] = clients as [TestShop, TestShop];
+    const { requests } = await stats();
+    let rolledUp: Promise<void> | undefined;
+    await one.db.$transaction(async (tx) => {
+      await tx.dailyCount.create({ data: { ...counted, day: new Date('2025-05-20'), shard: 0 } });
+      rolledUp = rollUp(other, '2025-06-30');
+      await expect
+        .poll(() => one.db.$queryRaw`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+        .toHaveLength(1);
+    });
+    await rolledUp;
+    expect(await one.db.monthlyCount.count({ where: { shop: SHOP, month: new Date('2025-05-01') } })).toBe(1);
+    expect((await stats()).requests).toBe(requests + 1);
+  });
+
+  it('stays exact while two processes add up, and change what was added up', async () => {
+    const { requests } = await stats();
+    await atOnce(60, async (index, client) => {
+      const day = (number: number) => `2025-0${1 + (number % 6)}-${10 + (number % 17)}`;
+      if (index % 6 === 0) return rollUp(client, day(index));
+      await client.db.dailyCount.create({ data: { ...counted, day: new Date(day(index)), shard: 100 + index } });
+    });
+    expect((await stats()).requests).toBe(requests + 50);
+    await rollUp(shop, '2025-07-31');
+    expect((await stats()).requests).toBe(requests + 50);
+  });
 });
 
 describe('on an empty database', () => {

@@ -17,6 +17,7 @@ const LABELS: Record<Exclude<JobName, 'brief-delivery'>, string> = {
   'storefront-sync': 'Updating your storefront',
   'data-retention': 'Deleting old data',
   'weekly-email': 'Weekly emails to you',
+  'count-rollup': 'Adding up counts by month',
 };
 
 type Row = Omit<FailedJobs, 'at'> & { at: string };

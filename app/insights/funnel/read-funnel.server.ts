@@ -2,6 +2,7 @@
 import type { Db } from '~/db.server';
 
 import { Prisma } from '../../../prisma/client/client';
+import { day, sumsByDay, sumsOf } from '../counts/sums.server';
 import type { Period } from './period';
 import type { FunnelFilter } from './query';
 import { type Compared, OTHER_EVENTS, type OtherEvent, STAGE_NAMES, type Stage } from './stages';
@@ -58,10 +59,10 @@ export function scopeOf({ article, brief }: FunnelFilter, dimension?: Dimension)
   return dimension === 'brief' || brief !== undefined ? ':brief' : '';
 }
 
-/** Conditions on the table, whose key begins with shop, event and day. */
-function rowsOf({ period, filter }: FunnelInput, events: string[]): Prisma.Sql {
-  return Prisma.sql`event = ANY(${events})
-    AND day BETWEEN ${period.previous.from}::date AND ${period.to}::date AND ${isFiltered(filter)}`;
+/** A query of the period's sums, and those of the one before. */
+function comparedSums({ shop, period, filter }: FunnelInput, events: string[], columns: Prisma.Sql): Prisma.Sql {
+  const days = { from: day(period.from), to: day(period.to) };
+  return sumsOf({ shop, events, columns, where: isFiltered(filter) }, days, day(period.previous.from));
 }
 
 /** The condition that a filter makes on `count`. */
@@ -121,17 +122,14 @@ export async function readFunnel(input: FunnelInput): Promise<FunnelCounts> {
 }
 
 /**
- * Sums by event, and by each of the groups. Adds up the days first, because grouping every row in each way takes twice as
- * long.
+ * Sums by event, and by each of the groups. Adds up days and months first, because grouping every row in each way takes
+ * twice as long.
  */
 async function readGroups(input: FunnelInput, events: string[]): Promise<GroupRow[]> {
-  const { db, shop, period } = input;
-  return db.$queryRaw<GroupRow[]>`
-    WITH sums AS MATERIALIZED (
-      SELECT event, ${GROUP_COLUMNS}, sum(n) FILTER (WHERE day >= ${period.from}::date) AS now,
-        sum(n) FILTER (WHERE day < ${period.from}::date) AS before
-      FROM "DailyCount" count WHERE shop = ${shop} AND ${rowsOf(input, events)}
-      GROUP BY event, ${GROUP_COLUMNS}
+  return input.db.$queryRaw<GroupRow[]>`
+    WITH counts AS (${comparedSums(input, events, GROUP_COLUMNS)}),
+    sums AS MATERIALIZED (
+      SELECT event, ${GROUP_COLUMNS}, sum(now) AS now, sum(before) AS before FROM counts GROUP BY event, ${GROUP_COLUMNS}
     )
     SELECT event, coalesce(sum(now), 0)::int AS now, coalesce(sum(before), 0)::int AS before,
       GROUPING(${GROUP_COLUMNS}) AS others,
@@ -142,11 +140,11 @@ async function readGroups(input: FunnelInput, events: string[]): Promise<GroupRo
 
 /** The stages of each day of the period, in order. Days without any are left out. */
 async function readDays(input: FunnelInput, stages: Map<string, Stage>): Promise<Day[]> {
-  const { db, shop, period } = input;
+  const { db, shop, period, filter } = input;
+  const counts = { shop, events: [...stages.keys()], where: isFiltered(filter) };
   const rows = await db.$queryRaw<{ day: string; event: string; n: number }[]>`
-    SELECT day::text, event, sum(n)::int AS n FROM "DailyCount" count
-    WHERE shop = ${shop} AND ${rowsOf(input, [...stages.keys()])} AND day >= ${period.from}::date
-    GROUP BY day, event`;
+    WITH counts AS (${sumsByDay(counts, { from: day(period.from), to: day(period.to) })})
+    SELECT day::text, event, sum(n)::int AS n FROM counts GROUP BY day, event`;
   const byDay = new Map<string, Day>();
   for (const { day: value, event, n } of rows) {
     const stage = stages.get(event);
@@ -192,12 +190,9 @@ function breakdownOf(rows: GroupRow[], stages: Map<string, Stage>): BreakdownRow
 
 /** A routine's steps: how many readers reached each, skipped it, and reported pain. In no order. */
 export async function readSteps(input: FunnelInput): Promise<StepCounts[]> {
-  const { db, shop, period } = input;
-  const rows = await db.$queryRaw<({ step: string; event: string } & Compared)[]>`
-    SELECT step, event, coalesce(sum(n) FILTER (WHERE day >= ${period.from}::date), 0)::int AS now,
-      coalesce(sum(n) FILTER (WHERE day < ${period.from}::date), 0)::int AS before
-    FROM "DailyCount" count WHERE shop = ${shop} AND ${rowsOf(input, ['steps', 'skips', 'pains'])}
-    GROUP BY step, event`;
+  const rows = await input.db.$queryRaw<({ step: string; event: string } & Compared)[]>`
+    WITH counts AS (${comparedSums(input, ['steps', 'skips', 'pains'], Prisma.sql`step`)})
+    SELECT step, event, sum(now)::int AS now, sum(before)::int AS before FROM counts GROUP BY step, event`;
   const find = (step: string, event: string): Compared => {
     const { now, before } = rows.find((row) => row.step === step && row.event === event) ?? NOTHING;
     return { now, before };

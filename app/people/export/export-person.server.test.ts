@@ -70,6 +70,8 @@ const OTHER_TABLES: Record<string, string> = {
   Settings: 'The shop’s settings.',
   Shop: 'The shop.',
   DailyCount: 'Counts of the shop.',
+  MonthlyCount: 'Counts of the shop.',
+  CountRollup: 'Counts of the shop.',
 };
 
 const SCHEMA = readFileSync(fileURLToPath(new URL('../../../prisma/schema.prisma', import.meta.url)), 'utf8');

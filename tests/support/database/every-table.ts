@@ -79,6 +79,8 @@ function sample(type: string, text: string): unknown {
     case 'int4':
     case 'int8':
       return 7;
+    case '_int4':
+      return [7];
     case 'jsonb':
       return { text };
     case 'bytea':
