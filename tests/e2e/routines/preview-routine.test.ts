@@ -124,6 +124,30 @@ describe('previewing a routine', () => {
     expect(inner?.width ?? Infinity).toBeLessThanOrEqual(outer?.width ?? 0);
   });
 
+  it('changes only what differs, to what a new preview would show', async () => {
+    const steps = preview.locator('[data-step]');
+    await steps.evaluateAll((all) => all.forEach((step) => Reflect.set(step, 'isKept', true)));
+    const keptSteps = () => steps.evaluateAll((all) => all.filter((step) => Reflect.has(step, 'isKept')).length);
+    await app.getByRole('button', { name: /^\d+\. Pigeon/ }).click();
+    await app.getByLabel('Title', { exact: true }).fill('Pigeon, slowly');
+    await steps.getByText('Pigeon, slowly').waitFor();
+    expect(await keptSteps()).toBe(10);
+    await app.getByRole('button', { name: /^Actions for Step 2, / }).click();
+    await app.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await steps.nth(10).waitFor({ state: 'attached' });
+    expect(await keptSteps()).toBeGreaterThanOrEqual(1);
+
+    const content = async () =>
+      (await preview.locator('main').innerHTML()).replaceAll(/blob:[^"]+/g, 'blob:').replace(/ style="[^"]*"/g, '');
+    const changed = await content();
+    await app.getByRole('button', { name: 'Preview', exact: true }).click();
+    await steps.first().waitFor({ state: 'detached' });
+    await app.getByRole('button', { name: 'Preview', exact: true }).click();
+    await steps.nth(10).waitFor({ state: 'attached' });
+    await app.getByRole('button', { name: 'Desktop' }).click();
+    await expect.poll(content).toBe(changed);
+  });
+
   it('keeps the last preview and says so if the app can’t be reached, or the text is too long', async () => {
     await app.getByRole('button', { name: 'Title and summary' }).click();
     await page.route(ROUTE, (route) => route.abort());

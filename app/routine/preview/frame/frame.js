@@ -1,41 +1,105 @@
-/* global document, window, parent, matchMedia, scrollTo, scrollY, innerHeight, DOMParser */
+/* global document, window, parent, matchMedia, scrollTo, scrollY, innerHeight, DOMParser, Node */
 // Runs in the preview's frame. Shows newer versions in place, so that the merchant keeps their place, and follows the step
 // that they edit. The frame has no origin, so it can't load the extension's assets: they're in the document, as text.
 (() => {
   const HIGHLIGHT_MS = 1600;
   const TYPES = { css: 'text/css', js: 'text/javascript', json: 'application/json' };
   const urls = new Map();
-  let shown = '';
+  /** What's shown, as it was before scripts changed it, and its copies on the page. */
+  let shown = null;
+  const copies = new WeakMap();
+  /** Whether a button may have changed the page since it was last replaced. */
+  let isTouched = false;
   /** The step to scroll to as soon as it's there. */
   let wanted = null;
 
-  /** Replaces placeholders, which no text can contain, by URLs of the assets in the document. */
-  function withAssets(source, html) {
-    const assets = JSON.parse(source.getElementById('assets').textContent);
-    for (const [placeholder, text] of Object.entries(assets)) {
-      const type = TYPES[placeholder.split('.').pop()];
-      if (!urls.has(placeholder)) urls.set(placeholder, URL.createObjectURL(new Blob([text], { type })));
-      html = html.replaceAll(placeholder, urls.get(placeholder));
-    }
-    return html;
+  /** Placeholders of assets, which no text can contain. */
+  const PLACEHOLDER = new RegExp(`${String.fromCharCode(1)}asset/[\\w.-]+`, 'g');
+
+  /** Replaces placeholders by URLs of the assets in the document. */
+  function withAssets(html, readAssets) {
+    let assets = null;
+    return html.replace(PLACEHOLDER, (placeholder) => {
+      if (!urls.has(placeholder)) {
+        assets ??= JSON.parse(readAssets());
+        const type = TYPES[placeholder.split('.').pop()];
+        urls.set(placeholder, URL.createObjectURL(new Blob([assets[placeholder]], { type })));
+      }
+      return urls.get(placeholder);
+    });
   }
 
   function show(html) {
-    const source = new DOMParser().parseFromString(html, 'text/html');
-    const next = source.querySelector('main').innerHTML;
-    if (next !== shown) {
-      shown = next;
-      const before = document.querySelector('main');
-      const after = document.createElement('main');
-      after.innerHTML = withAssets(source, next);
-      document.documentElement.lang = source.documentElement.lang;
-      document.documentElement.dir = source.documentElement.dir;
-      keepState(before, after);
-      const keepPlace = placeOf(before);
-      before.replaceWith(after);
-      keepPlace(after);
+    // Most of the document is assets.
+    const [, attributes, content] = /<html([^>]*)>[^]*?<main>([^]*)<\/main>/.exec(html);
+    const readAssets = () => new DOMParser().parseFromString(html, 'text/html').getElementById('assets').textContent;
+    const next = parse(withAssets(content, readAssets));
+    if (!isSame(shown, next)) {
+      const keepPlace = placeOf(document.querySelector('main'));
+      for (const name of ['lang', 'dir'])
+        document.documentElement[name] = new RegExp(` ${name}="([^"]*)"`).exec(attributes)[1];
+      if (isTouched) replace(shown, next);
+      else change(shown, next);
+      keepPlace(document.querySelector('main'));
     }
     follow();
+  }
+
+  /** Parses a `main` element. Nothing in it is loaded or run. */
+  function parse(content) {
+    const main = document.implementation.createHTMLDocument('').createElement('main');
+    main.innerHTML = content;
+    return main;
+  }
+
+  /** `isEqualNode` doesn't look into templates. */
+  function isSame(one, other) {
+    return one.isEqualNode(other) && one.outerHTML === other.outerHTML;
+  }
+
+  /**
+   * Changes what differs and leaves the rest as it is, so that a keystroke costs a paragraph and not a page. `before` changes
+   * along with its copy on the page.
+   */
+  function change(before, after) {
+    if (isSame(before, after)) return;
+    const copy = copies.get(before);
+    if (before.nodeType === Node.TEXT_NODE && after.nodeType === Node.TEXT_NODE) {
+      before.data = copy.data = after.data;
+      return;
+    }
+    const children = [...before.childNodes];
+    const newer = [...after.childNodes];
+    const isAlike = before.nodeName === after.nodeName && children.length === newer.length;
+    if (!isAlike || before.nodeType !== Node.ELEMENT_NODE || before.nodeName === 'TEMPLATE')
+      return replace(before, after);
+    for (const { name } of [...before.attributes]) {
+      if (after.hasAttribute(name)) continue;
+      before.removeAttribute(name);
+      copy.removeAttribute(name);
+    }
+    for (const { name, value } of after.attributes) {
+      if (before.getAttribute(name) === value) continue;
+      before.setAttribute(name, value);
+      copy.setAttribute(name, value);
+    }
+    children.forEach((child, index) => change(child, newer[index]));
+  }
+
+  function replace(before, after) {
+    const copy = document.importNode(after, true);
+    const old = before === shown ? document.querySelector('main') : copies.get(before);
+    if (old.nodeType === Node.ELEMENT_NODE && copy.nodeType === Node.ELEMENT_NODE) keepState(old, copy);
+    pair(after, copy);
+    old.replaceWith(copy);
+    if (before !== shown) return before.replaceWith(after);
+    shown = after;
+    isTouched = false;
+  }
+
+  function pair(node, copy) {
+    copies.set(node, copy);
+    node.childNodes.forEach((child, index) => pair(child, copy.childNodes[index]));
   }
 
   /** Keeps what is unfolded and checked, and images that are loaded. */
@@ -113,6 +177,9 @@
     }
   });
 
+  const touch = ({ target }) => (isTouched ||= target.closest('button, a') !== null);
+  document.addEventListener('click', touch, true);
+
   // Links lead nowhere, except to parts of the page.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
@@ -142,6 +209,6 @@
   delete Navigator.prototype.wakeLock;
 
   const main = document.querySelector('main');
-  shown = main.innerHTML;
-  main.innerHTML = withAssets(document, shown);
+  const readAssets = () => document.getElementById('assets').textContent;
+  replace(null, parse(withAssets(main.innerHTML, readAssets)));
 })();
