@@ -184,6 +184,7 @@ export function BriefEditor(props: BriefEditorProps) {
           <ChangedElsewhereNotice
             id={brief.id}
             liveVersion={liveVersion}
+            done={editor.done}
             onRepair={editor.repair}
             isPending={pending !== null}
           />

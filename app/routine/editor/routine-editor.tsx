@@ -155,6 +155,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
         {saveBar}
         <StatusNotices
           {...{ id, isArchived, liveVersion }}
+          done={editor.done}
           onRestore={editor.restore}
           onRepair={editor.repair}
           isPending={pending !== null}

@@ -12,6 +12,8 @@ interface StatusNoticesProps {
   isArchived: boolean;
   /** Number of the version that readers see; null if it isn't live. */
   liveVersion: number | null;
+  /** Number of actions that succeeded. */
+  done: number;
   onRestore: () => void;
   onRepair: () => void;
   /** Whether an action is pending. */
@@ -19,8 +21,8 @@ interface StatusNoticesProps {
 }
 
 export function StatusNotices(props: StatusNoticesProps) {
-  const { id, isArchived, liveVersion, onRestore, onRepair, isPending } = props;
-  const found = useChangedElsewhere(id, liveVersion);
+  const { id, isArchived, liveVersion, done, onRestore, onRepair, isPending } = props;
+  const found = useChangedElsewhere({ id, liveVersion, done });
   const change = liveVersion === null ? null : found;
   if (!isArchived && !change) return null;
   return (
@@ -41,11 +43,14 @@ export function StatusNotices(props: StatusNoticesProps) {
   );
 }
 
-/** Asks after the page has opened, and again when another version is live. Null if it's as the app published it. */
-function useChangedElsewhere(id: string, liveVersion: number | null) {
+/**
+ * Asks after the page has opened, and after each action by itself: Remix doesn't load it again if another fetcher's action
+ * ended while this one ran. Null if it's as the app published it.
+ */
+function useChangedElsewhere({ id, liveVersion, done }: Pick<StatusNoticesProps, 'id' | 'liveVersion' | 'done'>) {
   const { load, data } = useFetcher<StorefrontState>();
   useEffect(() => {
     if (liveVersion !== null) load(`/app/routines/storefront?id=${id}`);
-  }, [load, id, liveVersion]);
+  }, [load, id, liveVersion, done]);
   return data?.changes[id] ?? null;
 }

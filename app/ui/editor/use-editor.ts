@@ -39,12 +39,14 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
   const [saved, setSaved] = useState(options.draft);
   const [revision, setRevision] = useState(options.revision);
   const [failure, setFailure] = useState<FailureOf<Result> | null>(null);
+  const [done, setDone] = useState(0);
   const draft = history.present;
   const savedJson = useMemo(() => JSON.stringify(saved), [saved]);
   const isDirty = useMemo(() => JSON.stringify(draft) !== savedJson, [draft, savedJson]);
 
   const fetcher = useIntent<Result, Submission<Draft, Intent>>((result, submission) => {
     setFailure(isFailure(result) ? result : null);
+    if (result.ok) setDone((count) => count + 1);
     if (result.revision != null) {
       setRevision(result.revision);
       setSaved(submission.draft);
@@ -87,6 +89,8 @@ export function useEditor<Draft, Result extends EditorResult, Intent extends str
     setFailure,
     /** The intent being submitted. */
     pending,
+    /** Number of submissions that succeeded. */
+    done,
     submit: (intent: Intent) => fetcher.send({ intent, draft }, { intent }),
     /** Submits the intent with the draft; the document is null if nothing changed since the last save. */
     submitDraft: (intent: Intent) => {
