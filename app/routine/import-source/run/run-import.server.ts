@@ -16,8 +16,8 @@ const ENTRY = typeof __IMPORT_PROCESS__ === 'undefined' ? null : __IMPORT_PROCES
 
 const QUEUE = { running: 1, perShop: 3, total: 12 };
 
-/** Of a process, in milliseconds and megabytes. */
-const LIMITS = { timeout: 10_000, cpu: 10_000, heap: 256, memory: 448 };
+/** Of a process, in milliseconds and megabytes. Its priority is low, so a busy machine needs more time than processor time. */
+const LIMITS = { timeout: 30_000, cpu: 10_000, heap: 256, memory: 448 };
 
 /** The article couldn't be read. The message tells the merchant what to do. */
 export class ImportFailed extends Error {
