@@ -25,7 +25,8 @@ const OUTPUTS = ['prisma/client/client.ts', 'extensions/article-blocks/assets/ro
 export async function ensureBuild(log: (line: string) => void): Promise<void> {
   if (isBuilt()) return;
   log('Building the app (about a minute) …');
-  await runTool('npm', ['run', 'build']);
+  // Tests run in another environment, in which React would be built for development.
+  await runTool('npm', ['run', 'build'], { NODE_ENV: 'production' });
 }
 
 /** Compares with the first output, so that sources that change during the build are newer. */
