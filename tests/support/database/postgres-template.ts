@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import { createDatabase } from './postgres-server.ts';
-import { readMigrations } from './template.ts';
+import { readMigrations } from './migrations.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

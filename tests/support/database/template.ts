@@ -3,7 +3,7 @@
  * of that to load one.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +11,8 @@ import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 
 import { dependencies } from '../../../package.json' with { type: 'json' };
+import { readMigrations } from './migrations.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/unwind', import.meta.url));
 
 declare module 'vitest' {
@@ -47,11 +47,4 @@ async function databaseTemplate(): Promise<string> {
     if (/^database-.*\.tar$/.test(other) && other !== name) rmSync(join(CACHE, other), { force: true });
   }
   return file;
-}
-
-/** The SQL of all migrations, in order. */
-export function readMigrations(): string[] {
-  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = folders.map((entry) => entry.name).sort();
-  return names.map((name) => readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8'));
 }

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 import { ensureBuild } from '../../../devstore/demo/build.ts';
+import { copyDatabaseTemplate } from './database-template.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_TIMEOUT = 120_000;
@@ -40,6 +41,7 @@ declare module 'vitest' {
  */
 export async function runDemo(args: string[] = ['--empty'], env: Record<string, string> = {}): Promise<RunningDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'unwind-demo-'));
+  await copyDatabaseTemplate(dataDir);
   const [appPort, storePort] = await freePorts(2);
   const child = spawn(process.execPath, ['devstore/demo.mjs', ...args], {
     cwd: ROOT,
