@@ -10,7 +10,10 @@ export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
   test: {
     reporters: ['default', './tests/run-summary.ts'],
-    sequence: { sequencer: Sequencer },
+    // `--sequence.shuffle.files` brings its own.
+    sequence: process.argv.some((argument) => argument.startsWith('--sequence.shuffle'))
+      ? {}
+      : { sequencer: Sequencer },
     projects: [
       {
         extends: true,
@@ -34,11 +37,11 @@ export default defineConfig({
           include: ['tests/e2e/*/*.test.ts'],
           exclude: [HIDDEN_TAB],
           globalSetup: ['tests/support/demo/demo.ts'],
-          setupFiles: ['tests/support/demo/reset-limits.ts', 'tests/support/browser/close-contexts.ts'],
+          setupFiles: ['tests/support/demo/start-afresh.ts', 'tests/support/browser/close-contexts.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           // Two journeys at a time, each worker with a demo and a browser of its own, and modules that are loaded once.
           maxWorkers: 2,
           isolate: false,
@@ -78,11 +81,11 @@ export default defineConfig({
           name: 'matrix',
           include: ['tests/matrix/*.test.ts'],
           globalSetup: ['tests/support/demo/demo.ts'],
-          setupFiles: ['tests/support/demo/reset-limits.ts', 'tests/support/browser/close-contexts.ts'],
+          setupFiles: ['tests/support/demo/start-afresh.ts', 'tests/support/browser/close-contexts.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           maxWorkers: 2,
           isolate: false,
           sequence: { groupOrder: 3 },

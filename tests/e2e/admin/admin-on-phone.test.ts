@@ -21,7 +21,7 @@ describe('the admin on a phone', () => {
 
     await page.setViewportSize(PHONE);
     const routines = await openInAdmin(page, storeUrl, '/app/routines');
-    await routines.getByRole('link', { name: ROUTINE }).click();
+    await routines.getByRole('link', { name: ROUTINE }).press('Enter');
     await routines.getByRole('button', { name: 'Title and summary' }).click();
     await routines.getByLabel('Summary').waitFor();
     await expectFullHeight(routines.locator('textarea'), 2);
@@ -37,14 +37,14 @@ describe('the admin on a phone', () => {
     const frame = app.locator('iframe[title="Email preview"]');
     const mail = app.frameLocator('iframe[title="Email preview"]');
     await frame.waitFor();
-    expect(await app.getByRole('button', { name: 'Phone' }).getAttribute('aria-pressed')).toBe('true');
+    await app.locator('button[aria-pressed="true"]', { hasText: 'Phone' }).waitFor();
     for (const language of ['en', 'ar']) {
       await app.getByLabel('Reader’s language').selectOption(language);
       await mail.locator(`html[lang="${language}"]`).waitFor();
       for (const view of ['Phone', 'Desktop']) {
         await app.getByRole('button', { name: view }).click();
-        const overflow = await mail.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-        expect(overflow, `${language}, ${view}`).toBe(0);
+        const overflow = () => mail.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+        await expect.poll(overflow, { message: `${language}, ${view}` }).toBe(0);
         await expect.poll(() => hiddenPixels(frame), { message: `${language}, ${view}` }).toBe(0);
       }
     }

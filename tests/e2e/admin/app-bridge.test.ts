@@ -85,8 +85,9 @@ describe('App Bridge', () => {
       result: 'granted-all',
       detail: { granted: containing('write_customers') },
     });
-    const { webhooks } = await control.state();
-    expect(webhooks.at(-1)).toMatchObject({ topic: 'app/scopes_update', outcome: 'delivered' });
+    const lastOutcome = async () =>
+      (await control.state()).webhooks.findLast(({ topic }) => topic === 'app/scopes_update')?.outcome;
+    await expect.poll(lastOutcome).toBe('delivered');
 
     const revoked = await inApp(app, `shopify.scopes.revoke(['write_customers'])`);
     expect(revoked).toMatchObject({ detail: { granted: ['write_app_proxy', 'write_content'] } });
@@ -130,6 +131,7 @@ describe('App Bridge', () => {
     const one = page.getByRole('dialog', { name: 'Add products' });
     expect(await one.getByLabel('Core Nexus release tool').isChecked()).toBe(true);
     expect(await one.getByLabel('Inner-thigh block').count()).toBe(0);
+    await one.getByRole('searchbox').and(page.locator(':focus')).waitFor();
     // By keyboard alone: from the search to the list, to the next product, and Enter.
     for (const key of ['Tab', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     expect(await chosen).toMatchObject([

@@ -161,7 +161,7 @@ async function blockTitle(): Promise<string> {
 
 async function openBrief(page: Page, title: string): Promise<FrameLocator> {
   const app = await openInAdmin(page, storeUrl, '/app/brief');
-  await app.getByRole('link', { name: title }).click();
+  await app.getByRole('link', { name: title }).press('Enter');
   await app.getByRole('heading', { name: 'PDF', exact: true }).waitFor();
   return app;
 }

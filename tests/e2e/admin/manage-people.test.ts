@@ -7,6 +7,7 @@ import { readDownload, visit } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { openInAdmin } from '../../support/browser/pages.ts';
 import { runSql } from '../../support/demo/database.ts';
+import { untilMailIsSent } from '../../support/demo/mail-queue.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 
@@ -16,7 +17,7 @@ describe('managing people', () => {
   beforeAll(async () => {
     await request('petra@people.example', '?utm_source=letter');
     await request('quinn@people.example');
-    await store.mailTo('quinn@people.example');
+    await untilMailIsSent(dataDir);
   });
   afterEach(() => store.clearFaults());
 
@@ -24,7 +25,7 @@ describe('managing people', () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people');
     await search(app, 'PEOPLE.ex');
-    expect(await addresses(app)).toEqual(['quinn@people.example', 'petra@people.example']);
+    await expect.poll(() => addresses(app)).toEqual(['quinn@people.example', 'petra@people.example']);
     await app.getByLabel('Sort by').selectOption('Oldest first');
     await app.getByRole('row').nth(1).getByText('petra').waitFor();
     await app.getByLabel('Status').selectOption('Downloaded');
@@ -45,7 +46,7 @@ describe('managing people', () => {
     const { page, leave } = await visit(browser);
     const app = await openInAdmin(page, storeUrl, '/app/people?filter=unsubscribed');
     await app.getByText('No one has the status “Unsubscribed”.').waitFor();
-    expect(await page.getByRole('button', { name: 'Export results' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Export results' }).isDisabled()).toBe(true);
     await app.getByRole('button', { name: 'Show all people' }).click();
     await app.getByRole('link', { name: 'petra@people.example' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true);
@@ -107,16 +108,14 @@ describe('managing people', () => {
     await app.getByRole('button', { name: 'Add 2 addresses' }).click();
     await expect.poll(readCount).toBe(before + 2);
     await app.getByText('2 addresses added').waitFor();
-    expect(await app.getByLabel('Addresses', { exact: true }).inputValue()).toBe('');
-    expect(await app.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
+    await expect.poll(() => app.getByLabel('Addresses', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => app.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
 
     await request('rosa@people.example');
+    await untilMailIsSent(dataDir);
     const person = await openPerson(page, 'rosa@people.example');
     await person.getByText('This email is on your do-not-email list').waitFor();
-    const notSent = person.getByRole('heading', { name: /^Email not sent/ });
-    for (let tries = 0; tries < 20 && (await notSent.count()) === 0; tries += 1) {
-      await openPerson(page, 'rosa@people.example');
-    }
+    await person.getByRole('heading', { name: /^Email not sent/ }).waitFor();
     expect((await store.mail()).filter(({ to }) => to.includes('rosa@people.example'))).toEqual([]);
 
     await person.getByRole('button', { name: 'Remove from list' }).click();
@@ -129,18 +128,15 @@ describe('managing people', () => {
   it('lists rejected emails with the reason, and resends them', async () => {
     await store.setFault({ target: 'smtp', mode: 'error', times: 1 });
     await request('sam@people.example');
+    await untilMailIsSent(dataDir);
     const { page, leave } = await visit(browser);
-    let app = await openInAdmin(page, storeUrl, '/app/people/failures');
-    const sam = () => app.getByRole('link', { name: 'sam@people.example' });
-    await app.getByRole('heading', { name: 'Failed deliveries', exact: true }).waitFor();
-    for (let tries = 0; tries < 20 && (await sam().count()) === 0; tries += 1) {
-      app = await openInAdmin(page, storeUrl, '/app/people/failures');
-      await app.getByRole('heading', { name: 'Failed deliveries', exact: true }).waitFor();
-    }
+    const app = await openInAdmin(page, storeUrl, '/app/people/failures');
+    const sam = app.getByRole('link', { name: 'sam@people.example' });
+    await sam.waitFor();
     await app.getByText(/^5\d\d /).waitFor();
     await app.getByRole('button', { name: 'Resend to sam@people.example' }).click();
     await store.mailTo('sam@people.example');
-    await sam().waitFor({ state: 'detached' });
+    await sam.waitFor({ state: 'detached' });
     await leave();
   });
 
@@ -187,7 +183,7 @@ function addresses(app: FrameLocator): Promise<string[]> {
 
 async function openPerson(page: Page, address: string): Promise<FrameLocator> {
   const app = await openInAdmin(page, storeUrl, `/app/people?search=${encodeURIComponent(address)}`);
-  await app.getByRole('link', { name: address }).click();
+  await app.getByRole('link', { name: address }).press('Enter');
   await app.getByRole('heading', { name: 'Activity' }).waitFor();
   return app;
 }

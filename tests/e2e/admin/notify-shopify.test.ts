@@ -7,7 +7,7 @@ import { visit, type Visitor } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
 import { ARTICLE, openInAdmin } from '../../support/browser/pages.ts';
-import { skipToTheEnd, startRoutine } from '../../support/player/player.ts';
+import { openWithReporter, skipToTheEnd, startRoutine } from '../../support/player/player.ts';
 import { controlApi, type Mail } from '../../support/demo/control-api.ts';
 
 const store = controlApi(storeUrl);
@@ -66,7 +66,7 @@ describe('notifying Shopify', { timeout: 180_000 }, () => {
     const later = ARTICLE.replace(/[^/]*$/, 'gentle-psoas-reset');
     const [before, beforeLater] = [await completions(ARTICLE), await completions(later)];
     await store.setConsent(allowed);
-    const first = await finishRoutine(ARTICLE);
+    const first = await finishRoutine(ARTICLE, allowed);
     await store.setConsent(true);
     // Triggered after anything that the first one would trigger.
     const second = await finishRoutine(later);
@@ -99,9 +99,9 @@ async function download(page: Page, mail: Mail): Promise<void> {
 }
 
 /** Leaves the visitor on the page, because the browser reports the end in the background. */
-async function finishRoutine(article: string): Promise<Visitor> {
+async function finishRoutine(article: string, isReported = true): Promise<Visitor> {
   const visitor = await visit(browser);
-  await visitor.page.goto(storeUrl + article);
+  await (isReported ? openWithReporter(visitor.page, storeUrl + article) : visitor.page.goto(storeUrl + article));
   await startRoutine(visitor.page);
   await skipToTheEnd(visitor.page);
   return visitor;

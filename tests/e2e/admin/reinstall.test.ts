@@ -10,6 +10,7 @@ import { ARTICLE, openInAdmin, stepTitles } from '../../support/browser/pages.ts
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
+import { untilMailIsSent } from '../../support/demo/mail-queue.ts';
 import { poll } from '../../support/demo/poll.ts';
 import { liquidProxyPath, moveProxy } from '../../support/demo/proxy-path.ts';
 
@@ -42,6 +43,8 @@ describe('uninstalling and reinstalling the app', () => {
     await leave();
     const mail = await store.mailTo('stays@example.com');
     emailed = linkTo('/brief/', mail);
+    // That it was sent is recorded after it has arrived.
+    await untilMailIsSent(dataDir);
     kept = await countRows();
   });
   afterAll(async () => {

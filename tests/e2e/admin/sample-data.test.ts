@@ -34,7 +34,7 @@ describe('sample data', () => {
 
     const analytics = await openInAdmin(page, demo.storeUrl, '/app/insights');
     await analytics.getByText('Sample data', { exact: true }).waitFor();
-    await analytics.getByRole('link', { name: 'The lower back and hip sequence', exact: true }).click();
+    await analytics.getByRole('link', { name: 'The lower back and hip sequence', exact: true }).press('Enter');
     await analytics.getByRole('heading', { name: 'Step by step' }).waitFor();
 
     const people = await openInAdmin(page, demo.storeUrl, '/app/people');

@@ -10,7 +10,7 @@ import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
 import { poll } from '../../support/demo/poll.ts';
-import { skipToTheEnd, startRoutine } from '../../support/player/player.ts';
+import { openWithReporter, skipToTheEnd, startRoutine } from '../../support/player/player.ts';
 
 const BLOCKS = ['Guided routine', 'Buyer’s Brief'];
 const ARTICLE_TITLE = 'The lower back and hip sequence: four phases, in this order';
@@ -50,7 +50,7 @@ describe('a new shop', () => {
   async function follow(link: string, done: number): Promise<FrameLocator> {
     const home = await open('/app');
     await home.getByText(`${done} of 6 tasks done`).waitFor();
-    await home.getByRole('link', { name: link, exact: true }).click();
+    await home.getByRole('link', { name: link, exact: true }).press('Enter');
     return home;
   }
 
@@ -100,9 +100,7 @@ describe('a new shop', () => {
     await store.setConsent(true);
     const reader = await visit(browser);
     // What happens before isn't counted.
-    const reporter = reader.page.waitForResponse(/\/reporter\.js/);
-    await reader.page.goto(demo.storeUrl + ARTICLE);
-    await (await reporter).finished();
+    await openWithReporter(reader.page, demo.storeUrl + ARTICLE);
     await startRoutine(reader.page);
     await skipToTheEnd(reader.page);
     await requestBrief(reader.page, 'first@example.com');
@@ -126,7 +124,7 @@ describe('a new shop', () => {
     for (const name of ['Routine views', 'Starts', 'Brief requests', 'Downloads'])
       expect([name, await count(name).innerText()]).toEqual([name, '1']);
     const analytics = await open('/app/insights');
-    await analytics.getByRole('link', { name: 'Evening breathing practice' }).click();
+    await analytics.getByRole('link', { name: 'Evening breathing practice' }).press('Enter');
     await analytics.getByRole('heading', { name: 'Step by step' }).waitFor();
     await merchant.leave();
   });

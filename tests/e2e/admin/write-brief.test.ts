@@ -1,9 +1,8 @@
 /** Writing a Brief: its PDF's pages beside the text, checks, versions, and two people who edit it. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { visit, type Visitor } from '../../support/browser/browser.ts';
-import { openInAdmin } from '../../support/browser/pages.ts';
+import { type MerchantTab, openMerchantTab } from '../../support/browser/merchant-tab.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
@@ -13,14 +12,13 @@ const HANDLE = 'how-to-choose-a-chair';
 const store = controlApi(storeUrl);
 
 describe('writing a Brief', () => {
-  let visitor: Visitor;
+  let tab: MerchantTab;
   let page: Page;
   let app: FrameLocator;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    page = visitor.page;
-    app = await openInAdmin(page, storeUrl, '/app/brief/new');
+    tab = await openMerchantTab(browser, storeUrl, '/app/brief/new');
+    ({ page, app } = tab);
     await app.getByLabel('Title').fill(TITLE);
     await app.getByLabel('Title').press('Enter');
     await app.getByLabel('Description').fill('So that you sit well.');
@@ -29,24 +27,19 @@ describe('writing a Brief', () => {
     await text().fill('Your feet reach the floor.');
   });
   afterAll(async () => {
-    await visitor.leave();
+    await tab.visitor.leave();
   });
 
   const text = () => app.getByLabel('Text', { exact: true }).first();
-  const toast = (message: string) => page.getByText(message, { exact: true }).waitFor();
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
   async function publish(): Promise<void> {
-    await press('Publish');
-    await toast('Brief published');
-    await page.getByText('Brief published', { exact: true }).waitFor({ state: 'detached' });
+    await tab.press('Publish');
+    await tab.toastPassed('Brief published');
   }
 
-  async function openBrief(on: Page): Promise<FrameLocator> {
-    const opened = await openInAdmin(on, storeUrl, '/app/brief');
-    await opened.getByRole('link', { name: TITLE }).click();
-    await opened.getByLabel('Description').waitFor();
-    return opened;
+  async function openBrief(on: MerchantTab): Promise<void> {
+    await on.openListed('/app/brief', TITLE);
+    await on.app.getByLabel('Description').waitFor();
   }
 
   /** What the first page looks like. */
@@ -60,25 +53,23 @@ describe('writing a Brief', () => {
     await app.getByRole('button', { name: 'Preview', exact: true }).click();
     const before = await drawn();
     await app.getByLabel('Title').fill('How to choose a stool');
-    await vi.waitFor(async () => expect(await drawn()).not.toBe(before), { timeout: 15_000 });
+    await expect.poll(drawn).not.toBe(before);
     await app.getByLabel('Title').fill(TITLE);
-    await vi.waitFor(async () => expect(await drawn()).toBe(before), { timeout: 15_000 });
+    await expect.poll(drawn).toBe(before);
     const pages = app.getByRole('region', { name: 'Generated PDF' });
     await pages.focus();
     await page.keyboard.press('End');
-    await vi.waitFor(async () => expect(await pages.evaluate((each) => each.scrollTop)).toBeGreaterThan(0));
+    await expect.poll(() => pages.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
   });
 
   it('keeps the last pages while the text can’t be printed, and leads to its field', async () => {
     await app.getByLabel('Description').fill('');
     const problem = app.getByRole('button', { name: 'Description: Enter a description' });
     await problem.waitFor();
-    await visitor.expectErrors('422');
+    await tab.visitor.expectErrors('422');
     await app.getByRole('img', { name: 'Page 1 of' }).waitFor();
     await problem.click();
-    await vi.waitFor(async () =>
-      expect(await app.getByLabel('Description').evaluate((field) => field === document.activeElement)).toBe(true),
-    );
+    await app.getByLabel('Description').and(app.locator(':focus')).waitFor();
     await app.getByLabel('Description').fill('So that you sit well.');
     await problem.waitFor({ state: 'detached' });
     await app.getByRole('button', { name: 'Preview', exact: true }).click();
@@ -88,10 +79,7 @@ describe('writing a Brief', () => {
     await app.getByLabel('Consent text', { exact: true }).fill('Email me the Brief and your newsletter.');
     await app.getByRole('button', { name: '1 suggestion before you publish' }).click();
     await app.getByRole('button', { name: /^Consent text: This seems to be about marketing/ }).click();
-    await vi.waitFor(async () => {
-      const field = app.getByLabel('Consent text', { exact: true });
-      expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
-    });
+    await app.getByLabel('Consent text', { exact: true }).and(app.locator(':focus')).waitFor();
     await app.getByLabel('Consent text', { exact: true }).fill('Send me the Brief by email, once.');
     await app.getByText('1 suggestion before you publish').waitFor({ state: 'detached' });
   });
@@ -99,9 +87,9 @@ describe('writing a Brief', () => {
   it('lists what keeps it from being saved, with links', async () => {
     await app.getByLabel('Link text').fill('Elsewhere');
     await app.getByLabel('URL').fill('http://other.example');
-    await press('Save');
+    await tab.press('Save');
     await app.getByRole('button', { name: /^URL: Enter a full URL/ }).click();
-    await visitor.expectErrors('422');
+    await tab.visitor.expectErrors('422');
     await app.getByLabel('URL').fill('https://other.example/chairs');
     await app.getByText('Your changes weren’t saved').waitFor({ state: 'detached' });
   });
@@ -109,8 +97,8 @@ describe('writing a Brief', () => {
   it('has a version for each change that’s published, and none without changes', async () => {
     await publish();
     await app.getByRole('link', { name: 'Version 1' }).waitFor();
-    await press('Publish');
-    await toast('No changes to publish. Version 1 is live.');
+    await tab.press('Publish');
+    await tab.toast('No changes to publish. Version 1 is live.');
     await app.getByLabel('Title').fill('How to choose a good chair');
     await publish();
     await app.getByRole('link', { name: 'Version 2' }).waitFor();
@@ -130,11 +118,11 @@ describe('writing a Brief', () => {
   });
 
   it('gets an old version back as a draft that isn’t saved yet, and can be undone', async () => {
-    await press('Restore as draft');
-    await toast('Version 1 restored. Save it, or undo.');
-    expect(await app.getByLabel('Title').inputValue()).toBe(TITLE);
+    await tab.press('Restore as draft');
+    await tab.toast('Version 1 restored. Save it, or undo.');
+    await expect.poll(() => app.getByLabel('Title').inputValue()).toBe(TITLE);
     await app.getByRole('button', { name: 'Undo' }).click();
-    expect(await app.getByLabel('Title').inputValue()).toBe('How to choose a good chair');
+    await expect.poll(() => app.getByLabel('Title').inputValue()).toBe('How to choose a good chair');
     await app.getByRole('button', { name: 'Redo' }).click();
     await publish();
     await app.getByRole('link', { name: 'Version 3' }).waitFor();
@@ -142,11 +130,11 @@ describe('writing a Brief', () => {
 
   it('is noticed if something else changed it in Shopify, and can be published again', async () => {
     await store.changeMetaobject('$app:brief', HANDLE, { document: '{"version":1}' });
-    app = await openBrief(page);
+    await openBrief(tab);
     const notice = app.getByText('This Brief was changed in Shopify');
     await notice.waitFor();
     await app.getByRole('button', { name: 'Publish version 3 again' }).click();
-    await toast('Brief published again');
+    await tab.toast('Brief published again');
     await notice.waitFor({ state: 'detached' });
     const { metaobjects } = await store.state();
     const found = metaobjects.find(({ handle }) => handle === HANDLE);
@@ -154,27 +142,27 @@ describe('writing a Brief', () => {
   });
 
   it('merges what two people edit, and lets them choose where both changed the same', async () => {
-    const other = await visit(browser);
-    const otherApp = await openBrief(other.page);
-    await otherApp.getByLabel('Description').fill('Their description.');
-    await otherApp.getByLabel('Heading').fill('Their heading');
-    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await other.page.getByText('Brief saved', { exact: true }).waitFor();
-    await other.leave();
+    const other = await openMerchantTab(browser, storeUrl);
+    await openBrief(other);
+    await other.app.getByLabel('Description').fill('Their description.');
+    await other.app.getByLabel('Heading').fill('Their heading');
+    await other.press('Save');
+    await other.toast('Brief saved');
+    await other.visitor.leave();
 
     await app.getByLabel('Description').fill('My description.');
     await text().fill('My text.');
-    await press('Save');
+    await tab.press('Save');
     await app.getByRole('heading', { name: 'Someone else saved this Brief' }).waitFor();
-    await visitor.expectErrors('status of 409');
+    await tab.visitor.expectErrors('status of 409');
     await app.getByText('Renamed the section “Height” to “Their heading”').waitFor();
     await app.getByRole('group', { name: 'Description' }).getByLabel('Yours').focus();
     await page.keyboard.press('Space');
     await app.getByRole('button', { name: 'Merge changes' }).click();
-    expect(await app.getByLabel('Description').inputValue()).toBe('My description.');
+    await expect.poll(() => app.getByLabel('Description').inputValue()).toBe('My description.');
     expect(await app.getByLabel('Heading').inputValue()).toBe('Their heading');
     expect(await text().inputValue()).toBe('My text.');
-    await press('Save');
-    await toast('Brief saved');
+    await tab.press('Save');
+    await tab.toast('Brief saved');
   });
 });

@@ -12,7 +12,7 @@ import { ARTICLE } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
-import { retryNow, untilMailFailed } from '../../support/demo/mail-queue.ts';
+import { retryUntilSent, untilMailFailed } from '../../support/demo/mail-queue.ts';
 import { appPort, dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { liquidProxyPath, moveProxy } from '../../support/demo/proxy-path.ts';
 
@@ -185,7 +185,7 @@ describe('the app proxy', () => {
       await untilMailFailed(dataDir);
       await moveProxy(storeUrl, PATH);
       await store.clearFaults();
-      await retryNow(dataDir);
+      await retryUntilSent(dataDir);
       const queued = await store.mailTo('before-move@example.com');
       expect(proxyLinks(queued.text).every((link) => link.startsWith(`${storeUrl}${PATH}/`))).toBe(true);
 

@@ -213,7 +213,7 @@ describe('another shop', () => {
     }
     expect(read).toBeGreaterThan(30);
     expect(own).toBeGreaterThan(8);
-  }, 120_000);
+  }, 300_000);
 
   it('can’t be read or changed through any action', async () => {
     const actions = adminRoutes.filter(({ hasAction }) => hasAction);
@@ -238,7 +238,7 @@ describe('another shop', () => {
     // Most inputs belong to other routes; some reach each action.
     expect(Object.values(statuses).reduce((sum, count) => sum + count)).toBeGreaterThan(200);
     expect(statuses[200]).toBeGreaterThan(10);
-  }, 120_000);
+  }, 300_000);
 
   it('can’t be read or changed through links of its readers', async () => {
     const before = await settled();

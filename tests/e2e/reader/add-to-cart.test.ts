@@ -5,7 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { products } from '../../../devstore/content/products.ts';
 import type { Visitor, VisitOptions } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
-import { playerIs, settled, skipToTheEnd, startRoutine, visitArticle } from '../../support/player/player.ts';
+import {
+  playerIs,
+  reporterLoaded,
+  settled,
+  skipToTheEnd,
+  startRoutine,
+  visitArticle,
+} from '../../support/player/player.ts';
 import {
   PRODUCT_WITH_ONE_VARIANT,
   PRODUCT_WITH_VARIANTS,
@@ -79,7 +86,7 @@ describe('adding a routine’s product to the cart', () => {
   it('stays on the page with script, says so, and keeps the focus', async () => {
     const page = await open();
     // What reports events loads on its own.
-    await page.waitForLoadState('networkidle');
+    await reporterLoaded(page);
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);

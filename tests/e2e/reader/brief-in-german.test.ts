@@ -142,7 +142,7 @@ describe('the Brief in German', { timeout: 120_000 }, () => {
   it('leaves a receipt with the wording that the reader saw', async () => {
     const { page: admin, leave } = await visit(browser);
     const people = await openInAdmin(admin, storeUrl, `/app/people?search=${READER}`);
-    await people.getByRole('link', { name: READER }).click();
+    await people.getByRole('link', { name: READER }).press('Enter');
     const receipt = people.getByRole('region', { name: 'Brief consent' });
     await receipt.getByText(`“${CONSENT}”`).waitFor();
     await receipt.getByText('German').waitFor();

@@ -29,7 +29,7 @@ it.each([true, false])(
     expect((button?.x ?? 0) + (button?.width ?? 0)).toBeCloseTo((item?.x ?? 0) + (item?.width ?? 0), 0);
     // Nothing overflows the page on either side.
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
     // Links stay in the language.
     await page.getByRole('contentinfo').getByRole('link', { name: 'مجلة الارتخاء' }).click();

@@ -93,7 +93,8 @@ describe('a routine in a hidden tab', () => {
     })`)) as [number[], number[]];
     const [first = NaN, ...later] = began;
     const lateness = MOMENTS.map((ms, index) => (later[index] ?? NaN) - first - ms);
-    expect(Math.max(...lateness.map(Math.abs))).toBeLessThan(1000);
+    // Not even once by much more than the worker's.
+    expect(Math.max(...lateness.map(Math.abs)) - Math.max(...delays)).toBeLessThan(1000);
     expect(Math.abs(median(lateness) - median(delays))).toBeLessThan(TOLERANCE_MS);
   });
 });

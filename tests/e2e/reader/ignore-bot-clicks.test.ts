@@ -76,7 +76,11 @@ describe('a mail scanner', () => {
     const { page, leave } = await visit(browser);
     await page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {
-        document.querySelector<HTMLFormElement>('.unwind-page form')?.requestSubmit();
+        const form = document.querySelector<HTMLFormElement>('.unwind-page form');
+        // A page that took long to arrive on a busy machine is one that a person may have read.
+        const sentAt = Number(form?.querySelector<HTMLInputElement>('[name="visit"]')?.value.split('.')[0]);
+        if (Date.now() - sentAt > 500) location.reload();
+        else form?.requestSubmit();
       });
     });
     // It also presses the button of the page that asks to press again, and so on.
@@ -114,10 +118,9 @@ describe('a mail scanner', () => {
     await requestOnArticle(browser, storeUrl, 'stale@example.com');
     const mail = await store.mailTo('stale@example.com');
     await runSql(dataDir, `UPDATE "BriefLink" SET "expiresAt" = now()`);
-    const count = (await store.mail()).length;
     await scan(mail);
     await untilMailIsSent(dataDir);
-    expect(await store.mail()).toHaveLength(count);
+    expect((await store.mail()).filter(({ to }) => to.includes('stale@example.com'))).toHaveLength(1);
   });
 
   it('can’t erase a person’s data', async () => {

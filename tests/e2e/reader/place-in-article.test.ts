@@ -7,7 +7,8 @@ import { visit, type VisitOptions } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { BRIEF, placed, type ShopInText, shopInText } from '../../support/storefront/in-text.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
-import { ARTICLE, themeEditor } from '../../support/browser/pages.ts';
+import { ARTICLE, openInAdmin, themeEditor } from '../../support/browser/pages.ts';
+import { reporterLoaded } from '../../support/player/player.ts';
 import { sampleRoutine } from '../../support/app/sample-routine.ts';
 import { type Pace, serveShop, type Site, slowDown } from '../../support/storefront/slow-connection.ts';
 
@@ -63,7 +64,7 @@ describe('placing the routine and the Brief inside an article', () => {
       if (name) scripts.set(name, response.body());
     });
     await open();
-    await page.waitForLoadState('networkidle');
+    await reporterLoaded(page);
     const names = ['brief.js', 'in-text.js', 'load-reporter.js', 'routine.js'];
     // What reports events comes last, and only for readers who allow analytics.
     expect([...scripts.keys()].sort()).toEqual([...names, 'reporter.js'].sort());
@@ -226,22 +227,22 @@ describe('placing the routine and the Brief inside an article', () => {
 
   it('is turned on from the app’s home, and follows a heading in the theme editor', async () => {
     const { page } = await visit(browser);
-    await page.goto(`${storeUrl}/admin/apps/unwind/app`);
-    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Show inside the text' }).click();
+    const app = await openInAdmin(page, storeUrl, '/app');
+    await app.getByRole('link', { name: 'Show inside the text' }).press('Enter');
     const { preview } = themeEditor(page, storeUrl);
     await preview.getByText('This article has no routine and no Brief').waitFor();
 
     await page.getByLabel('Routine after this heading').fill('When to be careful');
     const placed = preview.locator('main h2:text-is("When to be careful") + [data-unwind-content] unwind-player');
     await placed.waitFor();
-    expect(await preview.locator('unwind-player').count()).toBe(1);
+    await expect.poll(() => preview.locator('unwind-player').count()).toBe(1);
 
     // Hiding a block re-renders the section with the article's text.
     await page.getByRole('button', { name: 'Sections', exact: true }).click();
     await page.getByRole('navigation').getByRole('button', { name: 'Hide: Title' }).click();
     await preview.locator('main h1').waitFor({ state: 'detached' });
     await placed.waitFor();
-    expect(await preview.locator('unwind-player').count()).toBe(1);
+    await expect.poll(() => preview.locator('unwind-player').count()).toBe(1);
     await page.context().close();
   });
 });

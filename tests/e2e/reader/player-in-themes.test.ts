@@ -54,7 +54,7 @@ describe('the player in any theme', () => {
         const { left, top } = phase.getBoundingClientRect();
         return document.elementFromPoint(left + 1, top + 1) === phase ? null : top;
       });
-    await expect.poll(coveredAt, { timeout: 3000 }).toBe(null);
+    await expect.poll(coveredAt).toBe(null);
     await leave();
   });
 

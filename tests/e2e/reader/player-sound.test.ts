@@ -7,11 +7,16 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
 import { ARTICLE } from '../../support/browser/pages.ts';
 
+/** Samples that are looked at together: two thirds of a second, so that a busy page misses none between two looks. */
+const SAMPLES = 32_768;
+
 interface Listening {
   /** Loudest output since the last call, from 0, measured before the speakers. */
   heard: () => number;
   /** Seconds of output so far, by the audio clock. */
   time: () => number;
+  /** Seconds that are looked at together. */
+  window: number;
 }
 
 declare global {
@@ -47,7 +52,7 @@ describe('sound', () => {
     await panel.getByLabel('Volume').fill('40');
     await panel.getByLabel('Sounds').uncheck();
     expect(await panel.getByRole('button', { name: 'Test sound' }).isDisabled()).toBe(true);
-    await listenFor(page, 0.5);
+    await fadeOut(page);
     await act(page, 'next');
     expect(await listenFor(page, 0.7)).toBe(0);
 
@@ -80,7 +85,7 @@ describe('sound', () => {
 
 /** Opens the article and starts its routine while recording the audio output. */
 async function start(page: Page): Promise<void> {
-  await page.addInitScript(listen);
+  await page.addInitScript(listen, SAMPLES);
   await page.goto(storeUrl + ARTICLE);
   // By its action, because its label differs if there's a saved run.
   await page.locator('unwind-player [data-action="start"]').click();
@@ -88,14 +93,15 @@ async function start(page: Page): Promise<void> {
 }
 
 /** Runs in the page before any other script. */
-function listen(): void {
+function listen(samples: number): void {
   let analyser: AnalyserNode | null = null;
   let loudest = 0;
   const Context = window.AudioContext;
   window.AudioContext = class extends Context {
     constructor() {
       super();
-      analyser = new AnalyserNode(this, { fftSize: 4096 });
+      analyser = new AnalyserNode(this, { fftSize: samples });
+      window.listening.window = samples / this.sampleRate;
       analyser.connect(super.destination);
     }
     override get destination(): AudioDestinationNode {
@@ -103,11 +109,11 @@ function listen(): void {
       return (analyser ?? super.destination) as AudioDestinationNode;
     }
   };
-  const samples = new Float32Array(4096);
+  const output = new Float32Array(samples);
   setInterval(() => {
-    analyser?.getFloatTimeDomainData(samples);
-    loudest = Math.max(loudest, ...samples.map(Math.abs));
-  }, 20);
+    analyser?.getFloatTimeDomainData(output);
+    for (const sample of output) loudest = Math.max(loudest, Math.abs(sample));
+  }, 50);
   window.listening = {
     heard: () => {
       const heard = loudest;
@@ -115,22 +121,30 @@ function listen(): void {
       return heard;
     },
     time: () => analyser?.context.currentTime ?? 0,
+    window: 0,
   };
 }
 
-/** The loudest output within some seconds of the audio clock. */
+/** Waits until the last tone has faded out, and isn't looked at anymore. */
+async function fadeOut(page: Page): Promise<void> {
+  await pass(page, 0.5 + (await page.evaluate(() => window.listening.window)));
+  await page.evaluate(() => window.listening.heard());
+}
+
+/** The loudest output since the last call, and within some more seconds of the audio clock. */
 async function listenFor(page: Page, seconds: number): Promise<number> {
-  const end = await page.evaluate((seconds) => {
-    window.listening.heard();
-    return window.listening.time() + seconds;
-  }, seconds);
-  await page.waitForFunction((end) => window.listening.time() >= end, end);
+  await pass(page, seconds);
   return page.evaluate(() => window.listening.heard());
 }
 
-/** Once the last tone has faded out. */
+/** Waits until the audio clock has advanced. */
+async function pass(page: Page, seconds: number): Promise<void> {
+  const end = await page.evaluate((seconds) => window.listening.time() + seconds, seconds);
+  await page.waitForFunction((end) => window.listening.time() >= end, end);
+}
+
 async function expectSilence(page: Page): Promise<void> {
-  await listenFor(page, 0.3);
+  await fadeOut(page);
   expect(await listenFor(page, 1.5)).toBe(0);
 }
 

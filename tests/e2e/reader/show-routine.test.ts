@@ -7,7 +7,7 @@ import { storeUrl } from '../../support/demo/own-demo.ts';
 import { ARTICLE } from '../../support/browser/pages.ts';
 import { eventsOf, recordEvents } from '../../support/player/events.ts';
 import { hold, serveSteps } from '../../support/player/holds.ts';
-import { goTo, onStage, playerIs, state, visitArticle } from '../../support/player/player.ts';
+import { goTo, onStage, openWithReporter, playerIs, state, visitArticle } from '../../support/player/player.ts';
 import { sampleRoutine } from '../../support/app/sample-routine.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { serveStorefront } from '../../support/storefront/storefront.ts';
@@ -73,9 +73,7 @@ describe('the routine on the page', () => {
     try {
       for (const allowed of [false, true]) {
         await controlApi(storeUrl).setConsent(allowed);
-        const reporter = allowed ? page.waitForResponse(/\/reporter\.js/) : null;
-        await page.goto(storeUrl + ARTICLE);
-        await (await reporter)?.finished();
+        await (allowed ? openWithReporter(page, storeUrl + ARTICLE) : page.goto(storeUrl + ARTICLE));
         // Shopify's analytics would drop them too. This checks that nothing is even published.
         await page.evaluate(() => {
           const { analytics } = window.Shopify ?? {};
@@ -163,7 +161,9 @@ describe('the routine on the page', () => {
       if (step === 5) await page.getByRole('button', { name: 'Start this step' }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       for (const name of ['pain', 'next']) {
-        const box = await page.locator(`[data-action="${name}"]`).boundingBox();
+        const button = page.locator(`[data-action="${name}"]`);
+        await button.waitFor();
+        const box = await button.boundingBox();
         expect(box?.height).toBeGreaterThanOrEqual(44);
         expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(viewport.height);
       }

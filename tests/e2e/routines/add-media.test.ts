@@ -50,7 +50,7 @@ describe('adding an image or a video to a step', () => {
     visitor = await visit(browser);
     page = visitor.page;
     app = await openInAdmin(page, demo.storeUrl, '/app/routines');
-    await app.getByRole('link', { name: 'The gentle psoas reset' }).click();
+    await app.getByRole('link', { name: 'The gentle psoas reset' }).press('Enter');
     await app.getByLabel('Summary').waitFor();
   });
   afterAll(async () => {
@@ -122,9 +122,11 @@ describe('adding an image or a video to a step', () => {
     await page.keyboard.type('Lying on the back');
     const file = (await files()).find(({ filename }) => filename === 'rest.jpg');
     await publish();
-    expect((await published())[0]).toMatchObject({
-      ...{ kind: 'image', file: { id: file?.id }, alt: 'Lying on the back', width: 640 },
-    });
+    await expect
+      .poll(async () => (await published())[0])
+      .toMatchObject({
+        ...{ kind: 'image', file: { id: file?.id }, alt: 'Lying on the back', width: 640 },
+      });
   });
 
   it.each<[string, string, () => Buffer, RegExp]>([
@@ -228,7 +230,7 @@ describe('adding an image or a video to a step', () => {
     const search = media().getByLabel('Search files');
     await expect.poll(() => isFocused(search)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await isFocused(button('Choose from files'))).toBe(true);
+    await expect.poll(() => isFocused(button('Choose from files'))).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => isFocused(search)).toBe(true);
     await page.keyboard.type('green mat');
@@ -236,7 +238,7 @@ describe('adding an image or a video to a step', () => {
     await expect.poll(() => choices.allInnerTexts()).toEqual(['folding-mat.webp']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await isFocused(choices.first())).toBe(true);
+    await expect.poll(() => isFocused(choices.first())).toBe(true);
     await page.keyboard.press('Enter');
     await shows('folding-mat.webp · 1000 × 1000');
     await expect.poll(() => isFocused(alt())).toBe(true);
@@ -285,8 +287,12 @@ describe('adding an image or a video to a step', () => {
     await media().getByLabel('It has captions, or no speech').check();
     await shows(/the video’s still image is saved to your files/);
     await publish();
-    const still = (await files()).find(({ filename }) => filename === 'youtube-dQw4w9WgXcQ.jpg');
-    expect((await published())[1]).toMatchObject({ kind: 'video', file: null, still: { id: still?.id } });
+    const findStill = async () => (await files()).find(({ filename }) => filename === 'youtube-dQw4w9WgXcQ.jpg');
+    await expect.poll(findStill).toBeDefined();
+    const still = await findStill();
+    await expect
+      .poll(async () => (await published())[1])
+      .toMatchObject({ kind: 'video', file: null, still: { id: still?.id } });
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText(/^No changes to publish/).waitFor();
   });
@@ -339,7 +345,7 @@ describe('adding an image or a video to a step', () => {
   ])('fits %s, and axe finds nothing wrong with it', async (_, viewport) => {
     await page.setViewportSize(viewport);
     await openInAdmin(page, demo.storeUrl, '/app/routines');
-    await app.getByRole('link', { name: 'The gentle psoas reset' }).click();
+    await app.getByRole('link', { name: 'The gentle psoas reset' }).press('Enter');
     await open(2);
     await button('Replace').click();
     for (const [name, panel] of [
@@ -352,7 +358,7 @@ describe('adding an image or a video to a step', () => {
       if (name !== 'Add URL') await media().getByRole('list').getByRole('button').first().waitFor();
       await expectNoViolations(page);
       const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-      expect(await overflow()).toBe(0);
+      await expect.poll(overflow).toBe(0);
     }
   });
 });

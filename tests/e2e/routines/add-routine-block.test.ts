@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { visit } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
-import { ARTICLE, stepTitles, themeEditor } from '../../support/browser/pages.ts';
+import { ARTICLE, openInAdmin, stepTitles, themeEditor } from '../../support/browser/pages.ts';
 
 const BLOCK = 'Guided routine';
 
@@ -35,10 +35,10 @@ describe('adding a routine block to a blog post in the theme editor', () => {
     await editor.remove(BLOCK);
     await editor.save();
 
-    await page.goto(`${storeUrl}/admin/apps/unwind/app`);
-    await page.frameLocator('iframe[title="Unwind"]').getByRole('link', { name: 'Add routine block' }).click();
+    const app = await openInAdmin(page, storeUrl, '/app');
+    await app.getByRole('link', { name: 'Add routine block' }).press('Enter');
     await editor.preview.locator('unwind-player [data-step]').first().waitFor();
-    expect(await editor.blocks()).toContain(BLOCK);
+    await expect.poll(() => editor.blocks()).toContain(BLOCK);
 
     const reader = await visit(browser);
     await reader.page.goto(storeUrl + ARTICLE);

@@ -3,8 +3,9 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { expectNoViolations } from '../../support/browser/axe.ts';
-import { visit, type Visitor } from '../../support/browser/browser.ts';
-import { ARTICLE, openInAdmin } from '../../support/browser/pages.ts';
+import { visit } from '../../support/browser/browser.ts';
+import { type MerchantTab, openMerchantTab } from '../../support/browser/merchant-tab.ts';
+import { ARTICLE } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
@@ -15,19 +16,18 @@ const SEQUENCE_TITLE = 'The lower back and hip sequence: four phases, in this or
 const BRIEF = 'A Brief for one article';
 
 describe('choosing articles', () => {
-  let visitor: Visitor;
+  let tab: MerchantTab;
   let page: Page;
   let app: FrameLocator;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    page = visitor.page;
-    app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
+    tab = await openMerchantTab(browser, storeUrl);
+    ({ page, app } = tab);
+    await tab.openListed('/app/routines', 'The lower back and hip sequence');
     await app.getByRole('checkbox', { name: GENTLE_TITLE }).waitFor();
   });
   afterAll(async () => {
-    await visitor.leave();
+    await tab.visitor.leave();
   });
 
   const titlesOn = async (path: string, selector: string) => {
@@ -103,9 +103,9 @@ describe('choosing articles', () => {
   });
 
   it('names an article that someone else changed meanwhile, and keeps it selected', async () => {
-    const other = await visit(browser);
-    const theirs = await openInAdmin(other.page, storeUrl, '/app/routines');
-    await theirs.getByRole('link', { name: 'The gentle psoas reset' }).click();
+    const other = await openMerchantTab(browser, storeUrl);
+    const theirs = other.app;
+    await other.openListed('/app/routines', 'The gentle psoas reset');
     await theirs.getByRole('checkbox', { name: GENTLE_TITLE }).check();
     await theirs.getByRole('button', { name: 'Remove this routine from 1 article' }).click();
     await theirs.getByText('Routine removed from 1 article').waitFor();
@@ -115,11 +115,11 @@ describe('choosing articles', () => {
     await app.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
     await app.getByText('Couldn’t update 1 article').waitFor();
     await app.getByText(`${GENTLE_TITLE}: Its routine was removed meanwhile.`).waitFor();
-    expect(await app.getByRole('checkbox', { name: GENTLE_TITLE }).isChecked()).toBe(true);
+    await expect.poll(() => app.getByRole('checkbox', { name: GENTLE_TITLE }).isChecked()).toBe(true);
 
     await theirs.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await theirs.getByText('Undone on 1 article').waitFor();
-    await other.leave();
+    await other.visitor.leave();
     expect(await routineOn(GENTLE)).toBe('The gentle psoas reset');
   });
 
@@ -141,13 +141,13 @@ describe('choosing articles', () => {
   it('fits a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.getByRole('checkbox', { name: GENTLE_TITLE }).waitFor();
-    expect(await app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+    await expect.poll(() => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it('shows a Brief on one article, while others keep the default', async () => {
     const ofDefault = await briefOn(ARTICLE);
-    app = await openInAdmin(page, storeUrl, '/app/brief/new');
+    await tab.open('/app/brief/new');
     await app.getByLabel('Title').fill(BRIEF);
     await app.getByLabel('Title').press('Enter');
     await app.getByLabel('Description').fill('Only for this article.');
@@ -174,7 +174,7 @@ describe('choosing articles', () => {
     expect(await briefOn(GENTLE)).toBe(ofDefault);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByText('Your Brief is live').waitFor();
-    expect(await briefOn(GENTLE)).toBe(BRIEF);
+    await expect.poll(() => briefOn(GENTLE)).toBe(BRIEF);
     await app.getByRole('button', { name: 'Delete', exact: true }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Delete Brief' }).click();
     await app.getByRole('link', { name: 'Before you buy a hip-flexor release tool' }).waitFor();

@@ -8,7 +8,8 @@ import { visit, type Visitor } from '../../support/browser/browser.ts';
 import { openInAdmin } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
-import { storeUrl } from '../../support/demo/own-demo.ts';
+import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
+import { restoreBrief } from '../../support/demo/restore-brief.ts';
 
 const store = controlApi(storeUrl);
 const BRIEF = 'Before you buy a hip-flexor release tool';
@@ -19,13 +20,20 @@ describe('choosing products', () => {
   let page: Page;
   let app: FrameLocator;
 
+  let restore: () => Promise<void>;
+
   beforeAll(async () => {
-    await store.revoke('read_products');
+    restore = await restoreBrief(dataDir);
     visitor = await visit(browser);
     page = visitor.page;
   });
   afterAll(async () => {
     await store.changeProduct(MAT, { price: '45.00', inventory: 12 });
+    // Other journeys look at the page of its download.
+    await restore();
+    await openInAdmin(page, storeUrl, '/app/brief/edit');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Brief published', { exact: true }).waitFor();
     await visitor.leave();
   });
 
@@ -81,7 +89,7 @@ describe('choosing products', () => {
 
   it('sets a product on a Brief', async () => {
     app = await openInAdmin(page, storeUrl, '/app/brief');
-    await app.getByRole('link', { name: BRIEF }).click();
+    await app.getByRole('link', { name: BRIEF }).press('Enter');
     await app.getByRole('button', { name: 'Choose product for the Brief' }).click();
     await select('Folding mat');
     await app.getByText('From $45.00').waitFor();

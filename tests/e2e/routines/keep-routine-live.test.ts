@@ -1,9 +1,8 @@
 /** A published routine: comparing and restoring its versions, unpublishing it, and changes that others make in Shopify. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { visit, type Visitor } from '../../support/browser/browser.ts';
-import { openInAdmin } from '../../support/browser/pages.ts';
+import { type MerchantTab, openMerchantTab } from '../../support/browser/merchant-tab.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
@@ -13,14 +12,12 @@ const HANDLE = 'desk-break';
 const store = controlApi(storeUrl);
 
 describe('a published routine', () => {
-  let visitor: Visitor;
-  let page: Page;
+  let tab: MerchantTab;
   let app: FrameLocator;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    page = visitor.page;
-    app = await openInAdmin(page, storeUrl, '/app/routines/new');
+    tab = await openMerchantTab(browser, storeUrl, '/app/routines/new');
+    ({ app } = tab);
     await app.getByLabel('Title').fill(TITLE);
     await app.getByLabel('Title').press('Enter');
     await app.getByLabel('Phase title').fill('Stand up');
@@ -33,25 +30,20 @@ describe('a published routine', () => {
     await publish();
   });
   afterAll(async () => {
-    await visitor.leave();
+    await tab.visitor.leave();
   });
 
   const setDose = (text: string) => app.getByLabel('Dose', { exact: true }).fill(text);
-  const toast = (text: string) => page.getByText(text, { exact: true }).waitFor();
-  /** Of App Bridge's title bar. */
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const badge = (text: string) => app.getByRole('toolbar', { name: 'Routine' }).getByText(text, { exact: true });
 
   async function publish(): Promise<void> {
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await toast('Routine published');
+    await tab.toastPassed('Routine published');
     await badge('Live').waitFor();
-    await page.getByText('Routine published', { exact: true }).waitFor({ state: 'detached' });
   }
 
   async function openRoutine(): Promise<void> {
-    app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: TITLE, exact: true }).click();
+    await tab.openListed('/app/routines', TITLE);
     await app.getByRole('heading', { name: TITLE }).waitFor();
   }
 
@@ -76,8 +68,8 @@ describe('a published routine', () => {
   it('gets an old version back as a draft that isn’t saved yet, and can be undone', async () => {
     await app.getByRole('link', { name: 'View version 1' }).click();
     await app.getByRole('heading', { name: 'Version 1' }).waitFor();
-    await press('Restore as draft');
-    await toast('Version 1 restored. Save it, or undo.');
+    await tab.press('Restore as draft');
+    await tab.toast('Version 1 restored. Save it, or undo.');
     await app.getByRole('button', { name: '1. Calf raise 10 reps' }).waitFor();
     expect(await amount()).toBe(12);
     await app.getByRole('button', { name: 'Undo' }).click();
@@ -94,33 +86,33 @@ describe('a published routine', () => {
     const notice = app.getByText('This routine was changed in Shopify');
     await notice.waitFor();
     await app.getByRole('button', { name: 'Publish version 3 again' }).click();
-    await toast('Routine published again');
+    await tab.toast('Routine published again');
     await notice.waitFor({ state: 'detached' });
     expect(await amount()).toBe(10);
   });
 
   it('is noticed if something else deleted it in Shopify, and can be published again', async () => {
     await store.deleteMetaobject('$app:routine', HANDLE);
-    app = await openInAdmin(page, storeUrl, '/app/routines');
+    await tab.open('/app/routines');
     await app.getByText('Deleted in Shopify').waitFor();
     await openRoutine();
     const notice = app.getByText('This routine was deleted in Shopify');
     await notice.waitFor();
     await app.getByRole('button', { name: 'Publish version 3 again' }).click();
-    await toast('Routine published again');
+    await tab.toast('Routine published again');
     await notice.waitFor({ state: 'detached' });
     expect(await amount()).toBe(10);
   });
 
   it('can be unpublished, and published again as the same version', async () => {
-    await press('Unpublish');
+    await tab.press('Unpublish');
     const dialog = app.getByRole('dialog', { name: 'Unpublish this routine?' });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await amount()).toBe(10);
-    await press('Unpublish');
+    await tab.press('Unpublish');
     await dialog.getByRole('button', { name: 'Unpublish' }).click();
-    await toast('Routine unpublished');
+    await tab.toast('Routine unpublished');
     await badge('Draft').waitFor();
     expect(await shown()).toEqual({ version: 0 });
     await publish();

@@ -21,7 +21,7 @@ describe('two people edit a routine', () => {
 
   async function openRoutine(page: Page): Promise<FrameLocator> {
     const app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: TITLE }).click();
+    await app.getByRole('link', { name: TITLE }).press('Enter');
     await app.getByRole('button', { name: 'Title and summary' }).click();
     await app.getByLabel('Summary').waitFor();
     return app;
@@ -45,7 +45,7 @@ describe('two people edit a routine', () => {
     await app.getByText('Summary changed').waitFor();
     await app.getByText('Written by the other.').waitFor();
     await app.getByRole('button', { name: 'Merge changes' }).click();
-    expect(await app.getByLabel('Summary').inputValue()).toBe('Written by the other.');
+    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('Written by the other.');
     expect(await app.getByLabel('Equipment').inputValue()).toBe('A mat');
     await save(mine.page);
     await saved(mine.page);
@@ -75,7 +75,7 @@ describe('two people edit a routine', () => {
     // Nothing is chosen for them.
     expect(await merge.isDisabled()).toBe(true);
     await app.getByRole('button', { name: 'Back to editing' }).click();
-    expect(await app.getByLabel('Summary').inputValue()).toBe('My summary.');
+    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('My summary.');
     await save(mine.page);
     const choice = app.getByRole('group', { name: 'Summary' });
     await mine.expectErrors('status of 409');
@@ -83,12 +83,12 @@ describe('two people edit a routine', () => {
     await mine.page.keyboard.press('Space');
     await app.getByText('All chosen').waitFor();
     await mine.page.keyboard.press('ArrowDown');
-    expect(await choice.getByLabel('Theirs').isChecked()).toBe(true);
+    await expect.poll(() => choice.getByLabel('Theirs').isChecked()).toBe(true);
     await merge.press('Enter');
-    expect(await app.getByLabel('Summary').inputValue()).toBe('Their summary.');
+    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('Their summary.');
     // The merge can be undone.
     await app.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await app.getByLabel('Summary').inputValue()).toBe('My summary.');
+    await expect.poll(() => app.getByLabel('Summary').inputValue()).toBe('My summary.');
     await save(mine.page);
     await saved(mine.page);
     await mine.leave();

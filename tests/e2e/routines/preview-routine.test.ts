@@ -19,7 +19,7 @@ describe('previewing a routine', () => {
     visitor = await visit(browser);
     page = visitor.page;
     app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: 'The lower back and hip sequence' }).click();
+    await app.getByRole('link', { name: 'The lower back and hip sequence' }).press('Enter');
     await app.getByRole('button', { name: 'Preview', exact: true }).click();
     preview = app.frameLocator('iframe[title^="Preview in"]');
     await preview.getByRole('button', { name: 'Start routine' }).waitFor();
@@ -91,7 +91,7 @@ describe('previewing a routine', () => {
     const step = preview.locator('[data-step]', { hasText: 'Pigeon' }).first();
     const top = () => step.evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(700);
-    expect(await top()).toBeGreaterThanOrEqual(0);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
     const id = await step.getAttribute('id');
     await preview.locator(`body[data-highlighted="${id}"]`).waitFor();
   });
@@ -115,7 +115,7 @@ describe('previewing a routine', () => {
     await preview.getByRole('button', { name: 'Start routine' }).waitFor();
 
     const width = () => preview.locator('html').evaluate(() => innerWidth);
-    expect(await width()).toBe(390);
+    await expect.poll(width).toBe(390);
     await app.getByRole('button', { name: 'Desktop' }).click();
     await expect.poll(width).toBe(1100);
     const frame = app.locator('iframe[title="Preview in English"]');

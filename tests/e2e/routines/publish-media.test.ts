@@ -46,7 +46,7 @@ describe('publishing a routine with images and products', () => {
       TITLE,
     ]);
     app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: TITLE }).click();
+    await app.getByRole('link', { name: TITLE }).press('Enter');
     await app.getByRole('button', { name: 'Publish', exact: true }).waitFor();
   }
   const publish = () => app.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -49,16 +49,16 @@ describe('the review of an import', () => {
     await page.keyboard.type(' and mouse');
     await page.keyboard.press('Enter');
     await row(/^Title: Hips by keyboard and mouse. Corrected/).waitFor();
-    expect(await focused()).toBe('title');
+    await expect.poll(focused).toBe('title');
     await page.keyboard.press('j');
-    expect(await focused()).toBe('summary');
+    await expect.poll(focused).toBe('summary');
     await page.keyboard.press('r');
     await row(/^Summary: empty. Rejected/).waitFor();
     await app.getByText(`${total - 2} of ${total} left`).waitFor();
     // The next row has the focus; the one above is reached again.
-    expect(await focused()).not.toBe('summary');
+    await expect.poll(focused).not.toBe('summary');
     await page.keyboard.press('k');
-    expect(await focused()).toBe('summary');
+    await expect.poll(focused).toBe('summary');
 
     // A dose is typed as in the editor, and confirmed in words. Escape takes back what was typed.
     await dose().focus();
@@ -102,10 +102,10 @@ describe('the review of an import', () => {
     const flag = app.locator('mark', { hasText: 'Stop if you feel a sharp pain.' });
     await flag.hover();
     await isActive(row(/^When to stop/));
-    expect(await mark.evaluate((element) => 'active' in element.dataset)).toBe(false);
+    await expect.poll(() => mark.evaluate((element) => 'active' in element.dataset)).toBe(false);
     // A passage leads to its field.
     await mark.click();
-    expect(await focused()).toBe('phases.0.steps.0.dose');
+    await expect.poll(focused).toBe('phases.0.steps.0.dose');
     await dose()
       .getByRole('button', { name: /^Accept/ })
       .click();
@@ -139,7 +139,7 @@ describe('the review of an import', () => {
     await save();
     // What isn't decided is said on the routine's page.
     app = await openInAdmin(page, storeUrl, `/app/routines/${id}`);
-    await app.getByRole('link', { name: 'Review import' }).click();
+    await app.getByRole('link', { name: 'Review import' }).press('Enter');
     await row(/^Phase 1, step 1, dose: 1 min. Accepted/).waitFor();
     await visitor.leave();
   });
@@ -175,7 +175,7 @@ describe('the review of an import', () => {
     await app.getByRole('button', { name: 'Show in the article' }).click();
     const mark = app.locator('mark', { hasText: /^60 seconds$/ });
     await isActive(mark);
-    expect(await dose().isVisible()).toBe(false);
+    await dose().waitFor({ state: 'hidden' });
     await mark.click();
     await dose().waitFor();
     const width = await app.locator('body').evaluate((body) => [body.scrollWidth, window.innerWidth]);
@@ -187,7 +187,7 @@ describe('the review of an import', () => {
     visitor = await visit(browser);
     page = visitor.page;
     app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: 'The lower back and hip sequence' }).first().click();
+    await app.getByRole('link', { name: 'The lower back and hip sequence' }).first().press('Enter');
     await page.waitForURL(/\/app\/routines\/[^/]+$/);
     app = await openInAdmin(page, storeUrl, `${new URL(page.url()).pathname.replace('/admin/apps/unwind', '')}/import`);
     await app.getByRole('heading', { name: 'Nothing to review' }).waitFor();

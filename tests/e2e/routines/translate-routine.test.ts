@@ -2,8 +2,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readDownload, visit, type Visitor } from '../../support/browser/browser.ts';
-import { openInAdmin } from '../../support/browser/pages.ts';
+import { readDownload, visit } from '../../support/browser/browser.ts';
+import { type MerchantTab, openMerchantTab } from '../../support/browser/merchant-tab.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
 
@@ -16,14 +16,13 @@ const ARTICLE = 'The gentle psoas reset: less force, more breath';
 const ARTICLE_PATH = '/blogs/release/gentle-psoas-reset';
 
 describe('translating a routine', () => {
-  let visitor: Visitor;
+  let tab: MerchantTab;
   let page: Page;
   let app: FrameLocator;
 
   beforeAll(async () => {
-    visitor = await visit(browser);
-    page = visitor.page;
-    app = await openInAdmin(page, storeUrl, '/app/routines/new');
+    tab = await openMerchantTab(browser, storeUrl, '/app/routines/new');
+    ({ page, app } = tab);
     await app.getByLabel('Title').fill(TITLE);
     await app.getByLabel('Title').press('Enter');
     await app.getByLabel('Phase title').fill('Loosen');
@@ -38,11 +37,9 @@ describe('translating a routine', () => {
   afterAll(async () => {
     await openRoutine(SHOWN_BEFORE);
     await showOnArticle();
-    await visitor.leave();
+    await tab.visitor.leave();
   });
 
-  const toast = (text: string) => page.getByText(text, { exact: true }).waitFor();
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const translation = (label: string, language: string) => app.getByLabel(`${label}, in ${language}`);
   const filter = (name: string) => app.getByRole('toolbar', { name: 'Translations' }).getByRole('button', { name });
 
@@ -53,19 +50,18 @@ describe('translating a routine', () => {
 
   async function publishRoutine(): Promise<void> {
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await toast('Routine published');
+    await tab.toast('Routine published');
   }
 
   async function publishLanguages(): Promise<void> {
-    await press('Save');
+    await tab.press('Save');
     await page.getByRole('button', { name: 'Discard' }).waitFor({ state: 'hidden' });
-    await press('Publish routine');
-    await toast('Published in all languages');
+    await tab.press('Publish routine');
+    await tab.toast('Published in all languages');
   }
 
   async function openRoutine(title: string): Promise<void> {
-    app = await openInAdmin(page, storeUrl, '/app/routines');
-    await app.getByRole('link', { name: title, exact: true }).click();
+    await tab.openListed('/app/routines', title);
     await app.getByRole('heading', { name: title, exact: true }).waitFor();
   }
 
@@ -160,7 +156,7 @@ describe('translating a routine', () => {
     await upload('neck-break.ar.xlf', '<?xml version="1.0"?>\n<xliff version="1.2">\n<file></xliff>');
     await app.getByText('This file can’t be imported').waitFor();
     await app.getByText(/Line 3/).waitFor();
-    await visitor.expectErrors('status of 422');
+    await tab.visitor.expectErrors('status of 422');
     expect(await translation('Routine, Title', 'Arabic').inputValue()).toBe('استراحة للرقبة');
   });
 

@@ -61,8 +61,8 @@ export function checkAdminPages(device: Device): void {
   it('where a routine is translated, from right to left too, with the preview', async () => {
     for (const locale of ['de', 'ar']) {
       await open('/app/routines');
-      await app.getByRole('link', { name: 'The gentle psoas reset' }).click();
-      await app.getByRole('link', { name: locale === 'de' ? 'German' : 'Arabic', exact: true }).click();
+      await app.getByRole('link', { name: 'The gentle psoas reset' }).press('Enter');
+      await app.getByRole('link', { name: locale === 'de' ? 'German' : 'Arabic', exact: true }).press('Enter');
       await app.getByLabel(/^Routine, Title, in/).waitFor();
       await click('Show preview');
       await expectNoViolations(page);
@@ -204,7 +204,7 @@ export function checkAdminPages(device: Device): void {
 
   it('while two people’s edits are merged', async () => {
     await open('/app/routines');
-    await app.getByRole('link', { name: title, exact: true }).click();
+    await app.getByRole('link', { name: title, exact: true }).press('Enter');
     await page.waitForURL(/\/app\/routines\/[^/]+$/);
     const url = new URL(page.url());
     const other = await visit(browser);
@@ -273,7 +273,7 @@ export function checkAdminPages(device: Device): void {
   it('on the Brief’s translations, from right to left too, with the PDF’s pages', async () => {
     for (const locale of ['de', 'ar']) {
       await open('/app/brief/edit');
-      await app.getByRole('link', { name: locale === 'de' ? 'German' : 'Arabic', exact: true }).click();
+      await app.getByRole('link', { name: locale === 'de' ? 'German' : 'Arabic', exact: true }).press('Enter');
       await app.getByLabel(/^Offer, Title, in/).waitFor();
       await click('Show preview');
       await app.getByRole('img', { name: 'Page 1 of' }).waitFor();

@@ -53,7 +53,8 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => report(`uncaught: ${error.error().stack ?? error.error().message}`));
-  context.setDefaultTimeout(15_000);
+  // Long, as the app makes PDFs at a low priority, which takes a while on a busy machine.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   return {
     page,

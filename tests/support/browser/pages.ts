@@ -2,12 +2,14 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
 export const ARTICLE = '/blogs/release/lower-back-and-hip-sequence';
+/** Of the app in the admin. */
+export const APP_FRAME = 'iframe[title="Unwind"]';
 export const THEME_EDITOR = '/admin/themes/current/editor?template=article';
 
 /** Opens a page of the app in the admin and returns the app's frame. */
 export async function openInAdmin(page: Page, storeUrl: string, path: string): Promise<FrameLocator> {
   await page.goto(`${storeUrl}/admin/apps/unwind${path}`);
-  const app = page.frameLocator('iframe[title="Unwind"]');
+  const app = page.frameLocator(APP_FRAME);
   // Polaris sets its theme once the page is hydrated. Earlier input would be lost.
   await app.locator('html[class*="p-theme-"]').waitFor({ state: 'attached' });
   return app;
@@ -41,9 +43,9 @@ export function themeEditor(page: Page, storeUrl: string): EditorPage {
     },
     remove: (block) => tree.getByRole('button', { name: `Remove: ${block}` }).click(),
     save: async () => {
-      const save = page.getByRole('button', { name: 'Save', exact: true });
-      await save.click();
-      await page.getByRole('status').filter({ hasText: /saved/i }).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      // What it said about an earlier save may still be there.
+      await page.getByText('Unsaved', { exact: true }).waitFor({ state: 'hidden' });
     },
     blocks: async () => {
       const removals = await tree.getByRole('button', { name: /^Remove: / }).all();

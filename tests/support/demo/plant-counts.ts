@@ -1,4 +1,4 @@
-/** Counts of today, as if readers had played the demo's routine: 100 on phones and 12 on computers. */
+/** Counts of today where the shop is, as if readers had played the demo's routine: 100 on phones and 12 on computers. */
 import { runSql } from './database.ts';
 
 interface LiveRoutine {
@@ -40,7 +40,7 @@ export async function plantCounts(dataDir: string): Promise<void> {
     await runSql(
       dataDir,
       `INSERT INTO "DailyCount" (shop, event, day, "articleId", "briefId", "routineId", "routineVersion", step, device, language, shard, n)
-       VALUES ($1, $2, current_date, '', '', $3, $4, $5, $6, 'it', 99, $7)
+       VALUES ($1, $2, (now() AT TIME ZONE (SELECT "timeZone" FROM "Shop" WHERE shop = $1))::date, '', '', $3, $4, $5, $6, 'it', 99, $7)
        ON CONFLICT ON CONSTRAINT "DailyCount_pkey" DO UPDATE SET n = EXCLUDED.n`,
       [routine.shop, event, routine.id, routine.number, step, device, n],
     );

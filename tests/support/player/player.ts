@@ -3,6 +3,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { visit, type Visitor, type VisitOptions } from '../browser/browser.ts';
 
+const REPORTER = /\/reporter\.js/;
+
 /** Visits an article of `serveStorefront`. There's no app, so its requests are fulfilled here. */
 export async function visitArticle(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visitor> {
   const visitor = await visit(browser, options);
@@ -11,6 +13,21 @@ export async function visitArticle(browser: Browser, url: string, options: Visit
   }
   await visitor.page.goto(url);
   return visitor;
+}
+
+/** Opens a page, and waits until what readers do there is reported. */
+export async function openWithReporter(page: Page, url: string): Promise<void> {
+  const loaded = page.waitForResponse(REPORTER);
+  await page.goto(url);
+  // Once it has run, which may be after it has loaded.
+  await page.evaluate(`import(${JSON.stringify((await loaded).url())}).then(() => undefined)`);
+}
+
+/** Waits until the script has loaded that reports what readers do. It comes after everything else. */
+export async function reporterLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/reporter.js')),
+  );
 }
 
 export async function startRoutine(page: Page): Promise<void> {
