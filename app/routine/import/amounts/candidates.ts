@@ -1,5 +1,5 @@
 /** What could be a step's dose, and which it is. */
-import { AFTER_VERB, BEGINNING, REPETITIONS } from '../languages/near-amounts';
+import { AFTER_VERB, AS_MANY, BEGINNING, REPETITIONS } from '../languages/near-amounts';
 import { isBeginners } from './beginners';
 import type { Part, PartOf } from './parts';
 import type { Candidate, Source } from './source';
@@ -82,6 +82,7 @@ function weightOf(part: Part, { parts, weight, text, start }: Source): number {
   const isTime = part.kind === 'amount' && part.unit === 'hold';
   if (
     isTime &&
+    !AS_MANY.test(text.slice(0, part.start - start)) &&
     /(?:\b(?:after|within|every|in|over|last|first|next|than|past|nach|innerhalb|alle)\s+(?:the\s+)?)$/.test(before)
   )
     return 0;

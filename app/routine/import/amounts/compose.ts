@@ -4,7 +4,8 @@ import type { Certainty } from '../contract';
 import type { Span } from '../document/document';
 import { beginnerAmount } from './beginners';
 import { candidatesOf, isRepetition, mainCandidate, SHORT_HOLD } from './candidates';
-import { type PartOf, isPart } from './parts';
+import { SECOND_TIME } from '../languages/near-amounts';
+import { type Part, type PartOf, isPart } from './parts';
 import { sideOf } from './side';
 import { type Candidate, type Found, plainSpan, type Source } from './source';
 
@@ -40,6 +41,7 @@ export function composeDose(sources: readonly Source[]): FoundDose {
       };
     }
   }
+  if (main) setCount ??= doneAgain(main);
   const rest = restOf(sources.filter(({ weight }) => weight > 0.5));
   if (setCount && (setCount.max ?? setCount.min) <= 20 && !(setCount.min === 1 && setCount.max === null)) {
     const value: Sets = { min: setCount.min, max: setCount.max, rest: rest?.seconds ?? 0 };
@@ -103,6 +105,21 @@ function perOf(main: Candidate): PartOf<'per'> | null {
     .filter(isPart('per'))
     .find((each) => each.start >= main.end && each.start - main.end <= 30);
   return after ?? null;
+}
+
+/** "8 reps, rest, and 8 more", "30 seconds, shake it out, another 30 seconds": two sets. */
+function doneAgain({ source, end, min, kind }: Candidate): { min: number; max: null; spans: Span[] } | null {
+  const { text, start, parts } = source;
+  const isSame = (part: Part) =>
+    (part.kind === 'bare' || part.kind === 'count' || (part.kind === 'amount' && part.unit === kind)) &&
+    part.min === min &&
+    part.start >= end;
+  const again = parts.find(isSame);
+  if (!again) return null;
+  const between = text.slice(end - start, again.start - start);
+  const after = /^\s+(?:more|weitere)\b/u.exec(text.slice(again.end - start))?.[0] ?? '';
+  if (/[.!?]\s/.test(between) || !SECOND_TIME.test(between + after)) return null;
+  return { min: 2, max: null, spans: [{ start: again.start, end: again.end + after.length }] };
 }
 
 /** Seconds. */

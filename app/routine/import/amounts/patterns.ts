@@ -65,7 +65,7 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
     numberWord: word(words(phrases.numbers)),
     numbers: phrases.numbers,
     article: word(phrases.article),
-    to: new RegExp(`\\s*(?:[–—-]|(?:${phrases.to})${end})\\s*`, 'uy'),
+    to: new RegExp(`\\s*(?:-?\\s*(?:${phrases.to})${end}|[–—-])\\s*`, 'uy'),
     half: word(phrases.half),
     andAHalf: word(`\\s*(?:${phrases.andAHalf})`),
     pace: new RegExp(`(?:\\s+|,\\s*|-)(?:and\\s+|und\\s+)?(?:${phrases.pace})${end}`, 'uy'),

@@ -4,16 +4,19 @@ import {
   AFTER_VERB,
   AGAIN,
   BOTH_WAYS,
+  BREATHE_AFTER,
   EACH_LASTING,
   FORTH_AND_BACK,
   LIMIT,
   OF_EACH,
+  ON_TOP,
   ONE_WAY,
   OR_MORE,
   RIGHT_AND_LEFT,
   ROUNDS_LABEL,
   TIME_OF_DAY,
   TRIES,
+  UNTIL_DONE,
   WHOLE_AFTER,
   WHOLE_BEFORE,
 } from '../languages/near-amounts';
@@ -78,6 +81,8 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
   }
   const per = matchAt(patterns.per, text, start);
   if (per) return [{ kind: 'per', per: per.text, start, end: per.end }];
+  const done = matchAt(UNTIL_DONE, text, start);
+  if (done) return [{ kind: 'repeat', start, end: done.end }];
   const until = matchAt(patterns.until, text, start);
   if (until) return [{ kind: 'until', until: until.text, start, end: until.end }];
   const setsAfter = matchAt(SETS_AFTER, text, start);
@@ -89,11 +94,15 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
     if (frequency) return [{ kind: 'skip', start, end: frequency.end }];
     const more = matchAt(patterns.more, text, matchAt(/\s+/y, text, once.end)?.end ?? once.end);
     const value = patterns.onceValues[once.text] ?? 1;
+    const breathing = matchAt(BREATHE_AFTER, text, once.end);
+    if (breathing)
+      return [{ kind: 'amount', unit: 'breaths', min: value, max: null, start, end: breathing.end }];
+    const isOnTop = ON_TOP.test(text.slice(0, start));
     // "At once", "once you're there".
     if (value === 1 && AGAIN.test(text.slice(0, start)))
       return [{ kind: 'count', min: 1, max: null, isMore: true, start, end: more?.end ?? once.end }];
     if (value === 1) return [{ kind: 'skip', start, end: once.end }];
-    return [{ kind: 'count', min: value, max: null, isMore: more !== null, start, end: more?.end ?? once.end }];
+    return [{ kind: 'count', min: value, max: null, isMore: more !== null || isOnTop, start, end: more?.end ?? once.end }];
   }
   const rounds = matchAt(ROUNDS_LABEL, text, start);
   if (rounds)
@@ -129,7 +138,11 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
     if (!of || !inner || inner.unit === 'sets' || inner.unit === 'skip') return [sets];
     return [sets, amountPart(of.end, inner)];
   }
-  if (unit === 'times') return [{ kind: 'count', min, max, isMore, start, end }];
+  if (unit === 'times') {
+    const breathing = matchAt(BREATHE_AFTER, text, end);
+    if (breathing) return [{ kind: 'amount', unit: 'breaths', min, max, start, end: breathing.end }];
+    return [{ kind: 'count', min, max, isMore: isMore || ON_TOP.test(text.slice(0, start)), start, end }];
+  }
   if (unit !== null) {
     const amount: Part = { kind: 'amount', unit, min, max, start, end };
     const of = unit === 'reps' ? matchAt(EACH_LASTING, text, end) : null;

@@ -1,5 +1,6 @@
 /** Whether an amount is for each side. */
 import type { Span } from '../document/document';
+import { ON_ONE_SIDE } from '../languages/near-amounts';
 import { isPart } from './parts';
 import { type Candidate, type Found, plainSpan, type Source } from './source';
 
@@ -21,8 +22,11 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
       const words = text.slice(part.start - start, part.end - start);
       // "5 times, 10 seconds each."
       if (words === 'each' && parts.filter(isPart('amount', 'count', 'bare')).length > 1) continue;
+      // "10 times, je 6 Sekunden", "erst vorwärts, dann rückwärts, je 30 Sekunden".
+      if (/^je(?:weils)?$/.test(words) && isForOther(sources)) continue;
       // "Pull it in with both hands" is how.
       if (/^(?:with|mit)\s+(?:both|beiden?)\s/u.test(words)) continue;
+      const areTogether = /\b(?:both|beiden?)\s+(?!sides?|seiten|legs|arms|directions)/u.test(words);
       const before = parts[i - 1];
       const gap = before ? text.slice(before.end - start, part.start - start) : text.slice(0, part.start - start);
       const follows =
@@ -31,9 +35,9 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
         (gap.match(/[\p{L}]+/gu)?.length ?? 0) <= 2;
       const next = parts[i + 1];
       const leads =
-        next !== undefined && (next.kind === 'amount' || next.kind === 'bare') && next.start - part.end <= 6;
+        next !== undefined && (next.kind === 'amount' || next.kind === 'bare') && next.start - part.end <= 6 && !areTogether;
       const isAlone =
-        weight >= 5 ||
+        (weight >= 5 && !areTogether) ||
         text.length - words.length <= 12 ||
         (weight >= 4 && !/^(?:(?:on|with|for|mit|auf)\s+)?(?:both|beide)/.test(words));
       const namesSides =
@@ -43,7 +47,30 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
         return { value: 'each', spans: [plainSpan(part)], certainty: follows || isAlone ? 'sure' : 'likely' };
     }
   }
-  return leftAndRight(sources);
+  return sameOnEach(sources) ?? leftAndRight(sources);
+}
+
+/** "1 minute right, 1 minute left." */
+function sameOnEach(sources: readonly Source[]): Found<'each'> | null {
+  for (const { text, start, parts, weight } of sources) {
+    if (weight === 0) continue;
+    const amounts = parts.filter(isPart('amount', 'count', 'bare'));
+    for (const [i, one] of amounts.entries()) {
+      const other = amounts[i + 1];
+      if (!other || other.min !== one.min) continue;
+      const side = ON_ONE_SIDE.exec(text.slice(one.end - start, other.start - start))?.[1];
+      const otherSide = ON_ONE_SIDE.exec(text.slice(other.end - start))?.[1];
+      if (side && otherSide && side.charAt(0) !== otherSide.charAt(0))
+        return { value: 'each', spans: [{ start: one.end, end: other.end }], certainty: 'sure' };
+    }
+  }
+  return null;
+}
+
+/** Whether an amount "each" is for repetitions or directions rather than sides. */
+function isForOther(sources: readonly Source[]): boolean {
+  const amounts = sources.flatMap(({ parts, weight }) => (weight > 0.5 ? parts.filter(isPart('amount', 'count', 'bare')) : []));
+  return amounts.length > 1 || sources.some(({ text }) => /\b(?:vorwärts|rückwärts|richtung\p{L}*)\b/u.test(text));
 }
 
 /** "Make fists and draw circles. 10 each way." */

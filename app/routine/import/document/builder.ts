@@ -4,6 +4,12 @@ import { foldCharacter } from './fold';
 
 type BlockStyle = Partial<Omit<Block, keyof Span | 'bold' | 'cells' | 'source'>>;
 
+/** Where a paragraph or line begins within a row's cell. */
+export interface RowCut {
+  at: number;
+  style: BlockStyle;
+}
+
 /** Characters that stand for themselves. */
 const PLAIN = /[!-_a-z{-~]+(?: [!-_a-z{-~]+)*/y;
 
@@ -85,6 +91,26 @@ export class TextBuilder {
     block.bold = merged(block.bold.filter(({ start, end }) => end > start));
     this.#blocks.push(block);
     this.#push('\n', '\n', this.source === null ? null : sourceAt);
+  }
+
+  /** Ends a row whose only text is in one cell, and makes blocks of what's between the cuts. */
+  endAsBlocks(cuts: readonly RowCut[], sourceAt: number): void {
+    const row = this.#block;
+    this.end(sourceAt);
+    if (!row || this.#blocks.at(-1) !== row) return;
+    this.#blocks.pop();
+    const [cell = row] = row.cells.filter(({ start, end }) => end > start);
+    const isSpace = (at: number) => this.#plain[at] === ' ';
+    const starts = [{ at: cell.start, style: {} }, ...cuts.filter(({ at }) => at > cell.start && at < cell.end)];
+    starts.forEach(({ at, style }, i) => {
+      let start = at;
+      let end = starts[i + 1]?.at ?? cell.end;
+      while (start < end && isSpace(start)) start += 1;
+      while (end > start && isSpace(end - 1)) end -= 1;
+      if (end === start) return;
+      const bold = row.bold.filter((span) => span.start < end && span.end > start);
+      this.#blocks.push({ ...row, kind: 'text', cells: [], ...style, start, end, bold });
+    });
   }
 
   bold(span: Span): void {

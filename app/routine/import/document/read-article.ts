@@ -1,5 +1,6 @@
 /** Reads an article, whether it's HTML or plain text. */
 import type { ArticleText } from './document';
+import { markRuns } from './line-runs';
 import { readHtml } from './read-html';
 import { readPlainText } from './read-plain-text';
 
@@ -8,5 +9,7 @@ const TAG =
 
 export function readArticle(input: string): ArticleText {
   const source = input.startsWith('\ufeff') ? input.slice(1) : input;
-  return TAG.test(source.slice(0, 100_000)) ? readHtml(source) : readPlainText(source);
+  const article = TAG.test(source.slice(0, 100_000)) ? readHtml(source) : readPlainText(source);
+  if (!article.isTranscript) markRuns(article);
+  return article;
 }

@@ -4,7 +4,7 @@
  */
 import { type Token, Tokenizer, type TokenHandler } from 'parse5';
 
-import { TextBuilder } from './builder';
+import { type RowCut, TextBuilder } from './builder';
 import type { ArticleText } from './document';
 import { type HtmlMedia, imageOf, videoOf } from './html-media';
 import { styleOf } from './html-style';
@@ -34,7 +34,7 @@ class HtmlReader implements TokenHandler {
   #paragraph = 0;
   #at = 0;
   #language = '';
-  #row: { isHeader: boolean; cellAt: number } | null = null;
+  #row: { isHeader: boolean; cellAt: number; cells: number; cuts: RowCut[] } | null = null;
   #boldAt: number | null = null;
   #captionAt: number | null = null;
 
@@ -155,10 +155,7 @@ class HtmlReader implements TokenHandler {
   }
 
   #startBlock(name: string, attribute: (name: string) => string): void {
-    if (this.#row && name !== 'tr' && name !== 'table') {
-      this.#builder.add(' ');
-      return;
-    }
+    if (this.#row && name !== 'tr' && name !== 'table') return this.#cutRow(name);
     this.#flush();
     if (name === 'p' && this.#top.name === 'p') this.#open.pop();
     if (name === 'li') {
@@ -171,7 +168,7 @@ class HtmlReader implements TokenHandler {
     if (wordList) this.#item = { number: null };
     if (name === 'tr') {
       this.#builder.begin({ kind: 'row', paragraph: this.#paragraph }, this.#at);
-      this.#row = { isHeader: true, cellAt: this.#builder.at };
+      this.#row = { isHeader: true, cellAt: this.#builder.at, cells: 0, cuts: [] };
     }
     if (name === 'figcaption') this.#captionAt = this.#builder.at;
   }
@@ -191,7 +188,10 @@ class HtmlReader implements TokenHandler {
   /** Ends the current block. */
   #flush(): void {
     this.#endBold();
-    if (this.#row?.isHeader) this.#builder.markHeader();
+    const row = this.#row;
+    if (row?.isHeader) this.#builder.markHeader();
+    // A table that only puts pictures beside text.
+    if (row?.cells === 1 && row.cuts.length > 0) this.#builder.endAsBlocks(row.cuts, this.#at);
     this.#row = null;
     this.#builder.end(this.#at);
     this.#paragraph += 1;
@@ -199,7 +199,7 @@ class HtmlReader implements TokenHandler {
 
   #breakLine(): void {
     if (this.#top.isHidden) return;
-    if (this.#row) return this.#builder.add(' ');
+    if (this.#row) return this.#cutRow('br');
     this.#endBold();
     // An empty line begins a new paragraph.
     if (!this.#builder.hasText) this.#paragraph += 1;
@@ -219,7 +219,20 @@ class HtmlReader implements TokenHandler {
   }
 
   #endCell(): void {
-    if (this.#row) this.#builder.cell({ start: this.#row.cellAt, end: this.#builder.at });
+    if (!this.#row) return;
+    const { at } = this.#builder;
+    if (at > this.#row.cellAt) this.#row.cells += 1;
+    this.#builder.cell({ start: this.#row.cellAt, end: at });
+  }
+
+  /** In a row, paragraphs and lines are only noted. */
+  #cutRow(name: string): void {
+    this.#builder.add(' ');
+    if (name !== 'br') this.#paragraph += 1;
+    const level = HEADING.test(name) ? Number(name[1]) : 0;
+    const kind = level > 0 ? ('heading' as const) : ('text' as const);
+    const style = { kind, level, isItem: name === 'li', depth: name === 'li' ? 1 : 0, paragraph: this.#paragraph };
+    this.#row?.cuts.push({ at: this.#builder.at, style });
   }
 
   #startBold(): void {

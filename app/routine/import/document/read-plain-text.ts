@@ -2,30 +2,16 @@
 import { hostedVideo } from '../../urls';
 import { TextBuilder } from './builder';
 import type { ArticleText } from './document';
+import { endsInWord, type Line, plainLines } from './plain-lines';
 
-/** At the start of a line of a transcript: "[00:14]", "1:02:03", "(0:15) -". */
-const TIMESTAMP = /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*(?:[-–:]\s*|$)?/;
 const BULLET = /^([-*•–+])\s+(?=\S)/;
 const NUMBER = /^(\d{1,3})[.)]\s/;
 const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/;
 /** Bold, emphasis, links, images and URLs. */
 const INLINE =
   /(\*\*|__)(?:(?=\S)|(?<=\S..))|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|!?\[([^\]\n]{0,300})\]\(([^\s)]{1,2000})(?:\s+"[^"\n]*")?\)|https:\/\/[^\s<>()"']{3,2000}/g;
-/** A line that's at least this long may have been wrapped. */
-const MIN_WRAPPED = 45;
-/** One that's at least this long is full. */
-const MIN_FULL = 64;
-
-interface Line {
-  start: number;
-  end: number;
-  indent: number;
-}
-
 export function readPlainText(source: string): ArticleText {
-  const lines = linesOf(source);
-  const stamped = lines.filter(({ start, end }) => TIMESTAMP.test(source.slice(start, Math.min(end, start + 20))));
-  const isTranscript = stamped.length >= 3 && stamped.length * 4 >= lines.length;
+  const { lines, isTranscript } = plainLines(source);
   const reader = new PlainTextReader(source, isTranscript);
   lines.forEach((line, i) => reader.read(line, lines[i + 1] ?? null));
   return reader.result();
@@ -38,6 +24,8 @@ class PlainTextReader {
   #paragraph = 0;
   #previousEnd = 0;
   #isOpen = false;
+  /** Whether the line before ends within a word. */
+  #isInWord = false;
   #skipNext = false;
   /** The item that indented lines continue. */
   #item: { indent: number; depth: number } | null = null;
@@ -48,7 +36,7 @@ class PlainTextReader {
     this.#isTranscript = isTranscript;
   }
 
-  read({ start: lineStart, end, indent }: Line, next: Line | null): void {
+  read({ start: lineStart, end, indent, prefix, isMessage, isAside, isContinued }: Line, next: Line | null): void {
     if (this.#skipNext) {
       this.#skipNext = false;
       return;
@@ -56,6 +44,8 @@ class PlainTextReader {
     let start = lineStart + indent;
     const text = this.#source.slice(start, end);
     if (text.trim() === '' || RULE.test(text)) return this.#endParagraph();
+    if (isAside) return;
+    if (isMessage) this.#endParagraph();
     if (text.startsWith('|')) {
       const isHeader = next !== null && /^[|\s:-]*-[|\s:-]*$/.test(this.#source.slice(next.start, next.end));
       return this.#row(start, end, isHeader);
@@ -73,22 +63,24 @@ class PlainTextReader {
     }
     const quoted = /^>\s?/.exec(text);
     if (quoted) start += quoted[0].length;
-    if (this.#isTranscript)
-      start += TIMESTAMP.exec(this.#source.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+    start += prefix;
     if (start >= end) return;
 
     const content = this.#source.slice(start, end);
     const bullet = BULLET.exec(content);
-    const isNew = bullet !== null || NUMBER.test(content) || !this.#isOpen || !this.#isWrapped(content);
+    const isNew = bullet !== null || NUMBER.test(content) || !this.#isOpen || !isContinued;
     if (isNew) {
-      const depth = this.#depthOf(bullet !== null, indent);
-      const style = { paragraph: this.#paragraph, isItem: bullet !== null, depth, isCallout: quoted !== null };
+      // "02:05 Open book" is an item of a list.
+      const isItem = bullet !== null || (prefix > 0 && !isMessage && !this.#isTranscript);
+      const depth = this.#depthOf(isItem, indent);
+      const style = { paragraph: this.#paragraph, isItem, depth, isCallout: quoted !== null };
       this.#builder.begin(style, start);
     } else {
-      this.#builder.add(' ', start);
+      if (!this.#isInWord) this.#builder.add(' ', start);
     }
     this.#isOpen = true;
-    this.#inline(start + (bullet?.[0].length ?? 0), end);
+    this.#isInWord = next?.isContinued === true && endsInWord(content, this.#source.slice(next.start, next.end).trim());
+    this.#inline(start + (bullet?.[0].length ?? 0), this.#isInWord ? end - 1 : end);
     this.#previousEnd = end;
   }
 
@@ -108,15 +100,6 @@ class PlainTextReader {
     if (isItem) this.#item = { indent, depth: Math.min(6, 1 + Math.floor(indent / 2)) };
     else if (this.#item && indent <= this.#item.indent) this.#item = null;
     return this.#item?.depth ?? 0;
-  }
-
-  /** Whether a line continues the one before it. */
-  #isWrapped(content: string): boolean {
-    const lineStart = this.#source.lastIndexOf('\n', this.#previousEnd - 1) + 1;
-    if (this.#isTranscript || this.#previousEnd - lineStart < MIN_WRAPPED) return false;
-    const before = this.#source.slice(Math.max(lineStart, this.#previousEnd - 3), this.#previousEnd).trim();
-    const isFull = this.#previousEnd - lineStart >= MIN_FULL;
-    return /^\p{Ll}/u.test(content) || (isFull && /[\p{Ll},]$/u.test(before) && /^[\p{L}\d"'(]/u.test(content));
   }
 
   #row(start: number, end: number, isHeaderRow: boolean): void {
@@ -179,18 +162,4 @@ class PlainTextReader {
     const kind = hostedVideo(url) ? 'video' : 'image';
     this.#builder.media.push({ kind, url, alt, width: null, height: null, at, caption: null });
   }
-}
-
-function linesOf(source: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  while (start <= source.length) {
-    const newline = source.indexOf('\n', start);
-    const end = newline < 0 ? source.length : newline;
-    let indent = 0;
-    while (start + indent < end && /\s/.test(source[start + indent] ?? '')) indent += 1;
-    lines.push({ start, end: source[end - 1] === '\r' ? Math.max(start, end - 1) : end, indent });
-    start = end + 1;
-  }
-  return lines;
 }

@@ -15,6 +15,7 @@ export interface Context {
 export function wordsOf({ article }: Analysis, span: Span, max: number = LIMITS.text): string {
   const words = withoutStyles(quote(article, span).quote)
     .replace(/\*\*|__/g, '')
+    .replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})(?!(?:und|oder|bzw|bis|and|or|to)\b)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return words.length <= max ? words : [...words.slice(0, max - 1)].join('').trimEnd();

@@ -25,7 +25,7 @@ export const GERMAN_AMOUNTS: AmountPhrases = {
   times: '-?\\s?mal|x(?=\\s+(?:im|pro|je|auf|mit|langsam)\\b)|x(?!\\s*[\\p{L}\\d])|×(?!\\s*\\d)',
   work: '(?:belastung|arbeit|aktiv|action|arbeiten|training|powern)|(?:pro|je|an\\s+jeder)\\s+(?:übung|station|position|dehnung)',
   once: GERMAN_ONCE,
-  each: `(?:(?:auf|für|mit|an|bei)\\s+)?(?:pro|je|jede[rsmn]?|beide[rn]?|jeweils)\\s+${SIDE}|/\\s*${SIDE}|je\\s+links\\s+und\\s+rechts|(?:links\\s+und\\s+rechts|rechts\\s+und\\s+links)|beidseitig|(?:re?\\.?\\s?/\\s?li?|li?\\.?\\s?/\\s?re?)(?![\\p{L}/])\\.?(?:\\s+je(?=\\s+\\d))?`,
+  each: `(?:(?:auf|für|mit|an|bei)\\s+)?(?:pro|je|jede[rsmn]?|beide[rn]?|jeweils)\\s+${SIDE}|/\\s*${SIDE}|je\\s+links\\s+und\\s+rechts|(?:links\\s+und\\s+rechts|rechts\\s+und\\s+links)|beidseitig|(?<!(?:mit|à|zu|von)\\s)je(?:weils)?(?=\\s+(?:ca\\.\\s+)?\\d+(?:\\s?[-–]\\s?\\d+)?\\s?(?:sek|min|wdh|wiederh|mal|x|atemz)[^,;.]*(?:[,;.!)]|$)(?!\\s*halten))|(?:re?\\.?\\s?/\\s?li?|li?\\.?\\s?/\\s?re?)(?![\\p{L}/])\\.?(?:\\s+je(?=\\s+\\d))?`,
   other: `(?:dann|danach|anschließend|und|,)\\s+(?:wechseln|tauschen|seitenwechsel|umgekehrt)(?=\\s*(?:[.,;!)•]|$))|(?<=[,;.:!•(]\\s?)(?:dann\\s+|danach\\s+)?(?:andere|zweite)[rnms]?\\s+${SIDE}(?=\\s*(?:[.,;!)•]|$))|(?:wechs(?:le|el\\p{L}*)|tausche?n?)\\b[^.;:!?\\n]{0,25}?\\b${SIDE}|${SIDE}(?:n)?\\s*(?:wechseln|tauschen)|(?:seiten|bein|arm|fuß)wechsel|(?:die|der|das|den|mit\\s+der|auf\\s+der|mit\\s+dem)\\s+andere[nrs]?\\s+${SIDE}(?:\\s+wiederholen)?(?=\\s*(?:[.,;!]|$|wiederholen|genauso|ebenso))|(?:wiederhol[ent]*|dann|danach|anschließend)\\b[^.;:!?\\n]{0,25}?\\bandere[nrs]?\\s+${SIDE}(?=\\s*(?:[.,;!]|$))|beide\\s+seiten`,
   alternate: 'abwechselnd|im\\s+wechsel',
   direction: 'Richtung',
@@ -47,7 +47,7 @@ export const GERMAN_AMOUNTS: AmountPhrases = {
   notDose:
     '(?:mal\\s+)?(?:(?:am|pro|in\\s+der|jede[nrs]?)\\s+|/\\s*)(?:tag|woche|monat|jahr|stunde|abend|morgen)|täglich|wöchentlich|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|uhr|prozent|%|°|grad|(?:cm|mm|km|kg|g|ml|l|meter|liter)(?!\\w)|später|vor\\s+dem',
   everyStep:
-    '(?:belastung|arbeit(?:szeit)?|(?:zeit|dauer)\\s+pro\\s+(?:übung|station))(?=:\\s)|(?:die\\s+)?folgenden?\\s+\\p{L}+|(?:jede|alle|bei\\s+jeder|in\\s+jeder)\\s+(?:\\w+\\s+)?(?:übung(?:en)?|station(?:en)?|dehnung(?:en)?|position(?:en)?|haltung(?:en)?|schritte?)',
+    '(?:belastung|arbeit(?:szeit)?|(?:zeit|dauer)\\s+pro\\s+(?:übung|station))(?=:\\s)|(?:die\\s+)?folgenden?\\s+\\p{L}+|(?:jede|alle|pro|je|bei\\s+jeder|in\\s+jeder|für\\s+jede|an\\s+jeder)\\s+(?:\\w+\\s+)?(?:übung(?:en)?|station(?:en)?|dehnung(?:en)?|position(?:en)?|haltung(?:en)?|schritte?)',
   everything:
     '(?:das\\s+ganze|den\\s+ganzen\\s+(?:zirkel|ablauf)|die\\s+ganze\\s+(?:runde|folge|serie)|alle\\s+übungen|den\\s+zirkel|alles)',
   same: '(?:gleiche\\s+(?:dauer|zeit|anzahl)|genauso\\s+(?:oft|lange)|wie\\s+(?:oben|zuvor|in\\s+übung|in\\s+schritt))',

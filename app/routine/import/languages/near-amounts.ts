@@ -15,7 +15,7 @@ export const TRIES =
 
 /** "Nine on the left, nine on the right", with what says how often the second time. */
 export const RIGHT_AND_LEFT =
-  /\s*(?:times\s+|mal\s+)?(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?:\s+(?:side|leg|arm|foot|hand|seite))?\s*[,;.]?\s*(?:(?:and|then|und|dann)\s+)*([\p{L}\d]+)\s+(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?![\p{L}])/uy;
+  /\s*(?:times\s+|mal\s+|[x×]\s+)?(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?:\s+(?:side|leg|arm|foot|hand|seite))?\s*[,;.]?\s*(?:(?:and|then|und|dann)\s+)*([\p{L}\d]+)\s+(?:times\s+|mal\s+|[x×]\s+)?(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?![\p{L}])/uy;
 
 /** "Rounds: 4". */
 export const ROUNDS_LABEL = /(?:rounds?|circuits|runden|durchgänge)\s*:\s*(\d{1,2})(?!\d)/uy;
@@ -23,6 +23,26 @@ export const ROUNDS_LABEL = /(?:rounds?|circuits|runden|durchgänge)\s*:\s*(\d{1
 /** Before "once", which makes it two in all. */
 export const AGAIN =
   /(?:repeat|do|wiederhole[n]?|mach[en]*)\s+(?:(?:it|this|that|the\s+\w+|all|das|es|alles)\s+)*(?:again\s+)?$/u;
+
+/** Before a number of times that come on top of the first. */
+export const ON_TOP = /(?:\bnoch|\banother|\bweitere)\s+$/u;
+
+/** After a number of times, what's done that often is to breathe. */
+export const BREATHE_AFTER = /\s+(?:(?:tief|ruhig|langsam|bewusst)\s+)?(?:ein-?\s*(?:und|&|\/)\s*aus|durch)-?atmen/uy;
+
+/** Before a time, in which as many reps as possible are done. */
+export const AS_MANY = /(?:as many (?:\w+ )?as (?:you can|possible)|so viele? (?:\w+ )?wie möglich)\s+in\s+$/u;
+
+/** "Until you've done", before an amount. */
+export const UNTIL_DONE =
+  /(?:until|till|bis)\s+(?:you(?:'ve|\s+have)?|du|sie|ihr)\s+(?:(?:done|did|completed|reached|finished)\s+|(?=\d))(?:about\s+)?(?=\d)/uy;
+
+/** Says that the amount before it is done a second time. */
+export const SECOND_TIME = /\b(?:another|again|more|nochmals?|noch\s?(?:ein)?mal|weitere[nr]?|erneut)\b/u;
+
+/** After an amount, the side that it's for. */
+export const ON_ONE_SIDE =
+  /^\s*(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem|die)\s+)?(left|right|linken?|links|rechten?|rechts)\b/u;
 
 /** "Or twice", after "once". */
 export const OR_MORE = /\s+(?:or|to|oder|bis)\s+(?:twice|zweimal|dreimal|\p{L}+\s+times)/uy;

@@ -3,6 +3,7 @@
  * explains its doses and names better: a step has one dose, and usually a name.
  */
 import { occurrences } from '../languages/word-patterns';
+import { isCollection } from './containers';
 import { ownSteps } from './own-steps';
 import { prune } from './prune';
 import { withoutRepeats } from './repeats';
@@ -42,7 +43,8 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean): Choice {
   const areParts = head !== null && arePartsOfOne(node, analysis, hasTwins);
   const inner = areParts ? 0 : children.reduce((sum, { choice }) => sum + choice.score, own.score);
   const isRounds = head !== null && node.children.length >= 2 && repeatsAll(node, analysis);
-  const asStep = head && !head.label && !isOther && !isRounds ? stepScore(node, analysis) : 0;
+  const isSection = isOther || isRounds || (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
+  const asStep = head && !head.label && !isSection ? stepScore(node, analysis) : 0;
   const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
   // A named section with one amount is a step, however its paragraphs read.
   const isOne =

@@ -80,9 +80,13 @@ export function headOf(
   // "Block A – 2 rounds" has no other name.
   const isUnnamed = isPhase && scanAmounts(lower, named, language.amounts)[0]?.start === named.start;
   const content = isUnnamed ? whole : named;
+  const unnamed = isUnnamed ? trim(plain, { start: whole.start, end: named.start }, ':–—-(') : null;
   const isHeading = block.kind === 'heading';
   const isShort = content.end - content.start <= MAX_TITLE;
   const isBold = block.bold.some((bold) => bold.start <= content.start + 2 && bold.end >= content.end - 2);
+  // A name in bold, and the rest of its line.
+  const isPartlyBold =
+    !isBold && block.bold.some(({ start, end }) => start <= content.start + 2 && end > content.start + 1);
   const isCapital = !isBold && !block.isItem && isShort && isCapitals(content, analysis);
   const isTitle =
     isFirst &&
@@ -108,6 +112,7 @@ export function headOf(
       isTitle ||
       opensList ||
       (!isValueLine(text, analysis) &&
+        !isPartlyBold &&
         isTitleLine(text, block, next, isNumbered || isPhase) &&
         (isNumbered || isPhase || !givesAmount(content, analysis))));
   const isLabelText =
@@ -115,7 +120,7 @@ export function headOf(
 
   if (isHeading || (isLine && isLabelText === null)) {
     const led = isNumbered && !isPhase ? nameAfterDose(content, analysis) : null;
-    const title = led?.title ?? (isTitle ? trim(plain, content) : titleWithoutDose(content, analysis));
+    const title = led?.title ?? unnamed ?? (isTitle ? trim(plain, content) : titleWithoutDose(content, analysis));
     const name = lower.slice(title.start, title.end).replace(/[:.\s]+$/, '');
     const known = labelOf(name, analysis);
     const isHow = known !== null && HEADING_LABELS.includes(known) && !isNumbered && !isPhase;

@@ -25,7 +25,11 @@ export function readLeadIn(
     const body = trim(plain, { start: from, end: content.end }, ':–—-,');
     return title.end - title.start < 2 ? null : { title, body: body.end > body.start ? body : null };
   };
-  if (bold && bold.end - content.start <= MAX_TITLE) return split(bold.end, bold.end);
+  if (bold && bold.end - content.start <= MAX_TITLE) {
+    // "<b>12 goblet squats</b> – elbows inside knees"
+    const led = nameAfterDose({ start: content.start, end: bold.end }, analysis);
+    return led ? { ...led, body: content } : split(bold.end, bold.end);
+  }
 
   const text = lower.slice(content.start, content.end);
   const separator = /^([^.:!?–—;\n]{2,60}?)(?::\s+|\s+[–—-]\s+|\s?[–—]\s+)(?=\S)/u.exec(text);

@@ -2,7 +2,7 @@
 
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn';
-const MARKER = /^(?:\(?(\d{1,2})\s?[.):/]\)?|\(?([a-h])\)|(\d{1,2})\s[–—-])(?=\s|$)\s*/u;
+const MARKER = /^(?:\(?(\d{1,2})\s?[.):/]\)?|\(?([a-h])\)|([a-h])\.|(\d{1,2})\s[–—-])(?=\s|$)\s*/u;
 const STEP_NUMBER = new RegExp(
   `^\\s*#?(?:\\d{1,2}(?![\\p{L}\\d])\\s*[.):–—|-]?|(?:${NUMBER_WORDS}|[a-h]|[ivx]{1,4})\\s*(?:[.):–—|]|-\\s|$))\\s*`,
   'u',

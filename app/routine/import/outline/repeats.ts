@@ -6,25 +6,42 @@ import type { Group, StepDraft } from './step-draft';
 const MOST = 0.5;
 const SHORTER = 0.6;
 
-/** The shorter of two sections with the same steps goes; its amounts stay with the steps that they're for. */
+/**
+ * The shorter of two runs with the same steps goes; its amounts stay with the steps that they're for. A run is the steps of
+ * a section that are written the same way, so that a table of amounts at its end is one.
+ */
 export function withoutRepeats(groups: readonly Group[], analysis: Analysis): Group[] {
   const names = new Map<StepDraft, Set<string>[]>(
     groups.flatMap(({ steps }) => steps.map((step) => [step, namesOf(step, analysis)] as const)),
   );
-  const dropped = new Set<Group>();
-  for (const group of groups) {
-    const others = groups.filter((other) => other !== group && !dropped.has(other)).flatMap(({ steps }) => steps);
-    const pairs = group.steps.flatMap((step) => {
+  const runs = groups.flatMap(runsOf);
+  const dropped = new Set<StepDraft>();
+  for (const run of runs) {
+    const others = runs.filter((other) => other !== run).flatMap((steps) => steps.filter((step) => !dropped.has(step)));
+    const pairs = run.flatMap((step) => {
       const twin = others.find((other) => isSame(names.get(step) ?? [], names.get(other) ?? []));
       return twin ? [{ step, twin }] : [];
     });
-    if (pairs.length < 2 || pairs.length < MOST * group.steps.length) continue;
+    if (pairs.length < 2 || pairs.length < MOST * run.length) continue;
     const length = (steps: readonly StepDraft[]) => steps.reduce((sum, { span }) => sum + span.end - span.start, 0);
     if (length(pairs.map(({ step }) => step)) > SHORTER * length(pairs.map(({ twin }) => twin))) continue;
-    dropped.add(group);
+    for (const step of run) dropped.add(step);
     for (const { step, twin } of pairs) twin.also.push(...step.nodes);
   }
-  return groups.filter((group) => !dropped.has(group));
+  return groups
+    .map((group) => ({ ...group, steps: group.steps.filter((step) => !dropped.has(step)) }))
+    .filter(({ steps }) => steps.length > 0);
+}
+
+/** A section's steps, apart by whether they're rows, headings, items or paragraphs. */
+function runsOf({ steps }: Group): StepDraft[][] {
+  const runs = new Map<string, StepDraft[]>();
+  for (const step of steps) {
+    const block = step.nodes[0]?.head?.block;
+    const form = `${block?.kind} ${block?.isItem}`;
+    runs.set(form, [...(runs.get(form) ?? []), step]);
+  }
+  return [...runs.values()];
 }
 
 /** The words of a step's name; of a row, of each cell. */

@@ -1,5 +1,6 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import type { Span } from '../document/document';
+import { settleLabels } from './containers';
 import { type Head, headOf } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
@@ -76,6 +77,7 @@ export function buildOutline(analysis: Analysis): Outline {
     if (!(isValueLabel(head.label) && head.body !== null && block.kind === 'text'))
       open.push({ node, rank: head.rank });
   });
+  settleLabels(root, analysis);
   return { root, headerRows, numbers };
 }
 
