@@ -127,6 +127,8 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
   const isOfWhole =
     WHOLE_AFTER.test(text.slice(end, end + 60)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 12), start));
   if (isHyphened && isOfWhole) return skip;
+  // "Four-point reach", "two-hand swings".
+  if (unit === null && /^-\p{L}/u.test(text.slice(end))) return skip;
   const isWhole = Number.isInteger(min) && (max === null || Number.isInteger(max));
   if (unit === 'skip' || !isWhole || min < 1) return skip;
   const notDose = matchAt(patterns.notDose, text, end);

@@ -43,6 +43,8 @@ function withDoseText(
   if (found.dose || found.sets || analysis.language.code !== 'en') return found;
   for (const [i, unit] of units.entries()) {
     if (!unit.sentence.isFragment && !(unit.isValue && isValueLabel(unit.label))) continue;
+    // "20m" is a distance here.
+    if (unit.sentence.parts.some(({ kind }) => kind === 'skip')) continue;
     const { dose, sets, notUnderstood } = parseDose(sources[i]?.text ?? '');
     if (dose.kind === 'none' || notUnderstood.length > 0) continue;
     const spans = [{ start: unit.start, end: unit.end }];

@@ -8,6 +8,12 @@ import type { Unit } from './units';
 
 const MAX_WORDS = 12;
 
+/** "The seated twist follows." */
+const IS_FOR = /^(?:for|about|with|on|in|to|für|mit|auf)\s/;
+
+const FOLLOWS =
+  /^(?:(?:and|then|now|und|dann|jetzt)\s+)?(?:the\s+|an?\s+|our\s+|der\s+|die\s+|das\s+)?([^.,:;!?]{3,40}?)\s+(?:follows|comes\s+next|is\s+(?:up\s+)?next|folgt|kommt\s+als\s+nächstes)[.:!]?$/u;
+
 export interface StepTitle {
   span: Span;
   /** Whether the article names it: "first exercise, pendulum swings". */
@@ -16,10 +22,20 @@ export interface StepTitle {
   isWhole: boolean;
 }
 
+/** Whether a sentence says which exercise comes. */
+export function announces(text: string): boolean {
+  return FOLLOWS.test(text);
+}
+
 export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
   const { plain, lower } = analysis.article;
   const { words } = analysis.language;
   const text = lower.slice(sentence.start, sentence.end);
+  const follows = FOLLOWS.exec(text);
+  if (follows?.[1] !== undefined) {
+    const start = sentence.start + follows[0].indexOf(follows[1]);
+    return { span: { start, end: start + follows[1].length }, isNamed: true, isWhole: true };
+  }
   const naming = words.naming.exec(text);
   const rest = text.slice(naming?.[0].length ?? 0);
   // "Next, let your knees fall" names nothing.
@@ -27,7 +43,8 @@ export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
     naming !== null && /,\s*$/.test(naming[0]) && words.instruction.test(rest) && rest.split(/\s+/).length > 5;
   if (naming && !isOrder) {
     const name = /^[^.,:;!?\n–—]{2,60}/u.exec(rest)?.[0] ?? '';
-    if (name !== '') {
+    // "The last one is for the neck" names nothing.
+    if (name !== '' && !IS_FOR.test(name)) {
       const span = trim(plain, {
         start: sentence.start + naming[0].length,
         end: sentence.start + naming[0].length + name.length,
@@ -72,7 +89,9 @@ function shortened(plain: string, span: Span): Span {
 /** "Drop the towel. Roll your shoulders back 8 times": the second is what the step is about. */
 export function mainSentence(first: Unit, units: readonly Unit[], context: Context): Sentence {
   const { analysis } = context;
-  if (analysis.language.words.naming.test(lowerOf(analysis, first))) return first.sentence;
+  const text = lowerOf(analysis, first);
+  const naming = analysis.language.words.naming.exec(text);
+  if (FOLLOWS.test(text) || (naming && !IS_FOR.test(text.slice(naming[0].length)))) return first.sentence;
   const after = units[units.indexOf(first) + 1]?.sentence;
   // "So we start on our backs. Hug your right knee in."
   const isIntro = !first.sentence.isImperative && first.sentence.parts.length === 0;

@@ -17,7 +17,7 @@ import { readBreath } from './breath';
 import type { Column } from './columns';
 import { capitalized, type Context, lowerOf, wordsOf } from './context';
 import { doseOf } from './step-dose';
-import { mainSentence, titleFrom } from './step-title';
+import { announces, mainSentence, titleFrom } from './step-title';
 import { toolsIn } from './tools';
 import { sourceOf, type Unit, unitsOf } from './units';
 
@@ -98,7 +98,9 @@ function readTitle(
   const first =
     units.find(
       ({ sentence, start }) =>
-        sentence.isImperative || analysis.language.words.sequence.test(lowerOf(analysis, { start, end: sentence.end })),
+        sentence.isImperative ||
+        announces(lowerOf(analysis, sentence)) ||
+        analysis.language.words.sequence.test(lowerOf(analysis, { start, end: sentence.end })),
     ) ??
     units.find(({ sentence }) => sentence.isInstruction) ??
     units[0];

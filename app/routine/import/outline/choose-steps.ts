@@ -4,14 +4,20 @@
  */
 import { occurrences } from '../languages/word-patterns';
 import { isCollection } from './containers';
+import type { Head } from './head';
+import { topicOf } from './labels';
 import { ownSteps } from './own-steps';
 import { prune } from './prune';
 import { withoutRepeats } from './repeats';
 import { doseCountOf, sentencesOf } from './step-doses';
 import { cohere, formOf, isSaid, listsOther, QUESTION } from './siblings';
-import type { Analysis } from './sentence';
+import { type Analysis, isGeneralDose } from './sentence';
 import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
 import { type Node, nodesIn } from './tree';
+
+/** At the beginning of a row or line. */
+const DATE =
+  /^(?:\d{1,2}[./]\d{1,2}\.?(?:\s|\d|$)|\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b(?!\s*salut)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b)/u;
 
 const NAMED = 4;
 const INSTRUCTED = 3.2;
@@ -22,7 +28,7 @@ export function chooseSteps(root: Node, analysis: Analysis): Group[] {
 }
 
 /** `hasTwins` says whether sections beside it look the same. */
-function choose(node: Node, analysis: Analysis, hasTwins: boolean): Choice {
+function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head | null = null): Choice {
   const { head } = node;
   const none = NONE;
   // Sections about something else hold no steps, except those that are only questions or cautions around them.
@@ -31,20 +37,24 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean): Choice {
 
   const forms = node.children.map(formOf);
   const isOther = head !== null && listsOther(node, analysis);
+  if (isOther && !head.isNumbered && head.block.kind === 'heading' && !holdsSteps(node, analysis)) return none;
   const children = node.children.map((child, i) => ({
     child,
     choice:
       isOther && child.head?.isNumbered
         ? NONE
-        : choose(child, analysis, forms[i] !== null && forms.filter((form) => form === forms[i]).length > 1),
+        : choose(child, analysis, forms[i] !== null && forms.filter((form) => form === forms[i]).length > 1, head),
   }));
   const own = head ? ownStepsOf(node, children, analysis) : none;
   // "1. Lie down. 2. Hold for a minute. 3. Repeat." are the parts of one step.
   const areParts = head !== null && arePartsOfOne(node, analysis, hasTwins);
   const inner = areParts ? 0 : children.reduce((sum, { choice }) => sum + choice.score, own.score);
   const isRounds = head !== null && node.children.length >= 2 && repeatsAll(node, analysis);
-  const isSection = isOther || isRounds || (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
-  const asStep = head && !head.label && !isSection ? stepScore(node, analysis) : 0;
+  const listed = node.children.filter((child) => child.head?.block.isItem && !child.head.label);
+  const isSection =
+    (head?.isPhase === true && listed.length >= 2) ||
+    isOther || isRounds || (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
+  const asStep = head && !head.label && !isSection ? stepScore(node, analysis, parent) : 0;
   const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
   // A named section with one amount is a step, however its paragraphs read.
   const isOne =
@@ -81,7 +91,8 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean): Choice {
 function ownStepsOf(node: Node, children: readonly { child: Node; choice: Choice }[], analysis: Analysis): Choice {
   const own = ownSteps(node, analysis);
   const { head } = node;
-  if (own.steps.length > 0 || !head || head.title || head.block.kind !== 'text' || head.block.isItem) return own;
+  if (own.steps.length > 0 || !head || head.block.kind !== 'text' || head.block.isItem) return own;
+  if (head.title && (head.rank < 79 || doseCountOf(nodesIn(node), analysis) < 2)) return own;
   const below = children.filter(({ choice }) => choice.isStep && choice.steps.every(isText));
   const alone = { head, children: [] };
   if (!below.some(({ choice }) => choice.score >= UNNAMED) || doseCountOf([alone], analysis) === 0) return own;
@@ -128,7 +139,7 @@ function arePartsOfOne(node: Node, analysis: Analysis, hasTwins: boolean): boole
 }
 
 /** How well a node reads as one step; 0 if it can't be one. */
-function stepScore(node: Node, analysis: Analysis): number {
+function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): number {
   const { head } = node;
   if (!head) return 0;
   const { article, language } = analysis;
@@ -139,6 +150,12 @@ function stepScore(node: Node, analysis: Analysis): number {
   const name = head.title ? article.lower.slice(head.title.start, head.title.end) : '';
   const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name) && !QUESTION.test(name));
   const phase = head.isPhase ? 1.5 : 0;
+  // "12 May" in a log.
+  const first = isRow ? (head.block.cells[0] ?? head.block) : (head.title ?? head.block);
+  if (DATE.test(article.lower.slice(first.start, first.end).trim())) return 0;
+  const text = head.body ? article.plain.slice(head.body.start, head.body.end) : '';
+  const isListed =
+    (head.block.isItem || head.isNumbered) && (text === '' ? name : text).split(/\s+/).length <= 8 && !head.label;
   if (doses > 0) {
     // "7/ That's it. 6 minutes."
     if (head.isNumbered && !isName && !isInstructed && head.block.kind === 'text' && !head.block.isItem) return 0;
@@ -147,14 +164,20 @@ function stepScore(node: Node, analysis: Analysis): number {
     return base - EXTRA_DOSE * (doses - 1) - phase;
   }
   if (head.isPhase || isRow) return 0;
+  if (isListed && parent?.isPhase === true && !isAbout(head, analysis)) return 1;
   const isExercise = isName && occurrences(language.words.exercise, name, 1) > 0;
   // With an amount for all of them, a list of names is enough.
-  const text = head.body ? article.plain.slice(head.body.start, head.body.end) : '';
-  const isListed = (head.block.isItem || head.isNumbered) && text.split(/\s+/).length <= 8;
-  if (analysis.hasGeneralDose() && (isListed || isName)) return isName ? 1.2 : 1;
+  const isPlan = all.some((each) => sentencesOf(each, analysis).some(isGeneralDose));
+  if (analysis.hasGeneralDose() && !isPlan && (isListed || isName) && !isAbout(head, analysis)) return isName ? 1.2 : 1;
   if (!isInstructed) return isExercise && (head.isNumbered || head.block.isItem) ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;
+}
+
+/** "Intro", "Outro" and the like in a list of steps. */
+function isAbout({ body, title }: Head, analysis: Analysis): boolean {
+  const name = title ?? body;
+  return name !== null && topicOf(analysis.article.lower.slice(name.start, name.end), analysis) !== null;
 }
 
 /** A heading such as "Method" whose list has the steps: most items have an amount of their own. */
@@ -163,6 +186,12 @@ function isList({ head, children }: Node, analysis: Analysis): boolean {
   const items = children.filter((child) => child.head?.block.isItem);
   const dosed = items.filter((item) => doseCountOf(nodesIn(item), analysis) > 0);
   return dosed.length >= 3 && dosed.length * 2 > items.length;
+}
+
+/** Whether at least two of a section's parts say what to do and how much. */
+function holdsSteps({ children }: Node, analysis: Analysis): boolean {
+  const told = (child: Node) => nodesIn(child).some((each) => isInstructed(each, analysis));
+  return children.filter((child) => doseCountOf(nodesIn(child), analysis) > 0 && told(child)).length >= 2;
 }
 
 /** "What are the exercises?" and "Before you start" can hold steps after all. */

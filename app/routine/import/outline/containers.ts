@@ -11,7 +11,7 @@ const COLLECTION =
   /(?:^|\s)(?:exercises|stretches|moves|movements|poses|drills|steps|routine|sequence|workout|session|program(?:me)?|circuit|flow|plan|kit|set|übungen|dehnungen|dehnübungen|bewegungen|programm|ablauf|zirkel|einheit|heimprogramm|trainingsplan|übungsprogramm|abfolge)(?=$|[\s:(–—,&])/u;
 
 /** Whether a title is that of several steps, and not of an exercise: "Five exercises for the desk". */
-export function isCollection(title: Span, { article, language }: Analysis): boolean {
+export function isCollection(title: Span, { article, language }: Pick<Analysis, 'article' | 'language'>): boolean {
   const text = article.lower.slice(title.start, title.end).replace(/\s*\([^)]*\)/g, '');
   const found = COLLECTION.exec(text);
   if (!found) return false;

@@ -113,6 +113,7 @@ export function headOf(
       opensList ||
       (!isValueLine(text, analysis) &&
         !isPartlyBold &&
+        !article.isTranscript &&
         isTitleLine(text, block, next, isNumbered || isPhase) &&
         (isNumbered || isPhase || !givesAmount(content, analysis))));
   const isLabelText =
@@ -156,7 +157,8 @@ export function headOf(
     return { ...head, label: isLabelText, needed, body: null };
   }
 
-  const found = readLeadIn(content, block, analysis, allowsSentence);
+  // A quotation or note names no step.
+  const found = block.isCallout && !isNumbered ? null : readLeadIn(content, block, analysis, allowsSentence);
   const isLabel = found !== null && isRepeatedName(lower.slice(found.title.start, found.title.end));
   const leadIn = isLabel && labelOf(lower.slice(found.title.start, found.title.end), analysis) === null ? null : found;
   const itemRank = block.isItem ? RANK.item + 2 * depth : depth > 0 ? RANK.item + 2 * depth + 1 : null;

@@ -1,9 +1,13 @@
 /** Whether the chosen steps are a routine for the body, and if they aren't, why not. */
+import { isPart } from '../amounts/parts';
 import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
 import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
+
+/** A longer step has to say what to do. */
+const MAX_NAME = 100;
 
 /** Null if it's a routine; otherwise the reason, in words. */
 export function reasonAgainst(groups: readonly Group[], analysis: Analysis): string | null {
@@ -27,7 +31,10 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
     return 'It has steps, but they’re instructions for something other than the body.';
   if (isVerse(analysis) && steps.length <= 3) return 'It reads like a poem, not like a routine.';
   const isKnown = language.code !== '';
-  const isAboutBody = body + exercise >= steps.length * 0.6 && (body + exercise * 0.5) / size >= 0.035;
+  // Sides, sets, breaths and repetitions are of exercises.
+  const typical = steps.length > 1 ? steps.filter((step) => isTypical(step, analysis)).length : 0;
+  const isAboutBody =
+    body + exercise + typical >= steps.length * 0.6 && (body + (exercise + typical) * 0.5) / size >= 0.035;
   if (isKnown && !isAboutBody) {
     if (shop >= 2) return 'It looks like a product page: it names amounts, but gives no exercises.';
     return body === 0
@@ -37,14 +44,14 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const dosed = steps.filter((step) => hasDose(step, analysis));
   const named = steps.filter((step) => step.title !== null || isNamedByForm(step));
   const isPlain = named.length === 0;
-  const told = dosed.filter((step) => isPlain && isInstructed(step, analysis));
+  const told = dosed.filter((step) => isPlain && isTold(step, analysis));
   const exercises = steps.filter((step) => isExercise(step, analysis));
-  if (shop >= 3 && (dosed.length < 2 || exercises.length * 2 < steps.length))
+  if (shop >= 3 && ((dosed.length < 2 && !analysis.hasGeneralDose()) || exercises.length * 2 < steps.length))
     return 'It looks like a product page: it names amounts, but gives no exercises.';
   if (isPlain && told.length < 2 && !(analysis.hasGeneralDose() && steps.length > 1))
     return 'It has no steps: only one sentence gives an instruction with an amount.';
-  const isTold = !steps.some((step) => isInstructed(step, analysis));
-  if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain || isTold))
+  const isUntold = !steps.some((step) => isInstructed(step, analysis));
+  if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain || isUntold))
     return 'It has no steps: only one part reads like an instruction.';
   if (
     dosed.length === 0 &&
@@ -76,6 +83,21 @@ function reasonWithoutSteps(food: number, shop: number, { article, language }: A
     : 'It has no instructions with an amount.';
 }
 
+/** Whether it has an amount that only exercises have. */
+function isTypical(step: StepDraft, analysis: Analysis): boolean {
+  const { nodes, part, span } = step;
+  if (span.end - span.start > MAX_NAME && !isTold(step, analysis)) return false;
+  if (analysis.hasGeneralDose()) return true;
+  const sentences = part ? analysis.sentences(part) : nodes.flatMap((node) => sentencesOf(node, analysis));
+  return sentences.some(({ parts }) =>
+    parts.some(
+      (each) =>
+        isPart('each', 'other', 'sets', 'alternate')(each) ||
+        (each.kind === 'amount' && (each.unit === 'breaths' || each.unit === 'reps')),
+    ),
+  );
+}
+
 /** Table rows and "Step 1" count as names. */
 function isNamedByForm({ nodes }: StepDraft): boolean {
   const head = nodes[0]?.head;
@@ -94,6 +116,12 @@ function isExercise({ nodes, title, part }: StepDraft, analysis: Analysis): bool
 
 function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {
   return part !== null || doseCountOf(nodes, analysis) > 0;
+}
+
+/** Whether it says what to do, or where a part of the body is. */
+function isTold({ nodes, part }: StepDraft, analysis: Analysis): boolean {
+  const sentences = part ? analysis.sentences(part) : nodes.flatMap((node) => sentencesOf(node, analysis));
+  return sentences.some(({ isInstruction, isPersonal }) => isInstruction && !isPersonal);
 }
 
 function isInstructed({ nodes }: StepDraft, analysis: Analysis): boolean {

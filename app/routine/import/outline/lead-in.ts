@@ -69,10 +69,12 @@ function isDoseOnly(text: string, { language }: Analysis): boolean {
 }
 
 /** Whether a text is more than a name: an instruction, or something told. */
-function isClause(text: string, { language: { words } }: Analysis): boolean {
+export function isClause(text: string, { language: { words } }: Analysis): boolean {
   if (/^(?:still|now|then|before|after|while|with|from|as|so|but|and|okay|noch|jetzt|dann)\s/u.test(text)) return true;
   if (/(?:^|\s)(?:is|are|was|were|it's|you|you're|i|we|this|that|if|when|ist|sind|du|wenn|wer|es)(?:\s|$)/u.test(text))
     return true;
+  // "The seated twist follows" tells what's next.
+  if (/\s(?:follows?|comes?|come\s+next|goes|begins?|starts?|kommt|kommen|folgt|folgen|geht|dauert|hilft)(?:\s|$)/u.test(text)) return true;
   const verb = words.instruction.exec(text);
   // "Roll", "Press": names can be verbs. "Hold the banister" isn't one.
   return (
@@ -199,8 +201,8 @@ export function nameAfterDose(content: Span, analysis: Analysis): { title: Span;
 function nameIn(start: number, end: number, analysis: Analysis): Span | null {
   const { plain, lower } = analysis.article;
   const whole = trim(plain, { start, end }, ',;:–—-()x×|/');
-  // "Quad stretch (hold a rail), 30 s": without what's in parentheses.
-  const open = plain.slice(whole.start, whole.end).indexOf(' (');
+  // "Quad stretch (hold a rail), 30 s", "Wall sit. Start with 30 s": without what's in parentheses or another sentence.
+  const open = plain.slice(whole.start, whole.end).search(/ \(|[.!?]\s/);
   const span = open > 2 ? { start: whole.start, end: whole.start + open } : whole;
   const text = lower.slice(span.start, span.end);
   // "Three seconds on the way back" names nothing.

@@ -27,7 +27,7 @@ export function ownSteps(node: Node, analysis: Analysis): Choice {
     const isNext =
       analysis.language.words.sequence.test(text) ||
       (hasDose && pieceStarts.has(sentence.start)) ||
-      (hasDose && sentence.isInstruction && !sentence.isFragment);
+      (hasDose && sentence.isInstruction && !sentence.isFragment && text.split(/\s+/).length > 2);
     const last = groups.at(-1);
     if (!last || (isNext && hasDose)) {
       groups.push([sentence]);

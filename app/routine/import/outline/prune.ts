@@ -39,18 +39,28 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   const main = steps.filter((step) => isMain(step) && (isDosed.get(step) || isNamed(step)));
   const first = main[0]?.span.start ?? 0;
   const last = main.at(-1)?.span.start ?? 0;
+  const named = main.filter((step) => isNamed(step) && !isQuestion(step, analysis));
   const keep = (step: StepDraft, group: Group) => {
+    // "What can I do?" among exercises.
+    if (named.length >= 2 && isQuestion(step, analysis)) return false;
+    if (group.node?.head?.isPhase === true && isInList(step) && main.length > 0) return true;
     if (isMain(step)) return isDosed.get(step) === true || isNamed(step);
     if (!isDosed.get(step)) return false;
     const isBetween = step.span.start > first && step.span.start < last;
-    const isItem = ({ nodes }: StepDraft) =>
-      nodes[0]?.head?.block.isItem === true || nodes[0]?.head?.isNumbered === true;
-    const isInList = isItem(step) && group.steps.some((each) => isItem(each) && isMain(each));
-    return isBetween || isInList || group.node?.head?.isPhase === true;
+    const isBeside = isInList(step) && group.steps.some((each) => isInList(each) && isMain(each));
+    return isBetween || isBeside || group.node?.head?.isPhase === true;
   };
   return groups
     .map((group) => ({ ...group, steps: group.steps.filter((step) => keep(step, group)) }))
     .filter((group) => group.steps.length > 0);
+}
+
+function isInList({ nodes }: StepDraft): boolean {
+  return nodes[0]?.head?.block.isItem === true || nodes[0]?.head?.isNumbered === true;
+}
+
+function isQuestion({ title, nodes }: StepDraft, { article: { lower } }: Analysis): boolean {
+  return title !== null && nodes[0]?.head?.isNumbered === false && lower.slice(title.start, title.end).trimEnd().endsWith('?');
 }
 
 /** "20 seconds of work, 10 seconds of rest" above a list of names. */
@@ -82,6 +92,7 @@ function isNamed({ title, nodes, part }: StepDraft): boolean {
 
 function formOf({ title, nodes, part }: StepDraft): string {
   const head = nodes[0]?.head;
-  if (!head || part !== null || (title === null && !head.block.isItem && head.block.kind !== 'row')) return 'prose';
+  const isProse = head?.isSequence && head.block.kind === 'text' && !head.block.isItem && !head.isNumbered;
+  if (!head || isProse || part !== null || (title === null && !head.block.isItem && head.block.kind !== 'row')) return 'prose';
   return [head.block.kind, Math.round(head.rank), head.isNumbered, title !== null].join(' ');
 }

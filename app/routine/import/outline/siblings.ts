@@ -1,5 +1,6 @@
 /** Sections beside each other that look the same. */
 import type { Span } from '../document/document';
+import { isCollection } from './containers';
 import { type Choice, NONE, stepOf } from './step-draft';
 import { doseCountOf } from './step-doses';
 import type { Analysis } from './sentence';
@@ -8,6 +9,10 @@ import { type Node, nodesIn } from './tree';
 /** Headings of explanations. */
 export const QUESTION =
   /^(?:how(?! to)|why|what|when|where|who|should|can|is|are|do|does|wie|warum|was|wann|wer|wo|soll\p{L}*|kann|ist|sind)\s/u;
+
+/** In a heading, of what isn't steps. */
+const OTHER =
+  /(?<!\p{L})(?:benefits?|advantages?|pros and cons|reasons|myths|mistakes|facts|causes|symptoms|vorteile?|nutzen|gründe|mythen|irrtümer|fehler|ursachen|symptome|auslöser|vor- und nachteile)(?!\p{L})/u;
 
 const SPEAKS = /(?:^|\s)(?:i|i'm|i've|my|me|ich|mir|mich|mein\p{L}*)(?:\s|$)/u;
 
@@ -54,9 +59,10 @@ export function cohere(children: { child: Node; choice: Choice }[], analysis: An
 }
 
 /** "7 benefits of stretching" and their numbered sections. */
-export function listsOther({ head }: Node, { article, language }: Analysis): boolean {
+export function listsOther({ head }: Node, { article, language }: Pick<Analysis, 'article' | 'language'>): boolean {
   const name = head?.title ?? head?.body;
-  return (
-    name !== null && name !== undefined && language.words.otherList.test(article.lower.slice(name.start, name.end))
-  );
+  if (!name) return false;
+  const text = article.lower.slice(name.start, name.end);
+  const isShort = head?.title != null && text.split(/\s+/).length <= 8;
+  return language.words.otherList.test(text) || (isShort && OTHER.test(text) && !isCollection(name, { article, language }));
 }

@@ -4,6 +4,7 @@ import { settleLabels } from './containers';
 import { type Head, headOf } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
+import { isClause } from './lead-in';
 import { speakersIn } from './speakers';
 import { SCHEDULE } from '../languages/telling';
 import { occurrences } from '../languages/word-patterns';
@@ -98,11 +99,12 @@ function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
 }
 
 /** Whether several paragraphs begin with a short sentence, as names do. Once or twice, it's how people write. */
-function hasSentenceNames({ article: { blocks, plain } }: Analysis): boolean {
-  const begins = blocks.filter(
-    ({ start, end, kind }) =>
-      kind === 'text' && /^[^.:!?,;]{2,45}\.\s+\S/.test(plain.slice(start, Math.min(end, start + 50))),
-  );
+function hasSentenceNames(analysis: Analysis): boolean {
+  const { blocks, lower } = analysis.article;
+  const begins = blocks.filter(({ start, end, kind }) => {
+    const name = kind === 'text' ? /^([^.:!?,;]{2,45})\.\s+\S/.exec(lower.slice(start, Math.min(end, start + 50)))?.[1] : null;
+    return name != null && !isClause(name, analysis) && !analysis.language.words.sequence.test(name);
+  });
   return begins.length >= 3;
 }
 
