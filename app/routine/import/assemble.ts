@@ -119,7 +119,9 @@ function findTitle(root: Node, firstStep: number, sections: ReadonlySet<Node | n
       (head.body && head.block.kind !== 'heading' && head.block.level === 0 && head.rank > 70)
     )
       return false;
-    return head.block.end <= firstStep && !head.block.isItem;
+    // One of several sections of the same kind.
+    const isBeside = sections.has(node) && root.children.some((each) => each !== node && each.head?.rank === head.rank);
+    return head.block.end <= firstStep && !head.block.isItem && !isBeside;
   };
   const heading = early.find(({ head }) => head?.block.kind === 'heading');
   // A clinic's name can stand above it.

@@ -62,7 +62,7 @@ function isAloneOr(after: string): boolean {
 function isListed(part: PartOf<'bare'>, { text, start, weight }: Source): boolean {
   const before = text.slice(0, part.start - start).trimEnd();
   const after = text.slice(part.end - start);
-  const isAlone = /^\s*(?:[.,;)]|$)/.test(after);
+  const isAlone = /^\s*(?:[.,;()]|$|(?:or|oder)\s+(?:until|bis)\b)/.test(after);
   // "8–15 stop before failure."
   if (before === '' && weight >= 4 && part.max !== null && part.min >= 4) return true;
   if (/[:–—-]$/.test(before)) return true;

@@ -95,14 +95,15 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
     const more = matchAt(patterns.more, text, matchAt(/\s+/y, text, once.end)?.end ?? once.end);
     const value = patterns.onceValues[once.text] ?? 1;
     const breathing = matchAt(BREATHE_AFTER, text, once.end);
-    if (breathing)
-      return [{ kind: 'amount', unit: 'breaths', min: value, max: null, start, end: breathing.end }];
+    if (breathing) return [{ kind: 'amount', unit: 'breaths', min: value, max: null, start, end: breathing.end }];
     const isOnTop = ON_TOP.test(text.slice(0, start));
     // "At once", "once you're there".
     if (value === 1 && AGAIN.test(text.slice(0, start)))
       return [{ kind: 'count', min: 1, max: null, isMore: true, start, end: more?.end ?? once.end }];
     if (value === 1) return [{ kind: 'skip', start, end: once.end }];
-    return [{ kind: 'count', min: value, max: null, isMore: more !== null || isOnTop, start, end: more?.end ?? once.end }];
+    return [
+      { kind: 'count', min: value, max: null, isMore: more !== null || isOnTop, start, end: more?.end ?? once.end },
+    ];
   }
   const rounds = matchAt(ROUNDS_LABEL, text, start);
   if (rounds)

@@ -35,7 +35,10 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
         (gap.match(/[\p{L}]+/gu)?.length ?? 0) <= 2;
       const next = parts[i + 1];
       const leads =
-        next !== undefined && (next.kind === 'amount' || next.kind === 'bare') && next.start - part.end <= 6 && !areTogether;
+        next !== undefined &&
+        (next.kind === 'amount' || next.kind === 'bare') &&
+        next.start - part.end <= 6 &&
+        !areTogether;
       const isAlone =
         (weight >= 5 && !areTogether) ||
         text.length - words.length <= 12 ||
@@ -69,7 +72,9 @@ function sameOnEach(sources: readonly Source[]): Found<'each'> | null {
 
 /** Whether an amount "each" is for repetitions or directions rather than sides. */
 function isForOther(sources: readonly Source[]): boolean {
-  const amounts = sources.flatMap(({ parts, weight }) => (weight > 0.5 ? parts.filter(isPart('amount', 'count', 'bare')) : []));
+  const amounts = sources.flatMap(({ parts, weight }) =>
+    weight > 0.5 ? parts.filter(isPart('amount', 'count', 'bare')) : [],
+  );
   return amounts.length > 1 || sources.some(({ text }) => /\b(?:vorwärts|rückwärts|richtung\p{L}*)\b/u.test(text));
 }
 

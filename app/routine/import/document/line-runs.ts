@@ -47,7 +47,6 @@ function listedIn(lines: readonly Block[], text: (block: Block) => string): Bloc
     !/[.!?:]["')]?\s*$/.test(text(line)) &&
     // Numbered lines, labels and sentences aren't.
     !/^\s*\(?\d{1,2}[.):]\s|^[^:]{2,24}:\s|^\p{L}+\s\d{1,2}\s|[.!?]\s+\p{Lu}/u.test(text(line));
-  const isList =
-    listed.length >= 3 && listed.every(isShort) && listed.filter(hasNumber).length >= listed.length * MOST;
+  const isList = listed.length >= 3 && listed.every(isShort) && listed.filter(hasNumber).length >= listed.length * MOST;
   return isList ? [...listed] : [];
 }

@@ -82,7 +82,8 @@ function markContinued(lines: readonly Line[], source: string): void {
     /^\s*\p{Ll}/u.test(text(line)) && !/[.!?:;]$/.test(text(before));
   const going = pairs.filter(goesOn);
   const showing = going.filter(({ length }) => length > width * FULL);
-  const isWrapped = width >= MIN_WIDTH && width <= 120 && showing.length >= MIN_SHOWING && showing.length >= going.length * 0.6;
+  const isWrapped =
+    width >= MIN_WIDTH && width <= 120 && showing.length >= MIN_SHOWING && showing.length >= going.length * 0.6;
   for (const pair of pairs) {
     const { line, before, length } = pair;
     const isFull = length > width * FULLER && !/:$/.test(text(before));
@@ -96,9 +97,7 @@ function markContinued(lines: readonly Line[], source: string): void {
 function mayContinue(before: string, line: string): boolean {
   if (before.length < MIN_WRAPPED) return false;
   const isFull = before.length >= MIN_FULL;
-  return (
-    /^\p{Ll}/u.test(line) || (isFull && /[\p{Ll},]$/u.test(before.slice(-3)) && /^[\p{L}\d"'(]/u.test(line))
-  );
+  return /^\p{Ll}/u.test(line) || (isFull && /[\p{Ll},]$/u.test(before.slice(-3)) && /^[\p{L}\d"'(]/u.test(line));
 }
 
 /** Whether a line ends within a word, with a hyphen that isn't the word's own. */

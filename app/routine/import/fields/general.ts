@@ -33,6 +33,13 @@ export function applyGeneral(sentence: Sentence, phases: readonly PhaseSteps[], 
     applyToSteps({ ...source, parts: sentence.parts.filter((part) => part !== rounds) }, phases, context);
     return applyRounds({ ...source, parts: [rounds] }, withoutOwnDoses(phases, context), context);
   }
+  // "Do each for 30 seconds, and go round twice."
+  const whole = sentence.parts.findIndex(isPart('everything'));
+  const own = sentence.parts.slice(0, whole);
+  if (isRounds && own.some(isPart('everyStep')) && own.some(isPart('amount'))) {
+    applyToSteps({ ...source, parts: own }, phases, context);
+    return applyRounds({ ...source, parts: sentence.parts.slice(whole) }, withoutOwnDoses(phases, context), context);
+  }
   if (!isRounds && sentence.parts.some(isPart('everyStep'))) return applyToSteps(source, phases, context);
   applyRounds(source, withoutOwnDoses(phases, context), context);
 }

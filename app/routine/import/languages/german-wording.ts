@@ -16,9 +16,9 @@ export const GERMAN_WORDING: Wording = {
     'übung(?:en)?|dehnung(?:en)?|dehnen|kniebeugen?|liegestütze?n?|ausfallschritte?|plank|unterarmstütz|seitstütz|brücke|katzenbuckel|beckenheben|kobra|taube|schmetterling|kindhaltung|kindeshaltung|kreisen|rollen|massage|mobilisation|aufwärmen|wiederholungen|wdh|training|atemübung|yoga|pilates|faszien\\w*|zehenspreizen|wadendehnung|drehlage|schulterkreisen|beinpendel|hampelmänner|sätze|durchgänge|zirkel',
   food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort|zelt|gestänge|stoff|seile?|deckel|motor|reifen|filter|schlauch|kabel|drucker|kamera|wäsche|flecken?|fliesen|lack|pinsel|leine|welpe|rasen|hecke|hammer|dübel',
   shop: 'in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
-  step: 'minuten?(?:\\s+\\d+\\s*(?:bis|-|–))?|station|schritt|übung|nr\\.?|nummer|position|dehnung|teil',
+  step: 'min(?:ute)?n?(?:\\s+\\d+\\s*(?:bis|-|–))?|station|schritt|übung|nr\\.?|nummer|position|dehnung|teil',
   phase:
-    'phase|teil|block|einheit|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
+    'phase|teil|block|einheit|emom|amrap|tabata|supersatz|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',
   labels: {
     reps: 'wiederholungen?|wdh\\.?|wie oft|anzahl',
     sets: 'sätze|satz|durchgänge|runden',
@@ -31,7 +31,8 @@ export const GERMAN_WORDING: Wording = {
     cue: 'tipps?|profi-?tipp|hinweise?|achte auf|darauf achten|häufige(?:r)? fehler|fehler|leichter|schwerer|einfacher|variante|merke|gut zu wissen|für anfänger|anfänger',
     why: "warum|wofür|wozu|wirkung|nutzen|ziel|effekt|das bringt(?:'s| es)?|gut für|trainiert",
     breath: 'atmung|atem',
-    tools: 'hilfsmittel|ausrüstung|das brauchst du|du brauchst|material|was du brauchst',
+    tools:
+      'hilfsmittel|ausrüstung|das brauchst du|du brauchst|ihr braucht|sie brauchen|das braucht ihr|das brauchen sie|benötigt wird|material|was du brauchst',
     stop: 'abbrechen|aufhören',
     warning: 'achtung|vorsicht|wichtig|warnung|bitte nicht|sicherheit|wichtiger hinweis|kontraindikationen',
   },
@@ -43,10 +44,10 @@ export const GERMAN_WORDING: Wording = {
     signs:
       '(?:typische |häufige |die |mögliche )*(?:anzeichen|symptome|zeichen)\\b.*|woran .*(?:merk|erkenn).*|so erkennst du.*',
     redFlags:
-      '(?:wann|wer)\\b.*(?:arzt|ärztin|ärztlich|therapeut|hilfe|nicht|verzichten).*|(?:zum|zur|frag|frage|geh)\\b.*(?:arzt|ärztin).*|nicht (?:geeignet|üben|machen).*|warnzeichen.*|kontraindikationen?|bitte nicht (?:üben|mitmachen).*|(?:arzt|ärztlichen rat).*',
+      '(?:und\\s+)?(?:wann|wer)\\b.*(?:arzt|zu ihnen|praxis|notaufnahme|ärztin|ärztlich|therapeut|hilfe|nicht|verzichten).*|(?:zum|zur|frag|frage|geh)\\b.*(?:arzt|ärztin).*|nicht (?:geeignet|üben|machen).*|warnzeichen.*|kontraindikationen?|bitte nicht (?:üben|mitmachen).*|(?:arzt|ärztlichen rat).*',
     stop: 'wann .*(?:aufhören|abbrechen|stoppen).*|(?:brich|hör|hör auf|stopp)\\b.*(?:wenn).*',
     warning:
-      '(?:achtung|vorsicht|wichtig|warnung|sicherheit|sicherheitshinweise?|bevor du (?:anfängst|beginnst|startest)|vor dem start|worauf du achten .*)',
+      '(?:achtung|vorsicht|wichtig|warnung|sicherheit|sicherheitshinweise?|bevor (?:du|sie|ihr) (?:anf[aä]ng\\p{L}*|beginn\\p{L}*|start\\p{L}*)|bitte beachten.*|zu beachten.*|beachten sie.*|vor dem start|worauf du achten .*)',
     help: '(?:brauchst du|du brauchst) hilfe.*|hilfe.*|kontakt|termin\\b.*|wo (?:finde|bekomme).*|unsere (?:praxis|studios?).*',
     shop: '(?:zum|im|unser) shop.*|produkte?.*|unsere? (?:empfehlung|tools|produkte).*|das könnte dir auch.*|lies das.*(?:kauf|kaufst).*|vor dem kauf.*|welche .*(?:passt|kaufen|ist die richtige).*',
     about:
@@ -58,7 +59,7 @@ export const GERMAN_WORDING: Wording = {
   why: '(?:das|dies\\p{L}*|die|der|sie|er|es)\\s+(?:\\p{L}+\\s+){0,2}(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
   stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
   redFlag:
-    '\\b(?:\\p{L}*arzt|\\p{L}*ärztin|orthopäd\\p{L}+|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
+    '\\b(?:\\p{L}*arzt|\\p{L}*ärztin|orthopäd\\p{L}+|ärztin|ärztlich\\w*|ärzten|physiotherapeut\\w*|hebamme|notaufnahme|notarzt|spital|krankenhaus|rettung|fachperson|fachleute)\\b|\\bnicht (?:geeignet|üben|machen|mitmachen)\\b|\\bnicht (?:nach|bei|während) (?:einer|einem|der)?\\s*(?:frischen?|op|operation|schwangerschaft|verletzung|entzündung)',
   warning:
     '\\bnicht (?:mit gewalt|wippen|reißen|erzwingen|ins hohlkreuz|federn|drücken)\\b|\\bnie(?:mals)?\\b|\\bachtung\\b|\\bvorsicht\\b|ohne gewalt|\\bvermeide\\b',
   help: '\\b(?:termin|praxis|buchen|kontakt|schreib uns|ruf uns an|sprechstunde|beratung)\\b',
@@ -69,7 +70,7 @@ export const GERMAN_WORDING: Wording = {
   alternative:
     '\\((?:oder|alternativ)\\s+([^)]{2,80})\\)|\\boder\\s+((?:ein|eine|einen|dein|deine)\\s+[^.,;:()!?\\n]{2,60})',
   youNeed:
-    '(?:(?:das\\s+)?(?:du\\s+)?brauchst\\s+du|du\\s+brauchst|brauchst\\s+du\\s+nur|mehr\\s+als)\\s*(?:nur|dafür|dazu|lediglich)?:?\\s+((?:ein|eine|einen|dein|deine|nur|etwas)\\b[^.!?\\n]{2,160})',
+    '(?:(?:das\\s+)?(?:(?:du|ihr|sie)\\s+)?(?:brauchst|braucht|brauchen|benötigst|benötigt|benötigen)\\s+(?:du|ihr|sie|wir|man)|(?:du|ihr|sie|wir|man)\\s+(?:brauchst|braucht|brauchen|benötigst|benötigt|benötigen)|mehr\\s+als)\\s*(?:nur|dafür|dazu|lediglich|dabei)?(?:\\s+nur)?:?\\s+((?:ein|eine|einen|dein|deine|nur|etwas)\\b[^.!?\\n]{2,160})',
   brief: 'ratgeber|kostenlose[rn]? (?:guide|leitfaden)',
   booking: '\\b(?:termin|buchen|buchung|vereinbaren)\\b',
   buy: '\\b(?:shop|kaufen|bestellen|zum produkt|zu den|unser\\w*|jetzt)\\b',

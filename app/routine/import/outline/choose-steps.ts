@@ -17,7 +17,7 @@ import { type Node, nodesIn } from './tree';
 
 /** At the beginning of a row or line. */
 const DATE =
-  /^(?:\d{1,2}[./]\d{1,2}\.?(?:\s|\d|$)|\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b(?!\s*salut)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b)/u;
+  /^(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?(?:\s|\d|$)|\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b(?!\s*salut)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b)/u;
 
 const NAMED = 4;
 const INSTRUCTED = 3.2;
@@ -53,8 +53,10 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
   const listed = node.children.filter((child) => child.head?.block.isItem && !child.head.label);
   const isSection =
     (head?.isPhase === true && listed.length >= 2) ||
-    isOther || isRounds || (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
-  const asStep = head && !head.label && !isSection ? stepScore(node, analysis, parent) : 0;
+    isOther ||
+    isRounds ||
+    (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
+  const asStep = head && !head.label && !head.topic && !isSection ? stepScore(node, analysis, parent) : 0;
   const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
   // A named section with one amount is a step, however its paragraphs read.
   const isOne =

@@ -74,7 +74,12 @@ export function isClause(text: string, { language: { words } }: Analysis): boole
   if (/(?:^|\s)(?:is|are|was|were|it's|you|you're|i|we|this|that|if|when|ist|sind|du|wenn|wer|es)(?:\s|$)/u.test(text))
     return true;
   // "The seated twist follows" tells what's next.
-  if (/\s(?:follows?|comes?|come\s+next|goes|begins?|starts?|kommt|kommen|folgt|folgen|geht|dauert|hilft)(?:\s|$)/u.test(text)) return true;
+  if (
+    /\s(?:follows?|comes?|come\s+next|goes|begins?|starts?|kommt|kommen|folgt|folgen|geht|dauert|hilft)(?:\s|$)/u.test(
+      text,
+    )
+  )
+    return true;
   const verb = words.instruction.exec(text);
   // "Roll", "Press": names can be verbs. "Hold the banister" isn't one.
   return (

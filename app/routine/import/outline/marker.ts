@@ -4,7 +4,7 @@ const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn';
 const MARKER = /^(?:\(?(\d{1,2})\s?[.):/]\)?|\(?([a-h])\)|([a-h])\.|(\d{1,2})\s[–—-])(?=\s|$)\s*/u;
 const STEP_NUMBER = new RegExp(
-  `^\\s*#?(?:\\d{1,2}(?![\\p{L}\\d])\\s*[.):–—|-]?|(?:${NUMBER_WORDS}|[a-h]|[ivx]{1,4})\\s*(?:[.):–—|]|-\\s|$))\\s*`,
+  `^\\s*#?(?:\\d{1,2}(?:\\s*(?:[-–—&+/]|und|and|bis|to)\\s*\\d{1,2}(?=\\s*(?:[.):–—|]|-\\s|$)))?(?![\\p{L}\\d])\\s*[.):–—|-]?|(?:${NUMBER_WORDS}|[a-h]|[ivx]{1,4})\\s*(?:[.):–—|]|-\\s|$))\\s*`,
   'u',
 );
 /** "1.", "(2)", "Step 3:", "Phase 1 –": what the name begins after. */
@@ -27,6 +27,9 @@ export function readMarker(
     const numberAfter = STEP_NUMBER.exec(after);
     const isPart = numberAfter !== null || /^\s*(?:[:(–—]|$)/.test(after);
     if (!isPart) return { isNumbered: marker !== null && marker[2] === undefined, isPhase: false, nameAt: at };
+    // "Week 1: feel it": when is part of its name.
+    if (/^(?:weeks?|days?|months?|wochen?|tage?|monate?)$/.test(phaseWord[0]))
+      return { isNumbered: false, isPhase: true, nameAt: at };
     const hasName = numberAfter && rest.length > phaseWord[0].length + numberAfter[0].length + 1;
     const nameAt = hasName ? at + phaseWord[0].length + numberAfter[0].length : at;
     return { isNumbered: marker !== null && marker[2] === undefined, isPhase: true, nameAt };

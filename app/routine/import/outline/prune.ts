@@ -60,7 +60,11 @@ function isInList({ nodes }: StepDraft): boolean {
 }
 
 function isQuestion({ title, nodes }: StepDraft, { article: { lower } }: Analysis): boolean {
-  return title !== null && nodes[0]?.head?.isNumbered === false && lower.slice(title.start, title.end).trimEnd().endsWith('?');
+  return (
+    title !== null &&
+    nodes[0]?.head?.isNumbered === false &&
+    lower.slice(title.start, title.end).trimEnd().endsWith('?')
+  );
 }
 
 /** "20 seconds of work, 10 seconds of rest" above a list of names. */
@@ -93,6 +97,7 @@ function isNamed({ title, nodes, part }: StepDraft): boolean {
 function formOf({ title, nodes, part }: StepDraft): string {
   const head = nodes[0]?.head;
   const isProse = head?.isSequence && head.block.kind === 'text' && !head.block.isItem && !head.isNumbered;
-  if (!head || isProse || part !== null || (title === null && !head.block.isItem && head.block.kind !== 'row')) return 'prose';
+  if (!head || isProse || part !== null || (title === null && !head.block.isItem && head.block.kind !== 'row'))
+    return 'prose';
   return [head.block.kind, Math.round(head.rank), head.isNumbered, title !== null].join(' ');
 }

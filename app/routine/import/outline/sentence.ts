@@ -171,10 +171,18 @@ export function givesDose(sentence: Sentence): boolean {
   if (isFragment && isLength) return false;
   // "My record is 8 rounds."
   if (isFragment && isPersonal) return false;
-  if (isFragment) return parts.some(isPart('amount', 'count', 'until', 'open', 'sets'));
+  if (isFragment) return isNumber(sentence) || parts.some(isPart('amount', 'count', 'until', 'open', 'sets'));
   const amount = parts.find(isPart('amount', 'count', 'open'));
   if (amount && !isNarrative && hasVerbBefore(parts, amount)) return true;
   return (isInstruction || endsInDose) && amount !== undefined;
+}
+
+/** "12", "12 (on your knees)": a number of repetitions by itself. */
+function isNumber({ parts, start, end }: Sentence): boolean {
+  const [first] = parts;
+  return (
+    first?.kind === 'bare' && parts.length === 1 && first.min >= 3 && first.start - start <= 1 && end - first.end <= 2
+  );
 }
 
 /** "Hold it for 30 seconds", "repeat that 5 times". */

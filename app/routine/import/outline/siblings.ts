@@ -49,7 +49,10 @@ export function cohere(children: { child: Node; choice: Choice }[], analysis: An
     for (const each of same) {
       const { head } = each.child;
       const named = each.choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
-      if (each.choice.isStep || named.length >= 2 || !head?.title) continue;
+      // Two amounts in the list below a name, where the others have one, are still one step.
+      const isList = !head?.isPhase && steps.length >= 3 && named.length < 3 && steps.length * 3 >= same.length * 2;
+      const isAlike = isList && each.child.children.every((child) => child.head?.block.isItem);
+      if (each.choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) continue;
       const name = analysis.article.lower.slice(head.title.start, head.title.end);
       const isDosed = doseCountOf(nodesIn(each.child), analysis) > 0;
       if ((isDosed || head.isNumbered) && !QUESTION.test(name) && !/[?!]$/.test(name))
@@ -64,5 +67,7 @@ export function listsOther({ head }: Node, { article, language }: Pick<Analysis,
   if (!name) return false;
   const text = article.lower.slice(name.start, name.end);
   const isShort = head?.title != null && text.split(/\s+/).length <= 8;
-  return language.words.otherList.test(text) || (isShort && OTHER.test(text) && !isCollection(name, { article, language }));
+  return (
+    language.words.otherList.test(text) || (isShort && OTHER.test(text) && !isCollection(name, { article, language }))
+  );
 }

@@ -74,9 +74,10 @@ export function buildOutline(analysis: Analysis): Outline {
     while ((open.at(-1)?.rank ?? 0) >= head.rank && open.length > 1) open.pop();
     const node: Node = { head, children: [] };
     open.at(-1)?.node.children.push(node);
-    // "Rounds: 4" above a list has nothing below it.
-    if (!(isValueLabel(head.label) && head.body !== null && block.kind === 'text'))
-      open.push({ node, rank: head.rank });
+    // "Rounds: 4" and "You need: a mat." above a list have nothing below them.
+    const isSaid = head.label !== null && head.body !== null && block.kind === 'text' && !block.isItem;
+    const opensList = !isValueLabel(head.label) && /:\s*$/.test(lower.slice(block.start, block.end));
+    if (!isSaid || opensList) open.push({ node, rank: head.rank });
   });
   settleLabels(root, analysis);
   return { root, headerRows, numbers };
@@ -102,7 +103,8 @@ function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
 function hasSentenceNames(analysis: Analysis): boolean {
   const { blocks, lower } = analysis.article;
   const begins = blocks.filter(({ start, end, kind }) => {
-    const name = kind === 'text' ? /^([^.:!?,;]{2,45})\.\s+\S/.exec(lower.slice(start, Math.min(end, start + 50)))?.[1] : null;
+    const name =
+      kind === 'text' ? /^([^.:!?,;]{2,45})\.\s+\S/.exec(lower.slice(start, Math.min(end, start + 50)))?.[1] : null;
     return name != null && !isClause(name, analysis) && !analysis.language.words.sequence.test(name);
   });
   return begins.length >= 3;
