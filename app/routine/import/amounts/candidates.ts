@@ -68,7 +68,10 @@ function isListed(part: PartOf<'bare'>, { text, start, weight }: Source): boolea
   if (/[:–—-]$/.test(before)) return true;
   // "10 to begin with, 15 when that's easy."
   if (before === '' && part.min >= 4 && BEGINNING.test(after)) return true;
-  if (part.min >= 3 && isAloneOr(after) && AFTER_VERB.test(text.slice(0, part.start - start))) return true;
+  // "If eight is too long, do six" is for some.
+  const isForAll = !/^\s*(?:if|when|wenn|falls)\b/u.test(text);
+  if (isForAll && part.min >= 3 && isAloneOr(after) && AFTER_VERB.test(text.slice(0, part.start - start))) return true;
+  if (weight >= 4 && isAloneOr(after) && /^(?:again|nochmals?|wieder|another)\s*$/u.test(before)) return true;
   return (
     weight >= 4 &&
     (before === '' || /[,;(•]$/.test(before)) &&

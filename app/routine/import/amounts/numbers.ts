@@ -22,6 +22,8 @@ const DIGITS = /(?<![\d.,]|[a-wyzà-ÿ])(\d{1,4})(?:[.,](\d{1,2}))?(?:\s?([½¼�
 const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/y;
 const FRACTION = /([½¼¾])/y;
 const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+/** In "Sets: 2 Reps: 10", "reps" is the label of what follows. */
+const LABELS = /^\s*:\s*\d/;
 const SECONDS_AFTER =
   /\s*(?:and\s+|und\s+)?(\d{1,2})\s?(?:s|secs?|seconds?|sek|sekunden)(?![\p{L}\d])(?!\s*(?:of\s+)?(?:rest|break|pause))/uy;
 
@@ -103,7 +105,8 @@ function readUnit(text: string, at: number, patterns: AmountPatterns): ReadUnit 
   for (let words = 0; words < 4; words += 1) {
     const found = unitAt(text, start, patterns, isMore);
     if (found) return found;
-    const pace = matchAt(patterns.pace, text, start);
+    const pace =
+      matchAt(patterns.pace, text, start) ?? (words === 0 ? matchAt(patterns.breathsPace, text, start) : null);
     if (!pace) return null;
     isMore ||= matchAt(patterns.more, text.slice(start, pace.end).trimStart(), 0) !== null;
     start = pace.end;
@@ -121,12 +124,13 @@ function unitAt(text: string, at: number, patterns: AmountPatterns, isMore: bool
   });
   for (const { pattern, unit, scale } of patterns.units) {
     const found = matchAt(pattern, text, at);
-    if (found) return result(unit, found.end, scale);
+    if (found && !(unit === 'reps' && LABELS.test(text.slice(found.end, found.end + 4))))
+      return result(unit, found.end, scale);
   }
   const hour = matchAt(patterns.hour, text, at);
   if (hour) return result('skip', hour.end);
   const set = matchAt(patterns.set, text, at);
-  if (set) return result('sets', set.end);
+  if (set && !LABELS.test(text.slice(set.end, set.end + 4))) return result('sets', set.end);
   const times = matchAt(patterns.times, text, at);
   if (times) return result('times', times.end);
   const movement = matchAt(patterns.movement, text, at) ?? matchAt(patterns.movements, text, at);

@@ -11,6 +11,8 @@ export interface AmountPatterns {
   half: RegExp;
   andAHalf: RegExp;
   pace: RegExp;
+  /** Any word before "breaths". */
+  breathsPace: RegExp;
   units: { pattern: RegExp; unit: 'hold' | 'breaths' | 'reps'; scale: number }[];
   movement: RegExp;
   /** Movements with words before them: "two-hand swings". */
@@ -69,6 +71,10 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
     half: word(phrases.half),
     andAHalf: word(`\\s*(?:${phrases.andAHalf})`),
     pace: new RegExp(`(?:\\s+|,\\s*|-)(?:and\\s+|und\\s+)?(?:${phrases.pace})${end}`, 'uy'),
+    breathsPace: new RegExp(
+      `\\s+(?!(?:of|or|to|and|in|for|with|the|oder|und|bis)\\b)\\p{L}{3,}(?:,?\\s+(?:(?:and|und)\\s+)?\\p{L}{3,})?(?=\\s+(?:${phrases.breath})${end})`,
+      'uy',
+    ),
     units: [
       { pattern: unit(`${phrases.second}|″|''|"`), unit: 'hold', scale: 1 },
       { pattern: unit(`${phrases.minute}|′`), unit: 'hold', scale: 60 },

@@ -12,8 +12,10 @@ import {
   ON_TOP,
   ONE_WAY,
   OR_MORE,
+  REPS_LABEL,
   RIGHT_AND_LEFT,
   ROUNDS_LABEL,
+  SETS_LABEL,
   TIME_OF_DAY,
   TRIES,
   UNTIL_DONE,
@@ -111,6 +113,13 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
       { kind: 'everything', start, end: start },
       { kind: 'sets', min: Number(rounds.text), max: null, start, end: rounds.end },
     ];
+  const label = matchAt(SETS_LABEL, text, start) ?? matchAt(REPS_LABEL, text, start);
+  const labeled = label && readQuantity(text, label.end, patterns);
+  if (labeled?.unit === null) {
+    const { min, max, end } = labeled;
+    const isSets = /^(?:set|s[aä]tz|durchg)/u.test(text.slice(start, start + 6));
+    return isSets ? [{ kind: 'sets', min, max, start, end }] : [{ kind: 'amount', unit: 'reps', min, max, start, end }];
+  }
   const quantity = readQuantity(text, start, patterns);
   if (quantity) return quantityParts(text, start, quantity, patterns);
   const hold = matchAt(patterns.hold, text, start);
@@ -129,7 +138,7 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
     WHOLE_AFTER.test(text.slice(end, end + 60)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 12), start));
   if (isHyphened && isOfWhole) return skip;
   // "Four-point reach", "two-hand swings".
-  if (unit === null && /^-\p{L}/u.test(text.slice(end))) return skip;
+  if (unit === null && /^(?:-\p{L}|\/\d)/u.test(text.slice(end))) return skip;
   const isWhole = Number.isInteger(min) && (max === null || Number.isInteger(max));
   if (unit === 'skip' || !isWhole || min < 1) return skip;
   const notDose = matchAt(patterns.notDose, text, end);
@@ -197,7 +206,12 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
     matchAt(patterns.total, text, next) ??
     matchAt(OF_EACH, text, next);
   // "I'd do 15."
-  const isAsked = min >= 3 && /^\s*(?:[.,;!)]|$)/.test(text.slice(end)) && AFTER_VERB.test(text.slice(0, start));
+  // "If ten is too many, do six" is for some.
+  const isAsked =
+    min >= 3 &&
+    !/^\s*(?:if|when|wenn|falls)\b/u.test(text) &&
+    /^\s*(?:[.,;!)]|$)/.test(text.slice(end)) &&
+    AFTER_VERB.test(text.slice(0, start));
   if (isCounted || isAsked) return [{ kind: 'amount', unit: 'reps', min, max, start, end }];
   return [{ kind: 'bare', min, max, noun: matchAt(NOUN, text, end)?.text ?? '', start, end }];
 }

@@ -17,6 +17,8 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
       if (main?.source === source && total) return { value: 'none', spans: [plainSpan(total)], certainty: 'likely' };
     }
     for (const [i, part] of parts.entries()) {
+      // "Ohne Seitenwechsel."
+      if (part.kind === 'other' && /\b(?:ohne|without|no)\s+$/u.test(text.slice(0, part.start - start))) continue;
       if (part.kind === 'other') return { value: 'each', spans: [plainSpan(part)], certainty: 'sure' };
       if (part.kind !== 'each' || isWayOfCircles(part, source, sources)) continue;
       const words = text.slice(part.start - start, part.end - start);

@@ -11,6 +11,9 @@ export interface Style {
   heading: number;
 }
 
+/** A class of a card's or tab's name. */
+const NAMED_TITLE = /(?:^|[\s_-])(?:title|heading|headline)(?:$|\s)/i;
+
 const CALLOUT = /(?:^|[\s_-])(?:callout|warning|alert|note|notice|caution|danger)(?:$|[\s_-])/i;
 
 export function styleOf(name: string, attribute: (name: string) => string, hasAttributes: boolean): Style {
@@ -22,7 +25,7 @@ export function styleOf(name: string, attribute: (name: string) => string, hasAt
     size: fontSize(style),
     isHidden: attribute('hidden') !== '' || /(?:^|;)\s*display\s*:\s*none/i.test(style),
     isCallout: CALLOUT.test(classes),
-    heading: headingLevel(classes, attribute('role'), attribute('aria-level')),
+    heading: headingLevel(name, classes, attribute('role'), attribute('aria-level')),
   };
 }
 
@@ -39,8 +42,10 @@ function fontSize(style: string): number {
   return Number(number) * scale;
 }
 
-function headingLevel(classes: string, role: string, ariaLevel: string): number {
+function headingLevel(name: string, classes: string, role: string, ariaLevel: string): number {
   if (role === 'heading') return Math.min(6, Math.max(1, Number(ariaLevel) || 2));
   if (/\bMsoTitle\b/.test(classes)) return 1;
+  // Page builders: "card__title", "accordion-title".
+  if (name === 'div' && NAMED_TITLE.test(classes)) return 5;
   return Number(/\bMsoHeading([1-6])\b/.exec(classes)?.[1] ?? 0);
 }

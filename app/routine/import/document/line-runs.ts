@@ -6,7 +6,8 @@ const MAX_LINE = 80;
 const MOST = 0.6;
 
 /** Makes items of lines that begin with the same kind of sign, or that are short and have numbers. */
-export function markRuns({ blocks, plain }: ArticleText): void {
+export function markRuns({ blocks, plain }: Pick<ArticleText, 'blocks' | 'plain'>): void {
+  markNumbers({ blocks, plain });
   const text = ({ start, end }: Block) => plain.slice(start, end);
   for (const lines of paragraphsOf(blocks)) {
     const signed = lines.filter((line) => /^\s*•/.test(text(line)));
@@ -14,6 +15,17 @@ export function markRuns({ blocks, plain }: ArticleText): void {
     if (signed.length >= 2 && last - first === signed.length - 1) markItems(signed);
     else if (signed.length === 0 && lines.length >= 3) markItems(listedIn(lines, text));
   }
+}
+
+/** "1 Calves", "2 Hips", "3 Back": numbers without a full stop, if they count. */
+function markNumbers({ blocks, plain }: Pick<ArticleText, 'blocks' | 'plain'>): void {
+  const numbered = blocks.flatMap((block) => {
+    const found = block.kind === 'text' ? /^(\d{1,2})\s+(?=\p{L})/u.exec(plain.slice(block.start, block.end)) : null;
+    return found ? [{ block, number: Number(found[1]) }] : [];
+  });
+  const counted: typeof numbered = [];
+  for (const each of numbered) if (each.number === counted.length + 1) counted.push(each);
+  if (counted.length >= 3) for (const { block, number } of counted) block.number = number;
 }
 
 function markItems(lines: readonly Block[]): void {

@@ -39,6 +39,8 @@ const MESSAGE =
   /^\[?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?,?\s+\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?)\]?\s*(?:[-–]\s*)?[^:\n]{1,40}:\s+/iu;
 /** At the end of a line that's on each page. */
 const PAGE = /(?:^|\s)(?:seite|page|p\.)\s*\d{1,3}\s*(?:von|of|\/)\s*\d{1,3}\s*$/iu;
+/** At the start of an email. */
+const MAIL_HEADER = /^(?:from|to|cc|date|sent|subject|von|an|datum|gesendet|betreff):\s/i;
 /** A line of hashtags, or of a sign that only keeps lines apart. */
 const NOTHING_SAID = /^\s*(?:#[\p{L}\p{N}_]+(?:\s+|$)){2,}\s*$|^\s*[.·•_]\s*$/u;
 
@@ -50,10 +52,14 @@ export function plainLines(source: string): PlainLines {
   const stamped = isChat ? [] : lines.filter((line) => begins(line, TIMESTAMP, 20));
   const isStamped = stamped.length >= 3 && stamped.length * 4 >= lines.length;
   const isTranscript = isStamped && !areChapters(stamped, source);
+  const headers = lines.slice(0, 12).filter((line) => begins(line, MAIL_HEADER, 20));
   for (const line of lines) {
     const text = source.slice(line.start + line.indent, line.end);
     line.isMessage = isChat && MESSAGE.test(text.slice(0, 90));
-    line.isAside = PAGE.test(text.slice(-40)) || NOTHING_SAID.test(text.slice(0, 2000));
+    line.isAside =
+      (headers.length >= 2 && headers.includes(line)) ||
+      PAGE.test(text.slice(-40)) ||
+      NOTHING_SAID.test(text.slice(0, 2000));
     const pattern = line.isMessage ? MESSAGE : isStamped ? TIMESTAMP : null;
     line.prefix = pattern?.exec(text.slice(0, line.isMessage ? 90 : 20))?.[0].length ?? 0;
   }
@@ -74,7 +80,12 @@ function markContinued(lines: readonly Line[], source: string): void {
   const first = (line: Line) => /^\S*/.exec(text(line).trimStart())?.[0].length ?? 0;
   const pairs = lines.slice(1).flatMap((line, i) => {
     const before = lines[i];
-    const isPair = before && text(before) !== '' && text(line) !== '' && !BULLET_OR_NUMBER.test(text(line));
+    const isPair =
+      before &&
+      line.indent >= before.indent - 1 &&
+      text(before) !== '' &&
+      text(line) !== '' &&
+      !BULLET_OR_NUMBER.test(text(line));
     return isPair ? [{ line, before, length: text(before).length + 1 + first(line) }] : [];
   });
   const width = Math.max(0, ...pairs.map(({ before }) => text(before).length));

@@ -15,7 +15,7 @@ export const GERMAN_WORDING: Wording = {
   exercise:
     'übung(?:en)?|dehnung(?:en)?|dehnen|kniebeugen?|liegestütze?n?|ausfallschritte?|plank|unterarmstütz|seitstütz|brücke|katzenbuckel|beckenheben|kobra|taube|schmetterling|kindhaltung|kindeshaltung|kreisen|rollen|massage|mobilisation|aufwärmen|wiederholungen|wdh|training|atemübung|yoga|pilates|faszien\\w*|zehenspreizen|wadendehnung|drehlage|schulterkreisen|beinpendel|hampelmänner|sätze|durchgänge|zirkel',
   food: 'mehl|zucker|butter|ofen|backofen|backen|teig|el|tl|esslöffel|teelöffel|prise|zutaten|zubereitung|rezept|salz|pfeffer|zwiebeln?|knoblauch|öl|eier|milch|hafermilch|sahne|rühren|umrühren|schälen|reiben|kochen|köcheln|erhitzen|sieb|gießen|servieren|honig|topf|pfanne|hefe|ml|spülmittel|schrauben|herunterladen|klicken|passwort|zelt|gestänge|stoff|seile?|deckel|motor|reifen|filter|schlauch|kabel|drucker|kamera|wäsche|flecken?|fliesen|lack|pinsel|leine|welpe|rasen|hecke|hammer|dübel',
-  shop: 'in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
+  shop: 'anmeld(?:en|ung)|kosten:|schnupper|teilnehm|plätze|kursleitung|in den warenkorb|versand|rückgabe|lieferung|preis|€|euro|kundenstimmen|bewertungen|garantie|auf lager|durchmesser|material:|tage zeit|lohnt sich',
   step: 'min(?:ute)?n?(?:\\s+\\d+\\s*(?:bis|-|–))?|station|schritt|übung|nr\\.?|nummer|position|dehnung|teil',
   phase:
     'phase|teil|block|einheit|emom|amrap|tabata|supersatz|runde|zirkel|tag|woche|aufwärmen|warm-?up|hauptteil|cool-?down|abwärmen|ausklang|abkühlen|abschnitt',

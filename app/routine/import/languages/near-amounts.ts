@@ -20,6 +20,10 @@ export const RIGHT_AND_LEFT =
 /** "Rounds: 4". */
 export const ROUNDS_LABEL = /(?:rounds?|circuits|runden|durchgänge)\s*:\s*(\d{1,2})(?!\d)/uy;
 
+/** "Sets: 2", "Reps: 8-10", wherever they are. */
+export const SETS_LABEL = /(?:sets?|sätze|durchgänge)\s*:\s*(?=\d)/uy;
+export const REPS_LABEL = /(?:reps?|repetitions|wiederholungen|wdhl?\.?)\s*:\s*(?=\d)/uy;
+
 /** Before "once", which makes it two in all. */
 export const AGAIN =
   /(?:repeat|do|wiederhole[n]?|mach[en]*)\s+(?:(?:it|this|that|the\s+\w+|all|das|es|alles)\s+)*(?:again\s+)?$/u;

@@ -13,6 +13,7 @@ import { doseCountOf, sentencesOf } from './step-doses';
 import { cohere, formOf, isSaid, listsOther, QUESTION } from './siblings';
 import { type Analysis, isGeneralDose } from './sentence';
 import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
+import { settleTimed } from './timed-sections';
 import { type Node, nodesIn } from './tree';
 
 /** At the beginning of a row or line. */
@@ -66,6 +67,7 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
   if (asStep > 0 && (asStep >= inner || isOne)) return stepOf(node, asStep);
   if (inner === 0) return none;
   cohere(children, analysis);
+  settleTimed(children, analysis);
 
   // Steps right here are one group; those of sections below are groups of their own.
   const groups: Group[] = [];

@@ -74,8 +74,12 @@ export function headOf(
 
   const text = lower.slice(whole.start, whole.end);
   const marker = readMarker(text, words.step, words.phase);
-  const { isPhase, nameAt } = marker;
-  const isNumbered = marker.isNumbered || (block.isItem && block.number !== null);
+  const { isPhase } = marker;
+  const isNumbered = marker.isNumbered || block.number !== null;
+  // "1 Calves"
+  const bare = !marker.isNumbered && block.number !== null ? /^\d{1,2}\s+(?=\p{L})/u.exec(text) : null;
+  const isOwn = bare !== null && Number(bare[0]) === block.number && !block.isItem;
+  const nameAt = isOwn ? bare[0].length : marker.nameAt;
   const named = { start: whole.start + nameAt, end: whole.end };
   // "Block A – 2 rounds" has no other name.
   const isUnnamed = isPhase && scanAmounts(lower, named, language.amounts)[0]?.start === named.start;

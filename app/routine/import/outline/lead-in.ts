@@ -5,6 +5,9 @@ import { type Block, type Span, trim } from '../document/document';
 import type { Analysis } from './sentence';
 
 const MAX_TITLE = 90;
+/** Words of amounts. */
+const PLAIN =
+  /^(?:slow(?:ly|er)?|quick|deep|full|controlled|good|big|small|gentle|ones?|steps?|reps?|repetitions|breaths?|seconds?|minutes?|right|left|langsame?|tiefe|rechts|links|schritte|wiederholungen)$/;
 /** A line that's longer is more than a name and a dose. */
 const MAX_LINE = 90;
 
@@ -54,8 +57,9 @@ export function readLeadIn(
     sentence &&
     short.split(/\s+/).length <= 5 &&
     !isClause(short, analysis) &&
-    scanAmounts(lower, { start: content.start, end: content.start + short.length }, analysis.language.amounts)
-      .length === 0
+    scanAmounts(lower, { start: content.start, end: content.start + short.length }, analysis.language.amounts).every(
+      ({ kind }) => kind === 'skip',
+    )
   ) {
     return split(content.start + short.length, content.start + sentence[0].length);
   }
@@ -192,7 +196,8 @@ export function nameAfterDose(content: Span, analysis: Analysis): { title: Span;
     amount.kind === 'amount' &&
     amount.unit === 'reps' &&
     !/^(?:reps?|repetitions?|times|wdh|wiederholungen)?$/.test(unit);
-  if (isMovement) return { title: { start: amount.end - unit.length, end: amount.end }, body: content };
+  if (isMovement && !unit.split(/\s+/).every((word) => PLAIN.test(word)))
+    return { title: { start: amount.end - unit.length, end: amount.end }, body: content };
   let { end } = amount;
   for (const part of parts) if (part.start >= end && part.start - end <= 2) ({ end } = part);
   const next = Math.min(content.end, ...parts.filter(({ start }) => start >= end).map(({ start }) => start));
@@ -213,5 +218,7 @@ function nameIn(start: number, end: number, analysis: Analysis): Span | null {
   // "Three seconds on the way back" names nothing.
   const isPlace = /^(?:on|in|at|to|for|per|of|each|every|auf|im|am|zum|beim|für|pro|je)\s/u.test(text);
   const isName = /\p{L}{3}/u.test(text) && !isPlace && text.split(/\s+/).length <= 8 && !isClause(text, analysis);
-  return isName && !analysis.language.words.filler.test(text) ? span : null;
+  // "Slow ones", "steps" name nothing.
+  const isPlain = text.split(/\s+/).every((word) => PLAIN.test(word) || analysis.language.words.filler.test(word));
+  return isName && !isPlain ? span : null;
 }

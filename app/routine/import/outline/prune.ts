@@ -1,6 +1,7 @@
 /** Leaves out what only looks like a step: text in another form than the steps, without a dose or before and after them. */
 import type { Group, StepDraft } from './step-draft';
-import { type Analysis, isGeneralDose } from './sentence';
+import { occurrences } from '../languages/word-patterns';
+import { type Analysis, givesDose, isGeneralDose } from './sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
 import { nodesIn } from './tree';
 
@@ -15,7 +16,7 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
     groups.flatMap((group) => {
       const isGeneral = isDosedTogether(group, analysis) || isDosedByAll(group, analysis);
       return group.steps.map((step) => {
-        const isOwn = step.part !== null || doseCountOf(step.nodes, analysis) > 0;
+        const isOwn = step.part !== null || step.also.length > 0 || doseCountOf(step.nodes, analysis) > 0;
         return [step, isOwn || (isGeneral && isNamed(step))] as const;
       });
     }),
@@ -39,13 +40,24 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   const main = steps.filter((step) => isMain(step) && (isDosed.get(step) || isNamed(step)));
   const first = main[0]?.span.start ?? 0;
   const last = main.at(-1)?.span.start ?? 0;
+  // A numbered paragraph without an amount, before the first that has one or after the last.
+  const isEdge = (step: StepDraft, { steps: own }: Group) => {
+    const head = step.nodes[0]?.head;
+    if (head?.block.kind !== 'text' || !head.isNumbered || head.block.isItem || head.body === null) return false;
+    const dosed = own.map((each, i) => (isDosed.get(each) ? i : -1)).filter((i) => i >= 0);
+    const at = own.indexOf(step);
+    return dosed.length >= 3 && (at < (dosed[0] ?? 0) || at > (dosed.at(-1) ?? 0));
+  };
   const named = main.filter((step) => isNamed(step) && !isQuestion(step, analysis));
   const keep = (step: StepDraft, group: Group) => {
     // "What can I do?" among exercises.
     if (named.length >= 2 && isQuestion(step, analysis)) return false;
     if (group.node?.head?.isPhase === true && isInList(step) && main.length > 0) return true;
-    if (isMain(step)) return isDosed.get(step) === true || isNamed(step);
+    if (isMain(step)) return isDosed.get(step) === true || (isNamed(step) && !isEdge(step, group));
     if (!isDosed.get(step)) return false;
+    // "Warm-up (5 min)" has a paragraph.
+    if (step.also.length > 0 && main.length > 0) return true;
+    if (isStrong(step, analysis) && main.length > 0) return true;
     const isBetween = step.span.start > first && step.span.start < last;
     const isBeside = isInList(step) && group.steps.some((each) => isInList(each) && isMain(each));
     return isBetween || isBeside || group.node?.head?.isPhase === true;
@@ -53,6 +65,20 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   return groups
     .map((group) => ({ ...group, steps: group.steps.filter((step) => keep(step, group)) }))
     .filter((group) => group.steps.length > 0);
+}
+
+/** A heading whose text says what to do with a part of the body, and for how long. */
+function isStrong({ title, nodes }: StepDraft, analysis: Analysis): boolean {
+  const head = nodes[0]?.head;
+  if (!title || head?.block.kind !== 'heading' || head.isNumbered) return false;
+  const { lower } = analysis.article;
+  if (/[?!]\s*$/.test(lower.slice(title.start, title.end))) return false;
+  const sentences = nodes.flatMap((node) => sentencesOf(node, analysis));
+  const { body } = analysis.language.words;
+  const isAbout = sentences.filter(
+    (each) => each.isImperative && occurrences(body, lower.slice(each.start, each.end), 1) > 0,
+  );
+  return isAbout.length >= 1 && sentences.some((each) => each.isImperative && givesDose(each));
 }
 
 function isInList({ nodes }: StepDraft): boolean {

@@ -24,6 +24,8 @@ export interface Sentence extends Span {
   isLength: boolean;
   /** Whether it's only about some places or cases: "where it's tender". */
   isLocal: boolean;
+  /** "Again eight." */
+  isAgain: boolean;
   /** Whether it's about the author or another person. */
   isPersonal: boolean;
 }
@@ -80,6 +82,7 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
       isOption: false,
       isLocal: false,
       isLength: false,
+      isAgain: false,
       isPersonal: true,
     };
   const text = lower.slice(span.start, span.end);
@@ -97,6 +100,10 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
     isOption: language.words.option.test(text),
     isLocal: LOCAL.test(text),
     isLength: LENGTH.test(text),
+    isAgain:
+      parts.length === 1 &&
+      parts[0]?.kind === 'bare' &&
+      /^(?:again|nochmals?|wieder|another)\s\S+$/u.test(text.replace(/[.!]$/, '')),
     isPersonal: NARRATIVE.test(text) && PERSONAL.test(text),
   };
 }
@@ -178,8 +185,9 @@ export function givesDose(sentence: Sentence): boolean {
 }
 
 /** "12", "12 (on your knees)": a number of repetitions by itself. */
-function isNumber({ parts, start, end }: Sentence): boolean {
+function isNumber({ parts, start, end, isAgain }: Sentence): boolean {
   const [first] = parts;
+  if (isAgain) return true;
   return (
     first?.kind === 'bare' && parts.length === 1 && first.min >= 3 && first.start - start <= 1 && end - first.end <= 2
   );

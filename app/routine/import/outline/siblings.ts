@@ -46,18 +46,22 @@ export function cohere(children: { child: Node; choice: Choice }[], analysis: An
       continue;
     }
     if (steps.length < 3 || steps.length * 3 < same.length * 2) continue;
-    for (const each of same) {
+    const first = same.findIndex(({ choice }) => choice.isStep);
+    const last = same.findLastIndex(({ choice }) => choice.isStep);
+    same.forEach((each, i) => {
       const { head } = each.child;
       const named = each.choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
       // Two amounts in the list below a name, where the others have one, are still one step.
-      const isList = !head?.isPhase && steps.length >= 3 && named.length < 3 && steps.length * 3 >= same.length * 2;
+      const isList = !head?.isPhase && named.length < 3;
       const isAlike = isList && each.child.children.every((child) => child.head?.block.isItem);
-      if (each.choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) continue;
+      if (each.choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) return;
       const name = analysis.article.lower.slice(head.title.start, head.title.end);
       const isDosed = doseCountOf(nodesIn(each.child), analysis) > 0;
-      if ((isDosed || head.isNumbered) && !QUESTION.test(name) && !/[?!]$/.test(name))
+      // Before the first and after the last, a number isn't enough.
+      const isInside = i > first && i < last;
+      if ((isDosed || (head.isNumbered && isInside)) && !QUESTION.test(name) && !/[?!]$/.test(name))
         each.choice = stepOf(each.child, 1);
-    }
+    });
   }
 }
 
