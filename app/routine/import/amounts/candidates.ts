@@ -71,6 +71,7 @@ function isListed(part: PartOf<'bare'>, { text, start, weight }: Source): boolea
   // "If eight is too long, do six" is for some.
   const isForAll = !/^\s*(?:if|when|wenn|falls)\b/u.test(text);
   if (isForAll && part.min >= 3 && isAloneOr(after) && AFTER_VERB.test(text.slice(0, part.start - start))) return true;
+  if (weight >= 4 && before === '' && /^\s+(?:again|nochmals?)\s*[.!]?$/u.test(after)) return true;
   if (weight >= 4 && isAloneOr(after) && /^(?:again|nochmals?|wieder|another)\s*$/u.test(before)) return true;
   return (
     weight >= 4 &&

@@ -23,7 +23,7 @@ const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/y;
 const FRACTION = /([½¼¾])/y;
 const FRACTIONS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 /** In "Sets: 2 Reps: 10", "reps" is the label of what follows. */
-const LABELS = /^\s*:\s*\d/;
+const LABELS = /^\s*:?\s*\d/;
 const SECONDS_AFTER =
   /\s*(?:and\s+|und\s+)?(\d{1,2})\s?(?:s|secs?|seconds?|sek|sekunden)(?![\p{L}\d])(?!\s*(?:of\s+)?(?:rest|break|pause))/uy;
 

@@ -28,6 +28,7 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
       if (/^je(?:weils)?$/.test(words) && isForOther(sources)) continue;
       // "Pull it in with both hands" is how.
       if (/^(?:with|mit)\s+(?:both|beiden?)\s/u.test(words)) continue;
+      if (/^\s*(?:together|zusammen|gleichzeitig)/u.test(text.slice(part.end - start))) continue;
       const areTogether = /\b(?:both|beiden?)\s+(?!sides?|seiten|legs|arms|directions)/u.test(words);
       const before = parts[i - 1];
       const gap = before ? text.slice(before.end - start, part.start - start) : text.slice(0, part.start - start);

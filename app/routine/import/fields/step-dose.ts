@@ -2,6 +2,7 @@
 import { composeDose, type FoundDose } from '../amounts/compose';
 import type { Source } from '../amounts/source';
 import { parseDose } from '../../dose/dose-text';
+import { SET } from '../languages/telling';
 import { isValueLabel } from '../outline/labels';
 import type { Head } from '../outline/head';
 import type { StepDraft } from '../outline/step-draft';
@@ -16,8 +17,23 @@ export function doseOf(
   columns: (head: Head) => Column[],
   context: Context,
 ): FoundDose {
-  const own = withDoseText(composeDose(sources), units, sources, context);
+  const own = withSetLines(withDoseText(composeDose(sources), units, sources, context), draft, context);
   return own.dose || own.sets ? own : elsewhere(draft, own, columns, context);
+}
+
+/** "Set 1: 20 reps", "Set 2: 20 reps". */
+function withSetLines(found: FoundDose, { nodes }: StepDraft, { analysis }: Context): FoundDose {
+  const { lower } = analysis.article;
+  const lines = nodes.flatMap(({ head }) =>
+    head && SET.test(lower.slice(head.block.start, head.block.end)) ? [head.block] : [],
+  );
+  if (!found.dose || found.sets || lines.length < 2) return found;
+  const spans = lines.map(({ start, end }) => ({ start, end }));
+  return {
+    ...found,
+    sets: { value: { min: lines.length, max: null, rest: 0 }, spans, certainty: 'likely' },
+    used: [...found.used, ...spans],
+  };
 }
 
 /** The dose that an overview or recap of the steps gives. */

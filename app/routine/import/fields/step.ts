@@ -100,6 +100,7 @@ function readTitle(
       ({ sentence, start }) =>
         sentence.isImperative ||
         announces(lowerOf(analysis, sentence)) ||
+        analysis.language.words.naming.test(lowerOf(analysis, sentence)) ||
         analysis.language.words.sequence.test(lowerOf(analysis, { start, end: sentence.end })),
     ) ??
     units.find(({ sentence }) => sentence.isInstruction) ??

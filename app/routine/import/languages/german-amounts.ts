@@ -38,7 +38,7 @@ export const GERMAN_AMOUNTS: AmountPhrases = {
     '(?:für\\s+|wenn\\s+du\\s+)?(?:anfänger(?:innen|n)?|einsteiger(?:innen|n)?|neulinge|neu\\s+bist|am\\s+anfang|zu\\s+beginn)',
   until:
     '(?:so\\s+lange,?\\s+)?bis\\s+((?!zu\\b|\\d|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai\\b|juni|juli|august|september|oktober|november|dezember|mitternacht|ende\\b)[^.,;:()!?\\n•]{4,80})',
-  open: 'je\\s+länger,?\\s+(?:desto|umso)\\s+besser|so\\s+lange\\s+(?:du|sie|es)\\s+(?:\\w+\\s+){0,3}(?:magst|möchtest|willst|angenehm(?:\\s+ist)?|gut\\s*tut|kannst)',
+  open: 'je\\s+länger,?\\s+(?:desto|umso)\\s+besser|so\\s+lange?\\s+(?:wie\\s+)?(?:du|sie|ihr|es)\\s+(?:\\p{L}+\\s+){0,3}(?:geht|anfühlt|gefällt|könnt|können|mögen|mögt|möchten|wollen|magst|möchtest|willst|angenehm(?:\\s+ist)?|gut\\s*tut|kannst)',
   total: 'insgesamt|gesamt|zusammen',
   more: 'weitere[n]?|noch',
   hold: 'halte[nt]?|bleib[ent]*|verharre[n]?|verweile?n?|ruhe?n?|warte[n]?|lass[en]*|atme[n]?|entspanne?n?',

@@ -21,8 +21,8 @@ export const RIGHT_AND_LEFT =
 export const ROUNDS_LABEL = /(?:rounds?|circuits|runden|durchgänge)\s*:\s*(\d{1,2})(?!\d)/uy;
 
 /** "Sets: 2", "Reps: 8-10", wherever they are. */
-export const SETS_LABEL = /(?:sets?|sätze|durchgänge)\s*:\s*(?=\d)/uy;
-export const REPS_LABEL = /(?:reps?|repetitions|wiederholungen|wdhl?\.?)\s*:\s*(?=\d)/uy;
+export const SETS_LABEL = /(?:sets?|sätze|durchgänge)\s*:?\s*(?=\d)/uy;
+export const REPS_LABEL = /(?:reps?|repetitions|wiederholungen|wdhl?\.?)\s*:?\s*(?=\d)/uy;
 
 /** Before "once", which makes it two in all. */
 export const AGAIN =

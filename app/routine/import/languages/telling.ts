@@ -25,6 +25,9 @@ export const LOCAL = /^(?:but\s+|and\s+)?(?:wherever|where|if|wo(?:\s+immer)?|fa
 export const STAGE =
   /^\s*(?:•\s*)?(?:(?:weeks?|days?|months?|levels?|stage|wochen?|tage?|monate?|stufe)\s+\d+(?:\s*(?:[-–—+&]|to|and|bis|und)\s*\d*)?|beginners?|intermediates?|advanced|newbies|pros?|anfänger(?:innen)?|einsteiger(?:innen)?|fortgeschrittene|geübte|profis?)(?:\s+\([^)]*\))?\s*(?::|\s[–—-]\s)\s*/u;
 
+/** At the beginning of a line, one of several sets: "Set 1: 20 reps". */
+export const SET = /^\s*(?:•\s*)?(?:sets?|satz|serie)\s+\d{1,2}\s*[:.–-]\s*(?=\S)/u;
+
 /** At the beginning, of where one already is. */
 export const STAYING =
   /^\s*(?:still|stay(?:ing)?|remain(?:ing)?|(?:bleib(?:e|en\s+sie)?|noch))\s+(?:(?:where|as)\s+you\s+are|here|there|so|hier|dort|(?:in|on|auf|in)\s+(?:(?:this|that|the\s+same|your|dem|der|den)\s+)?\p{L}+(?:\s+position)?)(?:\s+liegen|\s+stehen|\s+sitzen)?\s*[,;:]\s*(?:(?:and|but|und)\s+)?(?=\S)/u;

@@ -64,19 +64,30 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
     asStep >= (head?.isSequence || head?.isNumbered ? INSTRUCTED : NAMED) &&
     own.steps.length === 0 &&
     found.every(isText);
-  if (asStep > 0 && (asStep >= inner || isOne)) return stepOf(node, asStep);
-  if (inner === 0) return none;
+  const isStep = asStep > 0 && (asStep >= inner || isOne);
+  if (inner === 0) return isStep ? stepOf(node, asStep) : none;
+  const instead = contained(node, own.steps, children, inner, analysis);
+  return isStep ? { ...stepOf(node, asStep), instead } : instead;
+}
+
+/** A section with the steps in it. */
+function contained(
+  node: Node,
+  own: readonly StepDraft[],
+  children: { child: Node; choice: Choice }[],
+  score: number,
+  analysis: Analysis,
+): Choice {
   cohere(children, analysis);
   settleTimed(children, analysis);
-
   // Steps right here are one group; those of sections below are groups of their own.
   const groups: Group[] = [];
-  const here = (steps: StepDraft[]) => {
+  const here = (steps: readonly StepDraft[]) => {
     const last = groups.at(-1);
     if (last?.node === node) last.steps.push(...steps);
     else groups.push({ node, steps: [...steps] });
   };
-  if (own.steps.length > 0) here(own.steps);
+  if (own.length > 0) here(own);
   for (const { choice } of children) {
     if (choice.isStep) here(choice.steps);
     else {
@@ -88,7 +99,7 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
       }
     }
   }
-  return { score: inner, steps: [], isStep: false, groups };
+  return { score, steps: [], isStep: false, groups };
 }
 
 /** The steps of a paragraph; itself, if the paragraphs below it are steps of their own. */
@@ -160,6 +171,9 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
   const text = head.body ? article.plain.slice(head.body.start, head.body.end) : '';
   const isListed =
     (head.block.isItem || head.isNumbered) && (text === '' ? name : text).split(/\s+/).length <= 8 && !head.label;
+  // "Get it checked if you can't take four steps."
+  const own = head.body ? article.lower.slice(head.body.start, head.body.end) : '';
+  if (!isName && !head.block.isItem && language.words.redFlag.test(own)) return 0;
   if (doses > 0) {
     // "7/ That's it. 6 minutes."
     if (head.isNumbered && !isName && !isInstructed && head.block.kind === 'text' && !head.block.isItem) return 0;

@@ -31,6 +31,8 @@ export interface Head {
 }
 
 const MAX_TITLE = 90;
+/** "A. Warm-up" */
+export const LETTER = /^\s*[a-h]\.\s/;
 
 /** Headings that name a part of a step rather than a step. */
 const HEADING_LABELS: LabelKind[] = ['how', 'cue', 'why', 'dose', 'reps'];
@@ -47,6 +49,8 @@ export interface Surroundings {
   isFirst: boolean;
   /** Whether a short first sentence can be a name: "Low lunge. Step one foot …". */
   allowsSentence: boolean;
+  /** Whether "A.", "B." are parts of the routine rather than steps. */
+  areLettersParts: boolean;
   /** Who speaks, in an interview. */
   speakers: ReadonlySet<string>;
 }
@@ -55,7 +59,7 @@ export function headOf(
   block: Block,
   next: Block | null,
   analysis: Analysis,
-  { isRepeated, isRepeatedName, isFirst, allowsSentence, speakers }: Surroundings,
+  { isRepeated, isRepeatedName, isFirst, allowsSentence, areLettersParts, speakers }: Surroundings,
 ): Head {
   const { article, language } = analysis;
   const { lower, plain } = article;
@@ -74,8 +78,9 @@ export function headOf(
 
   const text = lower.slice(whole.start, whole.end);
   const marker = readMarker(text, words.step, words.phase);
-  const { isPhase } = marker;
-  const isNumbered = marker.isNumbered || block.number !== null;
+  const isPart = areLettersParts && LETTER.test(text);
+  const isPhase = marker.isPhase || isPart;
+  const isNumbered = (marker.isNumbered && !isPart) || block.number !== null;
   // "1 Calves"
   const bare = !marker.isNumbered && block.number !== null ? /^\d{1,2}\s+(?=\p{L})/u.exec(text) : null;
   const isOwn = bare !== null && Number(bare[0]) === block.number && !block.isItem;
@@ -91,7 +96,8 @@ export function headOf(
   // A name in bold, and the rest of its line.
   const isPartlyBold =
     !isBold && block.bold.some(({ start, end }) => start <= content.start + 2 && end > content.start + 1);
-  const isCapital = !isBold && !block.isItem && isShort && isCapitals(content, analysis);
+  const isCapital =
+    !isBold && !block.isItem && isShort && !isValueLine(text, analysis) && isCapitals(content, analysis);
   const isTitle =
     isFirst &&
     !block.isItem &&
@@ -225,7 +231,7 @@ function lineRank(block: Block, isNumbered: boolean): number {
 
 /** "Reps: 12". */
 function isValueLine(text: string, analysis: Analysis): boolean {
-  const name = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1];
+  const name = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1] ?? /^(\p{L}+)\s+\d/u.exec(text)?.[1];
   return name !== undefined && labelOf(name, analysis) !== null;
 }
 

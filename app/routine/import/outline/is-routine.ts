@@ -6,6 +6,9 @@ import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { Analysis } from './sentence';
 
+/** Words of somebody who tells. */
+const FIRST_PERSON = /(?:^|[\s("])(?:i|i'd|i've|i'm|my|me|ich|mir|mich|mein\p{L}*)(?=[\s,.]|$)/u;
+
 /** A longer step has to say what to do. */
 const MAX_NAME = 100;
 
@@ -41,6 +44,8 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
       ? 'It has steps, but they’re instructions for something other than the body.'
       : 'It names amounts, but says too little about how to do an exercise.';
   }
+  if (steps.filter((step) => isPersonalStory(step, analysis)).length * 10 >= steps.length * 6)
+    return 'It tells what somebody did, and gives no instructions.';
   const dosed = steps.filter((step) => hasDose(step, analysis));
   const named = steps.filter((step) => step.title !== null || isNamedByForm(step));
   const isPlain = named.length === 0;
@@ -81,6 +86,17 @@ function reasonWithoutSteps(food: number, shop: number, { article, language }: A
   return /\d/.test(article.plain)
     ? 'It names amounts only in passing: no part gives an instruction with an amount.'
     : 'It has no instructions with an amount.';
+}
+
+/** "I stopped and stretched it for 30 seconds." */
+function isPersonalStory({ nodes, part }: StepDraft, analysis: Analysis): boolean {
+  const sentences = part ? analysis.sentences(part) : nodes.flatMap((node) => sentencesOf(node, analysis));
+  const isOwn = ({ start, end }: Span) => FIRST_PERSON.test(analysis.article.lower.slice(start, end));
+  return (
+    sentences.filter(isOwn).length * 2 >= sentences.length &&
+    sentences.length >= 2 &&
+    !sentences.some(({ isImperative }) => isImperative)
+  );
 }
 
 /** Whether it has an amount that only exercises have. */

@@ -28,7 +28,9 @@ export function readLeadIn(
     const body = trim(plain, { start: from, end: content.end }, ':–—-,');
     return title.end - title.start < 2 ? null : { title, body: body.end > body.start ? body : null };
   };
-  if (bold && bold.end - content.start <= MAX_TITLE) {
+  // "See a doctor if" goes on.
+  const opens = bold && /\b(?:if|when|wenn|falls)[\s:]*$/u.test(lower.slice(bold.start, bold.end));
+  if (bold && !opens && bold.end - content.start <= MAX_TITLE) {
     // "<b>12 goblet squats</b> – elbows inside knees"
     const led = nameAfterDose({ start: content.start, end: bold.end }, analysis);
     return led ? { ...led, body: content } : split(bold.end, bold.end);
@@ -166,9 +168,17 @@ function nameBesideDose(content: Span, block: Block, analysis: Analysis): { titl
     parts.find(isPart('amount', 'sets', 'count', 'bare', 'open', 'until')) ??
     parts.find((part) => part.kind === 'skip' && isDistance(part, content, block, analysis));
   if (!amount || isInName(amount, plain, content)) return null;
-  const before = nameIn(content.start, amount.start, analysis);
+  const before = nameIn(content.start, beforeSides(parts, amount), analysis);
   if (before) return { title: before, body: trim(plain, { start: before.end, end: content.end }, ',;:–—') };
   return block.isItem || block.isLine ? nameAfterDose(content, analysis) : null;
+}
+
+/** Where a dose begins: "je Seite 10 Sek." begins with the side. */
+function beforeSides(parts: readonly Part[], amount: Part): number {
+  let { start } = amount;
+  for (const part of parts.slice(0, parts.indexOf(amount)).reverse())
+    if (isPart('each', 'per', 'hold', 'repeat')(part) && start - part.end <= 2) ({ start } = part);
+  return start;
 }
 
 /** "Farmer's carry, 40 m" in a list. */
@@ -213,7 +223,9 @@ function nameIn(start: number, end: number, analysis: Analysis): Span | null {
   const whole = trim(plain, { start, end }, ',;:–—-()x×|/');
   // "Quad stretch (hold a rail), 30 s", "Wall sit. Start with 30 s": without what's in parentheses or another sentence.
   const open = plain.slice(whole.start, whole.end).search(/ \(|[.!?]\s/);
-  const span = open > 2 ? { start: whole.start, end: whole.start + open } : whole;
+  const cut = open > 2 ? { start: whole.start, end: whole.start + open } : whole;
+  const link = /[,\s]+(?:und|and|then|dann|for|für|je|jeweils|à|x|w)$/u.exec(lower.slice(cut.start, cut.end));
+  const span = link ? { start: cut.start, end: cut.start + link.index } : cut;
   const text = lower.slice(span.start, span.end);
   // "Three seconds on the way back" names nothing.
   const isPlace = /^(?:on|in|at|to|for|per|of|each|every|auf|im|am|zum|beim|für|pro|je)\s/u.test(text);

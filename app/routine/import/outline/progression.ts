@@ -2,7 +2,7 @@
 import { isPart } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
 import type { Block } from '../document/document';
-import { STAGE } from '../languages/telling';
+import { SET, STAGE } from '../languages/telling';
 import { trim } from '../document/document';
 import type { Head } from './head';
 import type { Analysis } from './sentence';
@@ -10,6 +10,19 @@ import type { Analysis } from './sentence';
 /** Makes a head of each stage a dose or, after the first, a cue. `previous` is that of the block before. */
 export function asStage(head: Head, previous: Head | null, block: Block, analysis: Analysis): Head {
   const { lower, plain } = analysis.article;
+  const set = SET.exec(lower.slice(block.start, block.end));
+  if (set && block.kind === 'text')
+    return {
+      ...head,
+      rank: Math.max(head.rank, 81),
+      title: null,
+      isPhase: false,
+      isNumbered: false,
+      topic: null,
+      label: 'dose',
+      needed: null,
+      body: trim(plain, { start: block.start + set[0].length, end: block.end }),
+    };
   const stage = STAGE.exec(lower.slice(block.start, block.end));
   if (!stage || block.kind === 'row' || block.kind === 'heading') return head;
   const whole = trim(plain, block);

@@ -60,7 +60,18 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
     if (isStrong(step, analysis) && main.length > 0) return true;
     const isBetween = step.span.start > first && step.span.start < last;
     const isBeside = isInList(step) && group.steps.some((each) => isInList(each) && isMain(each));
-    return isBetween || isBeside || group.node?.head?.isPhase === true;
+    // "To finish", beside sections that hold steps.
+    const { node } = group;
+    const beside = groups.filter(
+      (other) =>
+        other !== group &&
+        other.node?.head?.title &&
+        other.node.head.rank === node?.head?.rank &&
+        other.steps.some(isMain),
+    );
+    return (
+      isBetween || isBeside || (node?.head?.title != null && beside.length >= 2) || group.node?.head?.isPhase === true
+    );
   };
   return groups
     .map((group) => ({ ...group, steps: group.steps.filter((step) => keep(step, group)) }))

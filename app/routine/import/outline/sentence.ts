@@ -103,7 +103,7 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
     isAgain:
       parts.length === 1 &&
       parts[0]?.kind === 'bare' &&
-      /^(?:again|nochmals?|wieder|another)\s\S+$/u.test(text.replace(/[.!]$/, '')),
+      /^(?:(?:again|nochmals?|wieder|another)\s\S+|\S+\s(?:again|nochmals?))$/u.test(text.replace(/[.!]$/, '')),
     isPersonal: NARRATIVE.test(text) && PERSONAL.test(text),
   };
 }

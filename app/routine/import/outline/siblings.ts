@@ -1,6 +1,7 @@
 /** Sections beside each other that look the same. */
 import type { Span } from '../document/document';
 import { isCollection } from './containers';
+import { occurrences } from '../languages/word-patterns';
 import { type Choice, NONE, stepOf } from './step-draft';
 import { doseCountOf } from './step-doses';
 import type { Analysis } from './sentence';
@@ -29,6 +30,24 @@ export function formOf({ head }: Node): string | null {
   return `${head.block.kind} ${Math.round(head.rank)} ${head.isNumbered}`;
 }
 
+/** Where most of several sections that look the same hold several steps, the others hold theirs. */
+function asContainers(same: { child: Node; choice: Choice }[], analysis: Analysis): void {
+  const { article, language } = analysis;
+  const steps = same.filter(({ choice }) => choice.isStep);
+  const holding = same.filter(({ choice }) => !choice.isStep && choice.groups.some((group) => group.steps.length > 1));
+  if (holding.length < 2 || steps.length > holding.length) return;
+  for (const each of steps) {
+    const { title } = each.child.head ?? {};
+    const { instead } = each.choice;
+    if (!title || !instead) continue;
+    const name = article.lower.slice(title.start, title.end);
+    const isExercise =
+      occurrences(language.words.exercise, name, 1) > 0 || occurrences(language.words.body, name, 1) > 0;
+    const count = instead.groups.reduce((sum, group) => sum + group.steps.length, 0);
+    if (!isExercise || count > 1) each.choice = instead;
+  }
+}
+
 /** Where most of several sections that look the same are steps, so are the others. */
 export function cohere(children: { child: Node; choice: Choice }[], analysis: Analysis): void {
   const byForm = new Map<string, { child: Node; choice: Choice }[]>();
@@ -37,6 +56,7 @@ export function cohere(children: { child: Node; choice: Choice }[], analysis: An
     if (form !== null) byForm.set(form, [...(byForm.get(form) ?? []), each]);
   }
   for (const same of byForm.values()) {
+    asContainers(same, analysis);
     const steps = same.filter(({ choice }) => choice.isStep);
     // A numbered list of other things, one of which has an amount.
     const some = same.filter(({ choice }) => choice.score > 0).length;

@@ -69,6 +69,8 @@ export function isMainPart(part: Part, sentence: Sentence, isValue: boolean): bo
   if (part.kind === 'amount' && part.unit === 'breaths' && part.min === 1 && part.max === null && !isValue)
     return false;
   if (part.kind === 'amount' || part.kind === 'count' || part.kind === 'open') return true;
+  // "Six rounds."
+  if (part.kind === 'sets') return sentence.isFragment && !isValue && sentence.parts.length === 1;
   if (part.kind === 'until')
     return (
       (sentence.isFragment && !sentence.isImperative) ||

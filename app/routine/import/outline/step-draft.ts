@@ -28,6 +28,8 @@ export interface Choice {
   /** Whether the node itself is the step. */
   isStep: boolean;
   groups: Group[];
+  /** If it's a step, the same with the steps in it. */
+  instead?: Choice;
 }
 
 export const NONE: Choice = { score: 0, steps: [], isStep: false, groups: [] };

@@ -1,7 +1,7 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import type { Span } from '../document/document';
 import { settleLabels } from './containers';
-import { type Head, headOf } from './head';
+import { type Head, headOf, LETTER } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
 import { isClause } from './lead-in';
@@ -32,6 +32,7 @@ export function buildOutline(analysis: Analysis): Outline {
   const root: Node = { head: null, children: [] };
   const open: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
   const allowsSentence = !analysis.article.isTranscript && hasSentenceNames(analysis);
+  const areLettersParts = lettersAreParts(analysis);
   const headerRows = new Map<number, Head>();
   const numbers: Span[] = [];
   const speakers = speakersIn(blocks, analysis.article.plain);
@@ -47,7 +48,7 @@ export function buildOutline(analysis: Analysis): Outline {
       return;
     }
     const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
-    const around = { isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
+    const around = { areLettersParts, isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
     const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
     last = head;
     if (pendingNumber) {
@@ -97,6 +98,18 @@ export function spanOf(node: Node): Span {
 
 function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
   return isHeaderRow || (cells > 1 && bold >= cells);
+}
+
+/** Whether most lines with letters have a list or numbered lines below them, or one is "A. Warm-up". */
+function lettersAreParts({ article: { blocks, lower }, language }: Analysis): boolean {
+  const lettered = blocks.flatMap((block, i) =>
+    LETTER.test(lower.slice(block.start, block.end)) ? [{ block, next: blocks[i + 1] }] : [],
+  );
+  const isPart = ({ block, next }: (typeof lettered)[number]) =>
+    next?.isItem === true ||
+    (next !== undefined && /^\s*\d{1,2}[.)]\s/.test(lower.slice(next.start, next.end))) ||
+    language.words.phase.test(lower.slice(block.start, block.end).replace(LETTER, ''));
+  return lettered.length >= 2 && lettered.filter(isPart).length * 2 >= lettered.length;
 }
 
 /** Whether several paragraphs begin with a short sentence, as names do. Once or twice, it's how people write. */
