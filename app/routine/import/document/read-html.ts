@@ -4,11 +4,12 @@
  */
 import { type Token, Tokenizer, type TokenHandler } from 'parse5';
 
-import { type RowCut, TextBuilder } from './builder';
+import { TextBuilder } from './builder';
 import type { ArticleText } from './document';
 import { type HtmlMedia, imageOf, videoOf } from './html-media';
 import { styleOf } from './html-style';
 import { BLOCKS, HEADING, HIDDEN, type Open, RAW, ROOT, VOID } from './html-tags';
+import { TableRow } from './table-row';
 
 /** How far up an end tag is looked for. */
 const MAX_UNCLOSED = 200;
@@ -34,7 +35,7 @@ class HtmlReader implements TokenHandler {
   #paragraph = 0;
   #at = 0;
   #language = '';
-  #row: { isHeader: boolean; cellAt: number; cells: number; cuts: RowCut[] } | null = null;
+  #row: TableRow | null = null;
   #boldAt: number | null = null;
   #captionAt: number | null = null;
 
@@ -52,7 +53,7 @@ class HtmlReader implements TokenHandler {
     if (name === 'img') return this.#addMedia(imageOf(attribute));
     if (name === 'iframe' || name === 'video' || name === 'source') this.#addMedia(videoOf(attribute));
     if (HEADING.test(name) || BLOCKS.has(name)) this.#startBlock(name, attribute);
-    if (name === 'td' || name === 'th') this.#startCell(name);
+    if (name === 'td' || name === 'th') this.#row?.startCell(name);
 
     const style = styleOf(name, attribute, attrs.length > 0);
     const isMarker = /mso-list\s*:\s*ignore/i.test(attribute('style').slice(0, 200));
@@ -89,7 +90,7 @@ class HtmlReader implements TokenHandler {
       return;
     }
     if (HEADING.test(name) || BLOCKS.has(name)) this.#endBlock(name);
-    if (name === 'td' || name === 'th') this.#endCell();
+    if (name === 'td' || name === 'th') this.#row?.endCell();
     this.#endBold();
     while (this.#open.length > index) this.#pop();
     this.#startBold();
@@ -168,7 +169,7 @@ class HtmlReader implements TokenHandler {
     if (wordList) this.#item = { number: null };
     if (name === 'tr') {
       this.#builder.begin({ kind: 'row', paragraph: this.#paragraph }, this.#at);
-      this.#row = { isHeader: true, cellAt: this.#builder.at, cells: 0, cuts: [] };
+      this.#row = new TableRow(this.#builder);
     }
     if (name === 'figcaption') this.#captionAt = this.#builder.at;
   }
@@ -188,10 +189,7 @@ class HtmlReader implements TokenHandler {
   /** Ends the current block. */
   #flush(): void {
     this.#endBold();
-    const row = this.#row;
-    if (row?.isHeader) this.#builder.markHeader();
-    // A table that only puts pictures beside text.
-    if (row?.cells === 1 && row.cuts.length > 0) this.#builder.endAsBlocks(row.cuts, this.#at);
+    this.#row?.end(this.#at);
     this.#row = null;
     this.#builder.end(this.#at);
     this.#paragraph += 1;
@@ -211,28 +209,10 @@ class HtmlReader implements TokenHandler {
     this.#top.depth = Math.min(MAX_DEPTH, this.#top.depth + 1);
   }
 
-  #startCell(name: string): void {
-    if (!this.#row) return;
-    if (name === 'td') this.#row.isHeader = false;
-    if (this.#builder.hasText) this.#builder.add(' | ');
-    this.#row.cellAt = this.#builder.at;
-  }
-
-  #endCell(): void {
-    if (!this.#row) return;
-    const { at } = this.#builder;
-    if (at > this.#row.cellAt) this.#row.cells += 1;
-    this.#builder.cell({ start: this.#row.cellAt, end: at });
-  }
-
   /** In a row, paragraphs and lines are only noted. */
   #cutRow(name: string): void {
-    this.#builder.add(' ');
     if (name !== 'br') this.#paragraph += 1;
-    const level = HEADING.test(name) ? Number(name[1]) : 0;
-    const kind = level > 0 ? ('heading' as const) : ('text' as const);
-    const style = { kind, level, isItem: name === 'li', depth: name === 'li' ? 1 : 0, paragraph: this.#paragraph };
-    this.#row?.cuts.push({ at: this.#builder.at, style });
+    this.#row?.cut(name, this.#paragraph);
   }
 
   #startBold(): void {

@@ -65,7 +65,10 @@ export function titleFrom(sentence: Sentence, analysis: Analysis): StepTitle {
     (part) => part.start > at + 8 && isPart('amount', 'count', 'sets', 'until', 'open')(part),
   );
   const all = trim(plain, { start: at, end: sentence.end }, ',:.');
-  const clause = trim(plain, { start: at, end: clauseEnd(lower, all.start, dose?.start ?? sentence.end) }, ',:.;–—-');
+  const beforeDose = dose ? lower.slice(all.start, dose.start).trim().split(/\s+/).length : 0;
+  // "Finish with 3 strides": what's before the amount says too little.
+  const last = dose && beforeDose > 2 ? dose.start : sentence.end;
+  const clause = trim(plain, { start: at, end: clauseEnd(lower, all.start, last) }, ',:.;–—-');
   const span = shortened(plain, clause);
   return { span, isNamed: false, isWhole: span.end >= all.end - 1 };
 }
@@ -91,7 +94,10 @@ export function mainSentence(first: Unit, units: readonly Unit[], context: Conte
   const { analysis } = context;
   const text = lowerOf(analysis, first);
   const naming = analysis.language.words.naming.exec(text);
-  if (FOLLOWS.test(text) || (naming && !IS_FOR.test(text.slice(naming[0].length)))) return first.sentence;
+  const isFor = naming !== null && IS_FOR.test(text.slice(naming[0].length));
+  const following = units[units.indexOf(first) + 1]?.sentence;
+  if (isFor && following) return following;
+  if (FOLLOWS.test(text) || (naming && !isFor)) return first.sentence;
   const after = units[units.indexOf(first) + 1]?.sentence;
   // "So we start on our backs. Hug your right knee in."
   const isIntro = !first.sentence.isImperative && first.sentence.parts.length === 0;

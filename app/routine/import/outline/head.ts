@@ -1,11 +1,11 @@
 /** What a block begins: a section, a step, or nothing. */
-import { isPart } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
 import { type Block, type Span, trim } from '../document/document';
 import type { LabelKind, TopicKind } from '../languages/wording';
 import { labelOf, neededLabel, topicOf } from './labels';
 import { nameAfterDose, readLeadIn, titleWithoutDose } from './lead-in';
 import { readMarker } from './marker';
+import { givesAmount, isCapitals, isTitleLine, isValueLine } from './title-line';
 import { speakerLength } from './speakers';
 import type { Analysis } from './sentence';
 
@@ -199,54 +199,6 @@ export function headOf(
   };
 }
 
-/** "WARM-UP (4 min)", in an article that isn't all capitals. */
-function isCapitals({ start, end }: Span, { article }: Analysis): boolean {
-  const text = article.plain.slice(start, end).replace(/\([^)]*\)/g, '');
-  return (
-    /\p{Lu}{3}/u.test(text) &&
-    !/\p{Ll}/u.test(text) &&
-    !/[.!?]\s+\S/.test(text) &&
-    /\p{Ll}{3}\s\p{Ll}/u.test(article.plain)
-  );
-}
-
-/** "Box squat, 4 x 6" isn't the article's title. "Hips in 10 minutes" can be. */
-function givesAmount(content: Span, analysis: Analysis): boolean {
-  const { article, language } = analysis;
-  const { lower } = article;
-  const parts = scanAmounts(lower, content, language.amounts);
-  const name = titleWithoutDose(content, analysis);
-  const left = (lower.slice(parts.at(-1)?.end ?? content.end, content.end).match(/[\p{L}']+/gu) ?? []).filter(
-    (word) => !language.words.filler.test(word),
-  );
-  if (left.length === 0 && parts.some((part) => part.start >= name.end && isPart('amount', 'count')(part))) return true;
-  return parts.some(
-    (part) => part.kind === 'sets' || part.kind === 'each' || (part.kind === 'amount' && part.unit !== 'hold'),
-  );
-}
-
 function lineRank(block: Block, isNumbered: boolean): number {
   return isNumbered ? RANK.numbered : RANK.line - Math.min(4, block.size / 16);
-}
-
-/** "Reps: 12". */
-function isValueLine(text: string, analysis: Analysis): boolean {
-  const name = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1] ?? /^(\p{L}+)\s+\d/u.exec(text)?.[1];
-  return name !== undefined && labelOf(name, analysis) !== null;
-}
-
-/** A short line without a full stop, before the text that it names. */
-function isTitleLine(text: string, block: Block, next: Block | null, isNumbered: boolean): boolean {
-  if (block.isItem || next === null || text.length > 70) return false;
-  if (/[.!?;,…。؟]["')]?$/.test(text) || /[.!?]\s/.test(text.replace(/^\S{1,3}\s/, ''))) return false;
-  const wordCount = text.split(/\s+/).length;
-  const isSameParagraph = next.paragraph === block.paragraph && next.start > block.end;
-  if (next.isItem) return isSameParagraph && wordCount <= 6;
-  if (isNumbered && wordCount <= 9) return isSameParagraph || next.kind !== 'heading';
-  return (
-    wordCount <= 6 &&
-    isSameParagraph &&
-    /^["'(]?[\p{Lu}\p{Lo}\p{N}•]/u.test(text.toUpperCase()) &&
-    next.end - next.start > 15
-  );
 }

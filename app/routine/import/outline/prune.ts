@@ -70,7 +70,10 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
         other.steps.some(isMain),
     );
     return (
-      isBetween || isBeside || (node?.head?.title != null && beside.length >= 2) || group.node?.head?.isPhase === true
+      isBetween ||
+      isBeside ||
+      (node?.head?.title != null && beside.length >= 2 && step.span.start > first) ||
+      group.node?.head?.isPhase === true
     );
   };
   return groups

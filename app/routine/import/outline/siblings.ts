@@ -13,7 +13,7 @@ export const QUESTION =
 
 /** In a heading, of what isn't steps. */
 const OTHER =
-  /(?<!\p{L})(?:benefits?|advantages?|pros and cons|reasons|myths|mistakes|facts|causes|symptoms|vorteile?|nutzen|gründe|mythen|irrtümer|fehler|ursachen|symptome|auslöser|vor- und nachteile)(?!\p{L})/u;
+  /(?<!\p{L})(?:benefits?|advantages?|pros and cons|do'?s and don'?t'?s|reasons|myths|mistakes|facts|causes|symptoms|vorteile?|nutzen|gründe|mythen|irrtümer|fehler|ursachen|symptome|auslöser|vor- und nachteile)(?!\p{L})/u;
 
 const SPEAKS = /(?:^|\s)(?:i|i'm|i've|my|me|ich|mir|mich|mein\p{L}*)(?:\s|$)/u;
 
