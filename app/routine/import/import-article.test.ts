@@ -78,7 +78,7 @@ test('variants in whitespace, tags, and the order of dose and side score within 
     }),
     { numRuns: 20 },
   );
-});
+}, 60_000);
 
 /** Pieces that articles are made of, whole or broken. */
 const pieces = fc.constantFrom(

@@ -12,6 +12,7 @@ import { sentencesIn } from './document/sentences';
 import { detectLanguage } from './languages/language';
 import { chooseSteps } from './outline/choose-steps';
 import { reasonAgainst } from './outline/is-routine';
+import { settleLabels } from './outline/settle-labels';
 import { analyze } from './outline/sentence';
 import { buildOutline } from './outline/tree';
 
@@ -59,6 +60,7 @@ export function importArticle(input: string, title = ''): ImportedArticle {
   const language = detectLanguage(searched.lower, article.declaredLanguage);
   const analysis = analyze(searched, language);
   const outline = buildOutline(analysis);
+  settleLabels(outline.root, analysis);
   const groups = chooseSteps(outline.root, analysis);
   const reason = reasonAgainst(groups, analysis);
   const all = article.blocks.flatMap((block) => sentencesIn(article.plain, block));

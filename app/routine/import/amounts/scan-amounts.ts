@@ -37,8 +37,22 @@ const NOUN = /\s+([\p{L}][\p{L}\p{M}'-]*)/uy;
 /** "10 in each direction". */
 const COUNT_BEFORE_PER = /\s*,?\s*/uy;
 
+/** What was found in the text that was read last: the same ranges are read by names, sentences and fields. */
+const known = { lower: '', patterns: null as AmountPatterns | null, parts: new Map<number, Part[]>() };
+
 /** Parts in the order of the text. `lower` is the article's text in lower case. */
-export function scanAmounts(lower: string, span: Span, patterns: AmountPatterns): Part[] {
+export function scanAmounts(lower: string, span: Span, patterns: AmountPatterns): readonly Part[] {
+  if (known.lower !== lower || known.patterns !== patterns) {
+    Object.assign(known, { lower, patterns });
+    known.parts.clear();
+  }
+  const key = span.start * (lower.length + 1) + span.end;
+  const found = known.parts.get(key) ?? scan(lower, span, patterns);
+  known.parts.set(key, found);
+  return found;
+}
+
+function scan(lower: string, span: Span, patterns: AmountPatterns): Part[] {
   const text = lower.slice(span.start, span.end);
   if (!patterns.hint.test(text)) return [];
   const parts: Part[] = [];

@@ -9,7 +9,7 @@ export type SourceUnit = AmountUnit | 'sets' | 'rest' | 'any' | null;
 /** A sentence, a labeled value or a table cell. */
 export interface Source extends Span {
   text: string;
-  parts: Part[];
+  parts: readonly Part[];
   /** 0 to 5: how surely it gives a dose. */
   weight: number;
   unit: SourceUnit;

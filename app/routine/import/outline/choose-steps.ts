@@ -173,7 +173,7 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
     (head.block.isItem || head.isNumbered) && (text === '' ? name : text).split(/\s+/).length <= 8 && !head.label;
   // "Get it checked if you can't take four steps."
   const own = head.body ? article.lower.slice(head.body.start, head.body.end) : '';
-  if (!isName && !head.block.isItem && language.words.redFlag.test(own)) return 0;
+  if (doses > 0 && !isName && !head.block.isItem && language.words.redFlag.test(own)) return 0;
   if (doses > 0) {
     // "7/ That's it. 6 minutes."
     if (head.isNumbered && !isName && !isInstructed && head.block.kind === 'text' && !head.block.isItem) return 0;

@@ -1,10 +1,7 @@
-/** Headings of what holds steps rather than of a step: "The sequence", "Your exercises". */
+/** Headings of what holds steps rather than of a step: "Your exercises". */
 import type { Span } from '../document/document';
-import { trim } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
 import type { Analysis } from './sentence';
-import { isValueLabel } from './labels';
-import type { Node } from './tree';
 
 /** What several steps together are called. */
 const COLLECTION =
@@ -17,21 +14,4 @@ export function isCollection(title: Span, { article, language }: Pick<Analysis, 
   if (!found) return false;
   const before = text.slice(0, found.index);
   return occurrences(language.words.exercise, before, 1) === 0 && occurrences(language.words.body, before, 1) === 0;
-}
-
-/** "The sequence" is a label above a paragraph, but a section if there are sections or named items below it. */
-export function settleLabels(node: Node, analysis: Analysis): void {
-  const { head, children } = node;
-  if (head?.label && !isValueLabel(head.label) && head.body === null && isBeside(node)) {
-    const title = trim(analysis.article.plain, head.block, ':');
-    Object.assign(head, { label: null, needed: null, title });
-  }
-  for (const child of children) settleLabels(child, analysis);
-}
-
-/** Whether a label has at least two headings below it. */
-function isBeside({ children, head }: Node): boolean {
-  if (head?.label !== 'how') return false;
-  const sections = children.filter((child) => child.head?.title && !child.head.block.isItem && child.head.rank < 79);
-  return sections.length >= 2;
 }

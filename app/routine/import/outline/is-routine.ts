@@ -28,7 +28,7 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const size = Math.max(1, (inSteps.match(/\p{L}+/gu) ?? []).length);
 
   if (food >= 4 && food > body + exercise)
-    return 'It looks like a recipe: its steps are about ingredients, not about the body.';
+    return 'It looks like a recipe or instructions for something else: its steps aren’t about the body.';
   if (steps.length === 0) return reasonWithoutSteps(food, shop, analysis);
   if (foodInSteps >= 2 && foodInSteps > body)
     return 'It has steps, but they’re instructions for something other than the body.';
@@ -47,7 +47,9 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   if (steps.filter((step) => isPersonalStory(step, analysis)).length * 10 >= steps.length * 6)
     return 'It tells what somebody did, and gives no instructions.';
   const dosed = steps.filter((step) => hasDose(step, analysis));
-  const named = steps.filter((step) => step.title !== null || isNamedByForm(step));
+  const isQuestion = ({ title }: StepDraft) =>
+    title !== null && /\?\s*$/.test(article.lower.slice(title.start, title.end));
+  const named = steps.filter((step) => (step.title !== null && !isQuestion(step)) || isNamedByForm(step));
   const isPlain = named.length === 0;
   const told = dosed.filter((step) => isPlain && isTold(step, analysis));
   const exercises = steps.filter((step) => isExercise(step, analysis));
@@ -79,7 +81,7 @@ function isVerse({ article: { blocks, plain, isTranscript } }: Analysis): boolea
 }
 
 function reasonWithoutSteps(food: number, shop: number, { article, language }: Analysis): string {
-  if (food >= 3) return 'It looks like a recipe, and has no exercises.';
+  if (food >= 3) return 'It looks like a recipe or instructions for something else, and has no exercises.';
   if (shop >= 2) return 'It looks like a product page, and has no exercises.';
   if (language.code === '')
     return 'The import doesn’t know this article’s language, and found no steps by their numbers.';

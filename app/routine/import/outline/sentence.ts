@@ -8,7 +8,7 @@ import { CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../langu
 import { occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
-  parts: Part[];
+  parts: readonly Part[];
   isInstruction: boolean;
   /** Whether a verb says what to do, rather than a part of the body where to be. */
   isImperative: boolean;

@@ -1,6 +1,5 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import type { Span } from '../document/document';
-import { settleLabels } from './containers';
 import { type Head, headOf, LETTER } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
@@ -80,7 +79,6 @@ export function buildOutline(analysis: Analysis): Outline {
     const opensList = !isValueLabel(head.label) && /:\s*$/.test(lower.slice(block.start, block.end));
     if (!isSaid || opensList) open.push({ node, rank: head.rank });
   });
-  settleLabels(root, analysis);
   return { root, headerRows, numbers };
 }
 
