@@ -147,6 +147,8 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
   const { min, max, unit, end, isMore } = quantity;
   const skip: Part[] = [{ kind: 'skip', start, end }];
   const before = text.slice(Math.max(0, start - 20), start);
+  // "Every 20 minutes" is how often.
+  if (unit === 'hold' && /\b(?:every|alle)\s+$/u.test(before)) return skip;
   if (unit === 'hold' && (LIMIT.test(before) || (text[start + 2] === ':' && TIME_OF_DAY.test(before)))) return skip;
   const isHyphened = unit === 'hold' && /\d-\p{L}|\p{L}-\p{L}/u.test(text.slice(start, end));
   const isOfWhole =

@@ -6,7 +6,7 @@ import type { Analysis } from '../outline/sentence';
 const TITLE =
   /^(?:exercise|move|movement|stretch|pose|drill|name|what|übung|übungen|dehnung|bewegung|ejercicio|exercice|esercizio|exercício|oefening|ćwiczenie|種目|التمرين)s?$/u;
 const KINDS: [LabelKind, RegExp][] = [
-  ['sets', /^(?:sets?|rounds?|sätze|satz|runden|durchgänge|series|séries|serie)$/u],
+  ['sets', /^(?:sets?|rounds?|sätze|satz|runden|durchgänge|serien?|series|séries|serie)$/u],
   ['rest', /^(?:rest|break|recovery|pausen?|descanso|repos|riposo)\b/u],
   ['side', /^(?:sides?|seiten?|lado|côté)$/u],
   ['reps', /^(?:reps?|repetitions?|wdh\.?|wiederholungen|repeticiones|répétitions)$/u],

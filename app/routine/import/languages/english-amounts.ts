@@ -33,7 +33,8 @@ export const ENGLISH_AMOUNTS: AmountPhrases = {
   direction: 'direction',
   per: 'in\\s+one\\s+(direction)\\s*,?\\s*(?:and|then)+\\s+(?:[\\w-]+\\s+)?(?:times\\s+)?(?:in\\s+)?the\\s+other(?:\\s+(?:direction|way))?|(?:(?:on|at|for|in)\\s+)?(?:per|each|every|an?)\\s+((?:(?:tender|sore|tight|trigger|sensitive|single)\\s+)?(?:spot|points?|direction|position|area|muscle|point|knot|finger|toe|way|segment|vertebra|section|zone|letter))s?',
   rest: 'to\\s+(?:switch|change|rest|recover|transition|move\\s+on)|rest(?:ing)?|breaks?|pauses?|recovery|recover|off',
-  betweenRounds: '(?:in\\s+)?between\\s+(?:the\\s+|each\\s+)?(?:rounds?|circuits?)|after\\s+(?:each|every)\\s+round',
+  betweenRounds:
+    '(?:(?:in\\s+)?between|btw)\\s+(?:the\\s+|each\\s+)?(?:rounds?|circuits?)|after\\s+(?:each|every)\\s+round',
   betweenSteps: `(?:in\\s+)?between\\s+(?:the\\s+|each\\s+|all\\s+)?(?:exercises?|stretch(?:es)?|moves?|movements?|poses?|stations?|steps?|drills?)|before\\s+(?:the\\s+next|moving\\s+on)(?:\\s+\\w+)?`,
   beginner:
     "(?:(?:if|when|for|as)\\s+)?(?:you(?:'re|\\s+are)\\s+|it's\\s+)?(?:an?\\s+)?(?:\\b(?:absolute|complete)\\s+)?(?:new(?:bies|comers?)?(?:\\s+to\\s+(?:this|it|\\w+))?|beginners?|just\\s+starting(?:\\s+out)?|starting\\s+out|your\\s+first\\s+time)",

@@ -59,7 +59,7 @@ export const EACH_LASTING = /\s+(?:of|à|von|zu(?:\s+je)?)\s+(?:about\s+|je\s+)?
 
 /** "10 forward, 10 backward". */
 export const BOTH_WAYS =
-  /\s*(?:\p{L}{3,}\s+)?(?:forwards?|clockwise|inwards?|vorwärts|im uhrzeigersinn)\s*(?:,|and|und|then|dann)?\s*(?:and\s+)?(\d{1,3})\s*(?:backwards?|counter-?clockwise|anti-?clockwise|outwards?|rückwärts|gegen den uhrzeigersinn)/uy;
+  /\s*(?:\p{L}{3,}\s+)?(?:fwd|forwards?|clockwise|inwards?|vorwärts|im uhrzeigersinn)\s*(?:,|\+|and|und|then|dann)?\s*(?:and\s+)?(\d{1,3})\s*(?:back(?:wards?)?|counter-?clockwise|anti-?clockwise|outwards?|rückwärts|gegen den uhrzeigersinn)/uy;
 
 /** "10 forward and backward". */
 export const FORTH_AND_BACK =

@@ -107,6 +107,9 @@ function isTypical(step: StepDraft, analysis: Analysis): boolean {
   if (span.end - span.start > MAX_NAME && !isTold(step, analysis)) return false;
   if (analysis.hasGeneralDose()) return true;
   const sentences = part ? analysis.sentences(part) : nodes.flatMap((node) => sentencesOf(node, analysis));
+  // A table's row with sets and repetitions.
+  const numbers = sentences.filter(({ parts }) => parts.some(isPart('bare', 'amount', 'sets', 'count'))).length;
+  if (nodes[0]?.head?.block.kind === 'row' && numbers >= 2) return true;
   return sentences.some(({ parts }) =>
     parts.some(
       (each) =>

@@ -57,7 +57,7 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
     if (!isDosed.get(step)) return false;
     // "Warm-up (5 min)" has a paragraph.
     if (step.also.length > 0 && main.length > 0) return true;
-    if (isStrong(step, analysis) && main.length > 0) return true;
+    if ((isStrong(step, analysis) || step.nodes[0]?.head?.isSequence) && main.length > 0) return true;
     const isBetween = step.span.start > first && step.span.start < last;
     const isBeside = isInList(step) && group.steps.some((each) => isInList(each) && isMain(each));
     // "To finish", beside sections that hold steps.

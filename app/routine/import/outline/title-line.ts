@@ -40,6 +40,8 @@ export function isValueLine(text: string, analysis: Analysis): boolean {
 
 /** A short line without a full stop, before the text that it names. */
 export function isTitleLine(text: string, block: Block, next: Block | null, isNumbered: boolean): boolean {
+  // "Frog: 1 min, rock gently" is a line of several.
+  if (block.isLine && next?.isItem === false && /^[^:\n]{2,60}:\s+\d/.test(text)) return false;
   if (block.isItem || next === null || text.length > 70) return false;
   if (/[.!?;,…。؟]["')]?$/.test(text) || /[.!?]\s/.test(text.replace(/^\S{1,3}\s/, ''))) return false;
   const wordCount = text.split(/\s+/).length;
