@@ -1,4 +1,5 @@
 /** Lists within sentences: "a mat, a wall and a towel". */
+import { isPart } from '../amounts/parts';
 import { type Span, trim } from '../document/document';
 import type { Analysis } from '../outline/sentence';
 
@@ -10,7 +11,13 @@ export function equipmentIn(span: Span, analysis: Analysis, isList: boolean): Sp
   if (!need && !isList) return [];
   const list = need ? (need.slice(1).find((group) => group !== undefined) ?? '') : text;
   const start = span.start + (need ? need.index + need[0].lastIndexOf(list) : 0);
-  return split(analysis, { start, end: start + list.length });
+  return split(analysis, { start, end: start + list.length }).filter((item) => !isTime(item, analysis));
+}
+
+/** "A mat and about ten minutes." */
+function isTime(item: Span, analysis: Analysis): boolean {
+  const parts = analysis.sentences(item).flatMap((sentence) => sentence.parts.filter(isPart('amount')));
+  return parts.some(({ unit, start, end }) => unit === 'hold' && start - item.start <= 12 && item.end - end <= 1);
 }
 
 /** The items after a colon, or the sentence itself. */

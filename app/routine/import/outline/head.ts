@@ -74,7 +74,7 @@ export function headOf(
     ...{ label: null, topic: null, needed: null, isSequence: false },
   };
   const depth = Math.max(block.isItem ? 1 : 0, block.depth);
-  if (block.kind === 'row') return { ...head, rank: RANK.item };
+  if (block.kind === 'row') return rowHead(head, next, analysis);
 
   const text = lower.slice(whole.start, whole.end);
   const marker = readMarker(text, words.step, words.phase);
@@ -197,6 +197,19 @@ export function headOf(
     ...{ body: content, isNumbered, isSequence },
     rank: itemRank ?? (isNumbered ? RANK.numbered : isSequence ? RANK.sequence : RANK.text),
   };
+}
+
+/** A row; the heading of those after it, if it has one cell and they have several: "Phase 2 – Strength". */
+function rowHead(head: Head, next: Block | null, analysis: Analysis): Head {
+  const { article, language } = analysis;
+  const withText = ({ cells }: Block) => cells.filter(({ start, end }) => end > start);
+  const [cell, ...others] = withText(head.block);
+  const isHeading = cell && others.length === 0 && next?.kind === 'row' && withText(next).length > 1;
+  if (!isHeading || givesAmount(cell, analysis)) return { ...head, rank: RANK.item };
+  const { nameAt } = readMarker(article.lower.slice(cell.start, cell.end), language.words.step, language.words.phase);
+  const title = trim(article.plain, { start: cell.start + nameAt, end: cell.end }, ':–—-');
+  const block: Block = { ...head.block, kind: 'heading', cells: [] };
+  return { ...head, block, rank: RANK.item - 0.5, title, body: null, isPhase: true };
 }
 
 function lineRank(block: Block, isNumbered: boolean): number {

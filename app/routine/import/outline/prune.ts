@@ -57,7 +57,8 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
     if (!isDosed.get(step)) return false;
     // "Warm-up (5 min)" has a paragraph.
     if (step.also.length > 0 && main.length > 0) return true;
-    if ((isStrong(step, analysis) || step.nodes[0]?.head?.isSequence) && main.length > 0) return true;
+    const isAdded = isStrong(step, analysis) || step.nodes[0]?.head?.isSequence === true;
+    if ((isAdded || named.some((other) => isPartBeside(step, other))) && main.length > 0) return true;
     const isBetween = step.span.start > first && step.span.start < last;
     const isBeside = isInList(step) && group.steps.some((each) => isInList(each) && isMain(each));
     // "To finish", beside sections that hold steps.
@@ -93,6 +94,13 @@ function isStrong({ title, nodes }: StepDraft, analysis: Analysis): boolean {
     (each) => each.isImperative && occurrences(body, lower.slice(each.start, each.end), 1) > 0,
   );
   return isAbout.length >= 1 && sentences.some((each) => each.isImperative && givesDose(each));
+}
+
+/** "Warm-up (2 min)" with a paragraph, beside the headings of exercises. */
+function isPartBeside({ title, nodes: [node] }: StepDraft, other: StepDraft): boolean {
+  const [head, otherHead] = [node?.head, other.nodes[0]?.head];
+  const isPart = title !== null && head?.isPhase === true && node !== undefined && node.children.length > 0;
+  return isPart && head.block.kind === 'heading' && otherHead?.rank === head.rank && !otherHead.isPhase;
 }
 
 function isInList({ nodes }: StepDraft): boolean {

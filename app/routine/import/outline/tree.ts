@@ -58,8 +58,12 @@ export function buildOutline(analysis: Analysis): Outline {
       if (head.rank < 78 && block.kind !== 'heading') head.rank = 78;
     }
     const previous = blocks[i - 1];
+    const isRowHeading = block.kind === 'row' && head.block.kind === 'heading';
     if (block.kind !== 'row') header = null;
-    else if (previous?.kind !== 'row' || isHeader(block.isHeaderRow, block.bold.length, block.cells.length)) {
+    else if (
+      !isRowHeading &&
+      (previous?.kind !== 'row' || isHeader(block.isHeaderRow, block.bold.length, block.cells.length))
+    ) {
       if (isHeader(block.isHeaderRow, block.bold.length, block.cells.length)) {
         header = head;
         return;
