@@ -73,7 +73,7 @@ describe('uninstalling and reinstalling the app', () => {
     expect(metaobjects.map(({ handle }) => handle).sort()).toEqual([
       ...['buyers-brief', 'buyers-brief--ar', 'buyers-brief--de'],
       ...['gentle-psoas-reset', 'gentle-psoas-reset--ar', 'gentle-psoas-reset--de'],
-      'lower-back-and-hip-sequence',
+      ...['lower-back-and-hip-sequence', 'lower-back-and-hip-sequence--ar', 'lower-back-and-hip-sequence--de'],
     ]);
     // Which routine an article shows isn't known anymore.
     expect(metafields.map(({ namespace, key, value }) => `${namespace}.${key} ${value}`).sort()).toEqual([
