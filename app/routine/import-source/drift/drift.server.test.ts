@@ -1,109 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { type TestAdminApi, testAdminApi } from '../../../../tests/support/app/admin-api';
-import { type TestDatabase, testDatabase } from '../../../../tests/support/database/database';
-import { findRoutine, saveDraft } from '../../drafts.server';
-import { handleReview } from '../../import-review/handle-action.server';
-import type { ReviewIntent } from '../../import-review/intents';
-import type { Draft, DraftStep } from '../../schema';
-import { mergeRoutines } from '../../versions/merge';
-import { readArticle } from '../read-article.server';
-import { runImport } from '../run/run-import.server';
-import { createFromImport, readImport, saveDecisions } from '../stored-import.server';
-import { findArticleChanges } from './changed-articles.server';
+import { ARTICLE, LONGER, PLANK, hold, importedRoutine } from '../../../../tests/support/app/imported-routine';
+import { findRoutine } from '../../drafts.server';
 import { DELETED } from './drift';
 import { handleDrift } from './handle-action.server';
-import type { DriftIntent } from './intents';
-import { readDrift, readDriftPage, readDriftSummary } from './read-drift.server';
+import { readDrift } from './read-drift.server';
 
-const shop = 'one.myshopify.com';
-const otherShop = 'two.myshopify.com';
-let database: TestDatabase;
-let db: TestDatabase['db'];
-let api: TestAdminApi;
-/** A routine that was imported from the store's first article. */
-let id = '';
-
-const ARTICLE = `<h1>Hips</h1><p>Ten minutes after work.</p><h2>1. Pigeon</h2><p>Fold the front leg. Hold for 60 seconds per side.</p>
-<h2>2. Frog</h2><p>Knees wide, sit back. Do 10 reps.</p><h2>3. Bridge</h2><p>Squeeze at the top. Do 12 reps.</p>`;
-const LONGER = ARTICLE.replace('60 seconds', '90 seconds');
-const PLANK = '<h2>4. Plank</h2><p>Keep your back flat. Hold for 30 seconds.</p>';
-
-beforeAll(async () => {
-  ({ db } = database = await testDatabase());
-  api = await testAdminApi();
-}, 60_000);
-afterAll(async () => {
-  await api.close();
-  await database.close();
-});
-beforeEach(async () => {
-  api.store.faults.clear();
-  await db.routine.deleteMany({});
-  api.store.state.articles[0] = {
-    ...article(),
-    id: 1,
-    title: 'Hips',
-    body: ARTICLE,
-    updatedAt: '2026-11-01T00:00:00Z',
-  };
-  const source = await readArticle({ admin: api.admin, articleId: 'gid://shopify/Article/1' });
-  if (!source) throw new Error('No article');
-  const { routine, ...imported } = await runImport({ shop, content: ARTICLE, title: '' });
-  if (!routine) throw new Error('Not a routine');
-  id = await createFromImport({ db, shop, source, imported: { routine, ...imported } });
-});
-
-function article() {
-  const [first] = api.store.state.articles;
-  if (!first) throw new Error('No article');
-  return first;
-}
-
-let saves = 0;
-/** Saves the article, as a merchant does in Shopify. */
-function change(body: string, title = 'Hips') {
-  saves += 1;
-  Object.assign(article(), { body, title, updatedAt: new Date(Date.UTC(2026, 10, 2, 0, 0, saves)).toISOString() });
-}
-
-const input = () => ({ db, shop, admin: api.admin, id });
-const summary = () => readDriftSummary(input());
-const act = (intent: DriftIntent) => handleDrift({ ...input(), intent });
-const list = (ids = [id], of = shop) => findArticleChanges({ db, shop: of, admin: api.admin, ids });
-const draft = async () => (await findRoutine({ db, shop, id }))?.document as Draft;
-const imported = async () => {
-  const found = await readImport({ db, shop, routineId: id });
-  if (!found) throw new Error('No import');
-  return found;
-};
-const row = () => db.routineImport.findUniqueOrThrow({ where: { routineId: id } });
-
-async function page() {
-  const drift = await readDriftPage(input());
-  if (drift.status !== 'changed') throw new Error(drift.status);
-  return drift;
-}
-
-/** Applies what the page shows, with a side for each conflict. */
-async function apply(side?: 'mine' | 'theirs') {
-  const { edits, hash, revision } = await page();
-  const { conflicts } = mergeRoutines(edits);
-  const choices = Object.fromEntries(conflicts.map(({ key }) => [key, side]));
-  return act({ intent: 'apply', hash, revision, document: mergeRoutines(edits, choices).merged });
-}
-
-async function editStep(index: number, change: Partial<DraftStep>) {
-  const { document, revision } = (await findRoutine({ db, shop, id })) ?? {};
-  const [phase] = document?.phases ?? [];
-  if (!document || !phase || revision === undefined) throw new Error('No routine');
-  const steps = phase.steps.map((step, i) => (i === index ? { ...step, ...change } : step));
-  await saveDraft({ db, shop, id, revision, document: { ...document, phases: [{ ...phase, steps }] } });
-}
-
-const hold = (seconds: number): DraftStep['dose'] => ({
-  ...{ kind: 'hold', min: seconds, max: null, beginner: null, per: '' },
-});
+const OTHER_SHOP = 'two.myshopify.com';
+const { input, store, article, change, summary, list, draft, imported, row, page, act, apply } = importedRoutine();
 
 describe('an article that changed', () => {
   test('is as imported at first', async () => {
@@ -113,7 +17,7 @@ describe('an article that changed', () => {
 
   test('is said in words', async () => {
     change(LONGER.replace('Frog', 'Wide frog').replace(/<h2>3.*$/, '') + PLANK);
-    expect(await list()).toEqual({ [id]: 'changed' });
+    expect(await list()).toEqual({ [input().id]: 'changed' });
     const drift = await summary();
     expect(drift).toMatchObject({ status: 'changed', title: 'Hips', isDismissed: false });
     const { changes = [] } = drift.status === 'changed' ? drift : {};
@@ -147,7 +51,7 @@ describe('an article that changed', () => {
     const { revision } = await page();
     expect(await apply()).toEqual({ ok: true, did: 'applied' });
     // The draft is as it was.
-    expect((await findRoutine({ db, shop, id }))?.revision).toBe(revision);
+    expect((await findRoutine(input()))?.revision).toBe(revision);
     expect((await imported()).unplaced.map(({ quote }) => quote)).toContain('Good to know');
   });
 
@@ -158,90 +62,6 @@ describe('an article that changed', () => {
     change(untitled, 'Happy hips');
     const drift = await summary();
     expect(drift.status === 'changed' && drift.changes[0]).toMatchObject({ before: 'Hips', after: 'Happy hips' });
-  });
-});
-
-describe('applying', () => {
-  test('changes the draft and what it’s compared with, and keeps decisions', async () => {
-    const decisions = { title: 'accepted', 'phases.0.steps.0.dose': 'accepted' } as const;
-    const { contentHash } = await imported();
-    await saveDecisions({ db, shop, routineId: id, contentHash, decisions });
-    change(LONGER + PLANK);
-    expect(await apply()).toEqual({ ok: true, did: 'applied' });
-    const { phases } = await draft();
-    expect(phases[0]?.steps.map(({ title }) => title)).toEqual(['Pigeon', 'Frog', 'Bridge', 'Plank']);
-    expect(phases[0]?.steps[0]).toMatchObject({ id: 'step-1', dose: hold(90) });
-    const after = await imported();
-    expect(after).toMatchObject({ articleTitle: 'Hips', decisions });
-    expect(after.document.phases).toEqual(phases);
-    expect(after.text).toContain('90 seconds');
-    expect(await summary()).toEqual({ status: 'none' });
-    expect(await list()).toEqual({});
-  });
-
-  test('leaves a review that was open with nothing to save: its fields are others now', async () => {
-    const { contentHash } = await imported();
-    const { revision, document } = (await findRoutine({ db, shop, id })) ?? {};
-    if (!document || !revision) throw new Error('The routine is gone');
-    change(LONGER + PLANK);
-    expect(await apply()).toEqual({ ok: true, did: 'applied' });
-    const review = (hash: string, from: number): ReviewIntent => ({
-      ...{ intent: 'save', revision: from, contentHash: hash },
-      ...{ document: { ...document, summary: 'From the old tab' }, decisions: { title: 'rejected' } },
-    });
-    const outdated = { ok: false, reason: 'outdated' };
-    expect(await handleReview({ db, shop, id, intent: review(contentHash, revision) })).toEqual(outdated);
-    // Not even with the draft's revision.
-    const applied = (await findRoutine({ db, shop, id }))?.revision ?? 0;
-    expect(await handleReview({ db, shop, id, intent: review(contentHash, applied) })).toEqual(outdated);
-    expect((await imported()).decisions).toEqual({});
-    expect((await draft()).summary).not.toBe('From the old tab');
-    const { contentHash: current } = await imported();
-    expect(await handleReview({ db, shop, id, intent: review(current, applied) })).toMatchObject({ ok: true });
-    expect((await imported()).decisions).toEqual({ title: 'rejected' });
-  });
-
-  test('keeps the merchant’s own edits, and asks where both changed the same', async () => {
-    await editStep(0, { dose: hold(75) });
-    await editStep(1, { cues: ['My own cue.'] });
-    change(LONGER.replace('10 reps', '15 reps'));
-    const { edits } = await page();
-    expect(mergeRoutines(edits).conflicts).toMatchObject([
-      { kind: 'field', field: 'dose', part: { kind: 'step', id: 'step-1' }, mine: hold(75), theirs: hold(90) },
-    ]);
-    expect(await apply('mine')).toEqual({ ok: true, did: 'applied' });
-    const [pigeon, frog] = (await draft()).phases[0]?.steps ?? [];
-    expect(pigeon?.dose).toEqual(hold(75));
-    expect(frog).toMatchObject({ cues: ['My own cue.'], dose: { kind: 'reps', min: 15 } });
-  });
-
-  test('is refused if the article or the draft changed meanwhile', async () => {
-    change(LONGER);
-    const { edits, hash, revision } = await page();
-    const intent = { intent: 'apply', hash, revision, document: edits.theirs } as const;
-    await editStep(1, { cues: ['Mine.'] });
-    expect(await act(intent)).toEqual({ ok: false, reason: 'outdated' });
-    change(LONGER + PLANK);
-    expect(await act({ ...intent, revision: revision + 1 })).toEqual({ ok: false, reason: 'outdated' });
-    expect((await draft()).phases[0]?.steps[1]?.cues).toEqual(['Mine.']);
-    expect((await imported()).text).toContain('60 seconds');
-  });
-
-  test('is all or nothing', async () => {
-    change(LONGER);
-    const { hash, revision } = await page();
-    const before = [await draft(), await row()];
-    expect(await act({ intent: 'apply', hash, revision, document: { title: 'x' } })).toMatchObject({
-      reason: 'failed',
-    });
-    expect([await draft(), await row()]).toEqual(before);
-  });
-
-  test('twice at once applies it once', async () => {
-    change(LONGER);
-    const results = await Promise.all([apply(), apply()]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await findRoutine({ db, shop, id }))?.revision).toBe(2);
   });
 });
 
@@ -258,7 +78,7 @@ describe('dismissing', () => {
     expect(await summary()).toEqual({ status: 'none' });
     change(LONGER + PLANK);
     expect(await summary()).toMatchObject({ status: 'changed', isDismissed: false });
-    expect(await list()).toEqual({ [id]: 'changed' });
+    expect(await list()).toEqual({ [input().id]: 'changed' });
     expect((await draft()).phases[0]?.steps[0]?.dose).toEqual(hold(60));
   });
 
@@ -274,8 +94,8 @@ describe('dismissing', () => {
 
 describe('an article that can’t be applied', () => {
   test('because it was deleted says so until it’s dismissed', async () => {
-    api.store.state.articles.shift();
-    expect(await list()).toEqual({ [id]: 'deleted' });
+    store().state.articles.shift();
+    expect(await list()).toEqual({ [input().id]: 'deleted' });
     expect(await summary()).toEqual({ status: 'deleted', title: 'Hips', hash: DELETED, isDismissed: false });
     expect(await act({ intent: 'apply', hash: DELETED, revision: 1, document: await draft() })).toMatchObject({
       reason: 'outdated',
@@ -289,7 +109,7 @@ describe('an article that can’t be applied', () => {
     change('<h1>Our hips</h1><p>We moved to a new shop. Come and see it.</p>');
     const drift = await summary();
     expect(drift).toMatchObject({ status: 'not-a-routine', reason: expect.stringMatching(/\w+ .*\.$/) as string });
-    expect(await list()).toEqual({ [id]: 'changed' });
+    expect(await list()).toEqual({ [input().id]: 'changed' });
     if (drift.status !== 'not-a-routine') return;
     await act({ intent: 'dismiss', hash: drift.hash });
     expect(await summary()).toEqual({ status: 'none' });
@@ -299,7 +119,7 @@ describe('an article that can’t be applied', () => {
   test('because Shopify doesn’t respond says to try again', async () => {
     change(LONGER);
     const { hash, edits, revision } = await page();
-    api.store.faults.add({ target: 'admin-api', mode: 'error', times: null });
+    store().faults.add({ target: 'admin-api', mode: 'error', times: null });
     expect(await summary()).toMatchObject({
       status: 'unknown',
       message: expect.stringContaining('Try again') as string,
@@ -314,8 +134,8 @@ describe('another shop', () => {
   test('sees nothing, and changes nothing', async () => {
     change(LONGER);
     const { hash, edits, revision } = await page();
-    expect(await list([id], otherShop)).toEqual({});
-    const other = { ...input(), shop: otherShop };
+    expect(await list(OTHER_SHOP)).toEqual({});
+    const other = { ...input(), shop: OTHER_SHOP };
     expect(await readDrift({ ...other, withDismissed: true })).toEqual({ status: 'none' });
     const before = await row();
     for (const intent of [
@@ -328,7 +148,7 @@ describe('another shop', () => {
   });
 
   test('text that was pasted has no article', async () => {
-    await db.routineImport.update({ where: { routineId: id }, data: { articleId: null } });
+    await input().db.routineImport.update({ where: { routineId: input().id }, data: { articleId: null } });
     change(LONGER);
     expect(await summary()).toEqual({ status: 'none' });
     expect(await act({ intent: 'dismiss', hash: DELETED })).toEqual({ ok: false, reason: 'gone' });
