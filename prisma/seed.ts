@@ -20,6 +20,7 @@ import { walkRoutine } from '../app/routine/translations/walk-routine';
 import { saveSettings } from '../app/settings/settings.server';
 import { ensureShop } from '../app/settings/shop.server';
 import { unauthenticated } from '../app/shopify/shopify.server';
+import type { TranslatableText } from '../app/translations/contract';
 import { extractTexts } from '../app/translations/walk';
 import { buyersBrief } from './seed/buyers-brief';
 import { buyersBriefArabic } from './seed/buyers-brief.ar';
@@ -100,6 +101,14 @@ async function seedHistory(shop: string, admin: AdminApi): Promise<void> {
   await writeHistory({ db, shop, admin, articles: Object.fromEntries(shown) });
 }
 
+/** A document's texts that have a translation, as a translator's edits. */
+function translated(originals: TranslatableText[], texts: Record<string, string>) {
+  return originals.flatMap(({ path, original }) => {
+    const text = texts[original];
+    return text === undefined ? [] : [{ path, text, original, before: '' }];
+  });
+}
+
 async function seedTranslations(shop: string): Promise<void> {
   await saveSettings({ db, shop, changes: { languages: Object.keys(TRANSLATIONS) } });
   const listed = await listRoutines({ db, shop });
@@ -107,10 +116,7 @@ async function seedTranslations(shop: string): Promise<void> {
     const routine = listed.find(({ handle }) => handle === document.handle);
     if (!routine) continue;
     for (const [locale, texts] of Object.entries(TRANSLATIONS)) {
-      const edits = extractTexts(walkRoutine, document).flatMap(({ path, original }) => {
-        const text = texts[original];
-        return text === undefined ? [] : [{ path, text, original, before: '' }];
-      });
+      const edits = translated(extractTexts(walkRoutine, document), texts);
       await saveTranslation({ db, shop, id: routine.id, locale, edits });
     }
   }
@@ -126,10 +132,7 @@ async function seedBrief(shop: string, shopName: string, admin: AdminApi): Promi
 
 async function translateBrief(input: { db: Db; shop: string; shopName: string; admin: AdminApi; briefId: string }) {
   for (const [locale, texts] of Object.entries(BRIEF_TRANSLATIONS)) {
-    const edits = extractTexts(walkBrief, buyersBrief).flatMap(({ path, original }) => {
-      const text = texts[original];
-      return text === undefined ? [] : [{ path, text, original, before: '' }];
-    });
+    const edits = translated(extractTexts(walkBrief, buyersBrief), texts);
     await saveBriefTranslation({ ...input, locale, edits });
     await generateFile({ ...input, locale });
   }

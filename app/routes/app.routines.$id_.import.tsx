@@ -15,10 +15,11 @@ import reviewStyles from '~/routine/import-review/review.css?url';
 import { ReviewPage } from '~/routine/import-review/review-page';
 import { readImport } from '~/routine/import-source/stored-import.server';
 import { authenticate } from '~/shopify/shopify.server';
+import editorBarStyles from '~/ui/editor/editor-bar.css?url';
 import { fallbackOnFailure } from '~/ui/fallback-on-failure';
 
 export const links: LinksFunction = () =>
-  [reviewStyles, fieldStyles, articleStyles].map((href) => ({ rel: 'stylesheet', href }));
+  [editorBarStyles, reviewStyles, fieldStyles, articleStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -41,7 +41,7 @@ const FILTERS: { value: Filter; label: string }[] = [
 export function ReviewBar(props: ReviewBarProps) {
   const { left, total, unplacedLeft, undo, redo, options, onOptions, pane, onPane } = props;
   return (
-    <div className="review-bar" role="toolbar" aria-label="Review">
+    <div className="editor-bar review-bar" role="toolbar" aria-label="Review">
       <div className="review-progress">
         <Text as="p" fontWeight="medium">
           {left === 0 ? 'All fields decided' : `${left} of ${total} left`}

@@ -1,17 +1,31 @@
-/** A file for translators, as a response. */
-import type { ResolvedText } from '../contract';
+/** A document's texts in one language, as a file for translators. */
+import type { FileTexts } from '../page-data';
 import { writeCsv } from './csv';
-import type { FileFormat } from './file';
-import { type FileSubject, writeXliff } from './xliff-write';
+import { writeXliff } from './xliff-write';
 
-const TYPES = { csv: 'text/csv; charset=utf-8', xliff: 'application/xliff+xml; charset=utf-8' };
+const FILES = {
+  csv: { write: writeCsv, type: 'text/csv', name: 'translations.csv' },
+  xliff: { write: writeXliff, type: 'application/xliff+xml', name: 'translations.xlf' },
+};
 
-export function exportFile(format: FileFormat, subject: FileSubject, texts: readonly ResolvedText[]): Response {
-  const body = format === 'csv' ? writeCsv(subject, texts) : writeXliff(subject, texts);
-  return new Response(body, {
+/**
+ * Responds with the texts that `find` finds in the query's `language`, in its `format` (`csv`, or else XLIFF).
+ * @throws {Response} 404 if there are none.
+ */
+export async function exportFile(
+  request: Request,
+  kind: 'routine' | 'brief',
+  find: (locale: string) => Promise<(FileTexts & { handle: string }) | null>,
+): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const target = searchParams.get('language') ?? '';
+  const found = await find(target);
+  if (!found) throw new Response(null, { status: 404 });
+  const { write, type, name } = FILES[searchParams.get('format') === 'csv' ? 'csv' : 'xliff'];
+  return new Response(write({ document: `${kind}/${found.handle}`, source: found.source, target }, found.texts), {
     headers: {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': `attachment; filename="translations.${format === 'csv' ? 'csv' : 'xlf'}"`,
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${name}"`,
     },
   });
 }

@@ -87,6 +87,7 @@ describe('adding a routine’s product to the cart', () => {
     const page = await open();
     // What reports events loads on its own.
     await reporterLoaded(page);
+    await page.waitForLoadState('networkidle');
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);

@@ -65,6 +65,7 @@ describe('placing the routine and the Brief inside an article', () => {
     });
     await open();
     await reporterLoaded(page);
+    await page.waitForLoadState('networkidle');
     const names = ['brief.js', 'in-text.js', 'load-reporter.js', 'routine.js'];
     // What reports events comes last, and only for readers who allow analytics.
     expect([...scripts.keys()].sort()).toEqual([...names, 'reporter.js'].sort());
