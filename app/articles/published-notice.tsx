@@ -19,8 +19,8 @@ interface PublishedNoticeProps {
   version: unknown;
   /** Whether blocks without a Brief of their own show it. */
   isDefault?: boolean;
-  /** Whether it takes the focus, because it was published just now. */
-  isNew: boolean;
+  /** What had the focus when it was published, if that was just now. The notice takes it then, unless it has moved. */
+  publishedFrom: Element | null;
   onDismiss: () => void;
 }
 
@@ -28,7 +28,7 @@ interface PublishedNoticeProps {
 const MAX_NAMED = 5;
 
 export function PublishedNotice(props: PublishedNoticeProps) {
-  const { content, path, version, isDefault = false, isNew, onDismiss } = props;
+  const { content, path, version, isDefault = false, publishedFrom, onDismiss } = props;
   const { load, data } = useFetcher<ArticlesResult>();
   const url = `${path}?shown=yes`;
   useEffect(() => load(url), [load, url, version]);
@@ -40,7 +40,13 @@ export function PublishedNotice(props: PublishedNoticeProps) {
   const name = NOUNS[content];
   const title = isVisible || !data.ok ? `Your ${name} is live` : `Published, but readers don’t see your ${name} yet`;
   return (
-    <Notice title={title} tone={isVisible || !data.ok ? 'success' : 'warning'} takesFocus={isNew} onDismiss={onDismiss}>
+    <Notice
+      title={title}
+      tone={isVisible || !data.ok ? 'success' : 'warning'}
+      takesFocus={publishedFrom !== null}
+      focusedBefore={publishedFrom}
+      onDismiss={onDismiss}
+    >
       {isDefault && <Text as="p">It’s your default Brief: every Brief block without one of its own shows it.</Text>}
       {articles.length > 0 && <Places content={content} articles={articles} hasMore={data.ok && data.after !== null} />}
       {data.ok && !isDefault && articles.length === 0 && <NoPlace content={content} />}

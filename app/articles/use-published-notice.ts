@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 /** Whether the card about what was published is shown: until it's dismissed, also after a visit to the theme editor. */
 export function usePublishedNotice(id: string) {
   const [isShown, setIsShown] = useState(false);
-  const [isNew, setIsNew] = useState(false);
+  const [publishedFrom, setPublishedFrom] = useState<Element | null>(null);
   const key = `unwind-published-${id}`;
   useEffect(() => setIsShown(read(key)), [key]);
   const set = (next: boolean) => {
@@ -12,10 +12,10 @@ export function usePublishedNotice(id: string) {
   };
   return {
     isShown,
-    /** Whether it was published since the page was opened. */
-    isNew,
+    /** What had the focus when it was published; null if it was before the page was opened. */
+    publishedFrom,
     show: () => {
-      setIsNew(true);
+      setPublishedFrom(document.activeElement);
       set(true);
     },
     dismiss: () => set(false),

@@ -7,15 +7,19 @@ interface NoticeProps {
   tone: 'success' | 'warning' | 'critical';
   /** False for one that was there before. */
   takesFocus?: boolean;
+  /** For one that appears late: where the focus was. If the merchant has moved it since, it stays where it is. */
+  focusedBefore?: Element | null;
   onDismiss?: () => void;
   children?: ReactNode;
 }
 
-export function Notice({ title, tone, takesFocus = true, onDismiss, children }: NoticeProps) {
+export function Notice({ title, tone, takesFocus = true, focusedBefore = null, onDismiss, children }: NoticeProps) {
   const banner = useRef<BannerHandles>(null);
   useEffect(() => {
-    if (takesFocus) banner.current?.focus();
-  }, [takesFocus]);
+    const { activeElement, body } = document;
+    const hasMoved = focusedBefore !== null && activeElement !== focusedBefore && activeElement !== body;
+    if (takesFocus && !hasMoved) banner.current?.focus();
+  }, [takesFocus, focusedBefore]);
   return (
     <Banner ref={banner} title={title} tone={tone} onDismiss={onDismiss}>
       {children && <BlockStack gap="200">{children}</BlockStack>}

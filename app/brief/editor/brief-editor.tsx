@@ -167,7 +167,7 @@ export function BriefEditor(props: BriefEditorProps) {
             path={`${path}/articles`}
             version={`${brief.publishedRevision} ${articleChanges}`}
             isDefault={brief.isDefault}
-            isNew={published.isNew}
+            publishedFrom={published.publishedFrom}
             onDismiss={published.dismiss}
           />
         )}

@@ -185,7 +185,7 @@ export function RoutineEditor(props: RoutineEditorProps) {
               content="routine"
               path={articlesPath}
               version={`${liveVersion} ${articleChanges}`}
-              isNew={published.isNew}
+              publishedFrom={published.publishedFrom}
               onDismiss={published.dismiss}
             />
           )}

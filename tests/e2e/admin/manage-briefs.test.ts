@@ -86,7 +86,7 @@ describe('several Briefs', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await app.getByRole('toolbar', { name: 'Brief' }).getByText('Live', { exact: true }).waitFor();
     expect(await blockTitle()).toBe(DEMO_BRIEF);
-    const setAsDefault = app.getByRole('button', { name: 'Set as default' });
+    const setAsDefault = app.getByRole('button', { name: 'Set as default', disabled: false });
     await setAsDefault.focus();
     await page.keyboard.press('Enter');
     await app.getByText('Default', { exact: true }).waitFor();
@@ -118,7 +118,7 @@ describe('several Briefs', () => {
       app.getByRole('button', { name: 'Download version 1' }).click(),
     ]);
     expect((await readDownload(file)).equals(guide)).toBe(true);
-    const useFirst = app.getByRole('button', { name: 'Use this version: 1' });
+    const useFirst = app.getByRole('button', { name: 'Use this version: 1', disabled: false });
     await useFirst.focus();
     await page.keyboard.press('Enter');
     await app.getByRole('button', { name: 'Use this version: 2' }).waitFor();

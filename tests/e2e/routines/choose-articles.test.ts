@@ -125,7 +125,7 @@ describe('choosing articles', () => {
 
   it('says after publishing where readers see it, until that’s dismissed', async () => {
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await app.getByText('Your routine is live').waitFor();
+    await app.locator(':focus').getByText('Your routine is live').waitFor();
     await app.getByText('It’s on this article:').waitFor();
     const links = app.getByRole('link', { name: SEQUENCE_TITLE, exact: true });
     expect(await links.first().getAttribute('href')).toBe(`${storeUrl}${ARTICLE}#routine`);
@@ -136,6 +136,29 @@ describe('choosing articles', () => {
       .first()
       .click();
     await app.getByText('Your routine is live').waitFor({ state: 'detached' });
+  });
+
+  it('says so without taking the focus from a merchant who has gone on', async () => {
+    let answer: () => void = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/shown=yes/, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await app.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText(/^No changes to publish/).waitFor();
+    const search = app.getByLabel('Search articles');
+    await search.focus();
+    answer();
+    await app.getByText('Your routine is live').waitFor();
+    await page.keyboard.type('psoas');
+    expect(await search.inputValue()).toBe('psoas');
+    await search.fill('');
+    await app
+      .getByRole('button', { name: /Dismiss/ })
+      .first()
+      .click();
+    await page.unroute(/shown=yes/);
   });
 
   it('fits a phone', async () => {

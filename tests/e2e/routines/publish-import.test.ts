@@ -67,7 +67,8 @@ it('is published, and shown on its article', async () => {
   await app.getByRole('link', { name: 'Open the editor' }).first().press('Enter');
   await app.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
   await page.getByText('Routine published', { exact: true }).waitFor();
-  await app.getByRole('checkbox', { name: TITLE }).focus();
+  // It's enabled once the page knows that the routine is live; until then it can't have the focus.
+  await app.getByRole('checkbox', { name: TITLE, disabled: false }).focus();
   await page.keyboard.press('Space');
   await app.getByRole('button', { name: 'Show this routine on 1 article' }).press('Enter');
   await app.getByText('Now on 1 article').waitFor();
