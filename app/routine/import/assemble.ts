@@ -135,7 +135,8 @@ function phasesAbout(
   groups: readonly Group[],
   phases: readonly PhaseSteps[],
 ): readonly PhaseSteps[] {
-  const i = groups.findIndex(
+  // The article's title can be the section of the first steps, and contain the others.
+  const i = groups.findLastIndex(
     ({ node }) => node?.head?.title && nodesIn(node).some(({ head }) => head && contains(head.block, sentence)),
   );
   const phase = phases[i];

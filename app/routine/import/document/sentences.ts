@@ -36,7 +36,7 @@ function endsSentence(plain: string, start: number, stop: number, end: number): 
       !ABBREVIATION.test(plain.slice(Math.max(start, stop - 10), stop + 1).toLowerCase())
     );
   // "1. Pigeon"
-  if (/^\s*(?:\p{L}{0,12}\s)?\d{1,2}$/u.test(plain.slice(start, stop))) return false;
+  if (/^\s*(?:\p{L}{2,12}\s)?\d{1,2}$/u.test(plain.slice(start, stop))) return false;
   const before = plain.slice(Math.max(start, stop - 10), stop + 1).toLowerCase();
   // "90 Sek. Pause"
   if (/\d\s?(?:sek|min|sec)\.$/.test(before) && /^\s*(?:pause|rest|break|pro|je)\b/i.test(plain.slice(end, end + 10)))

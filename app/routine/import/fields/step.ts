@@ -90,9 +90,10 @@ function readTitle(
     set(trim(analysis.article.plain, cell), 'sure');
     return null;
   }
-  if (draft.title && !draft.part && !isSaid(draft.title, analysis)) {
-    set(draft.title, 'sure');
-    if (head) evidence.structure({ start: head.block.start, end: draft.title.start });
+  if (draft.title && !isSaid(draft.title, analysis)) {
+    const isFirst = head?.title === draft.title;
+    set(draft.title, isFirst ? 'sure' : 'likely');
+    if (isFirst) evidence.structure({ start: head.block.start, end: draft.title.start });
     return null;
   }
   const first =

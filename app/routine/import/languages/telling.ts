@@ -4,6 +4,9 @@
 export const NARRATIVE =
   /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|people|studies|study|researchers|scientists|participants|experts|athletes|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
 
+/** A comparison within a sentence. */
+export const AS_IF = /(?:\bas\s+(?:if|though)|\bals\s+(?:ob|würde\p{L}*|wär\p{L}*|hätte\p{L}*))\s[^,.;:!?()\n]*/gu;
+
 /** Words for whose something is. */
 export const PERSONAL = /(?:^|\s)(?:my|our|his|her|their|mein|meine|unser|unsere|sein|seine|ihre)(?:\s|$)/u;
 

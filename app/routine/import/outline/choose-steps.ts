@@ -3,6 +3,7 @@
  * explains its doses and names better: a step has one dose, and usually a name.
  */
 import { occurrences } from '../languages/word-patterns';
+import { nameByBold } from './bold-names';
 import { isCollection } from './containers';
 import type { Head } from './head';
 import { topicOf } from './labels';
@@ -25,7 +26,9 @@ const INSTRUCTED = 3.2;
 const EXTRA_DOSE = 2.5;
 
 export function chooseSteps(root: Node, analysis: Analysis): Group[] {
-  return prune(withoutRepeats(joined(choose(root, analysis, false).groups), analysis), analysis);
+  const groups = prune(withoutRepeats(joined(choose(root, analysis, false).groups), analysis), analysis);
+  nameByBold(groups, analysis);
+  return groups;
 }
 
 /** `hasTwins` says whether sections beside it look the same. */

@@ -51,6 +51,8 @@ export interface Surroundings {
   allowsSentence: boolean;
   /** Whether "A.", "B." are parts of the routine rather than steps. */
   areLettersParts: boolean;
+  /** Whether it has a name in bold within its text. */
+  hasName: boolean;
   /** Who speaks, in an interview. */
   speakers: ReadonlySet<string>;
 }
@@ -59,7 +61,7 @@ export function headOf(
   block: Block,
   next: Block | null,
   analysis: Analysis,
-  { isRepeated, isRepeatedName, isFirst, allowsSentence, areLettersParts, speakers }: Surroundings,
+  { isRepeated, isRepeatedName, isFirst, allowsSentence, areLettersParts, hasName, speakers }: Surroundings,
 ): Head {
   const { article, language } = analysis;
   const { lower, plain } = article;
@@ -124,7 +126,7 @@ export function headOf(
       (!isValueLine(text, analysis) &&
         !isPartlyBold &&
         !article.isTranscript &&
-        isTitleLine(text, block, next, isNumbered || isPhase) &&
+        isTitleLine(text, block, next, { isNumbered, isPhase }) &&
         (isNumbered || isPhase || !givesAmount(content, analysis))));
   const isLabelText =
     labelOf(text.replace(/[:.\s]+$/, ''), analysis) ?? (isRepeated(text) && !isNumbered ? 'how' : null);
@@ -172,7 +174,7 @@ export function headOf(
   const isLabel = found !== null && isRepeatedName(lower.slice(found.title.start, found.title.end));
   const leadIn = isLabel && labelOf(lower.slice(found.title.start, found.title.end), analysis) === null ? null : found;
   const itemRank = block.isItem ? RANK.item + 2 * depth : depth > 0 ? RANK.item + 2 * depth + 1 : null;
-  const isSequence = words.sequence.test(text) && !block.isItem;
+  const isSequence = (hasName || words.sequence.test(text)) && !block.isItem;
   if (leadIn) {
     const name = lower.slice(leadIn.title.start, leadIn.title.end);
     const label = labelOf(name, analysis);

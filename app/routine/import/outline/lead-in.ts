@@ -50,7 +50,7 @@ export function readLeadIn(
   }
   // Lines of a transcript end anywhere.
   if (analysis.article.isTranscript) return null;
-  const beside = nameBesideDose(content, block, analysis);
+  const beside = nameBesideDose(content, block, analysis) ?? nameInSentence(content, block, analysis);
   if (beside) return beside;
   if (!allowsSentence) return null;
   const sentence = /^([^.:!?,;\n]{2,45})\.\s+(?=[\p{Lu}\p{Lo}\d"'(])/u.exec(plain.slice(content.start, content.end));
@@ -153,6 +153,25 @@ function beforeTrailingDose(span: Span, first: Span, { article, language }: Anal
   return trim(plain, { start: before.start, end: before.start + name.length }, ',;:–—-(|/');
 }
 
+/** "Goblet squat x 8. Three seconds down.": the first sentence is a name and a dose. */
+function nameInSentence(content: Span, block: Block, analysis: Analysis): { title: Span; body: Span | null } | null {
+  const { article, language } = analysis;
+  const { plain, lower } = article;
+  const [first, second] = analysis.sentences(content);
+  if (!first?.isFragment || !second || first.end - first.start > MAX_LINE) return null;
+  const amount = first.parts.find(isPart('amount', 'sets', 'count', 'bare'));
+  if (!amount || isInName(amount, plain, first)) return null;
+  const end = beforeSides(first.parts, amount, lower);
+  const isListed = block.isItem || block.isLine || content.start > block.start + 1;
+  // "Nod 10 times. Then rest." says what to do.
+  const isApart = /[,;:(|–—x×-]\s*$/.test(plain.slice(first.start, end)) || /^[x×]\s?\d/.test(lower.slice(end));
+  const name = nameIn(first.start, end, analysis);
+  if (!name || name.start > first.start + 1) return null;
+  const isTold = language.words.instruction.test(lower.slice(name.start, name.end));
+  if (!isListed && (isTold || !isApart)) return null;
+  return { title: name, body: trim(plain, { start: name.end, end: content.end }, ',;:–—') };
+}
+
 /** "Cat-cow (10 reps)", "30 s dead hang", "10 push-ups": a line that's hardly more than a name and a dose. */
 function nameBesideDose(content: Span, block: Block, analysis: Analysis): { title: Span; body: Span | null } | null {
   const { article, language } = analysis;
@@ -168,16 +187,19 @@ function nameBesideDose(content: Span, block: Block, analysis: Analysis): { titl
     parts.find(isPart('amount', 'sets', 'count', 'bare', 'open', 'until')) ??
     parts.find((part) => part.kind === 'skip' && isDistance(part, content, block, analysis));
   if (!amount || isInName(amount, plain, content)) return null;
-  const before = nameIn(content.start, beforeSides(parts, amount), analysis);
+  const before = nameIn(content.start, beforeSides(parts, amount, lower), analysis);
   if (before) return { title: before, body: trim(plain, { start: before.end, end: content.end }, ',;:–—') };
   return block.isItem || block.isLine ? nameAfterDose(content, analysis) : null;
 }
 
-/** Where a dose begins: "je Seite 10 Sek." begins with the side. */
-function beforeSides(parts: readonly Part[], amount: Part): number {
+/** Where a dose begins: "je Seite 10 Sek." begins with the side. The verb of "bench press, 10 reps" is its name's. */
+function beforeSides(parts: readonly Part[], amount: Part, lower: string): number {
   let { start } = amount;
-  for (const part of parts.slice(0, parts.indexOf(amount)).reverse())
-    if (isPart('each', 'per', 'hold', 'repeat')(part) && start - part.end <= 2) ({ start } = part);
+  for (const part of parts.slice(0, parts.indexOf(amount)).reverse()) {
+    const isVerb =
+      isPart('hold', 'repeat')(part) && !/[\p{L}\p{N}]\s$/u.test(lower.slice(Math.max(0, part.start - 2), part.start));
+    if ((isPart('each', 'per')(part) || isVerb) && start - part.end <= 2) ({ start } = part);
+  }
   return start;
 }
 
@@ -220,7 +242,14 @@ export function nameAfterDose(content: Span, analysis: Analysis): { title: Span;
 
 function nameIn(start: number, end: number, analysis: Analysis): Span | null {
   const { plain, lower } = analysis.article;
-  const whole = trim(plain, { start, end }, ',;:–—-()x×|/');
+  const around = trim(plain, { start, end }, ',;:–—-()×|/');
+  // The sign of "Rows x 10", and not the end of "box".
+  const sign = /^x\s|\s[x×]$/.exec(lower.slice(around.start, around.end));
+  const whole = trim(
+    plain,
+    sign?.index === 0 ? { ...around, start: around.start + 1 } : { ...around, end: around.end - (sign ? 1 : 0) },
+    ',;:–—-(|/',
+  );
   // "Quad stretch (hold a rail), 30 s", "Wall sit. Start with 30 s": without what's in parentheses or another sentence.
   const open = plain.slice(whole.start, whole.end).search(/ \(|[.!?]\s/);
   const cut = open > 2 ? { start: whole.start, end: whole.start + open } : whole;

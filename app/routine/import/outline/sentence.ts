@@ -4,7 +4,7 @@ import { scanAmounts } from '../amounts/scan-amounts';
 import type { ArticleText, Span } from '../document/document';
 import { sentencesIn } from '../document/sentences';
 import type { Language } from '../languages/language';
-import { CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
+import { AS_IF, CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
 import { occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
@@ -85,7 +85,8 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
       isAgain: false,
       isPersonal: true,
     };
-  const text = lower.slice(span.start, span.end);
+  // "As if you were screwing in a bulb" tells nothing.
+  const text = lower.slice(span.start, span.end).replace(AS_IF, (clause) => ' '.repeat(clause.length));
   const parts = scanAmounts(lower, span, language.amounts);
   const isImperative = readsAsImperative(text, language);
   const isInstruction = isImperative || describesPosition(text, language);

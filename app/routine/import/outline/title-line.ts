@@ -39,15 +39,20 @@ export function isValueLine(text: string, analysis: Analysis): boolean {
 }
 
 /** A short line without a full stop, before the text that it names. */
-export function isTitleLine(text: string, block: Block, next: Block | null, isNumbered: boolean): boolean {
-  // "Frog: 1 min, rock gently" is a line of several.
-  if (block.isLine && next?.isItem === false && /^[^:\n]{2,60}:\s+\d/.test(text)) return false;
+export function isTitleLine(
+  text: string,
+  block: Block,
+  next: Block | null,
+  { isNumbered, isPhase }: { isNumbered: boolean; isPhase: boolean },
+): boolean {
+  // "Frog: 1 min, rock gently" is a line of several. "Block B: 3 rounds" names those below it.
+  if (!isPhase && block.isLine && next?.isItem === false && /^[^:\n]{2,60}:\s+\d/.test(text)) return false;
   if (block.isItem || next === null || text.length > 70) return false;
   if (/[.!?;,…。؟]["')]?$/.test(text) || /[.!?]\s/.test(text.replace(/^\S{1,3}\s/, ''))) return false;
   const wordCount = text.split(/\s+/).length;
   const isSameParagraph = next.paragraph === block.paragraph && next.start > block.end;
   if (next.isItem) return isSameParagraph && wordCount <= 6;
-  if (isNumbered && wordCount <= 9) return isSameParagraph || next.kind !== 'heading';
+  if ((isNumbered && wordCount <= 9) || (isPhase && wordCount <= 14)) return isSameParagraph || next.kind !== 'heading';
   return (
     wordCount <= 6 &&
     isSameParagraph &&

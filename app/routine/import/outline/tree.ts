@@ -1,5 +1,6 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import type { Span } from '../document/document';
+import { paragraphsWithNames } from './bold-names';
 import { type Head, headOf, LETTER } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
@@ -32,6 +33,7 @@ export function buildOutline(analysis: Analysis): Outline {
   const open: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
   const allowsSentence = !analysis.article.isTranscript && hasSentenceNames(analysis);
   const areLettersParts = lettersAreParts(analysis);
+  const withNames = paragraphsWithNames(analysis);
   const headerRows = new Map<number, Head>();
   const numbers: Span[] = [];
   const speakers = speakersIn(blocks, analysis.article.plain);
@@ -47,7 +49,8 @@ export function buildOutline(analysis: Analysis): Outline {
       return;
     }
     const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
-    const around = { areLettersParts, isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
+    const hasName = withNames.has(block);
+    const around = { hasName, areLettersParts, isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
     const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
     last = head;
     if (pendingNumber) {
