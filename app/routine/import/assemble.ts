@@ -139,8 +139,14 @@ function phasesAbout(
   const i = groups.findLastIndex(
     ({ node }) => node?.head?.title && nodesIn(node).some(({ head }) => head && contains(head.block, sentence)),
   );
-  const phase = phases[i];
-  return phase && groups.length > 1 ? [phase] : phases;
+  const section = groups[i]?.node;
+  if (!section || groups.length < 2) return phases;
+  // With those of the sections in it.
+  const inside = new Set(nodesIn(section));
+  return phases.filter((_, p) => {
+    const own = groups[p]?.node;
+    return own != null && inside.has(own);
+  });
 }
 
 /** What no field claimed: the phases' purposes, the summary, and the message at the end. */

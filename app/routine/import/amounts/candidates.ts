@@ -114,7 +114,7 @@ export function mainCandidate(candidates: readonly Candidate[], hasSets: boolean
   const reps = best(['reps']) ?? (count && !hold && !best(['breaths']) ? count : null);
   const breaths = best(['breaths']);
   const fallback = best(['until', 'open']);
-  if (hold && !reps && count && hold.min <= SHORT_HOLD && count.min > FEW && !hasSets && !count.isMore) return count;
+  if (hold && !reps && count && hold.min <= SHORT_HOLD && count.min > FEW && !count.isMore) return count;
   const timed =
     hold && breaths
       ? breaths.weight > hold.weight || (hold.min <= SHORT_HOLD && breaths.min > 1)
@@ -141,5 +141,7 @@ export function isRepetition(count: Candidate, main: Candidate): boolean {
   if (count.kind === 'count' && count.isMore && main.kind !== 'open' && main.kind !== 'until') return true;
   if (main.kind === 'count' || main.kind === 'open' || main.kind === 'until') return false;
   if (count.kind === 'reps') return isFewReps(count) && main.kind === 'hold';
+  // "10 rolls forward, then backward 10 times."
+  if (main.kind === 'reps' && count.min >= main.min) return false;
   return count.kind === 'count' && count.min <= 20 && count.weight > 0;
 }

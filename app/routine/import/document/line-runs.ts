@@ -4,6 +4,8 @@ import type { ArticleText, Block } from './document';
 const MAX_LINE = 80;
 /** How many of the lines have to have a number. */
 const MOST = 0.6;
+/** "1. Calves", "(2) Hips" */
+const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+\S/;
 
 /** Makes items of lines that begin with the same kind of sign, or that are short and have numbers. */
 export function markRuns({ blocks, plain }: Pick<ArticleText, 'blocks' | 'plain'>): void {
@@ -11,10 +13,17 @@ export function markRuns({ blocks, plain }: Pick<ArticleText, 'blocks' | 'plain'
   const text = ({ start, end }: Block) => plain.slice(start, end);
   for (const lines of paragraphsOf(blocks)) {
     const signed = lines.filter((line) => /^\s*•/.test(text(line)));
-    const [first, last] = [lines.indexOf(signed[0] as Block), lines.indexOf(signed.at(-1) as Block)];
-    if (signed.length >= 2 && last - first === signed.length - 1) markItems(signed);
+    const numbered = lines.filter((line) => NUMBERED.test(text(line)));
+    if (isRun(signed, lines)) markItems(signed);
+    else if (isRun(numbered, lines)) markItems(numbered);
     else if (signed.length === 0 && lines.length >= 3) markItems(listedIn(lines, text));
   }
+}
+
+/** Whether some of the lines follow each other. */
+function isRun(some: readonly Block[], lines: readonly Block[]): boolean {
+  const [first, last] = [lines.indexOf(some[0] as Block), lines.indexOf(some.at(-1) as Block)];
+  return some.length >= 2 && last - first === some.length - 1;
 }
 
 /** "1 Calves", "2 Hips", "3 Back": numbers without a full stop, if they count. */

@@ -41,8 +41,8 @@ const MESSAGE =
 const PAGE = /(?:^|\s)(?:seite|page|p\.)\s*\d{1,3}\s*(?:von|of|\/)\s*\d{1,3}\s*$/iu;
 /** At the start of an email. */
 const MAIL_HEADER = /^(?:from|to|cc|date|sent|subject|von|an|datum|gesendet|betreff):\s/i;
-/** A line of hashtags, or of a sign that only keeps lines apart. */
-const NOTHING_SAID = /^\s*(?:#[\p{L}\p{N}_]+(?:\s+|$)){2,}\s*$|^\s*[.·•_]\s*$/u;
+/** A line of hashtags or HTML tags, or of a sign that only keeps lines apart. */
+const NOTHING_SAID = /^\s*(?:#[\p{L}\p{N}_]+(?:\s+|$)){2,}\s*$|^\s*(?:<\/?[a-z][^<>]*>\s*)+$|^\s*[.·•_]\s*$/iu;
 
 export function plainLines(source: string): PlainLines {
   const lines = linesOf(source);

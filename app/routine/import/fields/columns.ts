@@ -1,6 +1,7 @@
 /** What a table's columns are: by its header row, or else by what the cells look like. */
 import type { LabelKind } from '../languages/wording';
 import type { Head } from '../outline/head';
+import { isValueLabel } from '../outline/labels';
 import type { Analysis } from '../outline/sentence';
 
 const TITLE =
@@ -41,6 +42,11 @@ export function columnsOf(row: Head, header: Head | undefined, analysis: Analysi
       kindOf(names[i] ?? '', header !== undefined) ??
       (header ? 'cue' : looksLikeDose(lower.slice(cell.start, cell.end)) ? 'dose' : null),
   );
+  // "Details", "Plan": columns of doses have many names.
+  if (!kinds.some((kind) => kind !== 'number' && kind !== 'title' && isValueLabel(kind)))
+    cells.forEach((cell, i) => {
+      if (kinds[i] === 'cue' && isDose(lower.slice(cell.start, cell.end).trim())) kinds[i] = 'dose';
+    });
   if (!kinds.includes('title')) {
     const first = kinds.findIndex(
       (kind, i) => (kind === null || i === 0) && (cells[i]?.end ?? 0) - (cells[i]?.start ?? 0) > 3,
@@ -54,6 +60,10 @@ function kindOf(name: string, hasHeader: boolean): Column {
   if (TITLE.test(name)) return 'title';
   if (/^(?:#|no\.?|nr\.?)?$/.test(name)) return hasHeader ? 'number' : null;
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+}
+
+function isDose(text: string): boolean {
+  return /^\d/.test(text) && text.length <= 40;
 }
 
 function looksLikeDose(text: string): boolean {

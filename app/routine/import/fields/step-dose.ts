@@ -46,7 +46,11 @@ function elsewhere(
   if (draft.also.length === 0) return own;
   const units = unitsOf({ ...draft, nodes: draft.also }, columns, analysis, () => {});
   const { dose, sets, side, used } = composeDose(units.map((unit) => sourceOf(unit, analysis)));
-  return { ...own, dose, sets, side: own.side ?? side, used: [...own.used, ...used] };
+  // "10 each" above a list is of each exercise.
+  const isOfEach = side?.spans.every(({ start, end }) =>
+    /^(?:each|je|jeweils)$/.test(analysis.article.lower.slice(start, end)),
+  );
+  return { ...own, dose, sets, side: own.side ?? (isOfEach ? null : side), used: [...own.used, ...used] };
 }
 
 /** What the editor's own grammar reads from a value, if this one found nothing. */

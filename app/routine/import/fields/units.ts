@@ -58,8 +58,12 @@ export function unitsOf(
     }
     if (head.label) structure({ start: head.block.start, end: head.body?.start ?? head.block.end });
     const isOwn = i === 0;
-    // A name within a step is part of its cue.
-    const span = isOwn || head.label ? head.body : head.title ? trim(analysis.article.plain, head.block) : head.body;
+    // A name within a step is part of its cue, and its number isn't.
+    const whole = head.title && {
+      start: Math.min(head.title.start, head.body?.start ?? Infinity),
+      end: head.block.end,
+    };
+    const span = isOwn || head.label || !whole ? head.body : trim(analysis.article.plain, whole);
     if (!span) continue;
     analysis.sentences(span).forEach((sentence, n) => {
       const isHow = isValueLabel(label) && sentence.isImperative && !sentence.isFragment;

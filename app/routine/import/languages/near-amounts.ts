@@ -52,7 +52,8 @@ export const ON_ONE_SIDE =
 export const OR_MORE = /\s+(?:or|to|oder|bis)\s+(?:twice|zweimal|dreimal|\p{L}+\s+times)/uy;
 
 /** "10 of each". */
-export const OF_EACH = /\s*(?:of\s+(?:each|both|these|those)|von\s+(?:jedem|jeder|beiden?))(?=\s*(?:[.,;!)•]|$))/uy;
+export const OF_EACH =
+  /\s*(?:of\s+(?:each|both|these|those)|ea\.?|von\s+(?:jedem|jeder|beiden?))(?=\s*(?:[.,;:!)•/]|per\s|pro\s|$))/uy;
 
 /** "5 pushes of 10 seconds". */
 export const EACH_LASTING = /\s+(?:of|à|von|zu(?:\s+je)?)\s+(?:about\s+|je\s+)?(?=[\p{N}\p{L}])/uy;

@@ -5,13 +5,14 @@
 import { occurrences } from '../languages/word-patterns';
 import { nameByBold } from './bold-names';
 import { isCollection } from './containers';
+import { dosedList } from './dosed-lists';
 import type { Head } from './head';
 import { topicOf } from './labels';
 import { ownSteps } from './own-steps';
 import { prune } from './prune';
 import { withoutRepeats } from './repeats';
 import { doseCountOf, sentencesOf } from './step-doses';
-import { cohere, formOf, isSaid, listsOther, QUESTION } from './siblings';
+import { cohere, formOf, isSaid, listsOther, QUESTION, stepForms, stepsByForm } from './siblings';
 import { type Analysis, isGeneralDose } from './sentence';
 import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
 import { settleTimed } from './timed-sections';
@@ -26,19 +27,47 @@ const INSTRUCTED = 3.2;
 const EXTRA_DOSE = 2.5;
 
 export function chooseSteps(root: Node, analysis: Analysis): Group[] {
-  const groups = prune(withoutRepeats(joined(choose(root, analysis, false).groups), analysis), analysis);
+  const choices: Choices = { made: new Map(), steps: new Set(), forms: new Set() };
+  let choice = choose(root, analysis, choices);
+  choices.forms = stepForms(choices.made, analysis);
+  choices.steps = stepsByForm(choices.made, choices.forms, analysis);
+  if (choices.forms.size > 0) choice = choose(root, analysis, choices);
+  const groups = prune(withoutRepeats(joined(choice.groups), analysis), analysis);
   nameByBold(groups, analysis);
   return groups;
 }
 
+/** What's chosen for the whole article. */
+interface Choices {
+  made: Map<Node, Choice>;
+  /** Sections that are steps because most that look the same are, wherever they are. */
+  steps: ReadonlySet<Node>;
+  /** What sections look like that are steps. */
+  forms: ReadonlySet<string>;
+}
+
+function choose(
+  root: Node,
+  analysis: Analysis,
+  choices: Choices,
+  hasTwins = false,
+  parent: Head | null = null,
+): Choice {
+  const choice = choices.steps.has(root) ? stepOf(root, 1) : chosen(root, analysis, choices, hasTwins, parent);
+  choices.made.set(root, choice);
+  return choice;
+}
+
 /** `hasTwins` says whether sections beside it look the same. */
-function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head | null = null): Choice {
+function chosen(node: Node, analysis: Analysis, choices: Choices, hasTwins: boolean, parent: Head | null): Choice {
   const { head } = node;
   const none = NONE;
   // Sections about something else hold no steps, except those that are only questions or cautions around them.
   if (head?.topic && !isLooseTopic(node, analysis)) return none;
   if (head?.label && !isList(node, analysis)) return none;
 
+  const listed = dosedList(node, analysis);
+  if (listed.length > 0) return { ...none, score: NAMED * listed.length, groups: [{ node, steps: listed }] };
   const forms = node.children.map(formOf);
   const isOther = head !== null && listsOther(node, analysis);
   if (isOther && !head.isNumbered && head.block.kind === 'heading' && !holdsSteps(node, analysis)) return none;
@@ -47,21 +76,32 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
     choice:
       isOther && child.head?.isNumbered
         ? NONE
-        : choose(child, analysis, forms[i] !== null && forms.filter((form) => form === forms[i]).length > 1, head),
+        : choose(
+            child,
+            analysis,
+            choices,
+            forms[i] !== null && forms.filter((form) => form === forms[i]).length > 1,
+            head,
+          ),
   }));
   const own = head ? ownStepsOf(node, children, analysis) : none;
+  const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
   // "1. Lie down. 2. Hold for a minute. 3. Repeat." are the parts of one step.
-  const areParts = head !== null && arePartsOfOne(node, analysis, hasTwins);
+  const isListed = found.some(({ also }) => also.length > 0);
+  const areParts = head !== null && !isListed && arePartsOfOne(node, analysis, hasTwins);
   const inner = areParts ? 0 : children.reduce((sum, { choice }) => sum + choice.score, own.score);
   const isRounds = head !== null && node.children.length >= 2 && repeatsAll(node, analysis);
-  const listed = node.children.filter((child) => child.head?.block.isItem && !child.head.label);
+  const items = node.children.filter((child) => child.head?.block.isItem && !child.head.label);
   const isSection =
-    (head?.isPhase === true && listed.length >= 2) ||
+    (head?.isPhase === true && items.length >= 2) ||
     isOther ||
     isRounds ||
     (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
-  const asStep = head && !head.label && !head.topic && !isSection ? stepScore(node, analysis, parent) : 0;
-  const found = children.flatMap(({ choice }) => choice.groups.flatMap(({ steps }) => steps));
+  // "Back", and below it the only one of its exercises, in the form of the others.
+  const isAbove =
+    !choices.forms.has(formOf(node) ?? '') &&
+    children.some(({ child, choice }) => choice.isStep && choices.forms.has(formOf(child) ?? ''));
+  const asStep = head && !head.label && !head.topic && !isSection && !isAbove ? stepScore(node, analysis, parent) : 0;
   // A named section with one amount is a step, however its paragraphs read.
   const isOne =
     asStep >= (head?.isSequence || head?.isNumbered ? INSTRUCTED : NAMED) &&
@@ -70,6 +110,7 @@ function choose(node: Node, analysis: Analysis, hasTwins: boolean, parent: Head 
   const isStep = asStep > 0 && (asStep >= inner || isOne);
   if (inner === 0) return isStep ? stepOf(node, asStep) : none;
   const instead = contained(node, own.steps, children, inner, analysis);
+  for (const { child, choice } of children) choices.made.set(child, choice);
   return isStep ? { ...stepOf(node, asStep), instead } : instead;
 }
 
@@ -137,6 +178,12 @@ function isInstructed(item: Node, analysis: Analysis): boolean {
   return sentencesOf(item, analysis).some((sentence) => sentence.isInstruction);
 }
 
+/** Whether it has a name, rather than a sentence that says what to do: "Lean your torso forward (15 sec)". */
+function isNamed({ head }: Node, { article: { lower }, language }: Analysis): boolean {
+  const name = head?.title ? lower.slice(head.title.start, head.title.end) : '';
+  return name !== '' && !(language.words.instruction.test(name) && name.split(/\s+/).length > 3);
+}
+
 /** A paragraph without a name or a place in a list. */
 function isText({ title, nodes, part }: StepDraft): boolean {
   const head = nodes[0]?.head;
@@ -149,10 +196,11 @@ function arePartsOfOne(node: Node, analysis: Analysis, hasTwins: boolean): boole
   const others = node.children.filter(
     ({ head }) => !head?.block.isItem && head?.label !== 'how' && (head?.title ?? null) !== null,
   );
-  if (items.length < 2 || others.length > 0 || items.some(({ head }) => head?.title)) return false;
+  if (items.length < 2 || others.length > 0 || items.some((item) => isNamed(item, analysis))) return false;
   const dosed = items.filter((item) => isDosed(item, analysis)).length;
   // Under each of several names, a list says how.
   const isHow = hasTwins && items.filter((item) => isInstructed(item, analysis)).length * 2 >= items.length;
+  if (isHow && dosed > 0 && items[0] && !isDosed(items[0], analysis)) return true;
   return (dosed > 0 || isHow) && dosed * 2 < items.length;
 }
 
@@ -171,6 +219,8 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
   // "12 May" in a log.
   const first = isRow ? (head.block.cells[0] ?? head.block) : (head.title ?? head.block);
   if (DATE.test(article.lower.slice(first.start, first.end).trim())) return 0;
+  // Numbered rows that are left blank.
+  if (isRow && !/\p{L}{3}/u.test(article.plain.slice(head.block.start, head.block.end))) return 0;
   const text = head.body ? article.plain.slice(head.body.start, head.body.end) : '';
   const isListed =
     (head.block.isItem || head.isNumbered) && (text === '' ? name : text).split(/\s+/).length <= 8 && !head.label;

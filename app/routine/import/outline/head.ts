@@ -55,13 +55,15 @@ export interface Surroundings {
   hasName: boolean;
   /** Who speaks, in an interview. */
   speakers: ReadonlySet<string>;
+  /** Where titles begin that have a blank line after them. */
+  loneTitles: ReadonlySet<number>;
 }
 
 export function headOf(
   block: Block,
   next: Block | null,
   analysis: Analysis,
-  { isRepeated, isRepeatedName, isFirst, allowsSentence, areLettersParts, hasName, speakers }: Surroundings,
+  { isRepeated, isRepeatedName, isFirst, allowsSentence, areLettersParts, hasName, speakers, loneTitles }: Surroundings,
 ): Head {
   const { article, language } = analysis;
   const { lower, plain } = article;
@@ -123,6 +125,7 @@ export function headOf(
       isCapital ||
       isTitle ||
       opensList ||
+      loneTitles.has(block.start) ||
       (!isValueLine(text, analysis) &&
         !isPartlyBold &&
         !article.isTranscript &&

@@ -135,8 +135,8 @@ function isExercise({ nodes, title, part }: StepDraft, analysis: Analysis): bool
   return sentences.some((sentence) => sentence.isInstruction && (says(sentence, body) || says(sentence, exercise)));
 }
 
-function hasDose({ nodes, part }: StepDraft, analysis: Analysis): boolean {
-  return part !== null || doseCountOf(nodes, analysis) > 0;
+function hasDose({ nodes, part, also }: StepDraft, analysis: Analysis): boolean {
+  return part !== null || also.length > 0 || doseCountOf(nodes, analysis) > 0;
 }
 
 /** Whether it says what to do, or where a part of the body is. */

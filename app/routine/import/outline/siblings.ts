@@ -69,20 +69,53 @@ export function cohere(children: { child: Node; choice: Choice }[], analysis: An
     const first = same.findIndex(({ choice }) => choice.isStep);
     const last = same.findLastIndex(({ choice }) => choice.isStep);
     same.forEach((each, i) => {
-      const { head } = each.child;
-      const named = each.choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
-      // Two amounts in the list below a name, where the others have one, are still one step.
-      const isList = !head?.isPhase && named.length < 3;
-      const isAlike = isList && each.child.children.every((child) => child.head?.block.isItem);
-      if (each.choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) return;
-      const name = analysis.article.lower.slice(head.title.start, head.title.end);
-      const isDosed = doseCountOf(nodesIn(each.child), analysis) > 0;
       // Before the first and after the last, a number isn't enough.
       const isInside = i > first && i < last;
-      if ((isDosed || (head.isNumbered && isInside)) && !QUESTION.test(name) && !/[?!]$/.test(name))
+      if (canBeStep(each, each.child.head?.isNumbered === true && isInside, analysis))
         each.choice = stepOf(each.child, 1);
     });
   }
+}
+
+/** Whether a section can be a step if those that look the same are. `isNumbered` if it needs no amount. */
+function canBeStep(
+  { child, choice }: { child: Node; choice: Choice },
+  isNumbered: boolean,
+  analysis: Analysis,
+): boolean {
+  const { head } = child;
+  const named = choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
+  // Two amounts in the list below a name, where the others have one, are still one step.
+  const isList = !head?.isPhase && named.length < 3;
+  const isAlike = isList && child.children.every((each) => each.head?.block.isItem);
+  if (choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) return false;
+  const name = analysis.article.lower.slice(head.title.start, head.title.end);
+  const isDosed = doseCountOf(nodesIn(child), analysis) > 0;
+  return (isDosed || isNumbered) && !QUESTION.test(name) && !/[?!]$/.test(name);
+}
+
+type Made = ReadonlyMap<Node, Choice>;
+
+/** The forms of which most sections are steps with an amount, wherever they are in the article. */
+export function stepForms(made: Made, analysis: Analysis): Set<string> {
+  const forms = new Map<string, { all: number; steps: number }>();
+  for (const [child, { score, isStep }] of made) {
+    const form = formOf(child);
+    if (form === null || score <= 0) continue;
+    const count = forms.get(form) ?? { all: 0, steps: 0 };
+    count.all += 1;
+    if (isStep && doseCountOf(nodesIn(child), analysis) > 0) count.steps += 1;
+    forms.set(form, count);
+  }
+  return new Set([...forms].filter(([, { all, steps }]) => steps >= 3 && steps * 2 > all).map(([form]) => form));
+}
+
+/** Sections of these forms that hold steps, but can be one. */
+export function stepsByForm(made: Made, forms: ReadonlySet<string>, analysis: Analysis): Set<Node> {
+  const same = [...made].filter(([child, { score }]) => score > 0 && forms.has(formOf(child) ?? ''));
+  return new Set(
+    same.filter(([child, choice]) => canBeStep({ child, choice }, false, analysis)).map(([child]) => child),
+  );
 }
 
 /** "7 benefits of stretching" and their numbered sections. */

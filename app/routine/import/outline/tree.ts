@@ -5,6 +5,7 @@ import { type Head, headOf, LETTER } from './head';
 import { isValueLabel } from './labels';
 import { asStage } from './progression';
 import { isClause } from './lead-in';
+import { loneTitles } from './lone-titles';
 import { speakersIn } from './speakers';
 import { SCHEDULE } from '../languages/telling';
 import { occurrences } from '../languages/word-patterns';
@@ -37,6 +38,7 @@ export function buildOutline(analysis: Analysis): Outline {
   const headerRows = new Map<number, Head>();
   const numbers: Span[] = [];
   const speakers = speakersIn(blocks, analysis.article.plain);
+  const alone = loneTitles(analysis);
   let header: Head | null = null;
   let last: Head | null = null;
   let pendingNumber = false;
@@ -49,8 +51,11 @@ export function buildOutline(analysis: Analysis): Outline {
       return;
     }
     const next = blocks.slice(i + 1, i + 4).find(({ kind }) => kind !== 'caption') ?? null;
-    const hasName = withNames.has(block);
-    const around = { hasName, areLettersParts, isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers };
+    const around = {
+      ...{ areLettersParts, isRepeated, isRepeatedName, isFirst: i === 0, allowsSentence, speakers },
+      hasName: withNames.has(block),
+      loneTitles: alone,
+    };
     const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
     last = head;
     if (pendingNumber) {

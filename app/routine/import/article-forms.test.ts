@@ -1,0 +1,132 @@
+/** How articles are written, form by form: what of it are steps, and what are their doses. */
+import { expect, test } from 'vitest';
+
+import { importArticle } from './import-article';
+
+/** Each step as "title: dose". */
+function stepsOf(input: string): string[] {
+  const { routine } = importArticle(input);
+  return (routine?.phases ?? []).flatMap(({ steps }) =>
+    steps.map(({ title, dose, sets, side }) => {
+      const count = sets.min === 1 && sets.max === null ? '' : `${range(sets)} × `;
+      const amount = dose.kind === 'none' ? '' : dose.kind === 'open' ? 'open' : `${range(dose)} ${dose.kind}`;
+      return `${title}: ${count}${amount}${side.kind === 'each' ? ' each' : ''}`;
+    }),
+  );
+}
+
+function range({ min, max }: { min: number | null; max: number | null }): string {
+  return max === null ? String(min) : `${min}–${max}`;
+}
+
+test('names with a blank line below them, as pages are when they’re pasted as text', () => {
+  expect(
+    stepsOf(
+      [
+        'Loosen your feet',
+        'Your feet carry you all day. Five minutes in the evening are enough to pay them back.',
+        'Toe spread:',
+        'Sit down and rest both feet flat on the floor. Spread your toes as wide as you can. Hold for 20 seconds. Repeat three times.',
+        'Heel drop',
+        'Stand with the balls of your feet on a step. Let both heels sink until your calves pull, and stay for 40 seconds.',
+        'Ball roll',
+        'Roll the sole of each foot slowly over a tennis ball, from the heel to the toes. Take one minute for each side.',
+      ].join('\n\n'),
+    ),
+  ).toEqual(['Toe spread: 3 × 20 hold', 'Heel drop: 40 hold', 'Ball roll: 60 hold each']);
+});
+
+test('numbered lines below a name say how, in text as in a list', () => {
+  const article = [
+    'Two for the shins',
+    'Shin pull',
+    '1. Kneel on a folded towel.\n2. Sit back on your heels.\n3. Stay for 30 seconds.\n4. Repeat 2 times.',
+    'Toe lift',
+    '1. Lean your back against a wall.\n2. Lift the front of both feet.\n3. Do 15 repetitions.',
+  ];
+  expect(stepsOf(article.join('\n\n'))).toEqual(['Shin pull: 2 × 30 hold', 'Toe lift: 15 reps']);
+});
+
+test('lists below headings that look the same say how, also if two of their lines have amounts', () => {
+  const list = (title: string, ...items: string[]) =>
+    `<h3>${title}</h3><ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`;
+  const article =
+    '<h1>Reset at the keyboard</h1>' +
+    '<h2>Neck</h2>' +
+    list('Ear to shoulder', 'Sit tall', 'Tilt your head to the right (20 sec)', 'Repeat on the other side') +
+    list(
+      'Nod and look',
+      'Clasp your hands behind your head',
+      'Let your chin sink (20 sec)',
+      'Lift your eyes (20 sec)',
+    ) +
+    '<h2>Wrists</h2>' +
+    list('Prayer press', 'Put your palms together', 'Sink your hands', 'Hold for 25 seconds') +
+    list('Wrist rings', 'Clockwise 8 times', 'Counter-clockwise 8 times') +
+    '<h2>Back</h2>' +
+    list('Chair twist', 'Sit sideways', 'Turn to the backrest', 'Hold for 30 seconds per side');
+  expect(stepsOf(article).map((step) => step.split(':')[0])).toEqual([
+    'Ear to shoulder',
+    'Nod and look',
+    'Prayer press',
+    'Wrist rings',
+    'Chair twist',
+  ]);
+});
+
+test('one amount above a list of names is each one’s', () => {
+  const article =
+    '<h1>Before the match</h1><h2>Arms</h2><p>Nothing fast yet. Eight of each per direction:</p>' +
+    '<ul><li>arm circles</li><li>wrist circles</li></ul>' +
+    '<h2>Legs</h2><p><b>On the spot:</b> stay light on your feet. (Do 12 ea)</p>' +
+    '<ul><li>Knee hugs</li><li>Heel kicks</li><li>Side lunges</li></ul>';
+  expect(stepsOf(article)).toEqual([
+    'Arm circles: 8 reps',
+    'Wrist circles: 8 reps',
+    'Knee hugs: 12 reps',
+    'Heel kicks: 12 reps',
+    'Side lunges: 12 reps',
+  ]);
+});
+
+test('an amount for each exercise is also for those of the sections below', () => {
+  const article =
+    '<h1>Half an hour in the yard</h1><p>Perform each exercise for 40 seconds, then rest for 20 seconds.</p>' +
+    '<p>Start by walking around the yard for 3 minutes.</p>' +
+    '<h2>The circuit</h2><ol><li>Jump squat</li><li>Push-ups</li><li>High knees</li></ol>';
+  expect(stepsOf(article).slice(-3)).toEqual(['Jump squat: 40 hold', 'Push-ups: 40 hold', 'High knees: 40 hold']);
+});
+
+test('a line that begins with a range has no number', () => {
+  const article = [
+    '# Nacken im Büro',
+    '## Erste Übung\n\nDen Kopf nach vorne sinken lassen\n\n40 - 60 Sekunden dehnen',
+    '## Zweite Übung\n\nDen Kopf zur Seite neigen\n\n30 - 45 Sekunden dehnen',
+  ];
+  expect(stepsOf(article.join('\n\n')).map((step) => step.split(': ')[1])).toEqual(['40–60 hold', '30–45 hold']);
+});
+
+test('a table’s column of amounts can have any name, and rows can be blank', () => {
+  const article =
+    '| Exercise | Mon | Thu | Details |\n|---|---|---|---|\n| Cossack squat | x | | 2×6 (per side) |\n' +
+    '| Couch stretch | | x | 45s (per side) |\n| Wall slide | x | x | 3×8 |\n| 4 | | | |\n';
+  expect(stepsOf(article)).toEqual([
+    'Cossack squat: 2 × 6 reps each',
+    'Couch stretch: 45 hold each',
+    'Wall slide: 3 × 8 reps',
+  ]);
+});
+
+test('doing it as often the other way, and short holds of many repetitions, are no sets', () => {
+  const article =
+    '<h2>1. Shoulder rolls</h2><p>Roll your shoulders. Do 10 rolls forward, then roll backward 10 times.</p>' +
+    '<h2>2. Air squat</h2><p>Sit down and back.</p><ul><li>Repeat 15 times</li><li>Hold 1 second</li><li>Complete 2 sets</li></ul>';
+  expect(stepsOf(article)).toEqual(['Shoulder rolls: 10 reps', 'Air squat: 2 × 15 reps']);
+});
+
+test('Markdown with some HTML in it is Markdown', () => {
+  const article =
+    '# Calm hands\n\n<div class="tip">\nTwice a day is enough.\n</div>\n\n## Finger fan\n\n- Spread your fingers wide\n- Hold for 10 seconds\n- Repeat 5 times\n\n' +
+    '## Palm press\n\n- Press your palms together\n- Hold for 20 seconds\n';
+  expect(stepsOf(article)).toEqual(['Finger fan: 5 reps', 'Palm press: 20 hold']);
+});

@@ -1,0 +1,39 @@
+/** Titles that stand alone: short lines with a blank line, or a paragraph's end, between them and what they name. */
+import type { Block } from '../document/document';
+import { labelOf, topicOf } from './labels';
+import { isClause } from './lead-in';
+import type { Analysis } from './sentence';
+import { givesAmount, isValueLine } from './title-line';
+
+const MAX_TITLE = 60;
+const MAX_WORDS = 8;
+/** What's named is longer than this, or a list. */
+const MIN_NAMED = 60;
+/** One or two may be a caption or a slogan. */
+const MIN_TITLES = 2;
+
+/** Where such titles begin, if the article has several. */
+export function loneTitles(analysis: Analysis): ReadonlySet<number> {
+  const { blocks } = analysis.article;
+  const texts = blocks.filter(({ kind }) => kind !== 'caption');
+  const isShort = texts.map((block) => isShortLine(block, analysis));
+  const names = texts.filter((_, i) => {
+    const next = texts[i + 1];
+    if (!isShort[i] || !next) return false;
+    // "Stretches", and below it the name of the first.
+    const named = isShort[i + 1] ? texts[i + 2] : next;
+    return named !== undefined && (named.isItem || named.end - named.start > MIN_NAMED);
+  });
+  return new Set(names.length >= MIN_TITLES ? names.map(({ start }) => start) : []);
+}
+
+function isShortLine(block: Block, analysis: Analysis): boolean {
+  const { plain, lower } = analysis.article;
+  if (block.kind !== 'text' || block.isItem || block.isLine || block.depth > 0) return false;
+  if (block.end - block.start > MAX_TITLE) return false;
+  const text = plain.slice(block.start, block.end);
+  if (!/^[\p{Lu}\p{Lo}\p{N}"'(•]/u.test(text) || /[.!?;,…]["')]?$/.test(text) || /[.!?]\s/.test(text)) return false;
+  const name = lower.slice(block.start, block.end).replace(/[:\s]+$/, '');
+  if (name.split(/\s+/).length > MAX_WORDS || labelOf(name, analysis) || topicOf(name, analysis)) return false;
+  return !isClause(name, analysis) && !isValueLine(text, analysis) && !givesAmount(block, analysis);
+}
