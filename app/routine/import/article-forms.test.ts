@@ -130,3 +130,52 @@ test('Markdown with some HTML in it is Markdown', () => {
     '## Palm press\n\n- Press your palms together\n- Hold for 20 seconds\n';
   expect(stepsOf(article)).toEqual(['Finger fan: 5 reps', 'Palm press: 20 hold']);
 });
+
+test('with one amount for all, sentences below “Neck stretches” are steps, and a list of complaints isn’t', () => {
+  const article =
+    '<h1>Quick fixes between meetings</h1><p>Do you know one of these?</p><ul><li>heavy eyes</li><li>stiff jaw</li></ul>' +
+    '<p>Here are four things for it. Hold each stretch for about 20 seconds.</p>' +
+    '<p><b>Neck stretches:</b></p><ul><li>Let your head sink to the left and reach the right hand to the floor.</li>' +
+    '<li>Lace your fingers behind your head and let your elbows hang.</li></ul>' +
+    '<p><b>Back stretches:</b></p><ul><li>Cross your arms and hug your shoulders, rounding the upper back.</li>' +
+    '<li>Push your chair away from the table and fold forward from your hips.</li></ul>';
+  expect(stepsOf(article).map((step) => step.split(': ')[1])).toEqual(['20 hold', '20 hold', '20 hold', '20 hold']);
+});
+
+test('what’s around the steps is none: a byline, an introduction, and what to avoid', () => {
+  const article =
+    '<h1>Three for your hips</h1><p><b>The team of the studio</b><br>June 2, 2025 • 3 min read</p>' +
+    '<h2>How the week looks</h2><p>Start every session slowly. Take your time.</p>' +
+    '<h2>Low lunge</h2><p>Step one foot forward and sink. 40 seconds per side.</p>' +
+    '<h2>Frog</h2><p>Spread your knees and lean back. One minute.</p>' +
+    '<h2>Bridge</h2><p>Lift your hips. 12 reps.</p>' +
+    '<h2>Don’t skip the rest</h2><p>Take a day off and let your legs recover.</p>';
+  expect(stepsOf(article)).toEqual(['Low lunge: 40 hold each', 'Frog: 60 hold', 'Bridge: 12 reps']);
+});
+
+test('a caption that repeats the name above it names nothing', () => {
+  const article = [
+    'Two for tired calves',
+    'Wall calf stretch',
+    'Photo of a wall calf stretch',
+    '1. Face a wall.\n2. Slide one foot back.\n3. Hold the stretch for 30 seconds. Repeat 2 times.',
+    'Stair drop',
+    'Photo of a stair drop',
+    '1. Stand on a stair with your toes.\n2. Let your heels sink.\n3. Stay for 20 seconds.',
+  ];
+  expect(stepsOf(article.join('\n\n'))).toEqual(['Wall calf stretch: 2 × 30 hold', 'Stair drop: 20 hold']);
+});
+
+test('a numbered list below the name of one exercise is that exercise', () => {
+  const article =
+    '<h1>How to do the wall calf stretch</h1><ol><li>Stand an arm’s length from a wall.</li><li>Put both hands on it.</li>' +
+    '<li>Slide one foot back and press the heel down for 40 seconds.</li><li>Bend the back knee and stay for 40 seconds.</li></ol>';
+  expect(stepsOf(article)).toEqual(['How to do the wall calf stretch: 40 hold']);
+});
+
+test('German sentences that begin with any verb and “dich” or “Sie” instruct', () => {
+  const article =
+    '<h1>Zwei für die Hüfte</h1><h2>Schmetterling</h2><p>Begib dich in den Sitz, Fußsohlen aneinander.</p>' +
+    '<h2>Halbmond</h2><p>Wagen Sie sich in einen weiten Schritt, das hintere Knie am Boden.</p>';
+  expect(stepsOf(article)).toEqual(['Schmetterling: ', 'Halbmond: ']);
+});

@@ -10,6 +10,7 @@ import {
   LIMIT,
   OF_EACH,
   ON_TOP,
+  NOT_SPENT,
   ONE_WAY,
   OR_MORE,
   REPS_LABEL,
@@ -150,6 +151,7 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
   // "Every 20 minutes" is how often.
   if (unit === 'hold' && /\b(?:every|alle)\s+$/u.test(before)) return skip;
   if (unit === 'hold' && (LIMIT.test(before) || (text[start + 2] === ':' && TIME_OF_DAY.test(before)))) return skip;
+  if (unit === 'hold' && NOT_SPENT.test(text.slice(end, end + 60))) return skip;
   const isHyphened = unit === 'hold' && /\d-\p{L}|\p{L}-\p{L}/u.test(text.slice(start, end));
   const isOfWhole =
     WHOLE_AFTER.test(text.slice(end, end + 60)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 12), start));

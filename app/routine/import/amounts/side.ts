@@ -44,7 +44,8 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
         !areTogether;
       const isAlone =
         (weight >= 5 && !areTogether) ||
-        text.length - words.length <= 12 ||
+        // "Put both hands on it."
+        (text.length - words.length <= 12 && (!areTogether || text.startsWith(words))) ||
         (weight >= 4 && !/^(?:(?:on|with|for|mit|auf)\s+)?(?:both|beide)/.test(words));
       const namesSides =
         /side|seite|lado|côté|lat[oi]|kant|stron|جانب|側|beidseitig/u.test(words) &&

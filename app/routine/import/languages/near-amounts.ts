@@ -6,6 +6,10 @@ export const LIMIT = /\b(?:later than|earlier than|within|spätestens|innerhalb 
 /** Before a time of day. */
 export const TIME_OF_DAY = /(?:\b(?:at|from|um|ab|by|until)|@)\s+$/;
 
+/** After a time, how long reading takes, or how often the time is spent. */
+export const NOT_SPENT =
+  /^\s+(?:read(?:ing)?(?:\s+time)?|lesezeit|lesedauer)(?!\p{L})|^\s+(?:(?:of|for)\s+\p{L}+\s+)?(?:every|alle)\s+(?:\d+|\p{L}+)\s+(?:hours?|days?|stunden|tage)(?!\p{L})/u;
+
 /** Circles have two ways, not two sides. */
 export const ONE_WAY = /(?:circles?|rotations?|rolls?)\s+each\s+way$/;
 

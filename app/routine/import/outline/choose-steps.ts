@@ -4,15 +4,16 @@
  */
 import { occurrences } from '../languages/word-patterns';
 import { nameByBold } from './bold-names';
-import { isCollection } from './containers';
+import { isCollection, namesSeveral } from './containers';
 import { dosedList } from './dosed-lists';
 import type { Head } from './head';
 import { topicOf } from './labels';
 import { ownSteps } from './own-steps';
+import { arePartsOfOne, isInstructed } from './parts-of-one';
 import { prune } from './prune';
 import { withoutRepeats } from './repeats';
 import { doseCountOf, sentencesOf } from './step-doses';
-import { cohere, formOf, isSaid, listsOther, QUESTION, stepForms, stepsByForm } from './siblings';
+import { cohere, FORBIDS, formOf, isSaid, listsOther, QUESTION, stepForms, stepsByForm } from './siblings';
 import { type Analysis, isGeneralDose } from './sentence';
 import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
 import { settleTimed } from './timed-sections';
@@ -169,39 +170,10 @@ function repeatsAll(node: Node, { article }: Analysis): boolean {
   );
 }
 
-/** Whether it has an amount that isn't only a short hold: "Breathe in for 4 seconds." */
-function isDosed(item: Node, analysis: Analysis): boolean {
-  return doseCountOf([item], analysis, true) > 0;
-}
-
-function isInstructed(item: Node, analysis: Analysis): boolean {
-  return sentencesOf(item, analysis).some((sentence) => sentence.isInstruction);
-}
-
-/** Whether it has a name, rather than a sentence that says what to do: "Lean your torso forward (15 sec)". */
-function isNamed({ head }: Node, { article: { lower }, language }: Analysis): boolean {
-  const name = head?.title ? lower.slice(head.title.start, head.title.end) : '';
-  return name !== '' && !(language.words.instruction.test(name) && name.split(/\s+/).length > 3);
-}
-
 /** A paragraph without a name or a place in a list. */
 function isText({ title, nodes, part }: StepDraft): boolean {
   const head = nodes[0]?.head;
   return title === null && part === null && head?.block.kind === 'text' && !head.block.isItem && !head.isNumbered;
-}
-
-/** Whether a list has no names, and few of its items an amount of their own. */
-function arePartsOfOne(node: Node, analysis: Analysis, hasTwins: boolean): boolean {
-  const items = nodesIn(node).filter(({ head }) => head?.block.isItem);
-  const others = node.children.filter(
-    ({ head }) => !head?.block.isItem && head?.label !== 'how' && (head?.title ?? null) !== null,
-  );
-  if (items.length < 2 || others.length > 0 || items.some((item) => isNamed(item, analysis))) return false;
-  const dosed = items.filter((item) => isDosed(item, analysis)).length;
-  // Under each of several names, a list says how.
-  const isHow = hasTwins && items.filter((item) => isInstructed(item, analysis)).length * 2 >= items.length;
-  if (isHow && dosed > 0 && items[0] && !isDosed(items[0], analysis)) return true;
-  return (dosed > 0 || isHow) && dosed * 2 < items.length;
 }
 
 /** How well a node reads as one step; 0 if it can't be one. */
@@ -215,6 +187,7 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
   const isRow = head.block.kind === 'row';
   const name = head.title ? article.lower.slice(head.title.start, head.title.end) : '';
   const isName = isRow || (name !== '' && name.split(/\s+/).length <= 9 && !/[?!]$/.test(name) && !QUESTION.test(name));
+  if (FORBIDS.test(name)) return 0;
   const phase = head.isPhase ? 1.5 : 0;
   // "12 May" in a log.
   const first = isRow ? (head.block.cells[0] ?? head.block) : (head.title ?? head.block);
@@ -240,6 +213,9 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
   // With an amount for all of them, a list of names is enough.
   const isPlan = all.some((each) => sentencesOf(each, analysis).some(isGeneralDose));
   if (analysis.hasGeneralDose() && !isPlan && (isListed || isName) && !isAbout(head, analysis)) return isName ? 1.2 : 1;
+  // Sentences listed below "Neck stretches".
+  if (analysis.hasGeneralDose() && isInstructed && head.block.isItem && namesSeveral(parent?.title ?? null, analysis))
+    return 1;
   if (!isInstructed) return isExercise && (head.isNumbered || head.block.isItem) ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;

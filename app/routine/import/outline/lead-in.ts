@@ -258,7 +258,13 @@ function nameIn(start: number, end: number, analysis: Analysis): Span | null {
   const text = lower.slice(span.start, span.end);
   // "Three seconds on the way back" names nothing.
   const isPlace = /^(?:on|in|at|to|for|per|of|each|every|auf|im|am|zum|beim|für|pro|je)\s/u.test(text);
-  const isName = /\p{L}{3}/u.test(text) && !isPlace && text.split(/\s+/).length <= 8 && !isClause(text, analysis);
+  // "Hold the stretch for 30 seconds" names nothing either.
+  const isHeld =
+    /^(?:hold|keep|repeat|perform|do|halte[nt]?|wiederhole[nt]?)\s+(?:the|this|that|it|your|each|die|diese[ns]?|den|das|dein\p{L}*)(?!\p{L})/u.test(
+      text,
+    );
+  const isName =
+    /\p{L}{3}/u.test(text) && !isPlace && !isHeld && text.split(/\s+/).length <= 8 && !isClause(text, analysis);
   // "Slow ones", "steps" name nothing.
   const isPlain = text.split(/\s+/).every((word) => PLAIN.test(word) || analysis.language.words.filler.test(word));
   return isName && !isPlain ? span : null;

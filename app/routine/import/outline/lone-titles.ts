@@ -24,12 +24,13 @@ export function loneTitles(analysis: Analysis): ReadonlySet<number> {
     const named = isShort[i + 1] ? texts[i + 2] : next;
     return named !== undefined && (named.isItem || named.end - named.start > MIN_NAMED);
   });
-  return new Set(names.length >= MIN_TITLES ? names.map(({ start }) => start) : []);
+  const alone = names.filter(({ isLine }) => !isLine);
+  return new Set(names.length >= MIN_TITLES ? alone.map(({ start }) => start) : []);
 }
 
 function isShortLine(block: Block, analysis: Analysis): boolean {
   const { plain, lower } = analysis.article;
-  if (block.kind !== 'text' || block.isItem || block.isLine || block.depth > 0) return false;
+  if (block.kind !== 'text' || block.isItem || block.depth > 0) return false;
   if (block.end - block.start > MAX_TITLE) return false;
   const text = plain.slice(block.start, block.end);
   if (!/^[\p{Lu}\p{Lo}\p{N}"'(•]/u.test(text) || /[.!?;,…]["')]?$/.test(text) || /[.!?]\s/.test(text)) return false;

@@ -1,7 +1,8 @@
 /** Leaves out what only looks like a step: text in another form than the steps, without a dose or before and after them. */
 import type { Group, StepDraft } from './step-draft';
+import { namesSeveral } from './containers';
 import { occurrences } from '../languages/word-patterns';
-import { type Analysis, givesDose, isGeneralDose } from './sentence';
+import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
 import { nodesIn } from './tree';
 
@@ -10,14 +11,15 @@ interface Form {
   dosed: number;
 }
 
-export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
+export function prune(all: readonly Group[], analysis: Analysis): Group[] {
+  const groups = afterGeneralDose(all, analysis);
   const steps = groups.flatMap((group) => group.steps);
   const isDosed = new Map(
     groups.flatMap((group) => {
       const isGeneral = isDosedTogether(group, analysis) || isDosedByAll(group, analysis);
       return group.steps.map((step) => {
         const isOwn = step.part !== null || step.also.length > 0 || doseCountOf(step.nodes, analysis) > 0;
-        return [step, isOwn || (isGeneral && isNamed(step))] as const;
+        return [step, isOwn || (isGeneral && isNamed(step)) || isListed(step, group, analysis)] as const;
       });
     }),
   );
@@ -40,10 +42,12 @@ export function prune(groups: readonly Group[], analysis: Analysis): Group[] {
   const main = steps.filter((step) => isMain(step) && (isDosed.get(step) || isNamed(step)));
   const first = main[0]?.span.start ?? 0;
   const last = main.at(-1)?.span.start ?? 0;
-  // A numbered paragraph without an amount, before the first that has one or after the last.
+  // A numbered paragraph or other section without an amount, before the first that has one or after the last.
   const isEdge = (step: StepDraft, { steps: own }: Group) => {
     const head = step.nodes[0]?.head;
-    if (head?.block.kind !== 'text' || !head.isNumbered || head.block.isItem || head.body === null) return false;
+    if (!head || head.block.isItem || head.block.kind === 'row') return false;
+    const isText = head.block.kind === 'text' && head.isNumbered && head.body !== null;
+    if (!isText && (head.isNumbered || namesExercise(step, analysis) || movesBody(step, analysis))) return false;
     const dosed = own.map((each, i) => (isDosed.get(each) ? i : -1)).filter((i) => i >= 0);
     const at = own.indexOf(step);
     return dosed.length >= 3 && (at < (dosed[0] ?? 0) || at > (dosed.at(-1) ?? 0));
@@ -89,11 +93,14 @@ function isStrong({ title, nodes }: StepDraft, analysis: Analysis): boolean {
   const { lower } = analysis.article;
   if (/[?!]\s*$/.test(lower.slice(title.start, title.end))) return false;
   const sentences = nodes.flatMap((node) => sentencesOf(node, analysis));
-  const { body } = analysis.language.words;
-  const isAbout = sentences.filter(
-    (each) => each.isImperative && occurrences(body, lower.slice(each.start, each.end), 1) > 0,
-  );
-  return isAbout.length >= 1 && sentences.some((each) => each.isImperative && givesDose(each));
+  return movesBody({ nodes }, analysis) && sentences.some((each) => each.isImperative && givesDose(each));
+}
+
+/** Whether it says what to do with a part of the body. */
+function movesBody({ nodes }: Pick<StepDraft, 'nodes'>, analysis: Analysis): boolean {
+  const isAbout = ({ start, end }: Sentence) =>
+    occurrences(analysis.language.words.body, analysis.article.lower.slice(start, end), 1) > 0;
+  return nodes.some((node) => sentencesOf(node, analysis).some((each) => each.isImperative && isAbout(each)));
 }
 
 /** "Warm-up (2 min)" with a paragraph, beside the headings of exercises. */
@@ -115,6 +122,19 @@ function isQuestion({ title, nodes }: StepDraft, { article: { lower } }: Analysi
   );
 }
 
+/** Lists before the amount for all steps, such as one of complaints, are none if there are others after it. */
+function afterGeneralDose(groups: readonly Group[], analysis: Analysis): readonly Group[] {
+  const at = analysis.generalDoseAt();
+  if (at === null) return groups;
+  const isOther = (step: StepDraft) =>
+    step.nodes[0]?.head?.block.isItem === true && step.span.end <= at && doseCountOf(step.nodes, analysis) === 0;
+  const after = groups.flatMap(({ steps }) => steps).filter(({ span }) => span.start > at);
+  if (after.length < 2) return groups;
+  return groups
+    .map((group) => ({ ...group, steps: group.steps.filter((step) => !isOther(step) || step.also.length > 0) }))
+    .filter(({ steps }) => steps.length > 0);
+}
+
 /** "20 seconds of work, 10 seconds of rest" above a list of names. */
 function isDosedTogether({ node }: Group, analysis: Analysis): boolean {
   return node?.head != null && nodesIn(node).some((each) => sentencesOf(each, analysis).some(isGeneralDose));
@@ -127,6 +147,18 @@ function isDosedByAll({ steps }: Group, analysis: Analysis): boolean {
     steps.length >= 3 &&
     steps.every((step) => isNamed(step) && doseCountOf(step.nodes, analysis) === 0)
   );
+}
+
+/** Whether its name is about the body or an exercise. */
+function namesExercise({ title }: StepDraft, { article: { lower }, language: { words } }: Analysis): boolean {
+  const name = title ? lower.slice(title.start, title.end) : '';
+  return occurrences(words.exercise, name, 1) > 0 || occurrences(words.body, name, 1) > 0;
+}
+
+/** A sentence of the list below "Neck stretches". */
+function isListed({ nodes }: StepDraft, { node }: Group, analysis: Analysis): boolean {
+  if (!analysis.hasGeneralDose()) return false;
+  return nodes[0]?.head?.block.isItem === true && namesSeveral(node?.head?.title ?? null, analysis);
 }
 
 /** A name, a number, or a place in a sequence. */

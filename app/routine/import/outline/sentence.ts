@@ -36,11 +36,13 @@ export interface Analysis {
   sentences: (span: Span) => Sentence[];
   /** Whether one amount is for all steps: "hold each stretch for 30 seconds". */
   hasGeneralDose: () => boolean;
+  /** Where the first such amount ends; null if there's none. */
+  generalDoseAt: () => number | null;
 }
 
 export function analyze(article: ArticleText, language: Language): Analysis {
   const cache = new Map<string, Sentence[]>();
-  let hasGeneral: boolean | null = null;
+  let generalAt: number | null | undefined;
   const analysis: Analysis = {
     ...{ article, language },
     sentences: (span) => {
@@ -51,11 +53,15 @@ export function analyze(article: ArticleText, language: Language): Analysis {
       cache.set(key, found);
       return found;
     },
-    hasGeneralDose: () => {
-      hasGeneral ??= article.blocks.some(
-        (block) => block.kind === 'text' && analysis.sentences(block).some(isGeneralDose),
-      );
-      return hasGeneral;
+    hasGeneralDose: () => analysis.generalDoseAt() !== null,
+    generalDoseAt: () => {
+      if (generalAt === undefined) {
+        const block = article.blocks.find(
+          (each) => each.kind === 'text' && analysis.sentences(each).some(isGeneralDose),
+        );
+        generalAt = (block && analysis.sentences(block).find(isGeneralDose)?.end) ?? null;
+      }
+      return generalAt;
     },
   };
   return analysis;

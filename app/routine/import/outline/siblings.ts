@@ -13,7 +13,10 @@ export const QUESTION =
 
 /** In a heading, of what isn't steps. */
 const OTHER =
-  /(?<!\p{L})(?:benefits?|advantages?|pros and cons|do'?s and don'?t'?s|reasons|myths|mistakes|facts|causes|symptoms|vorteile?|nutzen|gründe|mythen|irrtümer|fehler|ursachen|symptome|auslöser|vor- und nachteile)(?!\p{L})/u;
+  /(?<!\p{L})(?:benefits?|advantages?|pros and cons|do'?s and don'?t'?s|reasons|myths|mistakes|principles|facts|causes|symptoms|vorteile?|nutzen|gründe|mythen|irrtümer|fehler|ursachen|symptome|auslöser|vor- und nachteile)(?!\p{L})/u;
+
+/** In a heading, what isn't to be done. */
+export const FORBIDS = /^(?:please\s+)?(?:don't|do\s+not|never|avoid|vermeide[nt]?|nie|niemals)\s/u;
 
 const SPEAKS = /(?:^|\s)(?:i|i'm|i've|my|me|ich|mir|mich|mein\p{L}*)(?:\s|$)/u;
 
@@ -87,7 +90,8 @@ function canBeStep(
   const named = choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
   // Two amounts in the list below a name, where the others have one, are still one step.
   const isList = !head?.isPhase && named.length < 3;
-  const isAlike = isList && child.children.every((each) => each.head?.block.isItem);
+  const isAlike =
+    isList && child.children.every((each) => each.head?.block.isItem || doseCountOf(nodesIn(each), analysis) === 0);
   if (choice.isStep || (named.length >= 2 && !isAlike) || !head?.title) return false;
   const name = analysis.article.lower.slice(head.title.start, head.title.end);
   const isDosed = doseCountOf(nodesIn(child), analysis) > 0;

@@ -1,5 +1,5 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
-import type { Span } from '../document/document';
+import { type Span, trim } from '../document/document';
 import { paragraphsWithNames } from './bold-names';
 import { type Head, headOf, LETTER } from './head';
 import { isValueLabel } from './labels';
@@ -57,6 +57,8 @@ export function buildOutline(analysis: Analysis): Outline {
       loneTitles: alone,
     };
     const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
+    if (isCaption(head, last, analysis))
+      Object.assign(head, { title: null, body: trim(analysis.article.plain, block), rank: 81 });
     last = head;
     if (pendingNumber) {
       pendingNumber = false;
@@ -104,6 +106,13 @@ export function spanOf(node: Node): Span {
   const last = node.children.at(-1);
   const start = node.head?.block.start ?? (node.children[0] ? spanOf(node.children[0]).start : 0);
   return { start, end: Math.max(node.head?.block.end ?? 0, last ? spanOf(last).end : 0) };
+}
+
+/** "Picture of a calf stretch", right below "Calf stretch". */
+function isCaption({ title, block, isNumbered }: Head, above: Head | null, { article: { lower } }: Analysis): boolean {
+  if (!title || isNumbered || block.kind !== 'text' || block.isItem || !above?.title || above.body) return false;
+  const name = lower.slice(above.title.start, above.title.end).replace(/s?[:.\s]*$/, '');
+  return name.includes(' ') && lower.slice(title.start, title.end).includes(name);
 }
 
 function isHeader(isHeaderRow: boolean, bold: number, cells: number): boolean {
