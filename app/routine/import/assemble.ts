@@ -17,6 +17,7 @@ import { readStep } from './fields/step';
 import type { Group } from './outline/step-draft';
 import type { Head } from './outline/head';
 import type { Sentence } from './outline/sentence';
+import { isByline } from './outline/title-line';
 import { type Node, nodesIn, type Outline } from './outline/tree';
 import { trimLastSteps } from './outline/trim-last';
 import { passagesIn } from './passages';
@@ -201,13 +202,6 @@ function placeRest(
 }
 
 /** "6 min read" is about the article. */
-function isByline(text: string): boolean {
-  return (
-    text.length < 80 &&
-    /\b(?:min(?:ute)?s? read|minuten lesezeit|updated|published|posted|reviewed by|written by)\b|^by the\b/.test(text)
-  );
-}
-
 function sentenceAround(span: Span, passages: readonly Passage[]): Span {
   return passages.flatMap(({ sentences }) => sentences).find((sentence) => contains(sentence, span)) ?? span;
 }

@@ -73,3 +73,46 @@ test('names in bold within the text', () => {
     '<h1>Evening</h1><p>I start with <b>lamp turns</b>: keep the elbow at your side and turn the palm as if you were unscrewing a lamp, twelve times with each arm.</p><p>Step your right foot forward into a <b>low lunge</b>. Let the hips hang. Stay for eight breaths.</p><p>Only one more thing, the <b>mermaid</b>. Slide your hands towards your belt and hold for 40 seconds.</p>';
   expect(stepsOf(text)).toEqual(['Lamp turns: reps 12, each', 'Low lunge: breaths 8', 'Mermaid: hold 40']);
 });
+
+test('speech and posts without punctuation', () => {
+  const speech =
+    "okay so the first exercise is wall slides stand with your back against the wall slide your arms up and down and we're going to do ten of those nice and slow and next we've got the doorway stretch put your forearm on the frame step through until you feel it and hold that for thirty seconds on each side and then the last one is chin tucks sit up tall pull your chin straight back and we'll do twelve of them and that's it";
+  expect(stepsOf(speech)).toEqual([
+    'Wall slides: reps 10',
+    expect.stringMatching(/: hold 30, each$/),
+    'Chin tucks: reps 12',
+  ]);
+  const post =
+    'what fixed my back\n\ncat cow get on all fours round your back then let it sag i do 10 of those\n\nafter that glute bridges lie on your back feet flat push your hips up 3 sets of 12\n\nlast thing is the figure four stretch cross your ankle over the knee pull the leg in 30 secs each side\n';
+  expect(stepsOf(post).slice(0, 2)).toEqual(['Cat cow: reps 10', 'Glute bridges: 3 × reps 12']);
+  const german =
+    'als erstes stell dich an die wand schieb dein kinn nach hinten und halte das fünf sekunden das machen wir zehnmal\n\ndann setz dich auf einen stuhl neig den kopf zur seite bis du eine dehnung spürst und bleib da dreißig sekunden pro seite\n\nzum schluss kreise deine schultern nach hinten zwanzigmal\n';
+  expect(stepsOf(german).map((step) => step.replace(/^.*: /, ''))).toEqual(['reps 10', 'hold 30, each', 'reps 20']);
+});
+
+test('years, dates, prices and reading times are no amounts', () => {
+  const text =
+    '<h1>Shoulders</h1><p>March 25, 2024 · 7 min read</p><table><tr><th>Move</th><th>How much</th></tr><tr><td>Wall slide</td><td>12 reps</td></tr><tr><td>Band pull</td><td>15 reps</td></tr></table><p>Band: $9, ball: 4 €</p>';
+  expect(stepsOf(text)).toEqual(['Wall slide: reps 12', 'Band pull: reps 15']);
+  const colors =
+    '<h1>Which band?</h1><table><tr><th>Color</th><th>Pull</th><th>Price</th></tr><tr><td>Yellow</td><td>1.3 kg</td><td>$9</td></tr><tr><td>Red</td><td>1.7 kg</td><td>$10</td></tr><tr><td>Blue</td><td>2.6 kg</td><td>$12</td></tr></table>';
+  expect(stepsOf(colors)).toEqual([]);
+});
+
+test('the other side, in a sentence of its own or with “and then”', () => {
+  const text =
+    '<h2>1. Twist</h2><p>Let the knees fall to the right. A minute and a half, and then to the left.</p><h2>2. Leg press</h2><p>Tense your right leg for 20 seconds. Then the left.</p><h2>3. Stork</h2><p>Hold the foot for 30 seconds. Other leg.</p>';
+  expect(stepsOf(text)).toEqual(['Twist: hold 90, each', 'Leg press: hold 20, each', 'Stork: hold 30, each']);
+  const german =
+    '<h2>1. Storch</h2><p>Zieh den Fuß zum Po. Zweimal 30 Sekunden, dann ist das andere Bein dran.</p><h2>2. Ferse</h2><p>Senke die Fersen. Bleib anderthalb Minuten so.</p>';
+  expect(stepsOf(german)).toEqual(['Storch: 2 × hold 30, each', 'Ferse: hold 90']);
+});
+
+test('as long as it takes, where one carries on', () => {
+  const text =
+    '<h2>1. Shake</h2><p>Shake your hands. Carry on until your fingers tingle.</p><h2>2. Rest</h2><p>Lie down until you don’t want to lie there anymore.</p><h2>3. Bridge</h2><p>Lift the hips. 10 reps.</p>';
+  expect(stepsOf(text).slice(0, 2)).toEqual([
+    'Shake: until your fingers tingle',
+    expect.stringMatching(/^Rest: until you don’t want/),
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Span } from '../document/document';
 import {
   AFTER_VERB,
   AGAIN,
+  CURRENCY,
   BOTH_WAYS,
   BREATHE_AFTER,
   EACH_LASTING,
@@ -13,6 +14,7 @@ import {
   NOT_SPENT,
   ONE_WAY,
   OR_MORE,
+  PRICE_OR_DATE,
   REPS_LABEL,
   RIGHT_AND_LEFT,
   ROUNDS_LABEL,
@@ -148,6 +150,10 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
   const { min, max, unit, end, isMore } = quantity;
   const skip: Part[] = [{ kind: 'skip', start, end }];
   const before = text.slice(Math.max(0, start - 20), start);
+  // "$9", "9 €", "March 25", and "2024" are no amounts.
+  const isYear = unit === null && max === null && min >= 1900;
+  if (isYear || (unit === null && (PRICE_OR_DATE.test(before) || CURRENCY.test(text.slice(end, end + 12)))))
+    return skip;
   // "Every 20 minutes" is how often.
   if (unit === 'hold' && /\b(?:every|alle)\s+$/u.test(before)) return skip;
   if (unit === 'hold' && (LIMIT.test(before) || (text[start + 2] === ':' && TIME_OF_DAY.test(before)))) return skip;

@@ -8,6 +8,7 @@ import { type Dose, SINGLE_SET } from '../../contract';
 import { LIMITS } from '../../field-rules';
 import type { DraftStep } from '../../schema';
 import { contains, type Span, trim } from '../document/document';
+import { isNameBefore } from '../outline/clauses';
 import { isValueLabel } from '../outline/labels';
 import { isSaid } from '../outline/siblings';
 import type { StepDraft } from '../outline/step-draft';
@@ -95,6 +96,13 @@ function readTitle(
     set(draft.title, isFirst ? 'sure' : 'likely');
     if (isFirst) evidence.structure({ start: head.block.start, end: draft.title.start });
     return null;
+  }
+  const [opening, second] = units;
+  if (opening && second && isNameBefore(opening.sentence, second.sentence, analysis)) {
+    const after = analysis.language.words.sequence.exec(lowerOf(analysis, opening))?.[0].length ?? 0;
+    const naming = analysis.language.words.naming.exec(lowerOf(analysis, opening))?.[0].length ?? 0;
+    set(trim(analysis.article.plain, { start: opening.start + Math.max(after, naming), end: opening.end }), 'likely');
+    return opening;
   }
   const first =
     units.find(

@@ -3,6 +3,14 @@
 /** Before a time that something has to happen in: "no later than 8 minutes before the start". */
 export const LIMIT = /\b(?:later than|earlier than|within|spätestens|innerhalb von)\s+(?:about\s+)?$/;
 
+/** Before a price, or a day of a month. */
+export const PRICE_OR_DATE =
+  /(?:[$€£¥]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember))\s?$/u;
+
+/** After a price. */
+export const CURRENCY =
+  /^\s?(?:[€£¥$]|(?:euros?|dollars?|pounds sterling|francs?|franken|cents?|chf|usd|eur)(?!\p{L}))/u;
+
 /** Before a time of day. */
 export const TIME_OF_DAY = /(?:\b(?:at|from|um|ab|by|until)|@)\s+$/;
 

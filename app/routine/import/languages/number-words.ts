@@ -45,6 +45,8 @@ GERMAN_TENS.forEach((ten, t) => {
   GERMAN_ONES.forEach((one, i) => (GERMAN_NUMBERS[`${one}und${ten}`] = (t + 2) * 10 + i + 1));
 });
 GERMAN_NUMBERS['fuenf'] = 5;
+['ein', 'zwei', 'drei', 'vier', 'fünf'].forEach((word, i) => (GERMAN_NUMBERS[`${word}einhalb`] = i + 1.5));
+GERMAN_NUMBERS['anderthalb'] = 1.5;
 GERMAN_NUMBERS['dreissig'] = 30;
 
 /** "Zehnmal". */

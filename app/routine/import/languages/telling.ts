@@ -2,7 +2,7 @@
 
 /** Words that tell what is or was, not what to do. */
 export const NARRATIVE =
-  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|people|studies|study|researchers|scientists|participants|experts|athletes|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)/u;
+  /(?:^|\s)(?:is|are|was|were|has|have|had|takes?|took|lasts?|will|doubled|there|my|our|people|studies|study|researchers|scientists|participants|experts|athletes|ist|sind|war|waren|hat|hatte|wird|werden|dauert|dauern|geben|gibt)(?:\s|$)|(?:^|[\s"'(])(?:i|she|he|they)(?:'d|'ve|'s)?\s+(?:\p{L}+ly\s+)?(?:\p{L}{2,}ed|been|did|went|came|sat|stood|lay|felt|told|said|got|made|kept|held)(?:\s|$)|(?:^|\s)(?:ich|er)\s+(?!möchte|könnte|sollte|würde|müsste|dürfte)\p{L}{3,}te(?:\s|$)/u;
 
 /** A comparison within a sentence. */
 export const AS_IF = /(?:\bas\s+(?:if|though)|\bals\s+(?:ob|würde\p{L}*|wär\p{L}*|hätte\p{L}*))\s[^,.;:!?()\n]*/gu;

@@ -5,6 +5,8 @@ import type { LabelKind, TopicKind, Wording } from './wording';
 export interface WordPatterns {
   /** An instruction's opening words and verb. */
   instruction: RegExp;
+  /** A verb by itself. */
+  verb: RegExp;
   /** Without the opening words, to take them off. */
   opening: RegExp;
   sequence: RegExp;
@@ -54,6 +56,7 @@ export function wordPatterns(wording: Partial<Wording>, hasSpaces: boolean): Wor
   const opening = source('opening') === NOTHING ? '' : source('opening');
   return {
     instruction: new RegExp(`^${opening}(?:${source('verbs')})${after}|${source('instruction')}`, 'u'),
+    verb: atStart(`(?:${source('verbs')})${after}`),
     opening: atStart(opening || NOTHING),
     sequence: atStart(source('sequence')),
     naming: atStart(source('naming')),

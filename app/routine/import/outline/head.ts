@@ -5,7 +5,7 @@ import type { LabelKind, TopicKind } from '../languages/wording';
 import { labelOf, neededLabel, topicOf } from './labels';
 import { nameAfterDose, readLeadIn, titleWithoutDose } from './lead-in';
 import { readMarker } from './marker';
-import { givesAmount, isCapitals, isTitleLine, isValueLine } from './title-line';
+import { givesAmount, isByline, isCapitals, isTitleLine, isValueLine } from './title-line';
 import { speakerLength } from './speakers';
 import type { Analysis } from './sentence';
 
@@ -173,7 +173,8 @@ export function headOf(
   }
 
   // A quotation or note names no step.
-  const found = block.isCallout && !isNumbered ? null : readLeadIn(content, block, analysis, allowsSentence);
+  const isNameless = isByline(text) || (block.isCallout && !isNumbered);
+  const found = isNameless ? null : readLeadIn(content, block, analysis, allowsSentence);
   const isLabel = found !== null && isRepeatedName(lower.slice(found.title.start, found.title.end));
   const leadIn = isLabel && labelOf(lower.slice(found.title.start, found.title.end), analysis) === null ? null : found;
   const itemRank = block.isItem ? RANK.item + 2 * depth : depth > 0 ? RANK.item + 2 * depth + 1 : null;

@@ -1,6 +1,7 @@
 /** The steps of a paragraph that has several. */
 import { isPart, type Part } from '../amounts/parts';
 import { trim } from '../document/document';
+import { isNameBefore } from './clauses';
 import { type Choice, NONE, UNNAMED } from './step-draft';
 import { isMainPart } from './step-doses';
 import { type Analysis, givesDose, type Sentence } from './sentence';
@@ -45,7 +46,9 @@ export function ownSteps(node: Node, analysis: Analysis): Choice {
   const steps = groups.map((all) => {
     // What comes before the first instruction introduces it.
     const from = all.findIndex(({ isImperative, isFragment }) => isImperative || isFragment);
-    const group = all.slice(Math.max(0, from));
+    const [opening, second] = all;
+    const isNamed = from === 1 && opening && second && isNameBefore(opening, second, analysis);
+    const group = isNamed ? all : all.slice(Math.max(0, from));
     const span = trim(analysis.article.plain, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 });
     return { title: null, nodes: [node], part: span, span, also: [] };
   });

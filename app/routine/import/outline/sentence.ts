@@ -5,6 +5,7 @@ import type { ArticleText, Span } from '../document/document';
 import { sentencesIn } from '../document/sentences';
 import type { Language } from '../languages/language';
 import { AS_IF, CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
+import { clausesOf } from './clauses';
 import { occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
@@ -49,7 +50,9 @@ export function analyze(article: ArticleText, language: Language): Analysis {
       const key = `${span.start}-${span.end}`;
       const known = cache.get(key);
       if (known) return known;
-      const found = sentencesIn(article.plain, span).map((each) => readSentence(article, language, each));
+      const found = sentencesIn(article.plain, span)
+        .flatMap((each) => clausesOf(each, article.lower, language))
+        .map((each) => readSentence(article, language, each));
       cache.set(key, found);
       return found;
     },

@@ -1,5 +1,5 @@
 /** Who speaks in an interview or a script: "Lou: On your back!" */
-import type { Block } from '../document/document';
+import type { ArticleText } from '../document/document';
 
 const SPEAKER = /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2}):\s+(?=\S)/u;
 /** Paragraphs that a speaker has, and sentences of each that show that it's speech. */
@@ -7,7 +7,10 @@ const MIN_PARAGRAPHS = 3;
 const MIN_SENTENCES = 2;
 
 /** The names that several paragraphs of some sentences begin with. */
-export function speakersIn(blocks: readonly Block[], plain: string): Set<string> {
+export function speakersIn(
+  { blocks, plain, isTranscript }: ArticleText,
+  isLabel: (name: string) => boolean,
+): Set<string> {
   const texts = new Map<string, string[]>();
   for (const { start, end, kind, isItem } of blocks) {
     const found = kind === 'text' && !isItem ? SPEAKER.exec(plain.slice(start, end)) : null;
@@ -15,10 +18,11 @@ export function speakersIn(blocks: readonly Block[], plain: string): Set<string>
     if (found && name) texts.set(name, [...(texts.get(name) ?? []), plain.slice(start + found[0].length, end)]);
   }
   const sentences = (text: string) => text.match(/[.!?](?=\s|$)/g)?.length ?? 0;
-  const often = [...texts].filter(([, said]) => said.length >= MIN_PARAGRAPHS);
+  const min = isTranscript ? 2 : MIN_PARAGRAPHS;
+  const often = [...texts].filter(([name, said]) => said.length >= min && !isLabel(name.toLowerCase()));
   const talks = ([, said]: [string, string[]]) =>
     said.reduce((sum, text) => sum + sentences(text), 0) >= MIN_SENTENCES * said.length;
-  return new Set(often.some(talks) ? often.map(([name]) => name) : []);
+  return new Set(isTranscript || often.some(talks) ? often.map(([name]) => name) : []);
 }
 
 /** Characters that the speaker's name takes at the beginning of a text; 0 without one. */

@@ -32,6 +32,14 @@ export function givesAmount(content: Span, analysis: Analysis): boolean {
   );
 }
 
+/** "By Kim · 3 May · 4 min read". */
+export function isByline(text: string): boolean {
+  return (
+    text.length < 80 &&
+    /\b(?:min(?:ute)?s? read|minuten lesezeit|updated|published|posted|reviewed by|written by)\b|^by the\b/.test(text)
+  );
+}
+
 /** "Reps: 12". */
 export function isValueLine(text: string, analysis: Analysis): boolean {
   const name = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1] ?? /^(\p{L}+)\s+\d/u.exec(text)?.[1];

@@ -2,7 +2,7 @@
 import { type Span, trim } from '../document/document';
 import { paragraphsWithNames } from './bold-names';
 import { type Head, headOf, LETTER } from './head';
-import { isValueLabel } from './labels';
+import { isValueLabel, labelOf } from './labels';
 import { asStage } from './progression';
 import { isClause } from './lead-in';
 import { loneTitles } from './lone-titles';
@@ -37,8 +37,8 @@ export function buildOutline(analysis: Analysis): Outline {
   const withNames = paragraphsWithNames(analysis);
   const headerRows = new Map<number, Head>();
   const numbers: Span[] = [];
-  const speakers = speakersIn(blocks, analysis.article.plain);
   const alone = loneTitles(analysis);
+  const speakers = speakersIn(analysis.article, (name) => labelOf(name, analysis) !== null);
   let header: Head | null = null;
   let last: Head | null = null;
   let pendingNumber = false;
