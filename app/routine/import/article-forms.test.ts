@@ -179,3 +179,34 @@ test('German sentences that begin with any verb and “dich” or “Sie” inst
     '<h2>Halbmond</h2><p>Wagen Sie sich in einen weiten Schritt, das hintere Knie am Boden.</p>';
   expect(stepsOf(article)).toEqual(['Schmetterling: ', 'Halbmond: ']);
 });
+
+test('sections named after exercises are steps, also if they only describe them', () => {
+  const article =
+    '<h1>Steady on your feet</h1><p>Three classics for every day.</p>' +
+    '<h2>Lunges</h2><p>A favorite of dancers, and a good test of how the knees track.</p>' +
+    '<h2>Calf raises</h2><p>Small, quiet and often forgotten.</p>' +
+    '<h2>Side plank</h2><p>The whole flank has to work here.</p>';
+  expect(stepsOf(article)).toEqual(['Lunges: ', 'Calf raises: ', 'Side plank: ']);
+});
+
+test('a total for each leg is each leg’s, and one leg beside the other is how to lie', () => {
+  const article =
+    '<h2>1. Leg lift</h2><p>Lie with one knee bent and the other leg flat on the floor. Lift both hips. Do 12 reps.</p>' +
+    '<h2>2. Heel slide</h2><p>Slide one heel to your hip and back. Repeat for a total of 10 reps on each leg.</p>';
+  expect(stepsOf(article)).toEqual(['Leg lift: 12 reps', 'Heel slide: 10 reps each']);
+});
+
+test('the last step keeps a line that says how often', () => {
+  const article = [
+    '1. Shin stretch\nKneel and sit back. Hold for 20 seconds. Switch sides.',
+    '2. Quad stretch\nStand on one leg.\nPull the heel of the other up. Hold for 10-15 seconds. Repeat on the other side.\nPerform 2-3 times for each side.',
+  ];
+  expect(stepsOf(article.join('\n\n'))).toEqual(['Shin stretch: 20 hold each', 'Quad stretch: 2–3 × 10–15 hold each']);
+});
+
+test('German ranges of times', () => {
+  const article =
+    '<h2>Übung 1: Nicken</h2><p>Den Kopf langsam senken und heben. Fünf- bis zehnmal wiederholen.</p>' +
+    '<h2>Übung 2: Schulterkreisen</h2><p>Die Schultern nach hinten kreisen. Sechs- bis achtmal wiederholen.</p>';
+  expect(stepsOf(article).map((step) => step.split(': ').at(-1))).toEqual(['5–10 reps', '6–8 reps']);
+});

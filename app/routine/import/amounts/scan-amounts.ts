@@ -25,7 +25,7 @@ import {
   WHOLE_AFTER,
   WHOLE_BEFORE,
 } from '../languages/near-amounts';
-import { readQuantity, type Quantity } from './numbers';
+import { readNumber, readQuantity, type Quantity } from './numbers';
 import { type AmountPatterns, matchAt } from './patterns';
 import { readRest } from './rests';
 import type { Part, PartKind } from './parts';
@@ -103,6 +103,8 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
   if (per) return [{ kind: 'per', per: per.text, start, end: per.end }];
   const done = matchAt(UNTIL_DONE, text, start);
   if (done) return [{ kind: 'repeat', start, end: done.end }];
+  const range = timesRange(text, start, patterns);
+  if (range) return [range];
   const until = matchAt(patterns.until, text, start);
   if (until) return [{ kind: 'until', until: until.text, start, end: until.end }];
   const setsAfter = matchAt(SETS_AFTER, text, start);
@@ -144,6 +146,16 @@ function partsAt(text: string, start: number, patterns: AmountPatterns): Part[] 
   if (hold) return [{ kind: 'hold', start, end: hold.end }];
   const repeat = matchAt(patterns.repeat, text, start);
   return repeat ? [{ kind: 'repeat', start, end: repeat.end }] : [];
+}
+
+/** "Fünf- bis zehnmal", "ein- bis zweimal". */
+function timesRange(text: string, start: number, patterns: AmountPatterns): Part | null {
+  const first = readNumber(text, start, patterns);
+  const link = first && matchAt(patterns.to, text, first.end);
+  const last = link && matchAt(patterns.once, text, link.end);
+  const max = last && patterns.onceValues[last.text];
+  if (!first || !last || max == null || max <= first.value || matchAt(patterns.notDose, text, last.end)) return null;
+  return { kind: 'count', min: first.value, max, isMore: false, start, end: last.end };
 }
 
 function quantityParts(text: string, start: number, quantity: Quantity, patterns: AmountPatterns): Part[] {

@@ -14,7 +14,10 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
     const { parts, text, start, weight } = source;
     if (parts.some(isPart('total'))) {
       const total = parts.find(isPart('total'));
-      if (main?.source === source && total) return { value: 'none', spans: [plainSpan(total)], certainty: 'likely' };
+      // "A total of 10 reps on each leg."
+      const isOfEach = parts.some((part) => part.kind === 'each' && main !== null && part.start >= main.end);
+      if (main?.source === source && total && !isOfEach)
+        return { value: 'none', spans: [plainSpan(total)], certainty: 'likely' };
     }
     for (const [i, part] of parts.entries()) {
       // "Ohne Seitenwechsel."

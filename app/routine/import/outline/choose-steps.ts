@@ -102,7 +102,8 @@ function chosen(node: Node, analysis: Analysis, choices: Choices, hasTwins: bool
   const isAbove =
     !choices.forms.has(formOf(node) ?? '') &&
     children.some(({ child, choice }) => choice.isStep && choices.forms.has(formOf(child) ?? ''));
-  const asStep = head && !head.label && !head.topic && !isSection && !isAbove ? stepScore(node, analysis, parent) : 0;
+  const asStep =
+    head && !head.label && !head.topic && !isSection && !isAbove ? stepScore(node, analysis, parent, hasTwins) : 0;
   // A named section with one amount is a step, however its paragraphs read.
   const isOne =
     asStep >= (head?.isSequence || head?.isNumbered ? INSTRUCTED : NAMED) &&
@@ -177,7 +178,7 @@ function isText({ title, nodes, part }: StepDraft): boolean {
 }
 
 /** How well a node reads as one step; 0 if it can't be one. */
-function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): number {
+function stepScore(node: Node, analysis: Analysis, parent: Head | null = null, hasTwins = false): number {
   const { head } = node;
   if (!head) return 0;
   const { article, language } = analysis;
@@ -216,9 +217,17 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null): 
   // Sentences listed below "Neck stretches".
   if (analysis.hasGeneralDose() && isInstructed && head.block.isItem && namesSeveral(parent?.title ?? null, analysis))
     return 1;
-  if (!isInstructed) return isExercise && (head.isNumbered || head.block.isItem) ? 0.8 : 0;
+  const isListedName = head.isNumbered || head.block.isItem || (hasTwins && head.rank < 79 && showsHow(node, analysis));
+  if (!isInstructed) return isExercise && isListedName ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;
+}
+
+/** Whether there's a text or an image below a name. */
+function showsHow({ head, children }: Node, { article }: Analysis): boolean {
+  if (children.length > 0 || head?.body) return true;
+  const end = head?.block.end ?? 0;
+  return article.media.some(({ at }) => at.start >= end && at.start <= end + 2);
 }
 
 /** "Intro", "Outro" and the like in a list of steps. */

@@ -60,7 +60,13 @@ export function reasonAgainst(groups: readonly Group[], analysis: Analysis): str
   const isUntold = !steps.some((step) => isInstructed(step, analysis));
   if (steps.length === 1 && !analysis.hasGeneralDose() && (dosed.length === 0 || isPlain || isUntold))
     return 'It has no steps: only one part reads like an instruction.';
+  const { exercise: names } = words;
+  const exerciseNames = steps.filter(
+    ({ title }) => title && occurrences(names, article.lower.slice(title.start, title.end), 1) > 0,
+  );
+  const areNamed = exerciseNames.length >= 3 && exerciseNames.length * 3 >= steps.length * 2;
   if (
+    !areNamed &&
     dosed.length === 0 &&
     !analysis.hasGeneralDose() &&
     steps.filter((step) => isInstructed(step, analysis)).length * 2 < Math.max(4, steps.length)

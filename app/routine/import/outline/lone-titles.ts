@@ -7,8 +7,9 @@ import { givesAmount, isValueLine } from './title-line';
 
 const MAX_TITLE = 60;
 const MAX_WORDS = 8;
-/** What's named is longer than this, or a list. */
+/** What's named is longer than this, or a sentence, or a list. */
 const MIN_NAMED = 60;
+const MIN_SENTENCE = 30;
 /** One or two may be a caption or a slogan. */
 const MIN_TITLES = 2;
 
@@ -22,10 +23,14 @@ export function loneTitles(analysis: Analysis): ReadonlySet<number> {
     if (!isShort[i] || !next) return false;
     // "Stretches", and below it the name of the first.
     const named = isShort[i + 1] ? texts[i + 2] : next;
-    return named !== undefined && (named.isItem || named.end - named.start > MIN_NAMED);
+    return named !== undefined && (named.isItem || isLong(named, analysis));
   });
   const alone = names.filter(({ isLine }) => !isLine);
   return new Set(names.length >= MIN_TITLES ? alone.map(({ start }) => start) : []);
+}
+
+function isLong({ start, end }: Block, { article: { plain } }: Analysis): boolean {
+  return end - start > MIN_NAMED || (end - start > MIN_SENTENCE && /[.!]["')]?\s*$/.test(plain.slice(start, end)));
 }
 
 function isShortLine(block: Block, analysis: Analysis): boolean {

@@ -146,13 +146,16 @@ function hasSentenceNames(analysis: Analysis): boolean {
 function repeatedTexts({ article: { blocks, lower }, language }: Analysis): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
+  let previous = '';
   for (const { start, end, kind, isItem } of blocks) {
     if (end - start > 60 || kind === 'row' || kind === 'caption' || isItem) continue;
     const text = key(lower.slice(start, end));
     // Doses repeat too.
     if (/\d/.test(text) || text.split(' ').length > 6) continue;
     if (occurrences(language.words.exercise, text, 1) > 0 && !/^(?:the|how|this|your)\s/.test(text)) continue;
-    if (seen.has(text)) repeated.add(text);
+    // Right below itself, it's the alternative text of an image.
+    if (seen.has(text) && text !== previous) repeated.add(text);
+    previous = text;
     seen.add(text);
   }
   return repeated;

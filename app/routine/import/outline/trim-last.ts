@@ -1,9 +1,13 @@
 /** Takes the article's closing words off its last steps, which they follow without a heading. */
+import { isPart } from '../amounts/parts';
 import { topicOf } from './labels';
 import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
-import type { Analysis } from './sentence';
+import type { Analysis, Sentence } from './sentence';
 import type { Node } from './tree';
+
+/** A line that's hardly more than an amount. */
+const MAX_DOSE = 60;
 
 export function trimLastSteps(groups: readonly Group[], analysis: Analysis): void {
   const steps = groups.flatMap((group) => group.steps);
@@ -52,6 +56,9 @@ function dropLast(step: StepDraft, analysis: Analysis, isPicky: boolean, dropsIt
   const head = node?.head;
   if (!node || !head || step.nodes.length < 2) return false;
   if ((head.block.isItem || head.block.depth > 0) && !dropsItems) return false;
+  // "Perform 2–3 times for each side."
+  const isDose = ({ parts }: Sentence) => parts.some(isPart('repeat')) && parts.some(isPart('count', 'amount'));
+  if (head.block.end - head.block.start <= MAX_DOSE && sentencesOf(node, analysis).some(isDose)) return false;
   if (doseCountOf([node], analysis) > 0 && isPicky) return false;
   if (isPicky) {
     const { words } = analysis.language;
