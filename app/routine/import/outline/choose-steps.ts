@@ -32,7 +32,8 @@ export function chooseSteps(root: Node, analysis: Analysis): Group[] {
   let choice = choose(root, analysis, choices);
   choices.forms = stepForms(choices.made, analysis);
   choices.steps = stepsByForm(choices.made, choices.forms, analysis);
-  if (choices.forms.size > 0) choice = choose(root, analysis, choices);
+  const isOther = [...choices.made].some(([node, { isStep }]) => isStep && isAboveSteps(node, choices));
+  if (choices.steps.size > 0 || isOther) choice = choose(root, analysis, choices);
   const groups = prune(withoutRepeats(joined(choice.groups), analysis), analysis);
   nameByBold(groups, analysis);
   return groups;
@@ -45,6 +46,12 @@ interface Choices {
   steps: ReadonlySet<Node>;
   /** What sections look like that are steps. */
   forms: ReadonlySet<string>;
+}
+
+/** "Back", and below it the only one of its exercises, in the form of the others. */
+function isAboveSteps(node: Node, { made, forms }: Choices): boolean {
+  const isForm = (each: Node) => forms.has(formOf(each) ?? '');
+  return !isForm(node) && node.children.some((child) => made.get(child)?.isStep && isForm(child));
 }
 
 function choose(
@@ -98,10 +105,7 @@ function chosen(node: Node, analysis: Analysis, choices: Choices, hasTwins: bool
     isOther ||
     isRounds ||
     (head?.title != null && !head.isNumbered && isCollection(head.title, analysis));
-  // "Back", and below it the only one of its exercises, in the form of the others.
-  const isAbove =
-    !choices.forms.has(formOf(node) ?? '') &&
-    children.some(({ child, choice }) => choice.isStep && choices.forms.has(formOf(child) ?? ''));
+  const isAbove = isAboveSteps(node, choices);
   const asStep =
     head && !head.label && !head.topic && !isSection && !isAbove ? stepScore(node, analysis, parent, hasTwins) : 0;
   // A named section with one amount is a step, however its paragraphs read.
