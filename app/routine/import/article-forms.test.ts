@@ -210,3 +210,21 @@ test('German ranges of times', () => {
     '<h2>Übung 2: Schulterkreisen</h2><p>Die Schultern nach hinten kreisen. Sechs- bis achtmal wiederholen.</p>';
   expect(stepsOf(article).map((step) => step.split(': ').at(-1))).toEqual(['5–10 reps', '6–8 reps']);
 });
+
+test('a name that comes again is that of an image first', () => {
+  const pose = (name: string, how: string) =>
+    `<h3>${name}</h3><p>Studio North | Archive</p><h3>${name}</h3><p>${how}</p>`;
+  const article =
+    '<h1>Three twists before lunch</h1>' +
+    pose('Seated twist', 'Turn your chest to the window. Stay for five breaths.') +
+    pose('Eagle twist', 'Cross your arms and turn your shoulders. Stay for four breaths.') +
+    pose('Lunge twist', 'Step one foot back and open your chest. Stay for six breaths.');
+  expect(stepsOf(article)).toEqual(['Seated twist: 5 breaths', 'Eagle twist: 4 breaths', 'Lunge twist: 6 breaths']);
+});
+
+test('German: in the other direction afterwards is the other side', () => {
+  const article =
+    '<h2>1. Knie pendeln</h2><p>Lassen Sie beide Knie nach links sinken. Halten Sie das 20 Sekunden und bewegen danach die Knie in die andere Richtung.</p>' +
+    '<h2>2. Brücke</h2><p>Heben Sie das Becken. 12 Wiederholungen.</p>';
+  expect(stepsOf(article)).toEqual(['Knie pendeln: 20 hold each', 'Brücke: 12 reps']);
+});

@@ -1,5 +1,6 @@
 /** Leaves out what an article says twice: a table of contents, an overview, or a recap of the steps. */
 import type { Analysis } from './sentence';
+import { doseCountOf, sentencesOf } from './step-doses';
 import type { Group, StepDraft } from './step-draft';
 
 /** Of a section's steps, how many have to be elsewhere, and how much shorter they have to be there. */
@@ -15,7 +16,7 @@ export function withoutRepeats(groups: readonly Group[], analysis: Analysis): Gr
     groups.flatMap(({ steps }) => steps.map((step) => [step, namesOf(step, analysis)] as const)),
   );
   const runs = groups.flatMap(runsOf);
-  const dropped = new Set<StepDraft>();
+  const dropped = namedAgain(groups, analysis);
   for (const run of runs) {
     const others = runs.filter((other) => other !== run).flatMap((steps) => steps.filter((step) => !dropped.has(step)));
     const pairs = run.flatMap((step) => {
@@ -31,6 +32,23 @@ export function withoutRepeats(groups: readonly Group[], analysis: Analysis): Gr
   return groups
     .map((group) => ({ ...group, steps: group.steps.filter((step) => !dropped.has(step)) }))
     .filter(({ steps }) => steps.length > 0);
+}
+
+/** Names that come again a little later, with what they name: of an image, and then of the exercise. */
+function namedAgain(groups: readonly Group[], analysis: Analysis): Set<StepDraft> {
+  const steps = groups.flatMap((group) => group.steps);
+  const nameOf = ({ title }: StepDraft) => title && analysis.article.lower.slice(title.start, title.end);
+  const isEmpty = ({ nodes }: StepDraft) =>
+    doseCountOf(nodes, analysis) === 0 &&
+    !nodes.some((node) => sentencesOf(node, analysis).some(({ isImperative }) => isImperative));
+  return new Set(
+    steps.filter((step, i) => {
+      const name = nameOf(step);
+      return (
+        name && isEmpty(step) && steps.slice(i + 1, i + 3).some((other) => nameOf(other) === name && !isEmpty(other))
+      );
+    }),
+  );
 }
 
 /** A section's steps, apart by whether they're rows, headings, items or paragraphs. */
