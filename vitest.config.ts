@@ -42,8 +42,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          // Two journeys at a time, each worker with a demo and a browser of its own, and modules that are loaded once.
-          maxWorkers: 2,
+          // More than two cores’ worth, as a journey often waits. Each worker has a demo and a browser of its own, and loads
+          // modules once.
+          maxWorkers: 3,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
