@@ -26,7 +26,8 @@ export function readBreath(unit: Unit, span: Span, { analysis }: Context): Found
       text.slice(0, part.start - span.start) + ' '.repeat(part.end - part.start) + text.slice(part.end - span.start);
   }
   words.breath.lastIndex = 0;
-  const found = words.breath.exec(text);
+  const pace = words.pace.exec(lowerOf(analysis, span));
+  const found = words.breath.exec(text) ?? pace;
   if (!found) return null;
   const isLabel = unit.label === 'breath';
   const first = text
@@ -38,7 +39,6 @@ export function readBreath(unit: Unit, span: Span, { analysis }: Context): Found
   const begins = words.breath.test(first);
   const isWhole = isLabel || begins || text.split(/\s+/).length <= SHORT;
   const cue = isWhole ? span : clauseAround(text, found.index, span);
-  const pace = words.pace.exec(lowerOf(analysis, span));
   const seconds = (source: string | undefined) => {
     const value = source === undefined ? null : readNumber(source, 0, amounts)?.value;
     return value !== undefined && value !== null && value >= 1 && value <= 60 && Number.isInteger(value) ? value : null;

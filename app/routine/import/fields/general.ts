@@ -83,7 +83,11 @@ function applyToSteps(source: Source, phases: readonly PhaseSteps[], { evidence 
 
 function isRoundsPart(part: Part, { text, start }: Source): boolean {
   const words = text.slice(part.start - start, part.end - start + 8);
-  return part.kind === 'sets' && /round|circuit|runde|durchg/.test(words) && !/of\s+each/.test(words);
+  return part.kind === 'sets' && isNamedRounds(part, text, start) && !/of\s+each/.test(words);
+}
+
+function isNamedRounds(part: Span, text: string, start: number): boolean {
+  return /round|circuit|runde|durchg/.test(text.slice(part.start - start, part.end - start + 8));
 }
 
 /** "40 seconds on, 20 seconds off." */
@@ -95,7 +99,10 @@ export function isIntervals(parts: readonly Part[]): boolean {
 
 /** Rounds, and rests between rounds and steps. */
 function applyRounds({ parts, text, start }: Source, phases: readonly PhaseSteps[], { evidence }: Context): void {
-  const rounds = parts.find(isPart('sets', 'count'));
+  // "EMOM x 15 (5 rounds of 3)"
+  const rounds =
+    parts.filter(isPart('sets')).find((part) => isNamedRounds(part, text, start)) ??
+    parts.find(isPart('sets', 'count'));
   for (const { phase, path, steps } of phases) {
     if (rounds && rounds.min <= MAX_REPEATS && phase.rounds === 1) {
       phase.rounds = rounds.min;

@@ -55,7 +55,7 @@ export const GERMAN_WORDING: Wording = {
     ending: '(?:fazit|zum schluss|dranbleiben|bleib dran|geschafft|danach|und jetzt|wie geht es weiter).*',
   },
   breath: 'atme\\w*|einatmen|ausatmen|ausatmung|einatmung|atmung|atem\\b|weiteratmen',
-  pace: '(?:ein|einatmen)\\b[^.;\\n]{0,30}?(\\d+|\\p{L}+)\\s*(?:sekunden|sek)?[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?(\\d+)|(\\d+|\\p{L}+)\\s*(?:sekunden|sek\\.?)?\\s*(?:lang\\s+)?ein\\b[^.;\\n]{0,20}?(\\d+|\\p{L}+)\\s*(?:sekunden|sek\\.?)?\\s*(?:lang\\s+)?aus\\b',
+  pace: '\\b(?:ein|einatmen)\\b[^.;\\n]{0,30}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?|\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?\\s*(?:lang\\s+)?ein(?:atmen)?\\b[^.;\\n]{0,20}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?\\s*(?:lang\\s+)?aus(?:atmen)?\\b',
   why: '(?:das|dies\\p{L}*|die|der|sie|er|es)\\s+(?:\\p{L}+\\s+){0,2}(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
   stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
   redFlag:

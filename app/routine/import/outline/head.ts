@@ -91,7 +91,8 @@ export function headOf(
   const nameAt = isOwn ? bare[0].length : marker.nameAt;
   const named = { start: whole.start + nameAt, end: whole.end };
   // "Block A – 2 rounds" has no other name.
-  const isUnnamed = isPhase && scanAmounts(lower, named, language.amounts)[0]?.start === named.start;
+  const [amount] = isPhase ? scanAmounts(lower, trim(plain, named, '('), language.amounts) : [];
+  const isUnnamed = amount !== undefined && amount.start === trim(plain, named, '(').start;
   const content = isUnnamed ? whole : named;
   const unnamed = isUnnamed ? trim(plain, { start: whole.start, end: named.start }, ':–—-(') : null;
   const isHeading = block.kind === 'heading';
