@@ -116,3 +116,57 @@ test('as long as it takes, where one carries on', () => {
     expect.stringMatching(/^Rest: until you don’t want/),
   ]);
 });
+
+test('several names with one amount in a sentence', () => {
+  const expected = ['Calves: hold 45', 'Quads: hold 45', 'Hips: hold 45'];
+  for (const text of [
+    'Calves, quads and hips, 45 s each.',
+    'Stretch your calves, quads, hips for 45 seconds each.',
+    '45 seconds each: calves, quads, hips.',
+    'Then calves + quads + hips, 45 s each.',
+  ])
+    expect(stepsOf(`<h1>Cool-down</h1><p>Nothing fancy after a run.</p><p>${text}</p>`), text).toEqual(expected);
+  expect(stepsOf('<p>I train calves, quads and hips for 45 minutes each week.</p>')).toEqual([]);
+});
+
+test('intervals of their own', () => {
+  const text =
+    '<h1>Sprints</h1><ol><li>High knees: 10 s on, 20 s off × 5</li><li>Climbers: 20 s on / 10 s off, 8 rounds</li><li>Plank: 30 s work, 15 s rest x 4</li></ol>';
+  expect(stepsOf(text)).toEqual(['High knees: 5 × hold 10', 'Climbers: 8 × hold 20', 'Plank: 4 × hold 30']);
+});
+
+test('the rounds of an EMOM rather than its minutes', () => {
+  const list = '\n1. 12 swings\n2. 10 push-ups\n3. 8 goblet squats\n';
+  for (const name of ['EMOM x 15 (5 rounds of 3)', 'EMOM 15 (5 rounds)', 'EMOM, 15 min, 5 rounds'])
+    expect(
+      phasesOf(`Saturday\n\n${name}${list}`).map(({ rounds }) => rounds),
+      name,
+    ).toEqual([5]);
+});
+
+test.each([
+  'Breathe in to a slow count of four, out for six.',
+  'Inhale for a count of 4, exhale to a count of 6.',
+  'In through the nose for four, out through the mouth for six.',
+  'Count to four as you breathe in and to six as you breathe out.',
+  'Breathe 4 in, 6 out.',
+])('a breath’s pace: %s', (text) => {
+  const { routine } = importArticle(
+    `<h2>1. Long exhale</h2><p>${text} Keep going for three minutes.</p><h2>2. Bridge</h2><p>Lift the hips. 10 reps.</p>`,
+  );
+  expect(routine?.phases[0]?.steps[0]).toMatchObject({
+    breath: { inhale: 4, exhale: 6 },
+    dose: { kind: 'hold', min: 180 },
+  });
+});
+
+test.each([
+  'One minute. New to it? 30 seconds is plenty.',
+  'One minute (30 seconds if you’re new).',
+  'Hold for one minute. Beginners? 30 seconds will do.',
+])('an amount for beginners: %s', (text) => {
+  const { routine } = importArticle(
+    `<h2>1. Heel walk</h2><p>Lift your toes and walk. ${text}</p><h2>2. Bridge</h2><p>Lift the hips. 10 reps.</p>`,
+  );
+  expect(routine?.phases[0]?.steps[0]?.dose).toMatchObject({ kind: 'hold', min: 60, beginner: 30 });
+});

@@ -32,9 +32,29 @@ function beginnersPart({
   return amount ? { amount, word } : null;
 }
 
-export function beginnerAmount(main: Candidate): { amount: number; spans: Span[] } | null {
+/** "New to it? 30 seconds is plenty", "for beginners, one is enough": in the next sentence, or without a unit. */
+function amountElsewhere(main: Candidate, sources: readonly Source[]): { amount: number; spans: Span[] } | null {
+  const { source } = main;
+  const own = source.parts.find((part) => part.kind === 'beginner' && part.start >= main.end);
+  if (own) {
+    const rest = source.text.slice(own.end - source.start);
+    const isOne =
+      /^[\s,:]*(?:(?:is|genügt|reicht|nur|just|only|do)\s+)*(?:eine?[rns]?|one)(?=\s*(?:[.,;)!]|$|is\s|reicht|genügt))/u.exec(
+        rest,
+      );
+    const amount = main.kind === 'hold' && main.min % 60 === 0 ? 60 : 1;
+    return isOne ? { amount, spans: [{ start: own.start, end: own.end + isOne[0].length }] } : null;
+  }
+  const i = sources.findIndex(({ parts }) => parts.length === 1 && parts[0]?.kind === 'beginner');
+  const [asked, next] = [sources[i], sources[i + 1]];
+  const less = next?.parts.find(isPart('amount'));
+  const isNext = asked && asked.start >= main.end && asked.text.length <= 60;
+  return isNext && less?.unit === main.kind ? { amount: less.min, spans: [plainSpan(asked), plainSpan(less)] } : null;
+}
+
+export function beginnerAmount(main: Candidate, sources: readonly Source[]): { amount: number; spans: Span[] } | null {
   const found = beginnersPart(main.source);
-  if (!found) return null;
+  if (!found) return amountElsewhere(main, sources);
   const { amount, word } = found;
   const isSame = amount.kind === 'amount' && amount.unit === main.kind;
   const scale = main.kind === 'hold' && main.min % 60 === 0 ? 60 : 1;

@@ -114,7 +114,8 @@ export function mainCandidate(candidates: readonly Candidate[], hasSets: boolean
   const reps = best(['reps']) ?? (count && !hold && !best(['breaths']) ? count : null);
   const breaths = best(['breaths']);
   const fallback = best(['until', 'open']);
-  if (hold && !reps && count && hold.min <= SHORT_HOLD && count.min > FEW && !count.isMore) return count;
+  const isInterval = ['everyStep', 'rest'].every((kind) => hold?.source.parts.some((part) => part.kind === kind));
+  if (hold && !reps && count && !isInterval && hold.min <= SHORT_HOLD && count.min > FEW && !count.isMore) return count;
   const timed =
     hold && breaths
       ? breaths.weight > hold.weight || (hold.min <= SHORT_HOLD && breaths.min > 1)

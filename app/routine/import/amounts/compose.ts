@@ -27,7 +27,7 @@ export function composeDose(sources: readonly Source[]): FoundDose {
   let setCount: { min: number; max: number | null; spans: Span[] } | null = sets;
   if (main) {
     const certainty: Certainty = main.weight >= 4 ? 'sure' : main.weight >= 2 ? 'likely' : 'guess';
-    const beginner = beginnerAmount(main);
+    const beginner = beginnerAmount(main, sources);
     const per = perOf(main);
     const spans = [plainSpan(main), ...(beginner ? beginner.spans : []), ...(per ? [plainSpan(per)] : [])];
     result.dose = { value: doseOf(main, beginner?.amount ?? null, per?.per ?? ''), spans, certainty };

@@ -61,7 +61,7 @@ export function amountPatterns(phrases: AmountPhrases, hasSpaces: boolean): Amou
       .join('|') || '(?!)';
   const patterns: AmountPatterns = {
     hint: new RegExp(
-      `\\d|½|(?:${[words(phrases.numbers), words(phrases.once), phrases.half, phrases.other, phrases.open, phrases.until, phrases.each, phrases.same, `(?:${phrases.article})\\s+(?:${phrases.minute}|${phrases.second}|${phrases.breath})`].join('|')})`,
+      `\\d|½|(?:${[words(phrases.numbers), words(phrases.once), phrases.half, phrases.other, phrases.open, phrases.until, phrases.each, phrases.same, phrases.beginner, `(?:${phrases.article})\\s+(?:${phrases.minute}|${phrases.second}|${phrases.breath})`].join('|')})`,
       'u',
     ),
     numberWord: word(words(phrases.numbers)),

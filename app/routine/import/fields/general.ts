@@ -6,6 +6,7 @@ import type { Source } from '../amounts/source';
 import { isPart, type Part } from '../amounts/parts';
 import type { Span } from '../document/document';
 import type { Sentence } from '../outline/sentence';
+import { isIntervals } from '../outline/step-doses';
 import { type Context, lowerOf } from './context';
 
 export interface PhaseSteps {
@@ -88,13 +89,6 @@ function isRoundsPart(part: Part, { text, start }: Source): boolean {
 
 function isNamedRounds(part: Span, text: string, start: number): boolean {
   return /round|circuit|runde|durchg/.test(text.slice(part.start - start, part.end - start + 8));
-}
-
-/** "40 seconds on, 20 seconds off." */
-export function isIntervals(parts: readonly Part[]): boolean {
-  return parts.some(
-    (part, i) => part.kind === 'everyStep' && parts[i - 1]?.kind === 'amount' && parts[i - 1]?.end === part.start,
-  );
 }
 
 /** Rounds, and rests between rounds and steps. */

@@ -44,7 +44,7 @@ function elsewhere(
   { analysis }: Context,
 ): FoundDose {
   if (draft.also.length === 0) return own;
-  const units = unitsOf({ ...draft, nodes: draft.also }, columns, analysis, () => {});
+  const units = unitsOf({ ...draft, part: null, nodes: draft.also }, columns, analysis, () => {});
   const { dose, sets, side, used } = composeDose(units.map((unit) => sourceOf(unit, analysis)));
   // "10 each" above a list is of each exercise.
   const isOfEach = side?.spans.every(({ start, end }) =>

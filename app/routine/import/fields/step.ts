@@ -45,7 +45,8 @@ export function readStep(
   applyDose(found, step, path, context);
   readSide(units, step, path, context);
   countBreaths(step, units, found, path, context);
-  const rest = units.filter((unit) => unit !== titleUnit && !isUsedUp(unit, found, context));
+  const isName = ({ start, end }: Span) => start === draft.title?.start && end === draft.title.end;
+  const rest = units.filter((unit) => unit !== titleUnit && !isName(unit) && !isUsedUp(unit, found, context));
   readTexts(rest, step, path, context, found);
   const spans = [...(draft.title ? [draft.title] : []), ...units];
   step.tools = toolsIn(spans, context).map(({ tool, spans: toolSpans }, i) => {

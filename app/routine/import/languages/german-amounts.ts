@@ -35,7 +35,7 @@ export const GERMAN_AMOUNTS: AmountPhrases = {
     'zwischen\\s+den\\s+(?:runden|durchgängen)|nach\\s+(?:jeder|einer|der)\\s+runde|nach\\s+jedem\\s+durchgang',
   betweenSteps: 'zwischen\\s+den\\s+(?:übungen|dehnungen|stationen)|vor\\s+der\\s+nächsten\\s+übung',
   beginner:
-    '(?:für\\s+|wenn\\s+du\\s+)?(?:anfänger(?:innen|n)?|einsteiger(?:innen|n)?|neulinge|neu\\s+bist|am\\s+anfang|zu\\s+beginn)',
+    '(?:für\\s+|wenn\\s+du\\s+)?(?:anfänger(?:innen|n)?|einsteiger(?:innen|n)?|neulinge|neu\\s+(?:bist|sind|dabei)|(?:wenn\\s+(?:du|sie)\\s+)?(?:das\\s+erste|zum\\s+ersten)\\s+mal\\s+dabei(?:\\s+(?:bist|sind))?|am\\s+anfang|anfangs|zu\\s+beginn)',
   until:
     '(?:so\\s+lange,?\\s+)?bis\\s+((?!zu\\b|\\d|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai\\b|juni|juli|august|september|oktober|november|dezember|mitternacht|ende\\b)[^.,;:()!?\\n•]{4,80})',
   open: 'je\\s+länger,?\\s+(?:desto|umso)\\s+besser|so\\s+lange?\\s+(?:wie\\s+)?(?:du|sie|ihr|es)\\s+(?:\\p{L}+\\s+){0,3}(?:geht|anfühlt|gefällt|könnt|können|mögen|mögt|möchten|wollen|magst|möchtest|willst|angenehm(?:\\s+ist)?|gut\\s*tut|kannst)',

@@ -2,6 +2,7 @@
 import { scanAmounts } from '../amounts/scan-amounts';
 import { isPart } from '../amounts/parts';
 import { occurrences } from '../languages/word-patterns';
+import { type Span, trim } from '../document/document';
 import { topicOf } from './labels';
 import { isClause } from './lead-in';
 import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
@@ -35,6 +36,56 @@ export function dosedList(node: Node, analysis: Analysis): StepDraft[] {
     span: spanOf(item),
     also: [lead],
   }));
+}
+
+const MIN_NAMES = 3;
+const MAX_NAME_WORDS = 4;
+/** Before the first of several names. */
+const BEFORE_NAMES =
+  /^(?:(?:and|then|now|finally|lastly|quick|gently|stretch|stretching|foam[- ]roll|roll|roll\s+out|massage|do|your|the|my|both|of|und|dann|dehne|rolle|deine?n?|die)\s+)+/u;
+const BETWEEN_NAMES = /\s*[,/+&;]\s*(?:and\s+|und\s+|then\s+)?|\s+(?:and|und)\s+/gu;
+
+/** "Calves, quads and hips, 45 s each", "10 each: squats, push-ups, rows": the steps of a sentence that names several. */
+export function namesWithOneAmount(node: Node, sentence: Sentence, analysis: Analysis): StepDraft[] {
+  const { head } = node;
+  const amounts = sentence.parts.filter(isPart('amount', 'count'));
+  const [amount] = amounts;
+  const dose = sentence.parts.filter(isPart('amount', 'count', 'sets', 'each', 'per', 'everyStep'));
+  const [first, last] = [dose[0], dose.at(-1)];
+  if (!head || !amount || !first || !last || amounts.length > 1 || !isOfEach(sentence, analysis)) return [];
+  const { plain, lower } = analysis.article;
+  const isAfter =
+    /^[\s:–—-]*(?:of\s+|for\s+)?\p{L}/u.test(lower.slice(last.end, sentence.end)) && first.start - sentence.start <= 3;
+  const list = isAfter ? { start: last.end, end: sentence.end } : { start: sentence.start, end: first.start };
+  const names = namesIn(trim(plain, list, ',.:;–—-(x×'), analysis);
+  if (names.length < MIN_NAMES) return [];
+  // "Each" alone is each of these, and not each side.
+  const isPlain = last.kind === 'each' && /^each$/.test(lower.slice(last.start, last.end));
+  const body = { start: first.start, end: isPlain ? (dose.at(-2)?.end ?? last.end) : last.end };
+  const also: Node[] = [{ head: { ...head, title: null, label: null, body }, children: [] }];
+  return names.map((name) => ({ title: name, nodes: [node], part: name, span: name, also }));
+}
+
+/** The names of a list within a sentence; none if it isn't one. */
+function namesIn(list: Span, { article: { lower, plain }, language: { words } }: Analysis): Span[] {
+  const start = list.start + (BEFORE_NAMES.exec(lower.slice(list.start, list.end))?.[0].length ?? 0);
+  const text = lower.slice(start, list.end).replace(/\s+(?:for|x|je|for\s+about)$/u, '');
+  const names: Span[] = [];
+  let at = 0;
+  for (const cut of [...text.matchAll(BETWEEN_NAMES), null]) {
+    const end = cut?.index ?? text.length;
+    const name = trim(plain, { start: start + at, end: start + end });
+    names.push({
+      ...name,
+      start: name.start + (BEFORE_NAMES.exec(lower.slice(name.start, name.end))?.[0].length ?? 0),
+    });
+    at = end + (cut?.[0].length ?? 0);
+  }
+  const isName = ({ start: from, end }: Span) =>
+    /^\p{L}[\p{L}\s'-]+$/u.test(lower.slice(from, end)) && lower.slice(from, end).split(/\s+/).length <= MAX_NAME_WORDS;
+  const isKnown = ({ start: from, end }: Span) =>
+    occurrences(words.exercise, lower.slice(from, end), 1) + occurrences(words.body, lower.slice(from, end), 1) > 0;
+  return names.every(isName) && names.filter(isKnown).length * 2 >= names.length ? names : [];
 }
 
 /** Whether an amount is for each of several. */

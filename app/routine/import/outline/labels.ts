@@ -21,7 +21,7 @@ export function neededLabel(
   return words.negation.test(text) || !isPlain ? name : null;
 }
 
-export function labelOf(name: string, { language: { words } }: Analysis): LabelKind | null {
+export function labelOf(name: string, { language: { words } }: Pick<Analysis, 'language'>): LabelKind | null {
   for (const [kind, pattern] of words.labels) if (pattern.test(name)) return kind;
   return null;
 }

@@ -42,7 +42,9 @@ export function readLeadIn(
   const isShort = name.split(/\s+/).length <= 8 || isDoseOnly(text.slice(separator?.[0].length), analysis);
   // "Last one: arms up" names nothing.
   const isSequence = name.split(/\s+/).length <= 3 && analysis.language.words.sequence.test(name);
-  if (separator && /\p{L}/u.test(name) && isShort && !isSequence && !isClause(name, analysis)) {
+  // "45 seconds each: calves, quads" names nothing.
+  const isAmount = isDoseOnly(name, analysis) && /(?<!\p{L})(?:each|je|jeweils)$/u.test(name);
+  if (separator && /\p{L}/u.test(name) && isShort && !isSequence && !isAmount && !isClause(name, analysis)) {
     // "Next, the neck: tilt your head" names the neck.
     const after = analysis.language.words.naming.exec(text)?.[0].length ?? 0;
     const from = after < name.length - 2 ? content.start + after : content.start;

@@ -4,7 +4,8 @@ import { trim } from '../document/document';
 import { isNameBefore } from './clauses';
 import { type Choice, NONE, UNNAMED } from './step-draft';
 import { isMainPart } from './step-doses';
-import { type Analysis, givesDose, type Sentence } from './sentence';
+import { namesWithOneAmount } from './dosed-lists';
+import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
 import type { Node } from './tree';
 
 const SEQUENCE = 0.3;
@@ -18,6 +19,9 @@ export function ownSteps(node: Node, analysis: Analysis): Choice {
   const none = NONE;
   const { head } = node;
   if (!head?.body || head.title || head.block.kind === 'row') return none;
+  const given = analysis.sentences(head.body).filter((sentence) => givesDose(sentence) || isGeneralDose(sentence));
+  const named = given.length === 1 && given[0] ? namesWithOneAmount(node, given[0], analysis) : [];
+  if (named.length > 0) return { ...none, score: named.length * UNNAMED, steps: named };
   const sentences = analysis.sentences(head.body).flatMap((sentence) => pieces(sentence, analysis));
   const whole = new Set(analysis.sentences(head.body).map(({ start }) => start));
   const pieceStarts = new Set(sentences.map(({ start }) => start).filter((start) => !whole.has(start)));

@@ -1,11 +1,12 @@
 /** A sentence with the parts of doses in it, and how much it reads like an instruction. */
 import { type Part, isPart } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
-import type { ArticleText, Span } from '../document/document';
+import type { ArticleText, Block, Span } from '../document/document';
 import { sentencesIn } from '../document/sentences';
 import type { Language } from '../languages/language';
 import { AS_IF, CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
 import { clausesOf } from './clauses';
+import { labelOf } from './labels';
 import { occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
@@ -59,10 +60,12 @@ export function analyze(article: ArticleText, language: Language): Analysis {
     hasGeneralDose: () => analysis.generalDoseAt() !== null,
     generalDoseAt: () => {
       if (generalAt === undefined) {
-        const block = article.blocks.find(
-          (each) => each.kind === 'text' && analysis.sentences(each).some(isGeneralDose),
-        );
-        generalAt = (block && analysis.sentences(block).find(isGeneralDose)?.end) ?? null;
+        const generalIn = (block: Block) =>
+          analysis
+            .sentences(block)
+            .find((sentence) => isGeneralDose(sentence) && !isNamedInterval(block, sentence, analysis));
+        const block = article.blocks.find((each) => each.kind === 'text' && generalIn(each));
+        generalAt = (block && generalIn(block)?.end) ?? null;
       }
       return generalAt;
     },
@@ -73,6 +76,22 @@ export function analyze(article: ArticleText, language: Language): Analysis {
 /** "Hold each stretch for 30 seconds." */
 export function isGeneralDose({ parts }: Sentence): boolean {
   return parts.some(isPart('everyStep')) && parts.some(isPart('amount', 'count'));
+}
+
+/** "High knees: 10 s on, 20 s off": an interval in a list is that of what's named before it. */
+function isNamedInterval(
+  block: Block,
+  { start, parts }: Sentence,
+  { article, language }: Pick<Analysis, 'article' | 'language'>,
+): boolean {
+  const at = parts.findIndex(isPart('everyStep'));
+  const amount = parts[at - 1];
+  if (!amount || amount.end !== parts[at]?.start || at > 1) return false;
+  const text = article.lower.slice(Math.max(start, block.start), amount.start);
+  const isListed =
+    block.isItem || block.number !== null || /^\s*\d{1,2}[.)]\s/.test(article.lower.slice(block.start, start + 5));
+  const name = /^(?:\d{1,2}[.)]\s+)?(\p{L}[^:–—(,]{2,60}?)\s*[:–—(,-]\s*$/u.exec(text)?.[1] ?? '';
+  return isListed && name !== '' && labelOf(name, { language }) === null && !language.words.phase.test(name);
 }
 
 /** Longer ones aren't instructions, and are only listed. */

@@ -57,7 +57,9 @@ function doseParts(node: Node, analysis: Analysis): Part[] {
   if (head.label && ASIDES.includes(head.label)) return [];
   return sentencesOf(node, analysis).flatMap((sentence) => {
     const isDose = isRow || isValue || (givesDose(sentence) && !sentence.isOption);
-    if (!isDose || sentence.parts.some(isPart('everyStep', 'everything'))) return [];
+    // "High knees: 10 s on, 20 s off" in a list is only that step's.
+    const isOwn = head.title !== null && (head.block.isItem || head.isNumbered) && isIntervals(sentence.parts);
+    if (!isDose || (!isOwn && sentence.parts.some(isPart('everyStep', 'everything')))) return [];
     return sentence.parts.filter(
       (part) => isMainPart(part, sentence, isRow || isValue) || (isRow && part.kind === 'sets'),
     );
@@ -84,4 +86,11 @@ export function sentencesOf({ head }: Node, analysis: Analysis): Sentence[] {
   if (!head) return [];
   const spans = head.block.kind === 'row' ? head.block.cells : [head.body].filter((span) => span !== null);
   return spans.flatMap((span) => analysis.sentences(span));
+}
+
+/** "40 seconds on, 20 seconds off." */
+export function isIntervals(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part, i) => part.kind === 'everyStep' && parts[i - 1]?.kind === 'amount' && parts[i - 1]?.end === part.start,
+  );
 }
