@@ -228,3 +228,21 @@ test('German: in the other direction afterwards is the other side', () => {
     '<h2>2. Brücke</h2><p>Heben Sie das Becken. 12 Wiederholungen.</p>';
   expect(stepsOf(article)).toEqual(['Knie pendeln: 20 hold each', 'Brücke: 12 reps']);
 });
+
+test('a pace for each movement is no amount for all, and a table of times beside exercises has no steps', () => {
+  const article =
+    '<h1>Loose back</h1>' +
+    '<h2>Cat-cow</h2><p>Round and arch your back, with about 3 seconds for each movement. Repeat 12 times.</p>' +
+    '<h2>Bird dog</h2><p>Stretch one arm and the other leg. 8 reps per side.</p>' +
+    '<h2>Bridge</h2><p>Lift your hips. 15 reps.</p>' +
+    '<h2>How to go on</h2><p>What else is good for you:</p><ul><li>Long walks</li><li>Enough sleep</li><li>A firm mattress</li></ul>' +
+    '<table><tr><th>Goal</th><th>Duration</th></tr><tr><td>On busy days</td><td>4 minutes</td></tr><tr><td>On Sundays</td><td>20 minutes</td></tr><tr><td>On holidays</td><td>15 minutes</td></tr></table>';
+  expect(stepsOf(article)).toEqual(['Cat-cow: 12 reps', 'Bird dog: 8 reps each', 'Bridge: 15 reps']);
+});
+
+test('“holding each for” is an amount for all', () => {
+  const article =
+    '<h1>Before bed</h1><p>Do these in order, holding each for 45 seconds.</p>' +
+    '<h2>Happy baby</h2><p>Lie down and hold your feet.</p><h2>Butterfly</h2><p>Put your soles together and let your knees fall.</p>';
+  expect(stepsOf(article)).toEqual(['Happy baby: 45 hold', 'Butterfly: 45 hold']);
+});

@@ -1,4 +1,5 @@
 /** Leaves out what only looks like a step: text in another form than the steps, without a dose or before and after them. */
+import type { Span } from '../document/document';
 import type { Group, StepDraft } from './step-draft';
 import { namesSeveral } from './containers';
 import { occurrences } from '../languages/word-patterns';
@@ -16,7 +17,8 @@ export function prune(all: readonly Group[], analysis: Analysis): Group[] {
   const steps = groups.flatMap((group) => group.steps);
   const isDosed = new Map(
     groups.flatMap((group) => {
-      const isGeneral = isDosedTogether(group, analysis) || isDosedByAll(group, analysis);
+      const isGeneral =
+        !isOtherList(group, groups, analysis) && (isDosedTogether(group, analysis) || isDosedByAll(group, analysis));
       return group.steps.map((step) => {
         const isOwn = step.part !== null || step.also.length > 0 || doseCountOf(step.nodes, analysis) > 0;
         return [step, isOwn || (isGeneral && isNamed(step)) || isListed(step, group, analysis)] as const;
@@ -52,8 +54,15 @@ export function prune(all: readonly Group[], analysis: Analysis): Group[] {
     const at = own.indexOf(step);
     return dosed.length >= 3 && (at < (dosed[0] ?? 0) || at > (dosed.at(-1) ?? 0));
   };
+  // "Quick version: 5 minutes" in a table beside exercises.
+  const isRow = ({ nodes }: StepDraft) => nodes[0]?.head?.block.kind === 'row';
+  const isOtherRow = (step: StepDraft, { steps: own }: Group) =>
+    isRow(step) &&
+    !own.some(({ nodes }) => nodes.some(({ head }) => head && saysExercise(head.block, analysis))) &&
+    main.filter((each) => !isRow(each) && isDosed.get(each)).length >= 3;
   const named = main.filter((step) => isNamed(step) && !isQuestion(step, analysis));
   const keep = (step: StepDraft, group: Group) => {
+    if (isOtherRow(step, group)) return false;
     // "What can I do?" among exercises.
     if (named.length >= 2 && isQuestion(step, analysis)) return false;
     if (group.node?.head?.isPhase === true && isInList(step) && main.length > 0) return true;
@@ -135,6 +144,14 @@ function afterGeneralDose(groups: readonly Group[], analysis: Analysis): readonl
     .filter(({ steps }) => steps.length > 0);
 }
 
+/** A list that names neither exercises nor the body, beside steps that do: "Long walks", "Enough sleep". */
+function isOtherList({ node, steps }: Group, groups: readonly Group[], analysis: Analysis): boolean {
+  const says = ({ nodes }: StepDraft) => nodes.some(({ head }) => head && saysExercise(head.block, analysis));
+  const isList = steps.every(({ nodes }) => nodes[0]?.head?.block.isItem);
+  if (!isList || steps.filter(says).length * 2 > steps.length) return false;
+  return groups.flatMap((group) => (group.node === node ? [] : group.steps.filter(says))).length >= 3;
+}
+
 /** "20 seconds of work, 10 seconds of rest" above a list of names. */
 function isDosedTogether({ node }: Group, analysis: Analysis): boolean {
   return node?.head != null && nodesIn(node).some((each) => sentencesOf(each, analysis).some(isGeneralDose));
@@ -150,9 +167,13 @@ function isDosedByAll({ steps }: Group, analysis: Analysis): boolean {
 }
 
 /** Whether its name is about the body or an exercise. */
-function namesExercise({ title }: StepDraft, { article: { lower }, language: { words } }: Analysis): boolean {
-  const name = title ? lower.slice(title.start, title.end) : '';
-  return occurrences(words.exercise, name, 1) > 0 || occurrences(words.body, name, 1) > 0;
+function namesExercise({ title }: StepDraft, analysis: Analysis): boolean {
+  return title !== null && saysExercise(title, analysis);
+}
+
+function saysExercise({ start, end }: Span, { article: { lower }, language: { words } }: Analysis): boolean {
+  const text = lower.slice(start, end);
+  return occurrences(words.exercise, text, 1) > 0 || occurrences(words.body, text, 1) > 0;
 }
 
 /** A sentence of the list below "Neck stretches". */

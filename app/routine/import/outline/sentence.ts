@@ -73,9 +73,13 @@ export function analyze(article: ArticleText, language: Language): Analysis {
   return analysis;
 }
 
+/** "3–4 seconds for each movement" is a pace. */
+const MAX_PACE = 4;
+
 /** "Hold each stretch for 30 seconds." */
 export function isGeneralDose({ parts }: Sentence): boolean {
-  return parts.some(isPart('everyStep')) && parts.some(isPart('amount', 'count'));
+  const isPace = (part: Part) => part.kind === 'amount' && part.unit === 'hold' && (part.max ?? part.min) <= MAX_PACE;
+  return parts.some(isPart('everyStep')) && parts.some((part) => isPart('amount', 'count')(part) && !isPace(part));
 }
 
 /** "High knees: 10 s on, 20 s off": an interval in a list is that of what's named before it. */

@@ -87,7 +87,8 @@ function canBeStep(
   analysis: Analysis,
 ): boolean {
   const { head } = child;
-  const named = choice.groups.flatMap((group) => group.steps).filter(({ title }) => title !== null);
+  const steps = choice.groups.flatMap((group) => group.steps);
+  const named = steps.filter(({ title, nodes }) => title !== null || nodes[0]?.head?.block.kind === 'row');
   // Two amounts in the list below a name, where the others have one, are still one step.
   const isList = !head?.isPhase && named.length < 3;
   const isAlike =
