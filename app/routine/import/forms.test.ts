@@ -170,3 +170,20 @@ test.each([
   );
   expect(routine?.phases[0]?.steps[0]?.dose).toMatchObject({ kind: 'hold', min: 60, beginner: 30 });
 });
+
+test('lots of repetitions, a dozen, all four, and five times up and down', () => {
+  const text =
+    '<h2>1. Band pull</h2><p>Band around the arch, pull against it, 3 lots of 10 per foot.</p><h2>2. Wrist waves</h2><p>Palms together, push to and fro. A dozen on each side.</p><h2>3. Thumb taps</h2><p>Make an O.</p><p>Do: 5 times through all four fingers.</p><h2>4. Giraffe</h2><p>Make your neck long. Five times up and down.</p>';
+  expect(stepsOf(text)).toEqual([
+    'Band pull: 3 × reps 10, each',
+    'Wrist waves: reps 12, each',
+    'Thumb taps: reps 5',
+    'Giraffe: reps 5',
+  ]);
+});
+
+test('a numbered section with one named exercise, beside those that have several', () => {
+  const text =
+    '<h1>After the cast</h1><h2>1. Exercises for the fingers</h2><p><b>a) Hook</b><br>Bend the top joints.<br>Do: 10 repetitions.</p><p><b>b) Fan</b><br>Spread the fingers.<br>Do: 8 repetitions.</p><h2>2. Exercises for the wrist</h2><p><b>a) Wave</b><br>Lower the hand and raise it.<br>Do: 12 repetitions.</p><p><b>b) Wiper</b><br>Slide the hand to the side.<br>Do: 10 repetitions.</p><h2>3. Exercise for the shoulder</h2><p><b>Shelf</b><br>Raise the arm forwards.<br>Do: 2 sets of 5 repetitions.</p>';
+  expect(stepsOf(text).at(-1)).toBe('Shelf: 2 × reps 5');
+});

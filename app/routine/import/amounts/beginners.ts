@@ -45,6 +45,12 @@ function amountElsewhere(main: Candidate, sources: readonly Source[]): { amount:
     const amount = main.kind === 'hold' && main.min % 60 === 0 ? 60 : 1;
     return isOne ? { amount, spans: [{ start: own.start, end: own.end + isOne[0].length }] } : null;
   }
+  const said = sources.find(
+    ({ start, parts }) =>
+      start >= main.end && parts[0]?.kind === 'beginner' && parts.filter(isPart('amount')).length === 1,
+  );
+  const amount = said?.parts.find(isPart('amount'));
+  if (said && amount?.unit === main.kind) return { amount: amount.min, spans: [plainSpan(amount)] };
   const i = sources.findIndex(({ parts }) => parts.length === 1 && parts[0]?.kind === 'beginner');
   const [asked, next] = [sources[i], sources[i + 1]];
   const less = next?.parts.find(isPart('amount'));

@@ -45,7 +45,9 @@ export function candidatesOf(source: Source): Candidate[] {
       const kind = unit === 'any' || unit === null ? 'reps' : unit;
       // "The last one" and "one knee" are no reps.
       const isOne = part.min === 1 && part.max === null && !/^\d/.test(text.slice(part.start - source.start));
-      const isCounted = !isOne && (unit !== null || next?.kind === 'each' || isListed(part, source));
+      // "Through all four fingers."
+      const isAll = /\b(?:all|alle)\s+$/.test(text.slice(0, part.start - source.start));
+      const isCounted = !isOne && !isAll && (unit !== null || next?.kind === 'each' || isListed(part, source));
       if (isCounted && kind !== 'sets' && kind !== 'rest') add(kind, part);
     }
   }

@@ -9,6 +9,7 @@ import {
   EACH_LASTING,
   FORTH_AND_BACK,
   LIMIT,
+  LOTS,
   OF_EACH,
   ON_TOP,
   NOT_SPENT,
@@ -215,6 +216,14 @@ function quantityParts(text: string, start: number, quantity: Quantity, patterns
   const each = tries && readQuantity(text, tries.end, patterns);
   if (tries && each?.unit === 'hold')
     return [{ kind: 'sets', min, max, start, end: tries.end }, amountPart(tries.end, each)];
+  const lots = matchAt(LOTS, text, end);
+  const lot = lots && readQuantity(text, lots.end, patterns);
+  if (
+    lots &&
+    lot &&
+    (lot.unit === 'reps' || lot.unit === 'hold' || lot.unit === 'breaths' || (lot.unit === null && min <= 10))
+  )
+    return [{ kind: 'sets', min, max, start, end: lots.end }, amountPart(lots.end, lot)];
   const forthAndBack = matchAt(FORTH_AND_BACK, text, end);
   if (forthAndBack) {
     return [

@@ -11,7 +11,7 @@ export const ENGLISH_AMOUNTS: AmountPhrases = {
   article: 'an?',
   to: 'to|or|up to|through|and up to|till',
   between: 'between|from',
-  half: 'half an?',
+  half: 'half an?(?!\\s+dozen)',
   andAHalf: 'and a half',
   pace: 'slow|deep|full|easy|gentle|calm|long|controlled|steady|relaxed|smooth|light|big|small|good|more|quick|total|soft|conscious|complete|even|tiny|mini|single|slowly|of|these|those|your',
   second: 's|secs?|seconds?',

@@ -25,6 +25,9 @@ export const ONE_WAY = /(?:circles?|rotations?|rolls?)\s+each\s+way$/;
 export const TRIES =
   /\s+(?:\p{L}+\s+)?(?:holds|efforts|intervals|bouts|tries|goes|bursts|attempts|planks|stretches|squeezes|contractions|hangs|sits|bridges|sprints|strides|intervalle|versuche|mal)\s+(?:of|à|von|zu(?:\s+je)?)\s+(?:about\s+|je\s+)?(?=[\p{N}\p{L}])/uy;
 
+/** "3 lots of 10": a noun that isn't known, and how many each has. */
+export const LOTS = /\s+(?:\p{L}+\s+)?\p{L}{2,}s\s+of\s+(?:about\s+)?(?=\d|\p{L})/uy;
+
 /** "Nine on the left, nine on the right", with what says how often the second time. */
 export const RIGHT_AND_LEFT =
   /\s*(?:times\s+|mal\s+|[x×]\s+)?(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?:\s+(?:side|leg|arm|foot|hand|seite))?\s*[,;.]?\s*(?:(?:and|then|und|dann)\s+)*([\p{L}\d]+)\s+(?:times\s+|mal\s+|[x×]\s+)?(?:(?:on|to|with|for|auf|mit|nach)\s+)?(?:(?:the|your|der|dem)\s+)?(?:left|right|linken?|links|rechten?|rechts)(?![\p{L}])/uy;

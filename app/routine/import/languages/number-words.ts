@@ -25,6 +25,8 @@ ENGLISH_TENS.forEach((ten, t) => {
   });
 });
 
+Object.assign(ENGLISH_NUMBERS, { dozen: 12, 'a dozen': 12, 'half a dozen': 6 });
+
 const GERMAN_ONES = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const GERMAN_TENS = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 

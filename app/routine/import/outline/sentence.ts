@@ -184,7 +184,10 @@ function endsWithDose(text: string, span: Span, parts: readonly Part[]): boolean
   if (!last || NARRATIVE.test(text)) return false;
   const after = parts.filter(({ start }) => start >= last.end);
   const end = after.reduce((at, part) => (part.start - at <= 2 ? part.end : at), last.end);
-  const before = text.slice(0, last.start - span.start).trimEnd();
+  // "3 sets of 10" begins with its sets.
+  const sets = parts[parts.indexOf(last) - 1];
+  const first = sets?.kind === 'sets' && last.start - sets.end <= 5 ? sets : last;
+  const before = text.slice(0, first.start - span.start).trimEnd();
   return /[,;:–—(]$/.test(before) && /^\s*[.!)]*$/.test(text.slice(end - span.start));
 }
 
@@ -195,7 +198,9 @@ function beginsWithDose(text: string, span: Span, parts: readonly Part[]): boole
     return false;
   let { end } = first;
   for (const part of others) if (part.start - end <= 2) ({ end } = part);
-  return /^\s*(?:[,;.!(–—]|$)/.test(text.slice(end - span.start));
+  // "Five times up and down."
+  const isShort = first.kind === 'count' && text.split(/\s+/).length <= 6;
+  return isShort || /^\s*(?:[,;.!(–—]|$)/.test(text.slice(end - span.start));
 }
 
 /** Whether a sentence gives an amount to do something for, rather than telling about one. */

@@ -47,7 +47,9 @@ function asContainers(same: { child: Node; choice: Choice }[], analysis: Analysi
     const isExercise =
       occurrences(language.words.exercise, name, 1) > 0 || occurrences(language.words.body, name, 1) > 0;
     const count = instead.groups.reduce((sum, group) => sum + group.steps.length, 0);
-    if (!isExercise || count > 1) each.choice = instead;
+    // "3. Exercise for the shoulder" with one that has a name of its own.
+    const isNamed = instead.groups.some((group) => group.steps.some((step) => step.title !== null));
+    if (!isExercise || count > 1 || isNamed) each.choice = instead;
   }
 }
 
