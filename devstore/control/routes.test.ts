@@ -90,9 +90,12 @@ test.each([
   expect(context.faults.list()).toEqual([]);
 });
 
-test('mail is listed and deleted', async () => {
+test('mail is listed, all or of an address, and deleted', async () => {
   await createTransport(mail.url).sendMail({ from: 'a@example.com', to: 'b@example.com', subject: 'Hello', text: 'x' });
-  expect(await (await send('GET', 'mail')).json()).toMatchObject([{ to: 'b@example.com', subject: 'Hello' }]);
+  const hello = [{ to: 'b@example.com', subject: 'Hello' }];
+  expect(await (await send('GET', 'mail')).json()).toMatchObject(hello);
+  expect(await (await send('GET', 'mail?to=b%40example.com')).json()).toMatchObject(hello);
+  expect(await (await send('GET', 'mail?to=c%40example.com')).json()).toEqual([]);
   expect((await send('DELETE', 'mail')).status).toBe(200);
   expect(await (await send('GET', 'mail')).json()).toEqual([]);
 });

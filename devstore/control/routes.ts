@@ -53,7 +53,11 @@ export function controlRoutes(context: StoreContext, mail: MailServer): Hono {
 
   routes.get('/state', (c) => c.json(viewState(context)));
 
-  routes.get('/mail', (c) => c.json(mail.messages()));
+  // A whole mailbox may have megabytes.
+  routes.get('/mail', (c) => {
+    const to = c.req.query('to') ?? '';
+    return c.json(mail.messages().filter((message) => message.to.includes(to)));
+  });
   routes.delete('/mail', (c) => {
     mail.clear();
     return c.json(mail.messages());

@@ -200,7 +200,7 @@ async function mailTo(address: string) {
 
 async function mailsTo(address: string, count: number) {
   await store.mailTo(address, count);
-  return (await store.mail()).filter(({ to }) => to.includes(address));
+  return store.mail(address);
 }
 
 function hashOf(link: string): string {

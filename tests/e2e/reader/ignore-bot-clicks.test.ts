@@ -120,7 +120,7 @@ describe('a mail scanner', () => {
     await runSql(dataDir, `UPDATE "BriefLink" SET "expiresAt" = now()`);
     await scan(mail);
     await untilMailIsSent(dataDir);
-    expect((await store.mail()).filter(({ to }) => to.includes('stale@example.com'))).toHaveLength(1);
+    expect(await store.mail('stale@example.com')).toHaveLength(1);
   });
 
   it('can’t erase a person’s data', async () => {
@@ -130,7 +130,7 @@ describe('a mail scanner', () => {
       body: new URLSearchParams({ email: 'your-data@example.com' }),
     });
     await store.mailTo('your-data@example.com', 2);
-    for (const mail of (await store.mail()).filter(({ to }) => to.includes('your-data@example.com'))) await scan(mail);
+    for (const mail of await store.mail('your-data@example.com')) await scan(mail);
     expect(await person('your-data@example.com')).toEqual({ isConfirmed: false, isUnsubscribed: false });
   });
 });

@@ -181,7 +181,7 @@ describe('requesting the Brief', () => {
 
 /** The addresses with that part before the @ that were emailed. */
 async function recipientsOf(name: string): Promise<string[]> {
-  const addresses = (await store.mail()).map(({ to }) => to.replace(/^<|>$/g, ''));
+  const addresses = (await store.mail(`${name}@`)).map(({ to }) => to.replace(/^<|>$/g, ''));
   return addresses.filter((address) => address.startsWith(`${name}@`));
 }
 

@@ -43,9 +43,11 @@ export function controlApi(storeUrl: string) {
   };
   const post = (path: string, body: unknown) =>
     call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const mail = async (to = '') => (await (await call(`mail?to=${encodeURIComponent(to)}`)).json()) as Mail[];
   return {
     state: async () => (await (await call('state')).json()) as ShopState,
-    mail: async () => (await (await call('mail')).json()) as Mail[],
+    /** All emails, or those to an address. */
+    mail,
     setFault: (fault: { target: string; mode: string; times?: number }) => post('faults', fault),
     /** Sets whether readers allow analytics. */
     setConsent: (analytics: boolean) => post('consent', { analytics }),
@@ -79,7 +81,7 @@ export function controlApi(storeUrl: string) {
     /** Waits for emails to an address, and returns the first. */
     mailTo: async (address: string, count = 1): Promise<Mail> =>
       poll(async () => {
-        const found = ((await (await call('mail')).json()) as Mail[]).filter((mail) => mail.to.includes(address));
+        const found = await mail(address);
         return found.length >= count ? found[0] : null;
       }, `No mail to ${address} arrived.`),
   };

@@ -10,6 +10,11 @@ export async function untilMailIsSent(dataDir: string): Promise<void> {
   await poll(async () => ((await count(dataDir, UNSENT)) === 0 ? true : null), 'Some emails weren’t sent.');
 }
 
+/** How many emails are still to be sent. */
+export function unsentMail(dataDir: string): Promise<number> {
+  return count(dataDir, UNSENT);
+}
+
 /** Waits until an email has failed and waits for a retry. */
 export async function untilMailFailed(dataDir: string): Promise<void> {
   await poll(async () => ((await count(dataDir, ['retry'])) > 0 ? true : null), 'No email failed.');
