@@ -95,7 +95,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** The day in the shop's time zone. */
-const dayOf = (time: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Auckland' }).format(time);
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Auckland' });
+const dayOf = (time: Date) => day.format(time);
 
 const isMatch = (query: PeopleQuery) => (request: TestRequest) =>
   (query.from === '' || dayOf(request.createdAt) >= query.from) &&
