@@ -187,3 +187,9 @@ test('a numbered section with one named exercise, beside those that have several
     '<h1>After the cast</h1><h2>1. Exercises for the fingers</h2><p><b>a) Hook</b><br>Bend the top joints.<br>Do: 10 repetitions.</p><p><b>b) Fan</b><br>Spread the fingers.<br>Do: 8 repetitions.</p><h2>2. Exercises for the wrist</h2><p><b>a) Wave</b><br>Lower the hand and raise it.<br>Do: 12 repetitions.</p><p><b>b) Wiper</b><br>Slide the hand to the side.<br>Do: 10 repetitions.</p><h2>3. Exercise for the shoulder</h2><p><b>Shelf</b><br>Raise the arm forwards.<br>Do: 2 sets of 5 repetitions.</p>';
   expect(stepsOf(text).at(-1)).toBe('Shelf: 2 × reps 5');
 });
+
+test('numbers with a hash, and a side by itself', () => {
+  const text =
+    '<h3>#1 Seat tilt (10–12 reps)</h3><p>Roll your pelvis.</p><h3>#2 Knee to wall</h3><p>Injured foot only, a hand from the wall. Bend the knee. 12 times.</p><h3>#3 Eagle arms (40 seconds each side)</h3><p>Cross your elbows.</p>';
+  expect(stepsOf(text)).toEqual(['Seat tilt: reps 10–12', 'Knee to wall: reps 12, one', 'Eagle arms: hold 40, each']);
+});

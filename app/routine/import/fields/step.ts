@@ -183,7 +183,7 @@ function readSide(units: readonly Unit[], step: DraftStep, path: string, { analy
       return;
     }
     const one = analysis.language.words.oneSide.exec(text);
-    const condition = one?.[1];
+    const condition = one?.slice(1).find((group) => group !== undefined);
     if (!one || condition === undefined || step.side.kind === 'each') continue;
     const start = unit.start + one.index + one[0].indexOf(condition);
     const span = trim(analysis.article.plain, { start, end: start + condition.length });

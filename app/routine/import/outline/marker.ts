@@ -2,9 +2,9 @@
 
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn';
-/** "1.", "(b)", "A1:", "2b)", "B2 Row"; "40 - 60 seconds" has no number. */
+/** "1.", "#1", "(b)", "A1:", "2b)", "B2 Row"; "40 - 60 seconds" has no number. */
 const MARKER =
-  /^(?:\(?(\d{1,2})\s?[.):/]\)?|\(?([a-h])\)|([a-h])\.|(\d{1,2})\s[–—-](?!\s*\d)|\(?(?:[a-h]\d{1,2}|\d{1,2}[a-h])(?:\s?[.):]\)?|\s[–—-])|[a-h][1-6](?=\s\p{L}))(?=\s|$)\s*/u;
+  /^(?:\(?(\d{1,2})\s?[.):/]\)?|#\d{1,2}[.):]?|\(?([a-h])\)|([a-h])\.|(\d{1,2})\s[–—-](?!\s*\d)|\(?(?:[a-h]\d{1,2}|\d{1,2}[a-h])(?:\s?[.):]\)?|\s[–—-])|[a-h][1-6](?=\s\p{L}))(?=\s|$)\s*/u;
 const STEP_NUMBER = new RegExp(
   `^\\s*#?(?:\\d{1,2}(?:\\s*(?:[-–—&+/]|und|and|bis|to)\\s*\\d{1,2}(?=\\s*(?:[.):–—|]|-\\s|$)))?(?![\\p{L}\\d])\\s*[.):–—|-]?|(?:${NUMBER_WORDS}|[a-h]|[ivx]{1,4})\\s*(?:[.):–—|]|-\\s|$))\\s*`,
   'u',
