@@ -8,7 +8,7 @@ import { type Dose, SINGLE_SET } from '../../contract';
 import { LIMITS } from '../../field-rules';
 import type { DraftStep } from '../../schema';
 import { contains, type Span, trim } from '../document/document';
-import { isNameBefore } from '../outline/clauses';
+import { isNameBefore } from '../outline/spoken-names';
 import { isValueLabel } from '../outline/labels';
 import { isSaid } from '../outline/siblings';
 import type { StepDraft } from '../outline/step-draft';

@@ -3,7 +3,6 @@ import { isPart } from '../amounts/parts';
 import { scanAmounts } from '../amounts/scan-amounts';
 import { type Block, contains, type Span, trim } from '../document/document';
 import { labelOf } from './labels';
-import type { Group } from './step-draft';
 import { type Analysis, givesDose } from './sentence';
 
 const MAX_WORDS = 6;
@@ -19,20 +18,8 @@ export function paragraphsWithNames(analysis: Analysis): ReadonlySet<Block> {
   return new Set(found.length >= MIN_PARAGRAPHS ? found : []);
 }
 
-/** Names the steps that have no other name after what's bold in them, if most have one such phrase. */
-export function nameByBold(groups: readonly Group[], analysis: Analysis): void {
-  const unnamed = groups.flatMap(({ steps }) => steps.filter(({ title }) => title === null));
-  const names = unnamed.map(({ nodes, span }) => {
-    const block = nodes[0]?.head?.block;
-    return block ? boldName(block, span, analysis) : null;
-  });
-  const found = names.filter((name) => name !== null);
-  if (found.length < 2 || found.length * 2 < unnamed.length) return;
-  unnamed.forEach((step, i) => (step.title = names[i] ?? null));
-}
-
 /** The only bold phrase of a paragraph's range, if it reads like a name. */
-function boldName(block: Block, span: Span, analysis: Analysis): Span | null {
+export function boldName(block: Block, span: Span, analysis: Analysis): Span | null {
   const { article, language } = analysis;
   if (block.kind !== 'text') return null;
   const [bold, ...others] = block.bold.filter((each) => contains(span, each));

@@ -3,7 +3,7 @@
  * explains its doses and names better: a step has one dose, and usually a name.
  */
 import { occurrences } from '../languages/word-patterns';
-import { nameByBold } from './bold-names';
+import { nameByBold } from './name-by-bold';
 import { isCollection, namesSeveral } from './containers';
 import { dosedList } from './dosed-lists';
 import type { Head } from './head';

@@ -1,7 +1,7 @@
 /** The steps of a paragraph that has several. */
 import { isPart, type Part } from '../amounts/parts';
 import { trim } from '../document/document';
-import { isNameBefore } from './clauses';
+import { isNameBefore } from './spoken-names';
 import { type Choice, NONE, UNNAMED } from './step-draft';
 import { isMainPart } from './step-doses';
 import { namesWithOneAmount } from './dosed-lists';
