@@ -14,12 +14,12 @@ import { applyGeneral, applySame, type PhaseSteps } from './fields/general';
 import { readLinks } from './fields/links';
 import { placeMedia } from './fields/media';
 import { readStep } from './fields/step';
-import type { Group } from './outline/step-draft';
+import type { Group } from './steps/step-draft';
 import type { Head } from './outline/head';
 import type { Sentence } from './outline/sentence';
 import { isByline } from './outline/title-line';
 import { type Node, nodesIn, type Outline } from './outline/tree';
-import { trimLastSteps } from './outline/trim-last';
+import { trimLastSteps } from './steps/trim-last';
 import { passagesIn } from './passages';
 
 export function assemble(groups: readonly Group[], outline: Outline, context: Context, title: string): Draft {

@@ -5,8 +5,8 @@ import type { Context } from './fields/context';
 import type { TopicKind } from './languages/wording';
 import type { Sentence } from './outline/sentence';
 import { type Span, trim } from './document/document';
-import type { StepDraft } from './outline/step-draft';
-import { sentencesOf } from './outline/step-doses';
+import type { StepDraft } from './steps/step-draft';
+import { sentencesOf } from './steps/step-doses';
 import type { Node } from './outline/tree';
 
 /** A name before a sentence is part of it here: "No digging: there are nerves." */

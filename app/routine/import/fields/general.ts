@@ -6,7 +6,7 @@ import type { Source } from '../amounts/source';
 import { isPart, type Part } from '../amounts/parts';
 import type { Span } from '../document/document';
 import type { Sentence } from '../outline/sentence';
-import { isIntervals } from '../outline/step-doses';
+import { isIntervals } from '../steps/step-doses';
 import { type Context, lowerOf } from './context';
 
 export interface PhaseSteps {

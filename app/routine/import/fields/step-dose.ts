@@ -5,7 +5,7 @@ import { parseDose } from '../../dose/dose-text';
 import { SET } from '../languages/telling';
 import { isValueLabel } from '../outline/labels';
 import type { Head } from '../outline/head';
-import type { StepDraft } from '../outline/step-draft';
+import type { StepDraft } from '../steps/step-draft';
 import type { Column } from './columns';
 import type { Context } from './context';
 import { sourceOf, type Unit, unitsOf } from './units';

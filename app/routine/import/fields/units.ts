@@ -8,7 +8,7 @@ import { isValueLabel, labelOf, neededLabel } from '../outline/labels';
 import type { Analysis, Sentence } from '../outline/sentence';
 import { hasVerbBefore } from '../outline/sentence';
 import type { Column } from './columns';
-import type { StepDraft } from '../outline/step-draft';
+import type { StepDraft } from '../steps/step-draft';
 
 export interface Unit extends Span {
   sentence: Sentence;

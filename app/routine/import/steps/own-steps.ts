@@ -5,8 +5,8 @@ import { isNameBefore } from './spoken-names';
 import { type Choice, NONE, UNNAMED } from './step-draft';
 import { isMainPart } from './step-doses';
 import { namesWithOneAmount } from './dosed-lists';
-import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
-import type { Node } from './tree';
+import { type Analysis, givesDose, isGeneralDose, type Sentence } from '../outline/sentence';
+import type { Node } from '../outline/tree';
 
 const SEQUENCE = 0.3;
 

@@ -2,11 +2,11 @@
 import { isPart } from '../amounts/parts';
 import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
-import type { Analysis } from './sentence';
+import type { Analysis } from '../outline/sentence';
 import { formOf } from './siblings';
 import type { Choice, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
-import { type Node, spanOf } from './tree';
+import { type Node, spanOf } from '../outline/tree';
 
 /** Seconds. Less is an exercise's own. */
 const MIN_TIME = 60;

@@ -1,5 +1,5 @@
 /** Leaves out what an article says twice: a table of contents, an overview, or a recap of the steps. */
-import type { Analysis } from './sentence';
+import type { Analysis } from '../outline/sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { Group, StepDraft } from './step-draft';
 

@@ -1,6 +1,6 @@
 /** Steps and their groups before their fields are read. */
 import type { Span } from '../document/document';
-import { type Node, nodesIn, spanOf } from './tree';
+import { type Node, nodesIn, spanOf } from '../outline/tree';
 
 /** A step before its fields are read. */
 export interface StepDraft {

@@ -1,7 +1,7 @@
 /** Headings of what holds steps rather than of a step: "Your exercises". */
 import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
-import type { Analysis } from './sentence';
+import type { Analysis } from '../outline/sentence';
 
 /** What several steps together are called. */
 const COLLECTION =

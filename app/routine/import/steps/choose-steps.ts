@@ -6,18 +6,18 @@ import { occurrences } from '../languages/word-patterns';
 import { nameByBold } from './name-by-bold';
 import { isCollection, namesSeveral } from './containers';
 import { dosedList } from './dosed-lists';
-import type { Head } from './head';
-import { topicOf } from './labels';
+import type { Head } from '../outline/head';
+import { topicOf } from '../outline/labels';
 import { ownSteps } from './own-steps';
 import { arePartsOfOne, isInstructed } from './parts-of-one';
 import { prune } from './prune';
 import { withoutRepeats } from './repeats';
 import { doseCountOf, sentencesOf } from './step-doses';
 import { cohere, FORBIDS, formOf, isSaid, listsOther, QUESTION, stepForms, stepsByForm } from './siblings';
-import { type Analysis, isGeneralDose } from './sentence';
+import { type Analysis, isGeneralDose } from '../outline/sentence';
 import { type Choice, type Group, NONE, type StepDraft, stepOf, UNNAMED } from './step-draft';
 import { settleTimed } from './timed-sections';
-import { type Node, nodesIn } from './tree';
+import { type Node, nodesIn } from '../outline/tree';
 
 /** At the beginning of a row or line. */
 const DATE =

@@ -3,9 +3,9 @@ import type { Span } from '../document/document';
 import type { Group, StepDraft } from './step-draft';
 import { namesSeveral } from './containers';
 import { occurrences } from '../languages/word-patterns';
-import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
+import { type Analysis, givesDose, isGeneralDose, type Sentence } from '../outline/sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
-import { nodesIn } from './tree';
+import { nodesIn } from '../outline/tree';
 
 interface Form {
   steps: number;

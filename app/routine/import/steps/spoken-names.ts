@@ -1,5 +1,5 @@
 /** Names that what to do follows without a comma. */
-import type { Analysis, Sentence } from './sentence';
+import type { Analysis, Sentence } from '../outline/sentence';
 
 const MAX_NAME_WORDS = 8;
 

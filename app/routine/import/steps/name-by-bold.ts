@@ -1,6 +1,6 @@
 /** Names steps after what's bold in their text. */
-import { boldName } from './bold-names';
-import type { Analysis } from './sentence';
+import { boldName } from '../outline/bold-names';
+import type { Analysis } from '../outline/sentence';
 import type { Group } from './step-draft';
 
 /** Names the steps that have no other name after what's bold in them, if most have one such phrase. */

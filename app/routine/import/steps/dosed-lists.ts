@@ -3,12 +3,12 @@ import { scanAmounts } from '../amounts/scan-amounts';
 import { isPart } from '../amounts/parts';
 import { occurrences } from '../languages/word-patterns';
 import { type Span, trim } from '../document/document';
-import { topicOf } from './labels';
-import { isClause } from './lead-in';
-import { type Analysis, givesDose, isGeneralDose, type Sentence } from './sentence';
+import { topicOf } from '../outline/labels';
+import { isClause } from '../outline/lead-in';
+import { type Analysis, givesDose, isGeneralDose, type Sentence } from '../outline/sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
 import type { StepDraft } from './step-draft';
-import { type Node, nodesIn, spanOf } from './tree';
+import { type Node, nodesIn, spanOf } from '../outline/tree';
 
 const MAX_NAME = 70;
 const MAX_WORDS = 9;

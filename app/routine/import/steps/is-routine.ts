@@ -4,7 +4,7 @@ import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
 import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
-import type { Analysis } from './sentence';
+import type { Analysis } from '../outline/sentence';
 
 /** Words of somebody who tells. */
 const FIRST_PERSON = /(?:^|[\s("])(?:i|i'd|i've|i'm|my|me|ich|mir|mich|mein\p{L}*)(?=[\s,.]|$)/u;

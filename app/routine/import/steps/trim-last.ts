@@ -1,10 +1,10 @@
 /** Takes the article's closing words off its last steps, which they follow without a heading. */
 import { isPart } from '../amounts/parts';
-import { topicOf } from './labels';
+import { topicOf } from '../outline/labels';
 import type { Group, StepDraft } from './step-draft';
 import { doseCountOf, sentencesOf } from './step-doses';
-import type { Analysis, Sentence } from './sentence';
-import type { Node } from './tree';
+import type { Analysis, Sentence } from '../outline/sentence';
+import type { Node } from '../outline/tree';
 
 /** A line that's hardly more than an amount. */
 const MAX_DOSE = 60;

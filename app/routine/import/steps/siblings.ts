@@ -4,8 +4,8 @@ import { isCollection } from './containers';
 import { occurrences } from '../languages/word-patterns';
 import { type Choice, NONE, stepOf } from './step-draft';
 import { doseCountOf } from './step-doses';
-import type { Analysis } from './sentence';
-import { type Node, nodesIn } from './tree';
+import type { Analysis } from '../outline/sentence';
+import { type Node, nodesIn } from '../outline/tree';
 
 /** Headings of explanations. */
 export const QUESTION =

@@ -2,8 +2,8 @@
 import { SHORT_HOLD } from '../amounts/candidates';
 import { type Part, isPart } from '../amounts/parts';
 import type { LabelKind } from '../languages/wording';
-import { type Analysis, type Sentence, givesDose } from './sentence';
-import type { Node } from './tree';
+import { type Analysis, type Sentence, givesDose } from '../outline/sentence';
+import type { Node } from '../outline/tree';
 
 /** Labels of text whose amounts are no doses. */
 const ASIDES: LabelKind[] = ['cue', 'why', 'warning', 'stop'];

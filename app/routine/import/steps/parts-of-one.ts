@@ -1,8 +1,8 @@
 /** Lists whose items are the parts of one step: "1. Lie down. 2. Hold for a minute. 3. Repeat." */
 import { isCollection, namesSeveral } from './containers';
-import type { Analysis } from './sentence';
+import type { Analysis } from '../outline/sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
-import { type Node, nodesIn } from './tree';
+import { type Node, nodesIn } from '../outline/tree';
 
 /** Whether a list has no names, and few of its items an amount of their own. */
 export function arePartsOfOne(node: Node, analysis: Analysis, hasTwins: boolean): boolean {
