@@ -52,6 +52,9 @@ export interface FileTexts {
   texts: ResolvedText[];
 }
 
+/** With the handle of the routine or the Brief, which names it in the file. */
+export type DocumentTexts = FileTexts & { handle: string };
+
 /** The texts of a translator's file; null if the shop doesn't have that language. */
 export function fileTexts({ texts, shopLanguages, open }: DocumentTranslations, locale: string): FileTexts | null {
   if (open?.language.locale !== locale) return null;

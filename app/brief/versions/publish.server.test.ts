@@ -1,11 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 import { buyersBrief } from '../../../prisma/seed/buyers-brief';
-import { type TestAdminApi, testAdminApi } from '../../../tests/support/app/admin-api';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database/database';
+import { testBriefs } from '../../../tests/support/app/test-briefs';
 
-import { createBrief, findBrief, listBriefs, saveBrief } from '../drafts.server';
+import { createBrief, findBrief, listBriefs } from '../drafts.server';
 import { findCurrentFile } from '../files/current-file.server';
 import { generateFile } from '../files/file-versions.server';
 import { findLiveBrief, findPublishedBrief, listLiveBriefs } from './live.server';
@@ -14,43 +13,31 @@ import { publishBrief } from './publish.server';
 import { repairBrief } from './repair.server';
 import { unpublishBrief } from './unpublish.server';
 
-let database: TestDatabase;
-let api: TestAdminApi;
+const { context, metaobjects, shown, ...briefs } = testBriefs();
 let id: string;
 
-beforeAll(async () => {
-  [database, api] = await Promise.all([testDatabase(), testAdminApi()]);
-}, 60_000);
-afterAll(() => Promise.all([database.close(), api.close()]));
 beforeEach(async () => {
-  await database.db.brief.deleteMany();
+  await context().db.brief.deleteMany();
   id = (await createBrief({ ...context(), title: 'First', handle: 'guide' })).id;
   await save({ title: 'First' });
   await publishBrief({ ...context(), id });
 });
 
-const context = () => ({ db: database.db, shop: api.shop, shopName: 'Core Nexus', admin: api.admin });
-const save = async (changes: object) => {
-  const { revision } = await database.db.brief.findUniqueOrThrow({ where: { id } });
-  return saveBrief({ ...context(), id, revision, document: { ...buyersBrief, ...changes } });
-};
-const versions = () => database.db.briefVersion.findMany({ where: { briefId: id }, orderBy: { number: 'asc' } });
-const blockTitle = () => {
-  const found = api.store.state.metaobjects.find(({ handle }) => handle === 'guide');
-  return found ? (JSON.parse(String(found.fields.document)) as { title: string }).title : null;
-};
+const save = (changes: object) => briefs.save(id, changes);
+const versions = () => context().db.briefVersion.findMany({ where: { briefId: id }, orderBy: { number: 'asc' } });
+const blockTitle = () => shown('guide')?.title ?? null;
 const pdfTitle = async () => {
   const file = await findCurrentFile({ ...context(), briefId: id });
   if (!file) return null;
-  const { bytes } = await database.db.briefFile.findUniqueOrThrow({ where: { id: file.id } });
+  const { bytes } = await context().db.briefFile.findUniqueOrThrow({ where: { id: file.id } });
   return (await PDFDocument.load(bytes)).getTitle();
 };
 
 test('publishing creates a version that never changes', async () => {
   expect(await versions()).toMatchObject([
-    { shop: api.shop, number: 1, revision: 2, document: { ...buyersBrief, title: 'First', handle: 'guide' } },
+    { shop: context().shop, number: 1, revision: 2, document: { ...buyersBrief, title: 'First', handle: 'guide' } },
   ]);
-  await expect(database.db.briefVersion.updateMany({ data: { revision: 9 } })).rejects.toThrow('never change');
+  await expect(context().db.briefVersion.updateMany({ data: { revision: 9 } })).rejects.toThrow('never change');
 });
 
 test('publishing again creates the next version and keeps the one before', async () => {
@@ -103,7 +90,7 @@ test('publishing without changes does nothing, also after an edit was taken back
 test('what something else does to it in Shopify is found and repaired', async () => {
   const input = { ...context(), id };
   expect(await findChangedElsewhere(input)).toBeNull();
-  const metaobject = () => api.store.state.metaobjects.find(({ handle }) => handle === 'guide');
+  const metaobject = () => metaobjects().find(({ handle }) => handle === 'guide');
   Object.assign(metaobject() ?? {}, { updatedAt: '2031-01-01T00:00:00Z' });
   expect(await findChangedElsewhere(input)).toBeNull();
   Object.assign(metaobject() ?? {}, { fields: { title: 'X', document: '{}' }, updatedAt: '2032-01-01T00:00:00Z' });
@@ -111,7 +98,7 @@ test('what something else does to it in Shopify is found and repaired', async ()
   await repairBrief(input);
   expect(await findChangedElsewhere(input)).toBeNull();
   expect(blockTitle()).toBe('First');
-  api.store.state.metaobjects.length = 0;
+  metaobjects().length = 0;
   expect(await findChangedElsewhere(input)).toBe('deleted');
   await repairBrief(input);
   expect(await findChangedElsewhere(input)).toBeNull();

@@ -201,7 +201,6 @@ function placeRest(
   }
 }
 
-/** "6 min read" is about the article. */
 function sentenceAround(span: Span, passages: readonly Passage[]): Span {
   return passages.flatMap(({ sentences }) => sentences).find((sentence) => contains(sentence, span)) ?? span;
 }

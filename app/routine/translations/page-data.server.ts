@@ -4,7 +4,12 @@ import { readSettings } from '~/settings/settings.server';
 import type { AdminApi } from '~/shopify/admin-api.server';
 import type { Translations } from '~/translations/contract';
 import { readPageLanguages } from '~/translations/languages.server';
-import { type DocumentTranslations, type FileTexts, documentTranslations, fileTexts } from '~/translations/page-data';
+import {
+  type DocumentTranslations,
+  type DocumentTexts,
+  documentTranslations,
+  fileTexts,
+} from '~/translations/page-data';
 
 import { type FoundRoutine, findRoutine } from '../drafts.server';
 import { listTranslations } from './translations.server';
@@ -37,9 +42,7 @@ export async function readTranslationPage(
 /**
  * A routine's texts in one of the shop's languages, for a translator's file; null if there's no such routine or language.
  */
-export async function readFileTexts(
-  input: Input & { locale: string },
-): Promise<(FileTexts & { handle: string }) | null> {
+export async function readFileTexts(input: Input & { locale: string }): Promise<DocumentTexts | null> {
   const page = await readTranslationPage(input);
   const texts = page && fileTexts(page, input.locale);
   return texts && { ...texts, handle: page.routine.handle };

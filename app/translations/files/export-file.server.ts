@@ -1,5 +1,5 @@
 /** A document's texts in one language, as a file for translators. */
-import type { FileTexts } from '../page-data';
+import type { DocumentTexts } from '../page-data';
 import { writeCsv } from './csv';
 import { writeXliff } from './xliff-write';
 
@@ -15,7 +15,7 @@ const FILES = {
 export async function exportFile(
   request: Request,
   kind: 'routine' | 'brief',
-  find: (locale: string) => Promise<(FileTexts & { handle: string }) | null>,
+  find: (locale: string) => Promise<DocumentTexts | null>,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const target = searchParams.get('language') ?? '';

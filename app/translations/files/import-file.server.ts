@@ -4,7 +4,7 @@ import { json } from '@remix-run/node';
 import { readBody } from '~/http/body.server';
 
 import { MAX_IMPORT_BYTES } from '../contract';
-import type { FileTexts } from '../page-data';
+import type { DocumentTexts } from '../page-data';
 import { readTranslationFile } from './read-file.server';
 
 /**
@@ -15,7 +15,7 @@ import { readTranslationFile } from './read-file.server';
 export async function importFile(
   request: Request,
   kind: 'routine' | 'brief',
-  find: (locale: string) => Promise<(FileTexts & { handle: string }) | null>,
+  find: (locale: string) => Promise<DocumentTexts | null>,
 ) {
   const target = new URL(request.url).searchParams.get('language') ?? '';
   const bytes = await readBody(request, MAX_IMPORT_BYTES);

@@ -32,8 +32,6 @@ export function sideOf(sources: readonly Source[], main: Candidate | null): Foun
       // "Pull it in with both hands" is how.
       if (/^(?:with|mit)\s+(?:both|beiden?)\s/u.test(words)) continue;
       if (/^\s*(?:together|zusammen|gleichzeitig)/u.test(text.slice(part.end - start))) continue;
-      // "Hold the handles on both sides of the door."
-      if (/\bsides$/.test(words) && /^\s+of\s/.test(text.slice(part.end - start))) continue;
       const areTogether = /\b(?:both|beiden?)\s+(?!sides?|seiten|legs|arms|directions)/u.test(words);
       const before = parts[i - 1];
       const gap = before ? text.slice(before.end - start, part.start - start) : text.slice(0, part.start - start);

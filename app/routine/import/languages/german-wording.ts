@@ -1,5 +1,8 @@
 import type { Wording } from './wording';
 
+/** How long a breath in or out takes. */
+const COUNT = '(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?';
+
 export const GERMAN_WORDING: Wording = {
   verbs:
     'geh|gehe|gehen sie|leg|lege|legen sie|setz|setze|setzen sie|stell|stelle|stellen sie|steh|stehe|knie|zieh|ziehe|ziehen sie|halt|halte|halten sie|drück|drücke|drücken sie|dreh|drehe|drehen sie|neig|neige|neigen sie|heb|hebe|heben sie|senk|senke|senken sie|roll|rolle|rollen sie|streck|strecke|strecken sie|beug|beuge|beugen sie|spreiz|spreize|lass|lasse|lassen sie|atme|atmen sie|bleib|bleibe|bleiben sie|wiederhol|wiederhole|wiederholen sie|wechsle|wechsel|mach|mache|machen sie|führ|führe|bring|bringe|nimm|nehmen sie|schieb|schiebe|kreis|kreise|schwing|schwinge|kipp|kippe|spann|spanne|press|presse|öffne|schließe|verschränk|verschränke|greif|greife|umfass|umfasse|stütz|stütze|komm|komme|schau|schaue|blick|blicke|entspann|entspanne|lehn|lehne|schüttle|massier|massiere|streich|streiche|klopf|klopfe|wippe|tritt|lauf|laufe|spring|springe|benutz|benutze|verwende|such|suche|fass|fasse|achte|spür|spüre|richte|leite|zieht|fang|beginne|beginn|starte|reibe|reib|tipp|winkel|winkle|falte|lockere|verlager|verlagere|platziere|positioniere|nicke|pendle|stoß|strecke|sink|sinke|schließ|hak|häng|hänge|schau',
@@ -55,7 +58,7 @@ export const GERMAN_WORDING: Wording = {
     ending: '(?:fazit|zum schluss|dranbleiben|bleib dran|geschafft|danach|und jetzt|wie geht es weiter).*',
   },
   breath: 'atme\\w*|einatmen|ausatmen|ausatmung|einatmung|atmung|atem\\b|weiteratmen',
-  pace: '\\b(?:ein|einatmen)\\b[^.;\\n]{0,30}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?|\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?\\s*(?:lang\\s+)?ein(?:atmen)?\\b[^.;\\n]{0,20}?\\b(\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\\b(?:\\s*(?:sekunden|sek\\.?))?\\s*(?:lang\\s+)?aus(?:atmen)?\\b',
+  pace: `\\b(?:ein|einatmen)\\b[^.;\\n]{0,30}?\\b${COUNT}[^.;\\n]{0,40}?\\b(?:aus|ausatmen)\\b[^.;\\n]{0,30}?\\b${COUNT}|\\b${COUNT}\\s*(?:lang\\s+)?ein(?:atmen)?\\b[^.;\\n]{0,20}?\\b${COUNT}\\s*(?:lang\\s+)?aus(?:atmen)?\\b`,
   why: '(?:das|dies\\p{L}*|die|der|sie|er|es)\\s+(?:\\p{L}+\\s+){0,2}(?:löst|dehnt|öffnet|kräftigt|entlastet|lockert|mobilisiert|entspannt|hilft|stärkt|trainiert|weckt|wärmt|beruhigt|bringt|erreicht|bereitet|massiert)\\b.*|weil .*|denn .*',
   stop: '(?:brich|hör|höre|stopp|stoppe|unterbrich)\\b[^.!?\\n]{0,40}?\\b(?:ab|auf|wenn|sofort)\\b|\\b(?:wenn|falls|sobald|bei)\\b.{2,80}?\\b(?:hör(?:e)? auf|aufhören|brich\\b.*\\bab|abbrechen|stopp\\w*|sofort aufhören)\\b',
   redFlag:

@@ -94,6 +94,11 @@ function entries<Key extends string>(record: Partial<Record<Key, string>>): [Key
   return Object.entries(record) as [Key, string][];
 }
 
+/** Whether a text names an exercise or a part of the body. */
+export function namesExercise(text: string, { exercise, body }: Pick<WordPatterns, 'exercise' | 'body'>): boolean {
+  return occurrences(exercise, text, 1) > 0 || occurrences(body, text, 1) > 0;
+}
+
 /** How often a pattern occurs, up to `most`. */
 export function occurrences(pattern: RegExp, text: string, most = 100_000): number {
   pattern.lastIndex = 0;

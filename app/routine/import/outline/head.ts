@@ -38,7 +38,8 @@ export const LETTER = /^\s*[a-h]\.\s/;
 const HEADING_LABELS: LabelKind[] = ['how', 'cue', 'why', 'dose', 'reps'];
 
 /** Ranks of blocks that aren't headings. */
-const RANK = { title: 5, capitals: 62, line: 70, numbered: 78, named: 79, sequence: 80, text: 81, item: 82 };
+/** How deep in the outline a block is by what it looks like: one of a higher rank is inside one of a lower. */
+export const RANK = { title: 5, capitals: 62, line: 70, numbered: 78, named: 79, sequence: 80, text: 81, item: 82 };
 
 /** What a block's head depends on besides the block. */
 export interface Surroundings {
@@ -91,8 +92,8 @@ export function headOf(
   const nameAt = isOwn ? bare[0].length : marker.nameAt;
   const named = { start: whole.start + nameAt, end: whole.end };
   // "Block A – 2 rounds" has no other name.
-  const [amount] = isPhase ? scanAmounts(lower, trim(plain, named, '('), language.amounts) : [];
-  const isUnnamed = amount !== undefined && amount.start === trim(plain, named, '(').start;
+  const name = trim(plain, named, '(');
+  const isUnnamed = isPhase && scanAmounts(lower, name, language.amounts)[0]?.start === name.start;
   const content = isUnnamed ? whole : named;
   const unnamed = isUnnamed ? trim(plain, { start: whole.start, end: named.start }, ':–—-(') : null;
   const isHeading = block.kind === 'heading';

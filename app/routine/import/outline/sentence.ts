@@ -7,7 +7,7 @@ import type { Language } from '../languages/language';
 import { AS_IF, CONDITION, LENGTH, LOCAL, NARRATIVE, OVERALL, PERSONAL } from '../languages/telling';
 import { clausesOf } from './clauses';
 import { labelOf } from './labels';
-import { occurrences } from '../languages/word-patterns';
+import { namesExercise, occurrences } from '../languages/word-patterns';
 
 export interface Sentence extends Span {
   parts: readonly Part[];
@@ -59,18 +59,20 @@ export function analyze(article: ArticleText, language: Language): Analysis {
     },
     hasGeneralDose: () => analysis.generalDoseAt() !== null,
     generalDoseAt: () => {
-      if (generalAt === undefined) {
-        const generalIn = (block: Block) =>
-          analysis
-            .sentences(block)
-            .find((sentence) => isGeneralDose(sentence) && !isNamedInterval(block, sentence, analysis));
-        const block = article.blocks.find((each) => each.kind === 'text' && generalIn(each));
-        generalAt = (block && generalIn(block)?.end) ?? null;
-      }
+      if (generalAt === undefined) generalAt = firstGeneralDose(analysis)?.end ?? null;
       return generalAt;
     },
   };
   return analysis;
+}
+
+function firstGeneralDose(analysis: Analysis): Sentence | null {
+  for (const block of analysis.article.blocks) {
+    const isGeneral = (each: Sentence) => isGeneralDose(each) && !isNamedInterval(block, each, analysis);
+    const found = block.kind === 'text' ? analysis.sentences(block).find(isGeneral) : undefined;
+    if (found) return found;
+  }
+  return null;
 }
 
 /** "3–4 seconds for each movement" is a pace. */
@@ -142,7 +144,7 @@ function readSentence({ lower }: ArticleText, language: Language, span: Span): S
 }
 
 function readsAsImperative(text: string, { words, isFull }: Language): boolean {
-  if (!isFull) return occurrences(words.body, text, 1) > 0 || occurrences(words.exercise, text, 1) > 0;
+  if (!isFull) return namesExercise(text, words);
   if (CONDITION.test(text) || text.endsWith('?')) return false;
   return words.instruction.test(text.replace(/^["'([]+/, ''));
 }

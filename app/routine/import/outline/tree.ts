@@ -1,7 +1,7 @@
 /** The article's blocks as a tree of sections, list items and paragraphs. */
 import { type Span, trim } from '../document/document';
 import { paragraphsWithNames } from './bold-names';
-import { type Head, headOf, LETTER } from './head';
+import { type Head, headOf, LETTER, RANK } from './head';
 import { isValueLabel, labelOf } from './labels';
 import { asStage } from './progression';
 import { isClause } from './lead-in';
@@ -58,14 +58,14 @@ export function buildOutline(analysis: Analysis): Outline {
     };
     const head = asStage(headOf(block, next, analysis, around), last, block, analysis);
     if (isCaption(head, last, analysis))
-      Object.assign(head, { title: null, body: trim(analysis.article.plain, block), rank: 81 });
+      Object.assign(head, { title: null, body: trim(analysis.article.plain, block), rank: RANK.text });
     last = head;
     if (pendingNumber) {
       pendingNumber = false;
       const isName = head.title === null && head.body !== null && head.body.end - head.body.start <= 60;
-      if (isName) Object.assign(head, { title: head.body, body: null, rank: 78 });
+      if (isName) Object.assign(head, { title: head.body, body: null, rank: RANK.numbered });
       head.isNumbered = true;
-      if (head.rank < 78 && block.kind !== 'heading') head.rank = 78;
+      if (head.rank < RANK.numbered && block.kind !== 'heading') head.rank = RANK.numbered;
     }
     const previous = blocks[i - 1];
     const isRowHeading = block.kind === 'row' && head.block.kind === 'heading';

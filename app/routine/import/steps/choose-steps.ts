@@ -6,7 +6,7 @@ import { occurrences } from '../languages/word-patterns';
 import { nameByBold } from './name-by-bold';
 import { isCollection, namesSeveral } from './containers';
 import { dosedList } from './dosed-lists';
-import type { Head } from '../outline/head';
+import { type Head, RANK } from '../outline/head';
 import { topicOf } from '../outline/labels';
 import { ownSteps } from './own-steps';
 import { arePartsOfOne, isInstructed } from './parts-of-one';
@@ -157,7 +157,7 @@ function ownStepsOf(node: Node, children: readonly { child: Node; choice: Choice
   const own = ownSteps(node, analysis);
   const { head } = node;
   if (own.steps.length > 0 || !head || head.block.kind !== 'text' || head.block.isItem) return own;
-  if (head.title && (head.rank < 79 || doseCountOf(nodesIn(node), analysis) < 2)) return own;
+  if (head.title && (head.rank < RANK.named || doseCountOf(nodesIn(node), analysis) < 2)) return own;
   const below = children.filter(({ choice }) => choice.isStep && choice.steps.every(isText));
   const alone = { head, children: [] };
   if (!below.some(({ choice }) => choice.score >= UNNAMED) || doseCountOf([alone], analysis) === 0) return own;
@@ -221,7 +221,8 @@ function stepScore(node: Node, analysis: Analysis, parent: Head | null = null, h
   // Sentences listed below "Neck stretches".
   if (analysis.hasGeneralDose() && isInstructed && head.block.isItem && namesSeveral(parent?.title ?? null, analysis))
     return 1;
-  const isListedName = head.isNumbered || head.block.isItem || (hasTwins && head.rank < 79 && showsHow(node, analysis));
+  const isListedName =
+    head.isNumbered || head.block.isItem || (hasTwins && head.rank < RANK.named && showsHow(node, analysis));
   if (!isInstructed) return isExercise && isListedName ? 0.8 : 0;
   if (isName) return head.block.isItem || head.block.kind === 'heading' || head.isNumbered ? 1.2 : 0.6;
   return head.isSequence || head.isNumbered ? 0.8 : 0.1;

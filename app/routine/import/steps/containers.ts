@@ -1,16 +1,16 @@
 /** Headings of what holds steps rather than of a step: "Your exercises". */
 import type { Span } from '../document/document';
-import { occurrences } from '../languages/word-patterns';
+import { namesExercise } from '../languages/word-patterns';
 import type { Analysis } from '../outline/sentence';
 
 /** What several steps together are called. */
 const COLLECTION =
   /(?:^|\s)(?:exercises|stretches|moves|movements|poses|drills|steps|routine|sequence|workout|session|program(?:me)?|circuit|flow|plan|kit|set|übungen|dehnungen|dehnübungen|bewegungen|programm|ablauf|zirkel|einheit|heimprogramm|trainingsplan|übungsprogramm|abfolge)(?=$|[\s:(–—,&])/u;
 
-/** Several exercises by their kind: "Shoulder stretches". */
 const SEVERAL =
   /(?:^|\s)(?:exercises|stretches|moves|movements|poses|drills|übungen|\p{L}*dehnungen|\p{L}*übungen)(?=$|[\s:(–—])/u;
 
+/** Whether a title is that of several exercises by their kind: "Shoulder stretches". */
 export function namesSeveral(title: Span | null, { article }: Pick<Analysis, 'article'>): boolean {
   return title !== null && SEVERAL.test(article.lower.slice(title.start, title.end));
 }
@@ -21,5 +21,5 @@ export function isCollection(title: Span, { article, language }: Pick<Analysis, 
   const found = COLLECTION.exec(text);
   if (!found) return false;
   const before = text.slice(0, found.index);
-  return occurrences(language.words.exercise, before, 1) === 0 && occurrences(language.words.body, before, 1) === 0;
+  return !namesExercise(before, language.words);
 }

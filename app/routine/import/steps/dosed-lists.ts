@@ -1,7 +1,7 @@
 /** Lists of exercises with one amount above them: "Ten of each:". */
 import { scanAmounts } from '../amounts/scan-amounts';
 import { isPart } from '../amounts/parts';
-import { occurrences } from '../languages/word-patterns';
+import { namesExercise } from '../languages/word-patterns';
 import { type Span, trim } from '../document/document';
 import { topicOf } from '../outline/labels';
 import { isClause } from '../outline/lead-in';
@@ -12,6 +12,12 @@ import { type Node, nodesIn, spanOf } from '../outline/tree';
 
 const MAX_NAME = 70;
 const MAX_WORDS = 9;
+const MIN_NAMES = 3;
+const MAX_NAME_WORDS = 4;
+/** Before the first of several names. */
+const BEFORE_NAMES =
+  /^(?:(?:and|then|now|finally|lastly|quick|gently|stretch|stretching|foam[- ]roll|roll|roll\s+out|massage|do|your|the|my|both|of|und|dann|dehne|rolle|deine?n?|die)\s+)+/u;
+const BETWEEN_NAMES = /\s*[,/+&;]\s*(?:and\s+|und\s+|then\s+)?|\s+(?:and|und)\s+/gu;
 
 /** The steps of such a list; none if it isn't one. */
 export function dosedList(node: Node, analysis: Analysis): StepDraft[] {
@@ -23,11 +29,9 @@ export function dosedList(node: Node, analysis: Analysis): StepDraft[] {
   if (sentences.length !== 1 || !sentences.every((each) => isOfEach(each, analysis))) return [];
   if (!items.every((item) => isName(item, analysis))) return [];
   // "Hold for a minute each:" can be above cues.
-  const { exercise, body } = analysis.language.words;
-  const known = items.filter(({ head: own }) => {
-    const text = own ? analysis.article.lower.slice(own.block.start, own.block.end) : '';
-    return occurrences(exercise, text, 1) > 0 || occurrences(body, text, 1) > 0;
-  });
+  const { words } = analysis.language;
+  const textOf = ({ start, end }: Span) => analysis.article.lower.slice(start, end);
+  const known = items.filter((item) => item.head && namesExercise(textOf(item.head.block), words));
   if (known.length * 2 < items.length) return [];
   return items.map((item) => ({
     title: item.head?.title ?? item.head?.body ?? null,
@@ -37,13 +41,6 @@ export function dosedList(node: Node, analysis: Analysis): StepDraft[] {
     also: [lead],
   }));
 }
-
-const MIN_NAMES = 3;
-const MAX_NAME_WORDS = 4;
-/** Before the first of several names. */
-const BEFORE_NAMES =
-  /^(?:(?:and|then|now|finally|lastly|quick|gently|stretch|stretching|foam[- ]roll|roll|roll\s+out|massage|do|your|the|my|both|of|und|dann|dehne|rolle|deine?n?|die)\s+)+/u;
-const BETWEEN_NAMES = /\s*[,/+&;]\s*(?:and\s+|und\s+|then\s+)?|\s+(?:and|und)\s+/gu;
 
 /** "Calves, quads and hips, 45 s each", "10 each: squats, push-ups, rows": the steps of a sentence that names several. */
 export function namesWithOneAmount(node: Node, sentence: Sentence, analysis: Analysis): StepDraft[] {
@@ -81,11 +78,12 @@ function namesIn(list: Span, { article: { lower, plain }, language: { words } }:
     });
     at = end + (cut?.[0].length ?? 0);
   }
-  const isName = ({ start: from, end }: Span) =>
-    /^\p{L}[\p{L}\s'-]+$/u.test(lower.slice(from, end)) && lower.slice(from, end).split(/\s+/).length <= MAX_NAME_WORDS;
-  const isKnown = ({ start: from, end }: Span) =>
-    occurrences(words.exercise, lower.slice(from, end), 1) + occurrences(words.body, lower.slice(from, end), 1) > 0;
-  return names.every(isName) && names.filter(isKnown).length * 2 >= names.length ? names : [];
+  const texts = names.map((name) => lower.slice(name.start, name.end));
+  const areNames = texts.every(
+    (each) => /^\p{L}[\p{L}\s'-]+$/u.test(each) && each.split(/\s+/).length <= MAX_NAME_WORDS,
+  );
+  const known = texts.filter((each) => namesExercise(each, words));
+  return areNames && known.length * 2 >= names.length ? names : [];
 }
 
 /** Whether an amount is for each of several. */

@@ -2,7 +2,7 @@
 import type { Span } from '../document/document';
 import type { Group, StepDraft } from './step-draft';
 import { namesSeveral } from './containers';
-import { occurrences } from '../languages/word-patterns';
+import { namesExercise, occurrences } from '../languages/word-patterns';
 import { type Analysis, givesDose, isGeneralDose, type Sentence } from '../outline/sentence';
 import { doseCountOf, sentencesOf } from './step-doses';
 import { nodesIn } from '../outline/tree';
@@ -49,7 +49,7 @@ export function prune(all: readonly Group[], analysis: Analysis): Group[] {
     const head = step.nodes[0]?.head;
     if (!head || head.block.isItem || head.block.kind === 'row') return false;
     const isText = head.block.kind === 'text' && head.isNumbered && head.body !== null;
-    if (!isText && (head.isNumbered || namesExercise(step, analysis) || movesBody(step, analysis))) return false;
+    if (!isText && (head.isNumbered || isNamedExercise(step, analysis) || movesBody(step, analysis))) return false;
     const dosed = own.map((each, i) => (isDosed.get(each) ? i : -1)).filter((i) => i >= 0);
     const at = own.indexOf(step);
     return dosed.length >= 3 && (at < (dosed[0] ?? 0) || at > (dosed.at(-1) ?? 0));
@@ -167,13 +167,12 @@ function isDosedByAll({ steps }: Group, analysis: Analysis): boolean {
 }
 
 /** Whether its name is about the body or an exercise. */
-function namesExercise({ title }: StepDraft, analysis: Analysis): boolean {
+function isNamedExercise({ title }: StepDraft, analysis: Analysis): boolean {
   return title !== null && saysExercise(title, analysis);
 }
 
 function saysExercise({ start, end }: Span, { article: { lower }, language: { words } }: Analysis): boolean {
-  const text = lower.slice(start, end);
-  return occurrences(words.exercise, text, 1) > 0 || occurrences(words.body, text, 1) > 0;
+  return namesExercise(lower.slice(start, end), words);
 }
 
 /** A sentence of the list below "Neck stretches". */

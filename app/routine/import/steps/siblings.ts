@@ -1,7 +1,7 @@
 /** Sections beside each other that look the same. */
 import type { Span } from '../document/document';
 import { isCollection } from './containers';
-import { occurrences } from '../languages/word-patterns';
+import { namesExercise } from '../languages/word-patterns';
 import { type Choice, NONE, stepOf } from './step-draft';
 import { doseCountOf } from './step-doses';
 import type { Analysis } from '../outline/sentence';
@@ -44,8 +44,7 @@ function asContainers(same: { child: Node; choice: Choice }[], analysis: Analysi
     const { instead } = each.choice;
     if (!title || !instead) continue;
     const name = article.lower.slice(title.start, title.end);
-    const isExercise =
-      occurrences(language.words.exercise, name, 1) > 0 || occurrences(language.words.body, name, 1) > 0;
+    const isExercise = namesExercise(name, language.words);
     const count = instead.groups.reduce((sum, group) => sum + group.steps.length, 0);
     // "3. Exercise for the shoulder" with one that has a name of its own.
     const isNamed = instead.groups.some((group) => group.steps.some((step) => step.title !== null));

@@ -2,6 +2,7 @@
 import { isPart } from '../amounts/parts';
 import type { Span } from '../document/document';
 import { occurrences } from '../languages/word-patterns';
+import { RANK } from '../outline/head';
 import type { Analysis } from '../outline/sentence';
 import { formOf } from './siblings';
 import type { Choice, StepDraft } from './step-draft';
@@ -35,7 +36,7 @@ function isBeside(one: Node, other: Node): boolean {
 
 /** Whether the heading has a time and isn't an exercise, and what's below it has no amount. */
 function isTimed({ head, children }: Node, analysis: Analysis): boolean {
-  if (!head?.title || !head.body || head.rank >= 79 || children.length === 0) return false;
+  if (!head?.title || !head.body || head.rank >= RANK.named || children.length === 0) return false;
   const { lower } = analysis.article;
   const hasTime = sentencesOf({ head, children: [] }, analysis).some(({ parts }) =>
     parts.some((part) => isPart('amount')(part) && part.unit === 'hold' && part.min >= MIN_TIME),
