@@ -9,6 +9,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
 import { type Tag, readTags } from '../../support/pdf/read-tags.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 
@@ -43,8 +44,7 @@ describe('images in a Brief’s guide', { timeout: 120_000 }, () => {
     block().getByLabel('Upload image').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
   const save = async () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Brief saved', { exact: true }).waitFor();
-    await page.getByText('Brief saved', { exact: true }).waitFor({ state: 'detached' });
+    await toast(page, 'Brief saved');
   };
   /** The alt texts of the PDF's images. */
   const alts = async () => {

@@ -10,6 +10,7 @@ import { runSql } from '../../support/demo/database.ts';
 import { appPort, dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { ARTICLE, openInAdmin } from '../../support/browser/pages.ts';
 import { controlApi, hideBriefTranslation } from '../../support/demo/control-api.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 
@@ -122,7 +123,7 @@ describe('the sign-up settings', () => {
 
     await store.clearFaults();
     await app.getByRole('button', { name: 'Update storefront' }).click();
-    await admin.getByText('Settings saved').waitFor();
+    await toast(admin, 'Settings saved');
     expect(await (await fetch(storeUrl + ARTICLE)).text()).toContain('name="consent"');
     await leaveAdmin();
   });
@@ -253,7 +254,7 @@ describe('the sign-up settings', () => {
     }
     if (isChanged) {
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Settings saved').waitFor();
+      await toast(page, 'Settings saved');
     }
     await leave();
   }

@@ -11,6 +11,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
 import { ARTICLE, openInAdmin } from '../../support/browser/pages.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 const TITLE = 'How to choose a mat';
@@ -136,7 +137,7 @@ describe('several Briefs', () => {
     await app.getByRole('button', { name: 'Unpublish', exact: true }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
     await app.getByText('Unpublished', { exact: true }).waitFor();
-    await page.getByText(`New default: ${DEMO_BRIEF}`).waitFor();
+    await toast(page, `Brief unpublished. New default: ${DEMO_BRIEF}`);
     expect(await blockTitle()).toBe(DEMO_BRIEF);
     await leave();
   });

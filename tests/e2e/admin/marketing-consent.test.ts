@@ -9,6 +9,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 const BOX = /^Also email me news and offers from/;
@@ -150,7 +151,7 @@ async function askForConsent(page: Page, isOn: boolean): Promise<void> {
   const app = await openInAdmin(page, storeUrl, '/app/settings');
   await app.getByLabel('Ask for marketing consent').setChecked(isOn);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Settings saved').waitFor();
+  await toast(page, 'Settings saved');
 }
 
 /** Lets the app copy people to Shopify's customers. */

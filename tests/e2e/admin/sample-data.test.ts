@@ -7,6 +7,7 @@ import { openInAdmin } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 describe('sample data', () => {
   let demo: RunningDemo;
@@ -52,7 +53,7 @@ describe('sample data', () => {
     const { page, leave } = await visit(browser);
     const home = await openInAdmin(page, demo.storeUrl, '/app');
     await home.getByRole('button', { name: 'Clear sample data' }).click();
-    await page.getByText('Sample data cleared', { exact: true }).waitFor();
+    await toast(page, 'Sample data cleared');
     await home.getByText('Nothing to count yet.', { exact: false }).waitFor();
     expect(await home.getByText('Sample data', { exact: true }).count()).toBe(0);
     expect([await count('Person'), await count('DailyCount')]).toEqual([0, 0]);

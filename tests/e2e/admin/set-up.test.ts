@@ -11,6 +11,7 @@ import { runSql } from '../../support/demo/database.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
 import { poll } from '../../support/demo/poll.ts';
 import { openWithReporter, skipToTheEnd, startRoutine } from '../../support/player/player.ts';
+import { toast as dismissToast } from '../../support/browser/toast.ts';
 
 const BLOCKS = ['Guided routine', 'Buyer’s Brief'];
 const ARTICLE_TITLE = 'The lower back and hip sequence: four phases, in this order';
@@ -29,7 +30,7 @@ describe('a new shop', () => {
   afterAll(() => demo.stop());
 
   const open = (path: string): Promise<FrameLocator> => openInAdmin(page, demo.storeUrl, path);
-  const toast = (message: string) => page.getByText(message, { exact: true }).waitFor();
+  const toast = (message: string) => dismissToast(page, message);
 
   /** The demo's merchant has set everything up. */
   async function becomeNew(): Promise<void> {

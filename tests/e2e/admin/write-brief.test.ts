@@ -34,7 +34,7 @@ describe('writing a Brief', () => {
 
   async function publish(): Promise<void> {
     await tab.press('Publish');
-    await tab.toastPassed('Brief published');
+    await tab.toast('Brief published');
   }
 
   async function openBrief(on: MerchantTab): Promise<void> {

@@ -11,6 +11,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { restoreBrief } from '../../support/demo/restore-brief.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
+import { toast as dismissToast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 
@@ -43,14 +44,13 @@ describe('the Brief in German', { timeout: 120_000 }, () => {
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const toast = (text: string) => page.getByText(text, { exact: true }).waitFor();
+  const toast = (text: string) => dismissToast(page, text);
   const filter = (name: string) => app.getByRole('toolbar', { name: 'Translations' }).getByRole('button', { name });
   const choose = (label: string, name: string, bytes: Uint8Array | string) =>
     app.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   const publish = async () => {
     await press('Publish Brief');
     await toast('Published in all languages');
-    await page.getByText('Published in all languages').waitFor({ state: 'detached' });
   };
 
   it('counts what the merchant changed in English as missing or outdated', async () => {

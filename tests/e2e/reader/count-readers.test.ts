@@ -10,6 +10,7 @@ import { runSql } from '../../support/demo/database.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { onStage, openWithReporter, skipToTheEnd, startRoutine } from '../../support/player/player.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 const BATCH = '**/apps/unwind/events';
@@ -84,7 +85,7 @@ describe('counting readers', () => {
       const app = await openInAdmin(page, storeUrl, '/app/settings');
       await app.getByLabel('Count what readers do').setChecked(isOn);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('Settings saved').waitFor();
+      await toast(page, 'Settings saved');
       await leave();
     };
     await setCounting(false);

@@ -8,6 +8,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 
@@ -36,7 +37,7 @@ describe('data retention', { timeout: 120_000 }, () => {
     await field.fill('2');
     await app.getByText(/the next night deletes .*1 person who never downloaded/).waitFor();
     await save.click();
-    await page.getByText('Settings saved').waitFor();
+    await toast(page, 'Settings saved');
     await leave();
 
     const german = await (await fetch(`${storeUrl}/apps/unwind/your-data?locale=de`)).text();

@@ -12,6 +12,7 @@ import { openInAdmin } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const HANDLE = 'gentle-psoas-reset';
 
@@ -77,7 +78,7 @@ describe('adding an image or a video to a step', () => {
   const files = async () => (await store.state()).files;
   const publish = async () => {
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Routine published', { exact: true }).last().waitFor();
+    await toast(page, 'Routine published');
   };
   /** What readers get of each step. */
   const published = async () => {
@@ -294,7 +295,7 @@ describe('adding an image or a video to a step', () => {
       .poll(async () => (await published())[1])
       .toMatchObject({ kind: 'video', file: null, still: { id: still?.id } });
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText(/^No changes to publish/).waitFor();
+    await toast(page, /^No changes to publish/);
   });
 
   it('publishes without the still if it can’t be stored, and says so', async () => {
@@ -318,7 +319,7 @@ describe('adding an image or a video to a step', () => {
     await media().getByRole('button', { name: 'core-nexus-release-tool.webp' }).click();
     await shows('core-nexus-release-tool.webp · 1000 × 1000');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Routine saved', { exact: true }).last().waitFor();
+    await toast(page, 'Routine saved');
     const file = (await files()).find(({ filename }) => filename === 'core-nexus-release-tool.webp');
     await store.deleteFile(file?.id ?? 0);
     // The app remembers files for a while.

@@ -9,6 +9,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const TITLE = 'Hips on a mat: six steps without a tool';
 const CHANGED = `The article “${TITLE}” has changed`;
@@ -73,7 +74,7 @@ describe('an article that changed', () => {
     await app.getByText('Never push.').first().waitFor();
     await expectNoViolations(page);
     await app.getByRole('button', { name: 'Apply to draft' }).press('Enter');
-    await page.getByText('Changes applied to the draft', { exact: true }).waitFor();
+    await toast(page, 'Changes applied to the draft');
     await openStep(/^2\. Pigeon/);
     expect(await dose().inputValue()).toBe('90 s each side');
     expect(await notice().count()).toBe(0);
@@ -87,7 +88,7 @@ describe('an article that changed', () => {
     await openStep(/^2\. Pigeon/);
     await dose().fill('75 s each side');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Routine saved', { exact: true }).waitFor();
+    await toast(page, 'Routine saved');
     await change(longer);
     await open('/source');
     const apply = app.getByRole('button', { name: 'Apply to draft' });
@@ -98,7 +99,7 @@ describe('an article that changed', () => {
     await choice.getByLabel('Your draft').press('Space');
     await expectNoViolations(page);
     await apply.click();
-    await page.getByText('Changes applied to the draft', { exact: true }).waitFor();
+    await toast(page, 'Changes applied to the draft');
     await openStep(/^2\. Pigeon/);
     expect(await dose().inputValue()).toBe('75 s each side');
   });
@@ -114,14 +115,14 @@ describe('an article that changed', () => {
     await visitor.expectErrors('status of 409');
     await app.getByText('Quad and hip-flexor opener: 5 reps → 8 reps each side').waitFor();
     await apply.click();
-    await page.getByText('Changes applied to the draft', { exact: true }).waitFor();
+    await toast(page, 'Changes applied to the draft');
   });
 
   it('is dismissed until it changes again', async () => {
     await change(longer);
     await open();
     await notice().getByRole('button', { name: 'Dismiss' }).press('Enter');
-    await page.getByText('Change dismissed', { exact: true }).waitFor();
+    await toast(page, 'Change dismissed');
     await notice().waitFor({ state: 'detached' });
     await open();
     await app.getByText('Compare the import with your article').waitFor();

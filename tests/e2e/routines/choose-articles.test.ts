@@ -9,6 +9,7 @@ import { ARTICLE } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const GENTLE = '/blogs/release/gentle-psoas-reset';
 const GENTLE_TITLE = 'The gentle psoas reset: less force, more breath';
@@ -146,7 +147,7 @@ describe('choosing articles', () => {
       await route.continue();
     });
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText(/^No changes to publish/).waitFor();
+    await toast(page, /^No changes to publish/);
     const search = app.getByLabel('Search articles');
     await search.focus();
     answer();

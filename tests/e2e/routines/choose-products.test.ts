@@ -10,6 +10,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { restoreBrief } from '../../support/demo/restore-brief.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const store = controlApi(storeUrl);
 const BRIEF = 'Before you buy a hip-flexor release tool';
@@ -33,7 +34,7 @@ describe('choosing products', () => {
     await restore();
     await openInAdmin(page, storeUrl, '/app/brief/edit');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Brief published', { exact: true }).waitFor();
+    await toast(page, 'Brief published');
     await visitor.leave();
   });
 

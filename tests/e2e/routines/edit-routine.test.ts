@@ -7,6 +7,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { runDemo, type RunningDemo } from '../../support/demo/demo.ts';
 import { ARTICLE, openInAdmin, stepTitles } from '../../support/browser/pages.ts';
 import { controlApi } from '../../support/demo/control-api.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 describe('editing a routine in the admin', () => {
   // These tests change the routine, so they have their own demo.
@@ -41,14 +42,14 @@ describe('editing a routine in the admin', () => {
     await app.getByRole('button', { name: /^3\. Groin stretch/ }).press('Alt+ArrowUp');
 
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Routine saved', { exact: true }).waitFor();
+    await toast(page, 'Routine saved');
 
     const reader = await visit(browser);
     await reader.page.goto(storeUrl + ARTICLE);
     expect(await reader.page.locator('unwind-player').innerText()).not.toContain('Four phases, in this order.');
 
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Routine published', { exact: true }).waitFor();
+    await toast(page, 'Routine published');
     await reader.page.reload();
     const routine = reader.page.locator('unwind-player');
     expect(await routine.innerText()).toContain('Four phases, in this order.');
@@ -82,7 +83,7 @@ describe('editing a routine in the admin', () => {
     await app.getByLabel('Title', { exact: true }).first().fill('The lower back and hip sequence');
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
     // It's what readers see already.
-    await page.getByText(/^No changes to publish/).waitFor();
+    await toast(page, /^No changes to publish/);
     await leave();
   });
 
@@ -120,7 +121,7 @@ describe('editing a routine in the admin', () => {
     await app.getByRole('button', { name: 'Ending' }).click();
     await booking('url').fill('https://clinic.example/book');
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Routine published', { exact: true }).waitFor();
+    await toast(page, 'Routine published');
     expect(await published(storeUrl)).toMatchObject({
       selfCheck: {
         causes: [],
@@ -161,7 +162,7 @@ describe('editing a routine in the admin', () => {
     await expectErrors('status of 502');
     await store.clearFaults();
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Routine published', { exact: true }).waitFor();
+    await toast(page, 'Routine published');
     await leave();
   });
 });

@@ -6,6 +6,7 @@ import { visit, type Visitor } from '../../support/browser/browser.ts';
 import { openInAdmin } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const TITLES = ['Gentian mornings', 'Gents’ mobility', 'Gentian evenings'];
 
@@ -78,7 +79,7 @@ describe('finding routines', () => {
     });
     await app.getByRole('button', { name: `Actions for ${TITLES[0]}` }).click();
     await app.getByRole('menuitem', { name: 'Duplicate' }).click();
-    await page.getByText('Routine duplicated', { exact: true }).waitFor();
+    await toast(page, 'Routine duplicated');
     await app.getByRole('heading', { name: 'Gentian mornings (copy)' }).waitFor();
   });
 
@@ -91,7 +92,7 @@ describe('finding routines', () => {
     await app.getByRole('button', { name: 'Archive', exact: true }).click();
     const dialog = app.getByRole('dialog', { name: 'Archive 3 routines?' });
     await dialog.getByRole('button', { name: 'Archive', exact: true }).click();
-    await page.getByText('3 routines archived', { exact: true }).waitFor();
+    await toast(page, '3 routines archived');
     await app.getByRole('heading', { name: 'No routines found' }).waitFor();
 
     // Tabs are hidden while searching.
@@ -100,7 +101,7 @@ describe('finding routines', () => {
     for (const title of found) await row(title).waitFor();
     await selectAll();
     await app.getByRole('button', { name: 'Restore', exact: true }).click();
-    await page.getByText('3 routines restored', { exact: true }).waitFor();
+    await toast(page, '3 routines restored');
     await app.getByRole('tab', { name: 'All' }).click();
     for (const title of found) await row(title).waitFor();
   });

@@ -38,7 +38,7 @@ describe('a published routine', () => {
 
   async function publish(): Promise<void> {
     await app.getByRole('button', { name: 'Publish', exact: true }).click();
-    await tab.toastPassed('Routine published');
+    await tab.toast('Routine published');
     await badge('Live').waitFor();
   }
 

@@ -6,6 +6,7 @@ import { visit } from '../../support/browser/browser.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { openInAdmin } from '../../support/browser/pages.ts';
 import { storeUrl } from '../../support/demo/own-demo.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const TITLE = 'Edited by two';
 
@@ -28,7 +29,7 @@ describe('two people edit a routine', () => {
   }
 
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
-  const saved = (page: Page) => page.getByText('Routine saved', { exact: true }).waitFor();
+  const saved = (page: Page) => toast(page, 'Routine saved');
 
   it('merges different fields, and saves only what both see', async () => {
     const [mine, other] = [await visit(browser), await visit(browser)];

@@ -8,6 +8,7 @@ import { browser } from '../../support/browser/worker-browser.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { onStage, skipToTheEnd, startRoutine } from '../../support/player/player.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const TITLE = 'Hips on a mat: six steps without a tool';
 const ARTICLE = '/blogs/release/hips-on-a-mat';
@@ -60,13 +61,13 @@ it('is corrected beside the article', async () => {
   await app.getByRole('menuitem', { name: /^Accept \d+ fields$/ }).press('Enter');
   await app.getByText('Every field is decided').waitFor();
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
-  await page.getByText('Review saved', { exact: true }).waitFor();
+  await toast(page, 'Review saved');
 });
 
 it('is published, and shown on its article', async () => {
   await app.getByRole('link', { name: 'Open the editor' }).first().press('Enter');
   await app.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
-  await page.getByText('Routine published', { exact: true }).waitFor();
+  await toast(page, 'Routine published');
   // It's enabled once the page knows that the routine is live; until then it can't have the focus.
   await app.getByRole('checkbox', { name: TITLE, disabled: false }).focus();
   await page.keyboard.press('Space');

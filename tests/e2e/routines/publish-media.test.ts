@@ -10,6 +10,7 @@ import { controlApi } from '../../support/demo/control-api.ts';
 import { runSql } from '../../support/demo/database.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { shopRoutine } from '../../support/storefront/shop-routine.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const TITLE = 'The gentle psoas reset';
 const ARTICLE = '/blogs/release/gentle-psoas-reset';
@@ -50,7 +51,7 @@ describe('publishing a routine with images and products', () => {
     await app.getByRole('button', { name: 'Publish', exact: true }).waitFor();
   }
   const publish = () => app.getByRole('button', { name: 'Publish', exact: true }).click();
-  const published = () => page.getByText('Routine published', { exact: true }).waitFor();
+  const published = () => toast(page, 'Routine published');
 
   it('names a file that Shopify no longer has, and publishes nothing', async () => {
     const { phases, completion } = shopRoutine();

@@ -7,6 +7,7 @@ import { openInAdmin } from '../../support/browser/pages.ts';
 import { browser } from '../../support/browser/worker-browser.ts';
 import { dataDir, storeUrl } from '../../support/demo/own-demo.ts';
 import { plantImport } from '../../support/demo/plant-import.ts';
+import { toast } from '../../support/browser/toast.ts';
 
 const ARTICLE = (title: string) => `<h1>${title}</h1><p>Ten minutes after work, on the floor.</p>
 <h2>Phase 1: Open</h2><h3>1. Pigeon</h3><p>Fold the front leg. Hold for 60 seconds per side, 2 sets.</p>
@@ -28,7 +29,7 @@ describe('the review of an import', () => {
     app.locator(':focus').evaluate((element) => element.closest<HTMLElement>('[data-row]')?.dataset.row);
   const save = async () => {
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
-    await page.getByText('Review saved', { exact: true }).waitFor();
+    await toast(page, 'Review saved');
   };
 
   async function start(title: string, viewport = { width: 1280, height: 900 }): Promise<string> {
@@ -151,7 +152,7 @@ describe('the review of an import', () => {
     await otherApp.getByRole('button', { name: 'Title and summary' }).click();
     await otherApp.getByLabel('Equipment').fill('A mat');
     await other.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await other.page.getByText('Routine saved', { exact: true }).waitFor();
+    await toast(other.page, 'Routine saved');
     await other.leave();
 
     await row(/^Summary/).focus();

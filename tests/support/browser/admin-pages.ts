@@ -11,6 +11,7 @@ import { expectNoViolations } from './axe.ts';
 import { visit, type Visitor } from './browser.ts';
 import { openInAdmin } from './pages.ts';
 import { browser } from './worker-browser.ts';
+import { toast } from './toast.ts';
 
 const TITLE = 'Accessible routine';
 /** The article “Hips on a mat”. */
@@ -100,7 +101,7 @@ export function checkAdminPages(device: Device): void {
     await expectNoViolations(page);
     await click('Preview');
     await click('Publish');
-    await page.getByText('Routine published', { exact: true }).waitFor();
+    await toast(page, 'Routine published');
     await expectNoViolations(page);
   });
 
@@ -162,7 +163,7 @@ export function checkAdminPages(device: Device): void {
     await app.getByText('Every field is decided').waitFor();
     await expectNoViolations(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Review saved', { exact: true }).waitFor();
+    await toast(page, 'Review saved');
   });
 
   it('where an article’s changes are said and applied, and when there are none', async () => {
@@ -182,7 +183,7 @@ export function checkAdminPages(device: Device): void {
     await expectNoViolations(page);
     await app.getByRole('group', { name: 'Summary' }).getByLabel('Article').press('Space');
     await click('Apply to draft');
-    await page.getByText('Changes applied to the draft', { exact: true }).waitFor();
+    await toast(page, 'Changes applied to the draft');
     await open(`/app/routines/${id}/source`);
     await app.getByRole('heading', { name: 'No changes' }).waitFor();
     await expectNoViolations(page);
@@ -213,7 +214,7 @@ export function checkAdminPages(device: Device): void {
       await frame.getByRole('button', { name: 'Title and summary' }).click();
       await frame.getByLabel('Summary').fill(tab === page ? 'Mine' : 'Theirs');
       await tab.getByRole('button', { name: 'Save', exact: true }).click();
-      if (tab !== page) await tab.getByText('Routine saved', { exact: true }).waitFor();
+      if (tab !== page) await toast(tab, 'Routine saved');
     }
     await other.leave();
     await app.getByText('1 to choose').waitFor();

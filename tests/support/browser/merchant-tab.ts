@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 import { type Visitor, visit } from './browser.ts';
 import { APP_FRAME, openInAdmin } from './pages.ts';
+import { toast } from './toast.ts';
 
 export interface MerchantTab {
   visitor: Visitor;
@@ -15,9 +16,8 @@ export interface MerchantTab {
   openListed(list: string, title: string): Promise<void>;
   /** Presses a button of the admin's title bar or save bar. */
   press(name: string): Promise<void>;
+  /** Waits for a toast, and dismisses it. */
   toast(text: string): Promise<void>;
-  /** Waits until a toast came and went, so that it isn't taken for the next one with this text. */
-  toastPassed(text: string): Promise<void>;
 }
 
 /** Opens a tab, and a page of the app in it unless that's left out. `visitor.leave()` in `afterAll`. */
@@ -27,7 +27,6 @@ export async function openMerchantTab(browser: Browser, storeUrl: string, path?:
   const app = page.frameLocator(APP_FRAME);
   const open = async (to: string) => void (await openInAdmin(page, storeUrl, to));
   if (path !== undefined) await open(path);
-  const toastOf = (text: string) => page.getByText(text, { exact: true });
   return {
     ...{ visitor, page, app, open },
     openListed: async (list, title) => {
@@ -36,10 +35,6 @@ export async function openMerchantTab(browser: Browser, storeUrl: string, path?:
       await app.getByRole('link', { name: title, exact: true }).press('Enter');
     },
     press: (name) => page.getByRole('button', { name, exact: true }).click(),
-    toast: (text) => toastOf(text).waitFor(),
-    toastPassed: async (text) => {
-      await toastOf(text).waitFor();
-      await toastOf(text).waitFor({ state: 'detached' });
-    },
+    toast: (text) => toast(page, text),
   };
 }

@@ -1,5 +1,6 @@
 /** A merchant who writes a routine from nothing, and what it takes. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { toast } from './toast.ts';
 
 /** Three phases of two steps: titles, doses and cues. */
 export const PHASES = [
@@ -73,7 +74,7 @@ export class Merchant {
       }
     }
     await this.click('Publish');
-    await this.#page.getByText('Routine published', { exact: true }).waitFor();
+    await toast(this.#page, 'Routine published');
   }
 
   async #focused(label: string): Promise<void> {
