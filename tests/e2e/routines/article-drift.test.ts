@@ -45,6 +45,8 @@ describe('an article that changed', () => {
     path = /\/app\/routines\/[^/]+/.exec(page.url())?.[0] ?? '';
   });
   afterEach(async () => {
+    // A toast comes before the page has read the routine again, which it couldn't once that's deleted.
+    await page.goto('about:blank');
     await store.clearFaults();
     await store.changeArticle(article.id, { body: article.body });
     await deleteImports();
